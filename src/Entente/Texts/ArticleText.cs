@@ -1,0 +1,35 @@
+namespace Entente.Texts;
+
+/// <summary>
+/// A sentence of the title, the body or a caption: <paramref name="Count"/> tokens from <paramref name="First"/> on in
+/// <see cref="ArticleText.Tokens"/>. <paramref name="Paragraph"/> counts the paragraphs of the seed from 0.
+/// </summary>
+internal sealed record Sentence(int Index, int First, int Count, TextSpan Span, SectionKind Section, int Paragraph);
+
+/// <summary>A change made for reading: <paramref name="Repaired"/> is <c>vietnamienne et</c> for <c>vietnamienneet</c>.</summary>
+internal sealed record Repair(TextSpan Span, string Surface, string Repaired);
+
+/// <summary>
+/// An article after the text stage: everything later reads tokens and sentences, never <see cref="Raw"/> by itself.
+/// Tokens cover the title, the body and the captions, in order of the seed; captions are kept because one may confirm
+/// a detail, and <see cref="Sentence.Section"/> tells them apart.
+/// </summary>
+internal sealed record ArticleText(
+    string DocId,
+    string File,
+    string Raw,
+    string Language,
+    IReadOnlyList<Section> Sections,
+    IReadOnlyList<Token> Tokens,
+    IReadOnlyList<Sentence> Sentences,
+    IReadOnlyList<Repair> Repairs)
+{
+    /// <summary>The tokens of a sentence.</summary>
+    public IEnumerable<Token> TokensOf(Sentence sentence)
+    {
+        for (var i = sentence.First; i < sentence.First + sentence.Count; i++)
+        {
+            yield return Tokens[i];
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace Entente.Texts;
+
+internal enum TokenKind : byte
+{
+    Word,
+    Number,
+    Punctuation,
+}
+
+/// <summary>
+/// A word, number or punctuation mark of a seed. Words are split at apostrophes (the elided article keeps its own:
+/// <c>l'</c> + <c>entretien</c>; <c>aujourd'hui</c> stays whole) and at hyphens, which are tokens of their own. A glued word
+/// is as many tokens as it is words (<c>vietnamienneet</c> → <c>vietnamienne</c> + <c>et</c>): a repair never changes an offset.
+/// </summary>
+/// <param name="Start">UTF-16 offset into the seed.</param>
+/// <param name="End">End offset, exclusive.</param>
+/// <param name="Kind">Word, number or punctuation.</param>
+/// <param name="Text">As it stands in the seed.</param>
+/// <param name="Folded">Lower case, without diacritics, <c>đ</c> as <c>d</c>, <c>œ</c> as <c>oe</c>, apostrophes as <c>'</c>; shared between equal tokens.</param>
+/// <param name="SpaceBefore">White space, a line start, or a repaired glue stands before it.</param>
+internal readonly record struct Token(int Start, int End, TokenKind Kind, string Text, string Folded, bool SpaceBefore)
+{
+    public TextSpan Span => new(Start, End);
+
+    public bool IsCapitalized => Kind == TokenKind.Word && char.IsUpper(Text[0]);
+}
