@@ -1,0 +1,42 @@
+namespace Cellule.Notebooks.Running;
+
+/// <summary>How a notebook is run.</summary>
+public sealed record NotebookRunOptions
+{
+    /// <summary>papermill's parameters: they go into an <c>injected-parameters</c> cell after the one tagged <c>parameters</c>.</summary>
+    public IReadOnlyList<NotebookParameter> Parameters { get; init; } = [];
+
+    /// <summary>The longest that one cell may run; null for no bound.</summary>
+    public TimeSpan? CellTimeout { get; init; }
+
+    /// <summary>Go on with the next cell after one that failed.</summary>
+    public bool KeepGoing { get; init; }
+
+    /// <summary>Told before each code cell, and once at the end.</summary>
+    public IProgress<NotebookProgress>? Progress { get; init; }
+
+    /// <summary>Called after every cell with the notebook as it stands, to save it.</summary>
+    public Action<Model.Notebook>? AfterCell { get; init; }
+
+    /// <summary>Called with every value that a cell shows or ends in, in order.</summary>
+    public Action<object>? Shown { get; init; }
+}
+
+/// <summary>A parameter by name; the value is text, a whole number, a number, true or false, null, or a list of these.</summary>
+public sealed record NotebookParameter(string Name, object? Value);
+
+/// <summary><paramref name="Done"/> of <paramref name="Total"/> code cells have run; <paramref name="FirstLine"/> heads the next.</summary>
+public sealed record NotebookProgress(int Done, int Total, string FirstLine);
+
+/// <summary>
+/// What came of a run: the executed copy, and the number (from 1, code and other cells counted) and first line of error of
+/// each cell that failed. <paramref name="Skipped"/> counts code cells of languages that can't be run here.
+/// </summary>
+public sealed record NotebookRunResult(Model.Notebook Notebook, int CellsRun, int Skipped, IReadOnlyList<FailedCell> Failures, bool Interrupted)
+{
+    /// <summary>Every code cell ran and none failed.</summary>
+    public bool Succeeded => Failures.Count == 0 && !Interrupted;
+}
+
+/// <summary>A cell that failed, as an error line tells it.</summary>
+public sealed record FailedCell(int Number, string Error);
