@@ -1,3 +1,5 @@
+using Entente.Dates;
+
 namespace Entente.Texts;
 
 /// <summary>
@@ -24,6 +26,21 @@ internal sealed record ArticleText(
     IReadOnlyList<Sentence> Sentences,
     IReadOnlyList<Repair> Repairs)
 {
+    /// <summary>What the header says: the date of the article as far as it goes; empty without a header.</summary>
+    public PartialDate HeaderDate { get; init; }
+
+    /// <summary>The agency of the dateline, the signature or a credit: <c>VNA</c>, <c>VNA/CVN</c>; empty if none is named.</summary>
+    public string Agency { get; init; } = "";
+
+    /// <summary>The headline; null when the seed has none.</summary>
+    public TextSpan? Title { get; init; }
+
+    /// <summary>The dateline (<c>Hanoï, 15 avril (VNA) –</c>) of the body; null without one. Its place and date say where and when the article was sent.</summary>
+    public Dateline? Dateline { get; init; }
+
+    /// <summary>What could not be read, or should be checked, so far.</summary>
+    public IReadOnlyList<ReadingWarning> Warnings { get; init; } = [];
+
     /// <summary>The tokens of a sentence.</summary>
     public IEnumerable<Token> TokensOf(Sentence sentence)
     {

@@ -1,0 +1,43 @@
+using Entente.Texts;
+
+namespace Entente.Dates;
+
+/// <summary>What a relative date counts from: the day of the article (<c>hier</c>), or the day that the text spoke of before (<c>la veille</c>).</summary>
+internal enum DateAnchor : byte
+{
+    Article,
+    Context,
+}
+
+internal enum DateUnit : byte
+{
+    Day,
+    Week,
+    Month,
+    Year,
+}
+
+/// <summary><c>hier</c> is (Article, Day, -1); <c>le même jour</c> (Context, Day, 0); <c>le mois dernier</c> (Article, Month, -1).</summary>
+internal readonly record struct RelativeDate(DateAnchor Anchor, DateUnit Unit, int Offset);
+
+/// <summary>
+/// A date as a text gives it, not yet resolved: <c>mardi 7 novembre</c> has day, month and weekday, <c>hier</c> has <see cref="Relative"/>.
+/// </summary>
+/// <param name="Span">Where it stands, from the first to the last word that belongs to it (<c>du 13 au 14 octobre</c>, <c>7 novembre</c>).</param>
+/// <param name="First">Index of its first token in the article.</param>
+/// <param name="Count">Number of its tokens.</param>
+/// <param name="Rule">Name of the rule that found it.</param>
+/// <param name="Start">The date, or the first of a range; parts that the text leaves open are 0.</param>
+/// <param name="End">The last of a range or list; equal to <paramref name="Start"/> otherwise.</param>
+internal sealed record DateExpression(TextSpan Span, int First, int Count, string Rule, PartialDate Start, PartialDate End)
+{
+    /// <summary>Named beside the date, or alone; for a range, of its first day.</summary>
+    public DayOfWeek? Weekday { get; init; }
+
+    public RelativeDate? Relative { get; init; }
+
+    public bool IsRange => Start != End;
+
+    /// <summary>The text counts single days or years and no stretch (<c>les 3 et 4 juin</c>, <c>en 2011 et 2013</c>).</summary>
+    public bool IsList { get; init; }
+}

@@ -1,0 +1,31 @@
+using Entente.Lexicons;
+
+namespace Entente.Texts;
+
+/// <summary>Abbreviations whose full stop does not end a sentence, by the number of their folded form.</summary>
+internal sealed class AbbreviationSet
+{
+    private readonly Dictionary<int, bool> neverEnd = [];
+
+    public AbbreviationSet(LexiconFile file, Tokenizer tokenizer)
+    {
+        foreach (var row in file.Rows)
+        {
+            if (tokenizer.TokenizePhrase(row.Required("abbreviation")) is not [var word])
+            {
+                throw row.Error("an abbreviation is one word, without its full stop");
+            }
+
+            neverEnd[word.Id] = row.Required("kind") switch
+            {
+                "before" => true,
+                "within" => false,
+                var other => throw row.Error($"'{other}' is neither before nor within"),
+            };
+        }
+    }
+
+    /// <summary>Whether the full stop after <paramref name="word"/> belongs to it, and a sentence goes on although a capital may follow.</summary>
+    public bool NeverEnds(Token word) =>
+        (neverEnd.TryGetValue(word.Id, out var never) && never) || (word.Length == 1 && word.IsCapitalized);
+}

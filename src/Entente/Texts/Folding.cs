@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+using Entente.Lexicons;
+
+namespace Entente.Texts;
+
+/// <summary>
+/// Folds text for comparison: lower case, no diacritics (composed or decomposed), one kind of apostrophe, hyphen and
+/// quotation mark, ligatures spelled out, invisible characters dropped.
+/// </summary>
+internal static class Folding
+{
+    private static readonly Dictionary<char, string> Letters = Load();
+
+    public static string Fold(ReadOnlySpan<char> text)
+    {
+        if (!text.ContainsAnyExceptInRange('\0', '\x7f') && !text.ContainsAnyInRange('A', 'Z'))
+        {
+            return text.ToString();
+        }
+
+        var folded = new StringBuilder(text.Length + 2);
+        foreach (var c in text)
+        {
+            if (c < 0x80)
+            {
+                folded.Append(char.ToLowerInvariant(c));
+            }
+            else if (Letters.TryGetValue(c, out var letters))
+            {
+                folded.Append(letters);
+            }
+            else if (!IsMarkOrFormat(c))
+            {
+                folded.Append(char.ToLowerInvariant(c));
+            }
+        }
+
+        return folded.ToString();
+    }
+
+    /// <summary>A combining mark, or an invisible character such as a soft hyphen: part of the word that it stands in.</summary>
+    public static bool IsMarkOrFormat(char c) =>
+        c >= 0x80 && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
+
+    public static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or 'ʼ' or '′' or '`' or '´';
+
+    /// <summary>Whether two words are the same but for the kind of their apostrophes (and, if asked, case).</summary>
+    public static bool SameApostrophes(ReadOnlySpan<char> a, ReadOnlySpan<char> b, bool ignoreCase)
+    {
+        if (a.Length != b.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < a.Length; i++)
+        {
+            var same = a[i] == b[i]
+                || (ignoreCase && char.ToLowerInvariant(a[i]) == char.ToLowerInvariant(b[i]))
+                || (IsApostrophe(a[i]) && IsApostrophe(b[i]));
+            if (!same)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static Dictionary<char, string> Load()
+    {
+        var letters = new Dictionary<char, string>();
+        foreach (var row in LexiconFile.Load("folding.tsv").Rows)
+        {
+            foreach (var letter in row.Required("letters"))
+            {
+                if (!letters.TryAdd(letter, row.Required("folded")))
+                {
+                    throw row.Error($"'{letter}' is folded twice");
+                }
+            }
+        }
+
+        return letters;
+    }
+}
