@@ -35,7 +35,8 @@ public sealed class PartialDateTests
     [InlineData("--10-14", "2025-11", "--10-14")]
     public void Is_completed_by_what_agrees(string date, string other, string completed)
     {
-        Assert.True(PartialDate.TryParse(date, out var open) && PartialDate.TryParse(other, out var known));
+        Assert.True(PartialDate.TryParse(date, out var open));
+        Assert.True(PartialDate.TryParse(other, out var known));
         Assert.Equal(completed, open.CompletedBy(known).ToString());
     }
 }
