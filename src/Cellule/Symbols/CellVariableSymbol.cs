@@ -1,0 +1,34 @@
+using System.Reflection;
+
+namespace Cellule.Symbols;
+
+/// <summary>
+/// A variable declared at the top level of a cell: a public static field of the cell's class, which later cells see.
+/// Redeclaring it in a later cell makes a new symbol.
+/// </summary>
+internal sealed class CellVariableSymbol(string name, TypeSymbol type) : FieldSymbol
+{
+    private FieldInfo? _field;
+
+    public override string Name { get; } = name;
+
+    public override TypeSymbol Type => DeclaredType;
+
+    /// <summary>Set once its declaration is bound; replaced by the loaded types when the cell has been emitted.</summary>
+    public TypeSymbol DeclaredType { get; set; } = type;
+
+    public override bool IsStatic => true;
+
+    public override bool IsConst => HasConstant;
+
+    public bool HasConstant { get; set; }
+
+    public object? Constant { get; set; }
+
+    public override object? ConstantValue => Constant;
+
+    public override MemberInfo? RuntimeMember => _field;
+
+    /// <summary>The emitter sets it when the cell's class has been created.</summary>
+    public void SetRuntimeField(FieldInfo field) => _field = field;
+}
