@@ -31,6 +31,9 @@ internal enum MentionKind : byte
 /// Named only as a place (<c>à Singapour</c>, a capital that is a venue) or within a proper name that is not the partner's own
 /// (<c>Centre tropical Vietnam - Russie</c>): by itself no sign that the partner acts.
 /// </param>
+/// <param name="Counts">
+/// Makes its code one of the article's partners: a venue does not, the <c>Russie</c> of the Centre tropical does.
+/// </param>
 internal sealed record PartnerMention(
     string Code,
     MentionKind Kind,
@@ -38,7 +41,8 @@ internal sealed record PartnerMention(
     int TokenCount,
     TextSpan Span,
     int SentenceIndex,
-    bool IsPlace)
+    bool IsPlace,
+    bool Counts)
 {
     /// <summary>Index after its last token.</summary>
     public int EndToken => FirstToken + TokenCount;
