@@ -100,9 +100,10 @@ internal sealed class Gazetteer
             foreach (var column in (string[])["masculine", "feminine", "masculine_plural", "feminine_plural"])
             {
                 var isLanguage = row["language"] == "yes";
+                var condition = row["diacritics"] == "yes" ? PhraseCondition.Diacritics : PhraseCondition.Capitals;
                 foreach (var form in row.List(column))
                 {
-                    Add(form, code, MentionKind.Demonym, isLanguage ? GazetteerTraits.Language : GazetteerTraits.None);
+                    Add(form, code, MentionKind.Demonym, isLanguage ? GazetteerTraits.Language : GazetteerTraits.None, condition);
                 }
             }
         }
@@ -115,7 +116,7 @@ internal sealed class Gazetteer
             string[] code = [row.Required("code")];
             foreach (var name in (string[])[row.Required("name_fr"), .. row.List("names"), .. row.List("abbreviations")])
             {
-                Add(name, code, MentionKind.Body, GazetteerTraits.None, exact: row.List("abbreviations").Contains(name));
+                Add(name, code, MentionKind.Body, GazetteerTraits.None, row.List("abbreviations").Contains(name) ? PhraseCondition.Exact : PhraseCondition.Capitals);
             }
 
             foreach (var adjective in row.List("adjectives"))
@@ -125,13 +126,16 @@ internal sealed class Gazetteer
         }
     }
 
-    private void Add(string name, string[] codes, MentionKind kind, GazetteerTraits traits, bool exact = false)
+    private void Add(string name, string[] codes, MentionKind kind, GazetteerTraits traits, PhraseCondition condition = PhraseCondition.Capitals)
     {
         names.Add(name.TrimEnd('-'));
-        var condition = exact || PhraseSpellings.IsAbbreviation(name) ? PhraseCondition.Exact
-            : kind == MentionKind.Demonym && Folding.Fold(name) is "thai" or "thais" ? PhraseCondition.Diacritics
-            : PhraseCondition.Capitals;
-        var spellings = traits.HasFlag(GazetteerTraits.Combining) || exact ? [name] : PhraseSpellings.Of(name);
+        if (PhraseSpellings.IsAbbreviation(name))
+        {
+            condition = PhraseCondition.Exact;
+        }
+
+        var isFixed = traits.HasFlag(GazetteerTraits.Combining) || condition == PhraseCondition.Exact;
+        var spellings = isFixed ? [name] : PhraseSpellings.Of(name);
         foreach (var spelling in spellings)
         {
             // What a phrase asks of the text is part of its identity: `EAU` and `eau` are two.

@@ -1,0 +1,88 @@
+using Entente.Lexicons;
+using Entente.Texts;
+
+namespace Entente.Partners;
+
+/// <summary>What a country word is taken for.</summary>
+internal enum MentionReading : byte
+{
+    /// <summary>No mention at all.</summary>
+    None,
+
+    /// <summary>A venue.</summary>
+    Place,
+
+    /// <summary>Within the name of something else, still a partner of the article.</summary>
+    Inside,
+
+    /// <summary>The partner itself.</summary>
+    Party,
+}
+
+/// <summary>One row of <c>homograph-rules.tsv</c>: a reading of a country word by its neighbours.</summary>
+internal sealed class HomographRule
+{
+    private readonly MentionKind[] kinds;
+    private readonly HashSet<int> forms = [];
+    private readonly HashSet<string> codes = new(StringComparer.Ordinal);
+    private readonly GazetteerTraits traits;
+    private readonly bool? isUpper;
+    private readonly ContextPattern[] before;
+    private readonly ContextPattern[] after;
+    private readonly HashSet<int> near = [];
+
+    public HomographRule(LexiconRow row)
+    {
+        Name = row.Required("rule");
+        Reading = row.Enum<MentionReading>("reading");
+        Positives = row.List("yes", '|');
+        Negatives = row.List("no", '|');
+        kinds = row["kind"] == "any" ? Enum.GetValues<MentionKind>() : [.. row.List("kind", ',').Select(kind => Enum.Parse<MentionKind>(kind, ignoreCase: true))];
+        foreach (var condition in row.List("only"))
+        {
+            switch (condition)
+            {
+                case "+city": traits |= GazetteerTraits.City; break;
+                case "+language": traits |= GazetteerTraits.Language; break;
+                case "+upper": isUpper = true; break;
+                case "+lower": isUpper = false; break;
+                case ['=', .. var form]: forms.Add(Id(form)); break;
+                case [>= 'A' and <= 'Z', ..]: codes.Add(condition); break;
+                default: throw row.Error($"'{condition}' is no condition");
+            }
+        }
+
+        before = [.. row.List("before").Select(pattern => ContextPattern.Parse(pattern, row))];
+        after = [.. row.List("after").Select(pattern => ContextPattern.Parse(pattern, row))];
+        foreach (var word in row.List("near"))
+        {
+            near.Add(Id(word));
+        }
+    }
+
+    public string Name { get; }
+
+    public MentionReading Reading { get; }
+
+    /// <summary>Sentences with the mention in brackets that this rule must decide.</summary>
+    public IReadOnlyList<string> Positives { get; }
+
+    /// <summary>Sentences with the mention in brackets that this rule must leave alone.</summary>
+    public IReadOnlyList<string> Negatives { get; }
+
+    public bool Fits(SentenceContext context, PhraseMatch<GazetteerEntry> match)
+    {
+        var entry = match.Value;
+        var token = context.Tokens[match.First];
+        return Array.IndexOf(kinds, entry.Kind) >= 0
+            && (entry.Traits & traits) == traits
+            && (isUpper is null || token.IsCapitalized == isUpper)
+            && (forms.Count == 0 || (match.Count == 1 && forms.Contains(token.Id)))
+            && (codes.Count == 0 || entry.Codes.Any(codes.Contains))
+            && (before.Length == 0 || Array.Exists(before, pattern => pattern.MatchesBefore(context, match.First)))
+            && (after.Length == 0 || Array.Exists(after, pattern => pattern.MatchesAfter(context, match.Next)))
+            && (near.Count == 0 || context.Holds(near));
+    }
+
+    private static int Id(string word) => Tokenizer.French.TokenizePhrase(word)[0].Id;
+}
