@@ -1,0 +1,118 @@
+namespace Cellule.Syntax;
+
+/// <summary>The reserved words of C# and the texts of tokens for messages.</summary>
+internal static class KeywordTable
+{
+    public static TokenKind KindOf(string text) => text switch
+    {
+        "abstract" => TokenKind.AbstractKeyword,
+        "as" => TokenKind.AsKeyword,
+        "base" => TokenKind.BaseKeyword,
+        "bool" => TokenKind.BoolKeyword,
+        "break" => TokenKind.BreakKeyword,
+        "byte" => TokenKind.ByteKeyword,
+        "case" => TokenKind.CaseKeyword,
+        "catch" => TokenKind.CatchKeyword,
+        "char" => TokenKind.CharKeyword,
+        "checked" => TokenKind.CheckedKeyword,
+        "class" => TokenKind.ClassKeyword,
+        "const" => TokenKind.ConstKeyword,
+        "continue" => TokenKind.ContinueKeyword,
+        "decimal" => TokenKind.DecimalKeyword,
+        "default" => TokenKind.DefaultKeyword,
+        "delegate" => TokenKind.DelegateKeyword,
+        "do" => TokenKind.DoKeyword,
+        "double" => TokenKind.DoubleKeyword,
+        "else" => TokenKind.ElseKeyword,
+        "enum" => TokenKind.EnumKeyword,
+        "event" => TokenKind.EventKeyword,
+        "explicit" => TokenKind.ExplicitKeyword,
+        "extern" => TokenKind.ExternKeyword,
+        "false" => TokenKind.FalseKeyword,
+        "finally" => TokenKind.FinallyKeyword,
+        "fixed" => TokenKind.FixedKeyword,
+        "float" => TokenKind.FloatKeyword,
+        "for" => TokenKind.ForKeyword,
+        "foreach" => TokenKind.ForEachKeyword,
+        "goto" => TokenKind.GotoKeyword,
+        "if" => TokenKind.IfKeyword,
+        "implicit" => TokenKind.ImplicitKeyword,
+        "in" => TokenKind.InKeyword,
+        "int" => TokenKind.IntKeyword,
+        "interface" => TokenKind.InterfaceKeyword,
+        "internal" => TokenKind.InternalKeyword,
+        "is" => TokenKind.IsKeyword,
+        "lock" => TokenKind.LockKeyword,
+        "long" => TokenKind.LongKeyword,
+        "namespace" => TokenKind.NamespaceKeyword,
+        "new" => TokenKind.NewKeyword,
+        "null" => TokenKind.NullKeyword,
+        "object" => TokenKind.ObjectKeyword,
+        "operator" => TokenKind.OperatorKeyword,
+        "out" => TokenKind.OutKeyword,
+        "override" => TokenKind.OverrideKeyword,
+        "params" => TokenKind.ParamsKeyword,
+        "private" => TokenKind.PrivateKeyword,
+        "protected" => TokenKind.ProtectedKeyword,
+        "public" => TokenKind.PublicKeyword,
+        "readonly" => TokenKind.ReadOnlyKeyword,
+        "ref" => TokenKind.RefKeyword,
+        "return" => TokenKind.ReturnKeyword,
+        "sbyte" => TokenKind.SByteKeyword,
+        "sealed" => TokenKind.SealedKeyword,
+        "short" => TokenKind.ShortKeyword,
+        "sizeof" => TokenKind.SizeOfKeyword,
+        "stackalloc" => TokenKind.StackAllocKeyword,
+        "static" => TokenKind.StaticKeyword,
+        "string" => TokenKind.StringKeyword,
+        "struct" => TokenKind.StructKeyword,
+        "switch" => TokenKind.SwitchKeyword,
+        "this" => TokenKind.ThisKeyword,
+        "throw" => TokenKind.ThrowKeyword,
+        "true" => TokenKind.TrueKeyword,
+        "try" => TokenKind.TryKeyword,
+        "typeof" => TokenKind.TypeOfKeyword,
+        "uint" => TokenKind.UIntKeyword,
+        "ulong" => TokenKind.ULongKeyword,
+        "unchecked" => TokenKind.UncheckedKeyword,
+        "unsafe" => TokenKind.UnsafeKeyword,
+        "ushort" => TokenKind.UShortKeyword,
+        "using" => TokenKind.UsingKeyword,
+        "virtual" => TokenKind.VirtualKeyword,
+        "void" => TokenKind.VoidKeyword,
+        "volatile" => TokenKind.VolatileKeyword,
+        "while" => TokenKind.WhileKeyword,
+        _ => TokenKind.Identifier,
+    };
+
+    public static bool IsKeyword(TokenKind kind) => kind >= TokenKind.AbstractKeyword;
+
+    /// <summary>The keyword of a type that C# names itself: <c>int</c>, <c>string</c>, <c>void</c>, …</summary>
+    public static bool IsPredefinedType(TokenKind kind) => kind is TokenKind.BoolKeyword or TokenKind.ByteKeyword or TokenKind.SByteKeyword
+        or TokenKind.ShortKeyword or TokenKind.UShortKeyword or TokenKind.IntKeyword or TokenKind.UIntKeyword or TokenKind.LongKeyword
+        or TokenKind.ULongKeyword or TokenKind.FloatKeyword or TokenKind.DoubleKeyword or TokenKind.DecimalKeyword or TokenKind.CharKeyword
+        or TokenKind.StringKeyword or TokenKind.ObjectKeyword or TokenKind.VoidKeyword;
+
+    /// <summary>How a token of this kind is written, for messages; only for kinds that have one spelling.</summary>
+    public static string TextOf(TokenKind kind) => kind switch
+    {
+        TokenKind.OpenParen => "(",
+        TokenKind.CloseParen => ")",
+        TokenKind.OpenBracket => "[",
+        TokenKind.CloseBracket => "]",
+        TokenKind.OpenBrace => "{",
+        TokenKind.CloseBrace => "}",
+        TokenKind.Semicolon => ";",
+        TokenKind.Colon => ":",
+        TokenKind.Comma => ",",
+        TokenKind.EqualsSign => "=",
+        TokenKind.EqualsGreaterThan => "=>",
+        TokenKind.GreaterThan => ">",
+        TokenKind.LessThan => "<",
+        TokenKind.WhileKeyword => "while",
+        TokenKind.InKeyword => "in",
+        TokenKind.OperatorKeyword => "operator",
+        TokenKind.ThisKeyword => "this",
+        _ => kind.ToString(),
+    };
+}
