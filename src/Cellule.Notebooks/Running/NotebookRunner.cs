@@ -43,9 +43,9 @@ public sealed class NotebookRunner(ICellInterpreter interpreter, DisplayFormatte
             var result = await RunCellAsync(cell, ++run, options, stop).ConfigureAwait(false);
             options.AfterCell?.Invoke(notebook);
             interrupted = result.Status == CellStatus.Interrupted && stop.IsCancellationRequested;
-            if (result.Status != CellStatus.Ok)
+            if (CellError.Of(result) is { } error)
             {
-                failures.Add(new FailedCell(i + 1, ErrorLine(result)));
+                failures.Add(new FailedCell(i + 1, error.ToString()));
                 if (!options.KeepGoing)
                 {
                     break;
@@ -76,9 +76,9 @@ public sealed class NotebookRunner(ICellInterpreter interpreter, DisplayFormatte
             }
         }
 
-        if (result.Status != CellStatus.Ok)
+        if (CellError.Of(result) is { } error)
         {
-            recorder.AddOutput(CellOutputs.Error(ErrorName(result), ErrorValue(result), result.Traceback));
+            recorder.AddOutput(CellOutputs.Error(error.Name, error.Value, error.Traceback));
         }
 
         cell.ExecutionCount = count;
@@ -88,22 +88,6 @@ public sealed class NotebookRunner(ICellInterpreter interpreter, DisplayFormatte
 
     private static bool IsOwn(NotebookCell cell) =>
         Array.Exists(OwnLanguages, name => name.Equals(cell.Language, StringComparison.OrdinalIgnoreCase));
-
-    private static string ErrorName(CellResult result) => result.Status switch
-    {
-        CellStatus.Rejected => result.Diagnostics.FirstOrDefault(d => d.Severity == Text.DiagnosticSeverity.Error)?.Id ?? "Error",
-        CellStatus.Interrupted => "Interrupted",
-        _ => result.Exception?.GetType().Name ?? "Error",
-    };
-
-    private static string ErrorValue(CellResult result) => result.Status switch
-    {
-        CellStatus.Rejected => result.Diagnostics.FirstOrDefault(d => d.Severity == Text.DiagnosticSeverity.Error)?.Message ?? "",
-        CellStatus.Interrupted => "the cell was interrupted or ran longer than it may",
-        _ => result.Exception?.Message ?? "",
-    };
-
-    private static string ErrorLine(CellResult result) => $"{ErrorName(result)}: {ErrorValue(result)}";
 
     private static string FirstLine(string source)
     {

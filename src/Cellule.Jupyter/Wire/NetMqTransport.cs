@@ -1,0 +1,172 @@
+using NetMQ;
+using NetMQ.Sockets;
+
+namespace Cellule.Jupyter.Wire;
+
+/// <summary>
+/// The protocol's five sockets over NetMQ. One thread owns all of them (NetMQ's sockets belong to a thread) and never runs
+/// a cell, so that the heartbeat and control answer whatever the cells do.
+/// </summary>
+internal sealed class NetMqTransport : IKernelTransport
+{
+    // Enough that a message never waits for its predecessor, little enough that a runaway cell costs no memory.
+    private const long BytesUnderWay = 8 << 20;
+
+    // A client's frame above this closes its connection: no cell and no widget state is that large.
+    private const long LargestFrame = 256 << 20;
+    private static readonly TimeSpan Linger = TimeSpan.FromSeconds(1);
+
+    private readonly RouterSocket _shell = new();
+    private readonly RouterSocket _control = new();
+    private readonly RouterSocket _stdin = new();
+    private readonly RouterSocket _heartbeat = new();
+    private readonly XPublisherSocket _iopub = new();
+    private readonly NetMQQueue<(KernelChannel Channel, IReadOnlyList<byte[]> Frames)> _outgoing = new();
+    private readonly NetMQPoller _poller;
+    private readonly object _gate = new();
+    private long _underWay;
+    private bool _closed;
+
+    public NetMqTransport(ConnectionFile connection)
+    {
+        (NetMQSocket Socket, int Port)[] sockets =
+        [
+            (_shell, connection.ShellPort), (_control, connection.ControlPort), (_stdin, connection.StdinPort),
+            (_heartbeat, connection.HeartbeatPort), (_iopub, connection.IOPubPort),
+        ];
+        foreach (var (socket, port) in sockets)
+        {
+            // Without a high-water mark nothing is lost between the kernel and a slow client.
+            socket.Options.SendHighWatermark = 0;
+            socket.Options.ReceiveHighWatermark = 0;
+            socket.Options.MaxMsgSize = LargestFrame;
+            socket.Options.Linger = Linger;
+            socket.Bind($"tcp://{(connection.Ip.Contains(':') ? $"[{connection.Ip}]" : connection.Ip)}:{port}");
+        }
+
+        _poller = [_shell, _control, _stdin, _heartbeat, _iopub, _outgoing];
+    }
+
+    public void Start(Action<KernelChannel, IReadOnlyList<byte[]>> received, Action<byte[]> subscribed)
+    {
+        _shell.ReceiveReady += (_, _) => ReceiveAll(_shell, frames => received(KernelChannel.Shell, frames));
+        _control.ReceiveReady += (_, _) => ReceiveAll(_control, frames => received(KernelChannel.Control, frames));
+        _stdin.ReceiveReady += (_, _) => ReceiveAll(_stdin, frames => received(KernelChannel.Stdin, frames));
+        _heartbeat.ReceiveReady += (_, _) => ReceiveAll(_heartbeat, frames => SendFrames(_heartbeat, frames));
+        _iopub.ReceiveReady += (_, _) => ReceiveAll(_iopub, frames =>
+        {
+            // A subscription is one frame: 1, then the topic.
+            if (frames is [[1, .. var topic]])
+            {
+                subscribed(topic);
+            }
+        });
+        _outgoing.ReceiveReady += (_, _) => SendQueued();
+        _poller.RunAsync("jupyter sockets", isBackgroundThread: true);
+    }
+
+    public void Send(KernelChannel channel, IReadOnlyList<byte[]> frames)
+    {
+        var size = Size(frames);
+        lock (_gate)
+        {
+            while (!_closed && _underWay > BytesUnderWay && !_poller.CanExecuteTaskInline)
+            {
+                Monitor.Wait(_gate);
+            }
+
+            if (_closed)
+            {
+                return;
+            }
+
+            _underWay += size;
+            _outgoing.Enqueue((channel, frames));
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _closed = true;
+            Monitor.PulseAll(_gate);
+        }
+
+        if (_poller.IsRunning)
+        {
+            _poller.Stop();
+        }
+
+        // What was queued before the end (the shutdown's reply) still leaves; closing the sockets then lingers.
+        while (_outgoing.TryDequeue(out var message, TimeSpan.Zero))
+        {
+            SendFrames(SocketOf(message.Channel), message.Frames);
+        }
+
+        _poller.Dispose();
+        foreach (NetMQSocket socket in (NetMQSocket[])[_shell, _control, _stdin, _heartbeat, _iopub])
+        {
+            socket.Dispose();
+        }
+
+        _outgoing.Dispose();
+        NetMQConfig.Cleanup(block: true);
+    }
+
+    // At most a batch, so that a flood on one socket leaves the others their turn.
+    private static void ReceiveAll(NetMQSocket socket, Action<IReadOnlyList<byte[]>> received)
+    {
+        for (var i = 0; i < 100; i++)
+        {
+            List<byte[]>? frames = [];
+            if (!socket.TryReceiveMultipartBytes(ref frames))
+            {
+                return;
+            }
+
+            received(frames);
+        }
+    }
+
+    private static void SendFrames(NetMQSocket socket, IReadOnlyList<byte[]> frames)
+    {
+        for (var i = 0; i < frames.Count; i++)
+        {
+            // A ROUTER drops what is addressed to a client that has gone; it never blocks.
+            socket.TrySendFrame(TimeSpan.Zero, frames[i], more: i < frames.Count - 1);
+        }
+    }
+
+    private static long Size(IReadOnlyList<byte[]> frames)
+    {
+        var size = 0L;
+        for (var i = 0; i < frames.Count; i++)
+        {
+            size += frames[i].Length;
+        }
+
+        return size;
+    }
+
+    private void SendQueued()
+    {
+        for (var i = 0; i < 100 && _outgoing.TryDequeue(out var message, TimeSpan.Zero); i++)
+        {
+            SendFrames(SocketOf(message.Channel), message.Frames);
+            lock (_gate)
+            {
+                _underWay -= Size(message.Frames);
+                Monitor.PulseAll(_gate);
+            }
+        }
+    }
+
+    private NetMQSocket SocketOf(KernelChannel channel) => channel switch
+    {
+        KernelChannel.Shell => _shell,
+        KernelChannel.Control => _control,
+        KernelChannel.Stdin => _stdin,
+        _ => _iopub,
+    };
+}
