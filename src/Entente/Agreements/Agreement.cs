@@ -1,0 +1,54 @@
+using Entente.Dates;
+using Entente.Tables;
+
+namespace Entente.Agreements;
+
+internal enum Instrument : byte
+{
+    Memorandum,
+    Protocol,
+    Agreement,
+    Convention,
+    Treaty,
+    JointDeclaration,
+    JointVision,
+    Plan,
+    Minutes,
+    LetterOfIntent,
+    Partnership,
+    Other,
+}
+
+/// <summary>From the strongest to the weakest: of two tellings of one instrument the stronger holds.</summary>
+internal enum AgreementStatus : byte
+{
+    Signed,
+    Established,
+    InForce,
+    Negotiating,
+    Planned,
+    Proposed,
+    Cited,
+}
+
+/// <summary>An instrument as one or more articles tell it.</summary>
+internal sealed record Agreement
+{
+    public required IReadOnlyList<string> DocIds { get; init; }
+
+    public required Instrument Instrument { get; init; }
+
+    public required string Title { get; init; }
+
+    public string Subject { get; init; } = "";
+
+    public required AgreementStatus Status { get; init; }
+
+    public ResolvedDate Date { get; init; }
+
+    public required IReadOnlyList<string> Partners { get; init; }
+
+    public bool IsMultilateral { get; init; }
+
+    public required EvidenceCells Evidence { get; init; }
+}

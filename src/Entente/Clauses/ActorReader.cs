@@ -1,0 +1,170 @@
+using Entente.Lexicons;
+using Entente.Partners;
+using Entente.People;
+using Entente.Texts;
+
+namespace Entente.Clauses;
+
+/// <summary>
+/// Joins names, offices and delegations into actors. <c>une délégation du Collège de défense du Bangladesh, emmenée par le général X</c>
+/// is one actor with the person X; <c>la délégation russe</c> refers to who leads the visitors of that country.
+/// </summary>
+internal sealed class ActorReader(WordSets words, string homeCountry)
+{
+    public IReadOnlyList<IReadOnlyList<Actor>> Read(ArticleText text, PartnerReading partners, PeopleReading people)
+    {
+        var bySentence = new List<Actor>[text.Sentences.Count];
+        for (var i = 0; i < bySentence.Length; i++)
+        {
+            bySentence[i] = [];
+        }
+
+        foreach (var (mention, index) in people.People.Select((p, i) => (p, i)))
+        {
+            var first = mention.FirstToken;
+            var end = mention.EndToken;
+            // Only titles that stand beside the name, not those taken over from an earlier mention.
+            if (mention.Role is { } role && role.SentenceIndex == mention.SentenceIndex && Math.Abs(role.FirstToken - mention.EndToken) < 40 && Math.Abs(role.EndToken - mention.FirstToken) < 40)
+            {
+                first = Math.Min(first, role.FirstToken);
+                end = Math.Max(end, role.EndToken);
+            }
+
+            bySentence[mention.SentenceIndex].Add(new Actor(first, end, mention.Country, mention.RefersTo ?? index, mention.Level, IsNamed: true));
+        }
+
+        foreach (var role in people.Roles.Where(r => !r.IsNamed))
+        {
+            var person = role.Person is { } p ? people.People[p].RefersTo ?? p : (int?)null;
+            bySentence[role.SentenceIndex].Add(new Actor(role.FirstToken, role.EndToken, role.Country ?? (person is { } k ? people.People[k].Country : null), person, role.Level, IsNamed: false));
+        }
+
+        foreach (var sentence in text.Sentences)
+        {
+            var actors = bySentence[sentence.Index];
+            actors.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
+            RemoveCovered(actors);
+            AddGroups(text, sentence, actors, partners, people);
+        }
+
+        return bySentence;
+    }
+
+    private static void RemoveCovered(List<Actor> actors)
+    {
+        for (var i = actors.Count - 1; i > 0; i--)
+        {
+            for (var j = i - 1; j >= 0; j--)
+            {
+                if (actors[i].First < actors[j].End)
+                {
+                    // The same words read as an office and within a longer title: the named one stays.
+                    if (actors[i].IsNamed && !actors[j].IsNamed)
+                    {
+                        actors[j] = actors[i];
+                    }
+
+                    actors.RemoveAt(i);
+                    break;
+                }
+            }
+        }
+    }
+
+    private void AddGroups(ArticleText text, Sentence sentence, List<Actor> actors, PartnerReading partners, PeopleReading people)
+    {
+        var end = sentence.First + sentence.Count;
+        for (var i = sentence.First; i < end; i++)
+        {
+            var word = text.Tokens[i].Folded;
+            var dual = i > sentence.First && text.Tokens[i - 1].Folded is "deux" && words.Has("dual", word);
+            var trio = !dual && i > sentence.First && text.Tokens[i - 1].Folded is "trois" && words.Has("dual", word);
+            if (!dual && !trio && !words.Has("group", word) || actors.Any(a => i >= a.First && i < a.End))
+            {
+                continue;
+            }
+
+            if (dual || trio)
+            {
+                Insert(actors, new Actor(i - 1, i + 1, null, null, PersonLevel.Unknown, IsNamed: false, Count: dual ? 2 : 3, IsGroup: true));
+                continue;
+            }
+
+            Insert(actors, ReadGroup(text, sentence, i, actors, partners, people));
+        }
+    }
+
+    private Actor ReadGroup(ArticleText text, Sentence sentence, int i, List<Actor> actors, PartnerReading partners, PeopleReading people)
+    {
+        var end = sentence.First + sentence.Count;
+        var country = CountryNear(sentence, i, partners);
+        var level = PersonLevel.Other;
+        // "conduite par", "emmenée par", "de M. X": its leader is the next named actor.
+        var leader = actors.Find(a => a.First > i && a.First - i < 45 && a.IsNamed && LedBy(text, i, a.First));
+        if (leader is not null)
+        {
+            actors.Remove(leader);
+            return new Actor(i, leader.End, leader.Country ?? country, leader.Person, leader.Level, IsNamed: true, IsGroup: true);
+        }
+
+        // "la délégation", "l'hôte", "le visiteur": the last person of that side, the foreign one when no side is told.
+        int? person = null;
+        if (i > sentence.First && text.Tokens[i - 1].Folded is "la" or "l'" or "le" or "son")
+        {
+            for (var k = people.People.Count - 1; k >= 0; k--)
+            {
+                var candidate = people.People[k];
+                if (candidate.FirstToken < i && candidate.Country is { } c && (country is null ? c != homeCountry : c == country)
+                    && text.Sentences[candidate.SentenceIndex].Section != SectionKind.Caption)
+                {
+                    person = candidate.RefersTo ?? k;
+                    country ??= c;
+                    level = people.People[person.Value].Level;
+                    break;
+                }
+            }
+        }
+
+        var last = i + 1;
+        while (last < end && last < i + 3 && (partners.Mentions.Any(m => m.FirstToken <= last && last < m.EndToken) || partners.Home.Any(m => m.FirstToken <= last && last < m.EndToken)))
+        {
+            last++;
+        }
+
+        return new Actor(i, last, country, person, level, IsNamed: false, IsGroup: true);
+    }
+
+    private bool LedBy(ArticleText text, int group, int leader)
+    {
+        for (var j = group + 1; j < leader; j++)
+        {
+            if (words.Has("led", text.Tokens[j].Folded) && text.Tokens[Math.Min(j + 1, text.Tokens.Count - 1)].Folded is "par")
+            {
+                return leader - j <= 5;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The country of a group: the first one named after it within a few words (<c>délégation du ministère bulgare</c>).</summary>
+    private string? CountryNear(Sentence sentence, int i, PartnerReading partners)
+    {
+        var reach = Math.Min(i + 8, sentence.First + sentence.Count);
+        var foreign = partners.Mentions.FirstOrDefault(m => m.FirstToken > i && m.FirstToken < reach && !m.IsPlace);
+        var home = partners.Home.FirstOrDefault(m => m.FirstToken > i && m.FirstToken < reach && !m.IsPlace);
+        return (foreign, home) switch
+        {
+            (null, null) => null,
+            (null, _) => homeCountry,
+            (_, null) => foreign.Code,
+            _ => foreign.FirstToken < home.FirstToken ? foreign.Code : homeCountry,
+        };
+    }
+
+    private static void Insert(List<Actor> actors, Actor actor)
+    {
+        var at = actors.FindIndex(a => a.First > actor.First);
+        actors.Insert(at < 0 ? actors.Count : at, actor);
+    }
+}

@@ -1,0 +1,54 @@
+using Entente.Dates;
+using Entente.Partners;
+using Entente.People;
+using Entente.Texts;
+
+namespace Entente.Clauses;
+
+/// <summary>What the stages before the facts have read of an article; all fact readers take it.</summary>
+internal sealed record ArticleContext(
+    ArticleText Text,
+    DateReading Dates,
+    PartnerReading Partners,
+    PeopleReading People,
+    string HomeCountry)
+{
+    /// <summary>The actors of each sentence, in order.</summary>
+    public required IReadOnlyList<IReadOnlyList<Actor>> Actors { get; init; }
+
+    /// <summary>The verbs of each sentence, in order.</summary>
+    public required IReadOnlyList<IReadOnlyList<VerbGroup>> Verbs { get; init; }
+
+    /// <summary>The one partner that the article is about, if it is about one.</summary>
+    public string? SolePartner => Partners.MainPartners.Count == 1 ? Partners.MainPartners[0] : null;
+
+    public bool IsHome(Actor actor) => actor.Country == HomeCountry;
+
+    public bool IsForeign(Actor actor) => actor.Country is { } country && country != HomeCountry;
+
+    /// <summary>The name of a person as first given in full; null for nobody.</summary>
+    public string? NameOf(int? person)
+    {
+        if (person is not { } root)
+        {
+            return null;
+        }
+
+        foreach (var mention in People.People)
+        {
+            if (!mention.IsSurnameOnly && (mention.RefersTo == root || ReferenceEquals(mention, People.People[root])))
+            {
+                return mention.Name;
+            }
+        }
+
+        return People.People[root].Name;
+    }
+
+    /// <summary>The text of a sentence as it stands in the seed.</summary>
+    public string SentenceText(int index)
+    {
+        var span = Text.Sentences[index].Span;
+        return Text.Raw[span.Start..span.End];
+    }
+}

@@ -1,0 +1,21 @@
+using Entente.Lexicons;
+
+namespace Entente.Clauses;
+
+/// <summary>The lexicons of the clause stage, loaded once and shared by all articles.</summary>
+internal sealed class ClauseLexicons
+{
+    private static readonly Lazy<ClauseLexicons> s_french = new(() => new ClauseLexicons());
+
+    private ClauseLexicons()
+    {
+        Words = new WordSets(LexiconFile.Load("fr/word-sets.tsv"));
+        Verbs = new VerbLexicon(LexiconFile.Load("fr/verbs.tsv"));
+    }
+
+    public static ClauseLexicons French => s_french.Value;
+
+    public WordSets Words { get; }
+
+    public VerbLexicon Verbs { get; }
+}

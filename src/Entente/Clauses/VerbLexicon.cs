@@ -1,0 +1,56 @@
+using Entente.Lexicons;
+
+namespace Entente.Clauses;
+
+/// <summary>The forms of <c>fr/verbs.tsv</c>, by the word as written in lower case: <c>salué</c> is no <c>salue</c>.</summary>
+internal sealed class VerbLexicon
+{
+    private static readonly (string Column, Tense Tense)[] s_columns =
+    [
+        ("participle", Tense.Participle), ("infinitive", Tense.Infinitive), ("present", Tense.Present), ("imperfect", Tense.Imperfect),
+        ("future", Tense.Future), ("conditional", Tense.Conditional), ("gerund", Tense.Gerund), ("past", Tense.Past), ("subjunctive", Tense.Subjunctive),
+    ];
+
+    private readonly Dictionary<string, List<VerbForm>> _forms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<VerbForm>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    public VerbLexicon(LexiconFile file)
+    {
+        foreach (var row in file.Rows)
+        {
+            var infinitive = row.Required("infinitive");
+            foreach (var (column, tense) in s_columns)
+            {
+                foreach (var form in row.List(column))
+                {
+                    Add(form, new VerbForm(infinitive, tense));
+                }
+            }
+        }
+
+        _lookup = _forms.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The forms that a word can be; none for a word that is no known verb.</summary>
+    public IReadOnlyList<VerbForm> Of(string word)
+    {
+        if (word.Length > 24)
+        {
+            return [];
+        }
+
+        Span<char> lower = stackalloc char[word.Length];
+        var length = word.AsSpan().ToLowerInvariant(lower);
+        return _lookup.TryGetValue(lower[..length], out var forms) ? forms : [];
+    }
+
+    private void Add(string word, VerbForm form)
+    {
+        if (!_forms.TryGetValue(word, out var forms))
+        {
+            _forms.Add(word, forms = []);
+        }
+
+        forms.Add(form);
+    }
+}

@@ -1,0 +1,230 @@
+using Entente.Texts;
+
+namespace Entente.Clauses;
+
+/// <summary>
+/// Finds the verbs of a sentence. It starts from the verb itself and looks to its left for auxiliaries, over what French puts between
+/// (<c>a eu, le 8 septembre, un entretien</c>; <c>a été, le même jour, reçu</c>); a participle joined to an earlier one takes its auxiliary
+/// (<c>a présidé la cérémonie, puis conduit l'entretien</c>).
+/// </summary>
+internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
+{
+    /// <summary>How far an auxiliary may stand from its participle, in tokens.</summary>
+    private const int Reach = 14;
+
+    public IReadOnlyList<VerbGroup> Read(ArticleText text, Sentence sentence)
+    {
+        var groups = new List<VerbGroup>();
+        var end = sentence.First + sentence.Count;
+        for (var i = sentence.First; i < end; i++)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Word && ReadAt(text.Tokens, sentence, i, groups) is { } group)
+            {
+                groups.Add(group);
+            }
+        }
+
+        return groups;
+    }
+
+    private VerbGroup? ReadAt(IReadOnlyList<Token> tokens, Sentence sentence, int i, List<VerbGroup> before)
+    {
+        VerbGroup? best = null;
+        foreach (var form in lexicon.Of(tokens[i].Text))
+        {
+            var group = form.Tense switch
+            {
+                Tense.Participle => ReadParticiple(tokens, sentence, i, form.Infinitive, before),
+                Tense.Infinitive => ReadInfinitive(tokens, sentence.First, i, form.Infinitive),
+                Tense.Gerund => new VerbGroup(form.Infinitive, i, i, Tense.Gerund, false, Reflexive(tokens, sentence.First, i), false),
+                _ => ReadFinite(tokens, sentence.First, i, form),
+            };
+            // A form that is both present and subjunctive is the first; a participle with an auxiliary goes before all.
+            if (group is { } found && (best is null || (found.IsFinite && !best.Value.IsFinite)))
+            {
+                best = found;
+            }
+        }
+
+        return best;
+    }
+
+    private VerbGroup? ReadFinite(IReadOnlyList<Token> tokens, int first, int i, VerbForm form)
+    {
+        var previous = i > first ? tokens[i - 1].Folded : "";
+        // "la rencontre", "une visite", "sa demande" are nouns.
+        if (form.Tense is Tense.Present or Tense.Subjunctive && words.Has("determiner", previous))
+        {
+            return null;
+        }
+
+        var reflexive = Reflexive(tokens, first, i);
+        var tense = form.Tense == Tense.Present && words.Has("subjunctive-before", SubjunctiveHead(tokens, first, i)) ? Tense.Subjunctive : form.Tense;
+        return new VerbGroup(form.Infinitive, reflexive ? i - 1 : i, i, tense, false, reflexive, true);
+    }
+
+    /// <summary>The word before the <c>que</c> whose clause a verb ends: <c>souhaité</c> in <c>a souhaité que les deux ministères signent</c>.</summary>
+    private static string SubjunctiveHead(IReadOnlyList<Token> tokens, int first, int i)
+    {
+        for (var j = i - 1; j > first && j > i - 10; j--)
+        {
+            if (tokens[j].Folded is "que" or "qu'")
+            {
+                return tokens[j - 1].Folded;
+            }
+        }
+
+        return "";
+    }
+
+    private VerbGroup ReadInfinitive(IReadOnlyList<Token> tokens, int first, int i, string verb)
+    {
+        var reflexive = Reflexive(tokens, first, i);
+        var start = reflexive ? i - 1 : i;
+        var tense = Governing(tokens, first, start, ref start);
+        return new VerbGroup(verb, start, i, tense, false, reflexive, tense != Tense.Infinitive);
+    }
+
+    /// <summary>The time that a verb before an infinitive gives it: <c>doit recevoir</c>, <c>vient de recevoir</c>, <c>ira saluer</c>.</summary>
+    private Tense Governing(IReadOnlyList<Token> tokens, int first, int i, ref int start)
+    {
+        for (var j = i - 1; j >= first && j >= i - 4; j--)
+        {
+            foreach (var form in lexicon.Of(tokens[j].Text))
+            {
+                if (form.Infinitive == "devoir" && form.Tense != Tense.Participle)
+                {
+                    start = j;
+                    return Tense.Future;
+                }
+
+                if (form.Infinitive == "aller" && form.Tense is Tense.Present or Tense.Future or Tense.Conditional)
+                {
+                    start = j;
+                    return Tense.Future;
+                }
+
+                if (form.Infinitive == "aller" && form.Tense == Tense.Participle)
+                {
+                    start = j;
+                    return Auxiliary(tokens, first, j, out _, out _, out _) ?? Tense.Past;
+                }
+
+                if (form.Infinitive == "venir" && j + 1 < i && tokens[j + 1].Folded is "de" or "d'")
+                {
+                    start = j;
+                    return Tense.Past;
+                }
+            }
+
+            if (!words.Has("adverb", tokens[j].Folded))
+            {
+                break;
+            }
+        }
+
+        return Tense.Infinitive;
+    }
+
+    private VerbGroup? ReadParticiple(IReadOnlyList<Token> tokens, Sentence sentence, int i, string verb, List<VerbGroup> before)
+    {
+        // "le reçu", "la conduite", "une entrevue" are nouns.
+        if (i > sentence.First && words.Has("determiner", tokens[i - 1].Folded) && tokens[i - 1].Folded is not "l'" and not "les" and not "le" and not "la")
+        {
+            return null;
+        }
+
+        var tense = Auxiliary(tokens, sentence.First, i, out var start, out var passive, out var reflexive);
+        if (tense is { } found)
+        {
+            // "est allé" is a past; "est reçu" a passive present.
+            var intransitive = passive && words.Has("etre-verb", Folding.Fold(verb));
+            return new VerbGroup(verb, start, i, intransitive && found == Tense.Present ? Tense.Past : intransitive && found == Tense.Imperfect ? Tense.Pluperfect : found, passive && !intransitive, reflexive, true);
+        }
+
+        if (before.Count > 0 && before[^1] is { IsFinite: true } joined && i - joined.Anchor <= 30 && i > sentence.First
+            && words.Has("joining", tokens[i - 1].Folded) && lexicon.Of(tokens[joined.Anchor].Text).Any(f => f.Tense == Tense.Participle))
+        {
+            return joined with { Verb = verb, First = i, Anchor = i };
+        }
+
+        return new VerbGroup(verb, i, i, Tense.Participle, true, false, false);
+    }
+
+    /// <summary>The tense that the auxiliary of a participle tells; null without one.</summary>
+    private Tense? Auxiliary(IReadOnlyList<Token> tokens, int first, int participle, out int start, out bool passive, out bool reflexive)
+    {
+        start = participle;
+        passive = false;
+        reflexive = false;
+        var ete = false;
+        for (var j = participle - 1; j >= first && j >= participle - Reach; j--)
+        {
+            var token = tokens[j];
+            if (token.Folded is ";" or ":" or "qui" or "que" or "qu'" or "dont" or "ou" or "\"" or "(" or ")")
+            {
+                return null;
+            }
+
+            if (token.Kind != TokenKind.Word || token.Text == "à" || token.Text == "À")
+            {
+                continue;
+            }
+
+            foreach (var form in lexicon.Of(token.Text))
+            {
+                if (form.Infinitive == "être" && form.Tense == Tense.Participle)
+                {
+                    ete = true;
+                    passive = true;
+                    start = j;
+                    break;
+                }
+
+                if (form.Infinitive is "avoir" or "être" && form.Tense != Tense.Participle)
+                {
+                    start = j;
+                    var isEtre = form.Infinitive == "être";
+                    if (isEtre && !ete && j > first && tokens[j - 1].Folded is "se" or "s'")
+                    {
+                        reflexive = true;
+                        start = j - 1;
+                        return Compound(form.Tense);
+                    }
+
+                    if (isEtre && !ete)
+                    {
+                        passive = true;
+                        return form.Tense == Tense.Infinitive ? Governing(tokens, first, j, ref start) : form.Tense;
+                    }
+
+                    return form.Tense == Tense.Infinitive && Governing(tokens, first, j, ref start) is Tense.Future ? Tense.Future : Compound(form.Tense);
+                }
+
+                if (form.Tense is Tense.Future or Tense.Present or Tense.Imperfect or Tense.Conditional && !ete && !words.Has("determiner", j > first ? tokens[j - 1].Folded : ""))
+                {
+                    return null;
+                }
+
+                if (form.Tense == Tense.Participle && form.Infinitive is not "avoir" and not "faire" && j != participle - 1)
+                {
+                    // Another participle on the way: its auxiliary is not ours, unless we are joined to it.
+                    return null;
+                }
+            }
+        }
+
+        return ete ? Tense.Past : null;
+    }
+
+    private static Tense Compound(Tense auxiliary) => auxiliary switch
+    {
+        Tense.Imperfect => Tense.Pluperfect,
+        Tense.Future => Tense.Future,
+        Tense.Conditional => Tense.Conditional,
+        Tense.Subjunctive => Tense.Past,
+        _ => Tense.Past,
+    };
+
+    private static bool Reflexive(IReadOnlyList<Token> tokens, int first, int i) => i > first && tokens[i - 1].Folded is "se" or "s'";
+}

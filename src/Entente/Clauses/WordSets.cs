@@ -1,0 +1,31 @@
+using Entente.Lexicons;
+using Entente.Texts;
+
+namespace Entente.Clauses;
+
+/// <summary>Small closed sets of words that the rules name, from <c>fr/word-sets.tsv</c>, by their folded form.</summary>
+internal sealed class WordSets
+{
+    private readonly Dictionary<string, HashSet<string>> _sets = new(StringComparer.Ordinal);
+
+    public WordSets(LexiconFile file)
+    {
+        foreach (var row in file.Rows)
+        {
+            var name = row.Required("set");
+            if (!_sets.TryGetValue(name, out var set))
+            {
+                _sets.Add(name, set = new HashSet<string>(StringComparer.Ordinal));
+            }
+
+            foreach (var word in row.List("words", ' '))
+            {
+                set.Add(Folding.Fold(word));
+            }
+        }
+    }
+
+    /// <summary>Whether a folded word belongs to a set; a set that the file does not have is an error of the code.</summary>
+    public bool Has(string set, string folded) =>
+        _sets.TryGetValue(set, out var words) ? words.Contains(folded) : throw new ArgumentException($"no word set '{set}'", nameof(set));
+}

@@ -1,0 +1,13 @@
+namespace Entente.Dates;
+
+/// <summary>A date expression in its sentence, resolved against the article's date and the dates before it.</summary>
+internal sealed record DateMention(DateExpression Expression, int SentenceIndex, ResolvedDate Resolved)
+{
+    public int First => Expression.First;
+
+    /// <summary>Index after its last token.</summary>
+    public int End => Expression.First + Expression.Count;
+}
+
+/// <summary>The dates of an article in order of the text, and the date of the article itself as header and dateline give it (empty without a header).</summary>
+internal sealed record DateReading(ResolvedDate ArticleDate, IReadOnlyList<DateMention> Mentions);

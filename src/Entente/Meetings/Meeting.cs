@@ -1,0 +1,67 @@
+using Entente.Dates;
+using Entente.People;
+using Entente.Tables;
+
+namespace Entente.Meetings;
+
+/// <summary>Kinds of encounters after rule 5 of the data dictionary.</summary>
+internal enum MeetingKind : byte
+{
+    Contact,
+    Talks,
+    Reception,
+    CourtesyCall,
+    Dialogue,
+    Conference,
+    Call,
+}
+
+internal enum MeetingMode : byte
+{
+    InPerson,
+    Video,
+    Phone,
+}
+
+internal enum MeetingStatus : byte
+{
+    Held,
+    Planned,
+    Recalled,
+}
+
+/// <summary>Somebody at a meeting: the name as first given, and the person's index among the people of the article.</summary>
+internal sealed record Participant(string Name, int Person, PersonLevel Level, string? Country);
+
+/// <summary>An encounter as one or more articles tell it.</summary>
+internal sealed record Meeting
+{
+    public required IReadOnlyList<string> DocIds { get; init; }
+
+    public required ResolvedDate Date { get; init; }
+
+    /// <summary>The weekday that the text names beside or instead of the day.</summary>
+    public DayOfWeek? Weekday { get; init; }
+
+    public required MeetingKind Kind { get; init; }
+
+    public MeetingMode Mode { get; init; }
+
+    public required MeetingStatus Status { get; init; }
+
+    public string Place { get; init; } = "";
+
+    public string HostCountry { get; init; } = "";
+
+    public required IReadOnlyList<string> Partners { get; init; }
+
+    public required IReadOnlyList<Participant> Home { get; init; }
+
+    public required IReadOnlyList<Participant> Guests { get; init; }
+
+    public PersonLevel Level { get; init; }
+
+    public bool IsMultilateral { get; init; }
+
+    public required EvidenceCells Evidence { get; init; }
+}

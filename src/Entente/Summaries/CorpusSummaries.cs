@@ -1,0 +1,164 @@
+using Entente.CorpusReading;
+using Entente.Partners;
+using Entente.Tables;
+
+namespace Entente.Summaries;
+
+/// <summary>The counts that the notebooks chart, each with the sentences that it rests on.</summary>
+internal sealed class CorpusSummaries(CorpusRows rows)
+{
+    public Summary CoverageByPartner()
+    {
+        var summary = Start("coverage_by_partner", "articles", PartnerKeys());
+        foreach (var document in rows.Documents)
+        {
+            foreach (var partner in document.MainPartners)
+            {
+                summary.Add(document.Evidence, Partner(partner));
+            }
+        }
+
+        return summary.ByCount();
+    }
+
+    public Summary CoverageByMonth()
+    {
+        var summary = Start("coverage_by_month", "articles", "month");
+        foreach (var document in rows.Documents)
+        {
+            summary.Add(document.Evidence, Month(document.Date));
+        }
+
+        return summary.ByKey();
+    }
+
+    public Summary CoverageByAgency()
+    {
+        var summary = Start("coverage_by_agency", "articles", "agency");
+        foreach (var document in rows.Documents)
+        {
+            summary.Add(document.Evidence, document.Agency);
+        }
+
+        return summary.ByCount();
+    }
+
+    public Summary MeetingsByPartner(string status)
+    {
+        var summary = Start("meetings_by_partner", "meetings", PartnerKeys());
+        foreach (var meeting in Meetings(status))
+        {
+            AddForEachPartner(summary, meeting.Partners, meeting.Evidence);
+        }
+
+        return summary.ByCount();
+    }
+
+    public Summary MeetingsByKind(string status) => CountMeetings("meetings_by_kind", "kind", status, m => m.Kind).ByCount();
+
+    public Summary MeetingsByLevel(string status) => CountMeetings("meetings_by_level", "level", status, m => m.Level).ByCount();
+
+    public Summary MeetingsByMonth(string status) => CountMeetings("meetings_by_month", "month", status, m => Month(m.Date)).ByKey();
+
+    public Summary WhoMetWhom(string status)
+    {
+        var summary = Start("who_met_whom", "meetings", ["home_person", "partner_person", .. PartnerKeys()]);
+        foreach (var meeting in Meetings(status))
+        {
+            foreach (var home in meeting.HomePeople)
+            {
+                foreach (var guest in meeting.PartnerPeople)
+                {
+                    var partner = meeting.Partners.Count == 1 ? meeting.Partners[0] : "";
+                    summary.Add(meeting.Evidence, [home, guest, .. Partner(partner)]);
+                }
+            }
+        }
+
+        return summary.ByCount();
+    }
+
+    public Summary AgreementsByPartner()
+    {
+        var summary = Start("agreements_by_partner", "agreements", PartnerKeys());
+        foreach (var agreement in rows.Agreements)
+        {
+            AddForEachPartner(summary, agreement.Partners, agreement.Evidence);
+        }
+
+        return summary.ByCount();
+    }
+
+    public Summary AgreementsByInstrument() => CountAgreements("agreements_by_instrument", "instrument", a => a.Instrument).ByCount();
+
+    public Summary AgreementsByStatus() => CountAgreements("agreements_by_status", "status", a => a.Status).ByCount();
+
+    /// <summary>Agreements with a date of signing or establishing, by year.</summary>
+    public Summary AgreementTimeline()
+    {
+        var summary = Start("agreement_timeline", "agreements", ["year", .. PartnerKeys(), "instrument", "title", "status"]);
+        foreach (var agreement in rows.Agreements.Where(a => a.Date.From.Length > 0))
+        {
+            foreach (var partner in OrNone(agreement.Partners))
+            {
+                summary.Add(agreement.Evidence, [agreement.Date.From[..4], .. Partner(partner), agreement.Instrument, agreement.Title, agreement.Status]);
+            }
+        }
+
+        return summary.ByKey();
+    }
+
+    public Summary ThemesByPartner()
+    {
+        var summary = Start("themes_by_partner", "articles", [.. PartnerKeys(), "theme"]);
+        foreach (var theme in rows.Themes.DistinctBy(t => (t.Evidence.DocId, t.Partner, t.Theme)))
+        {
+            summary.Add(theme.Evidence, [.. Partner(theme.Partner), theme.Theme]);
+        }
+
+        return summary.ByCount();
+    }
+
+    private static SummaryBuilder Start(string name, string counted, params string[] keys) => new(name, counted, keys);
+
+    private static string[] PartnerKeys() => ["partner", "partner_name_en", "partner_name_fr"];
+
+    private static IReadOnlyList<string> OrNone(IReadOnlyList<string> partners) => partners.Count == 0 ? [""] : partners;
+
+    /// <summary>The month of a date that has one; <c>--10-14</c> and <c>2011</c> have none.</summary>
+    private static string Month(DateCells date) => date.Date.Length >= 7 && date.Date[0] != '-' ? date.Date[..7] : "";
+
+    private static string[] Partner(string code) => [code, PartnerNames.English(code), PartnerNames.French(code)];
+
+    private static void AddForEachPartner(SummaryBuilder summary, IReadOnlyList<string> partners, EvidenceCells evidence)
+    {
+        foreach (var partner in OrNone(partners))
+        {
+            summary.Add(evidence, Partner(partner));
+        }
+    }
+
+    private IEnumerable<MeetingRow> Meetings(string status) => rows.Meetings.Where(m => status.Length == 0 || m.Status == status);
+
+    private SummaryBuilder CountMeetings(string name, string key, string status, Func<MeetingRow, string> read)
+    {
+        var summary = Start(name, "meetings", key);
+        foreach (var meeting in Meetings(status))
+        {
+            summary.Add(meeting.Evidence, read(meeting));
+        }
+
+        return summary;
+    }
+
+    private SummaryBuilder CountAgreements(string name, string key, Func<AgreementRow, string> read)
+    {
+        var summary = Start(name, "agreements", key);
+        foreach (var agreement in rows.Agreements)
+        {
+            summary.Add(agreement.Evidence, read(agreement));
+        }
+
+        return summary;
+    }
+}
