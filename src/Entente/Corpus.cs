@@ -13,10 +13,11 @@ public sealed class Corpus
 {
     private readonly CorpusSummaries _summaries;
 
-    private Corpus(string path, CorpusRows rows, CorpusSummaries summaries)
+    private Corpus(string path, CorpusRows rows, IReadOnlyList<UnreadSeed> unread)
     {
         Path = path;
-        _summaries = summaries;
+        Unread = unread;
+        _summaries = new CorpusSummaries(rows);
         Documents = Layouts.Documents.ToDataFrame(rows.Documents);
         Mentions = Layouts.Mentions.ToDataFrame(rows.Mentions);
         People = Layouts.People.ToDataFrame(rows.People);
@@ -31,6 +32,9 @@ public sealed class Corpus
 
     /// <summary>The folder or file that was read.</summary>
     public string Path { get; }
+
+    /// <summary>Files that gave no text.</summary>
+    public IReadOnlyList<UnreadSeed> Unread { get; }
 
     /// <summary>One row per seed.</summary>
     public DataFrame Documents { get; }
@@ -66,10 +70,9 @@ public sealed class Corpus
     public static Corpus Load(string path, CorpusOptions? options = null)
     {
         options ??= new CorpusOptions();
-        var reader = new CorpusReader(options);
         var rows = new CorpusRows();
-        reader.Read(path, rows);
-        return new Corpus(path, rows, new CorpusSummaries(rows));
+        var result = new CorpusReader(options).Read(path, rows);
+        return new Corpus(path, rows, result.Unread);
     }
 
     /// <summary>Articles by main partner; an article about two partners counts for each.</summary>
@@ -77,6 +80,9 @@ public sealed class Corpus
 
     /// <summary>Articles by month; those without a known month stand under the empty month.</summary>
     public Summary CoverageByMonth() => _summaries.CoverageByMonth();
+
+    /// <summary>Articles by month and main partner.</summary>
+    public Summary CoverageByMonthAndPartner() => _summaries.CoverageByMonthAndPartner();
 
     /// <summary>Articles by agency.</summary>
     public Summary CoverageByAgency() => _summaries.CoverageByAgency();
@@ -86,6 +92,9 @@ public sealed class Corpus
 
     /// <summary>Meetings by kind.</summary>
     public Summary MeetingsByKind(string status = "held") => _summaries.MeetingsByKind(status);
+
+    /// <summary>Meetings by partner and kind.</summary>
+    public Summary MeetingsByPartnerAndKind(string status = "held") => _summaries.MeetingsByPartnerAndKind(status);
 
     /// <summary>Meetings by the higher level of the two sides.</summary>
     public Summary MeetingsByLevel(string status = "held") => _summaries.MeetingsByLevel(status);

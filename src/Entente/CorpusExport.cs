@@ -9,12 +9,12 @@ namespace Entente;
 /// </summary>
 public static class CorpusExport
 {
-    /// <summary>Reads the folder or file <paramref name="path"/> and writes its tables into <paramref name="folder"/>; returns the number of seeds.</summary>
-    public static int Extract(string path, string folder, CorpusOptions? options = null, ExportOptions? export = null)
+    /// <summary>Reads the folder or file <paramref name="path"/> and writes its tables into <paramref name="folder"/>.</summary>
+    public static ExportResult Extract(string path, string folder, CorpusOptions? options = null, ExportOptions? export = null)
     {
         using var files = new CorpusFiles(folder, export ?? new ExportOptions());
-        var count = new CorpusReader(options ?? new CorpusOptions()).Read(path, files);
+        var result = new CorpusReader(options ?? new CorpusOptions()).Read(path, files);
         files.Commit();
-        return count;
+        return new ExportResult(result.Seeds, files.Paths, result.Warnings, result.Unread);
     }
 }

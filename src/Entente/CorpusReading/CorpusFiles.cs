@@ -31,6 +31,13 @@ internal sealed class CorpusFiles : ICorpusSink, IDisposable
         _warnings = Open(Layouts.Warnings, folder, options);
     }
 
+    /// <summary>The final names of the files, in the order of the dictionary.</summary>
+    public IReadOnlyList<string> Paths =>
+    [
+        _documents.Path, _mentions.Path, _people.Path, _visits.Path, _meetings.Path,
+        _agreements.Path, _themes.Path, _sections.Path, _repairs.Path, _warnings.Path,
+    ];
+
     public void Write(DocumentRow row) => _documents.Write(row);
 
     public void Write(MentionRow row) => _mentions.Write(row);

@@ -32,6 +32,20 @@ internal sealed class CorpusSummaries(CorpusRows rows)
         return summary.ByKey();
     }
 
+    public Summary CoverageByMonthAndPartner()
+    {
+        var summary = Start("coverage_by_month_and_partner", "articles", ["month", .. PartnerKeys()]);
+        foreach (var document in rows.Documents)
+        {
+            foreach (var partner in document.MainPartners)
+            {
+                summary.Add(document.Evidence, [Month(document.Date), .. Partner(partner)]);
+            }
+        }
+
+        return summary.ByKey();
+    }
+
     public Summary CoverageByAgency()
     {
         var summary = Start("coverage_by_agency", "articles", "agency");
@@ -49,6 +63,20 @@ internal sealed class CorpusSummaries(CorpusRows rows)
         foreach (var meeting in Meetings(status))
         {
             AddForEachPartner(summary, meeting.Partners, meeting.Evidence);
+        }
+
+        return summary.ByCount();
+    }
+
+    public Summary MeetingsByPartnerAndKind(string status)
+    {
+        var summary = Start("meetings_by_partner_and_kind", "meetings", [.. PartnerKeys(), "kind"]);
+        foreach (var meeting in Meetings(status))
+        {
+            foreach (var partner in OrNone(meeting.Partners))
+            {
+                summary.Add(meeting.Evidence, [.. Partner(partner), meeting.Kind]);
+            }
         }
 
         return summary.ByCount();
@@ -96,12 +124,12 @@ internal sealed class CorpusSummaries(CorpusRows rows)
     /// <summary>Agreements with a date of signing or establishing, by year.</summary>
     public Summary AgreementTimeline()
     {
-        var summary = Start("agreement_timeline", "agreements", ["year", .. PartnerKeys(), "instrument", "title", "status"]);
+        var summary = Start("agreement_timeline", "agreements", ["year", "date", .. PartnerKeys(), "instrument", "title", "status"]);
         foreach (var agreement in rows.Agreements.Where(a => a.Date.From.Length > 0))
         {
             foreach (var partner in OrNone(agreement.Partners))
             {
-                summary.Add(agreement.Evidence, [agreement.Date.From[..4], .. Partner(partner), agreement.Instrument, agreement.Title, agreement.Status]);
+                summary.Add(agreement.Evidence, [agreement.Date.From[..4], agreement.Date.Date, .. Partner(partner), agreement.Instrument, agreement.Title, agreement.Status]);
             }
         }
 

@@ -6,15 +6,17 @@ namespace Entente.Tables;
 /// </summary>
 internal abstract class RowWriter<TRow> : IDisposable
 {
-    private readonly string _path;
     private readonly string _partial;
 
     protected RowWriter(string path)
     {
-        _path = path;
+        Path = path;
         _partial = path + ".part";
         Output = new StreamWriter(_partial, append: false, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16) { NewLine = "\n" };
     }
+
+    /// <summary>The final name.</summary>
+    public string Path { get; }
 
     protected StreamWriter Output { get; }
 
@@ -23,7 +25,7 @@ internal abstract class RowWriter<TRow> : IDisposable
     public void Commit()
     {
         Output.Dispose();
-        File.Move(_partial, _path, overwrite: true);
+        File.Move(_partial, Path, overwrite: true);
     }
 
     public void Dispose()

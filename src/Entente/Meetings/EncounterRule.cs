@@ -1,0 +1,47 @@
+namespace Entente.Meetings;
+
+/// <summary>How a trigger stands: a verb in one of its voices, or a noun.</summary>
+internal enum TriggerForm : byte
+{
+    Active,
+    Passive,
+    Reflexive,
+    Any,
+
+    /// <summary>An infinitive after a verb of going: <c>est allé saluer</c>.</summary>
+    Governed,
+    Noun,
+}
+
+/// <summary>How the other side is joined to a trigger.</summary>
+internal enum ObjectMarker : byte
+{
+    Direct,
+    Avec,
+    Par,
+    A,
+    Entre,
+}
+
+/// <summary>What a trigger asks of its clause besides its form.</summary>
+internal enum TriggerNeed : byte
+{
+    None,
+    Go,
+    Phone,
+    Video,
+
+    /// <summary>A person stands right behind the marker.</summary>
+    WithPerson,
+
+    /// <summary>A verb of holding or chairing governs the noun.</summary>
+    Governed,
+
+    /// <summary>It is governed, or bears a number (<c>le 8e dialogue</c>).</summary>
+    Numbered,
+    Never,
+}
+
+/// <summary>A row of <c>fr/encounters.rules.tsv</c>.</summary>
+internal sealed record EncounterRule(
+    string Trigger, TriggerForm Form, ObjectMarker Object, MeetingKind Kind, MeetingMode Mode, TriggerNeed Need, string Positive, string Negative);
