@@ -9,7 +9,7 @@ internal sealed record DateCells(string Date, string From, string To)
     public static readonly DateCells None = new("", "", "");
 }
 
-/// <param name="Evidence">The headline, or the first sentence of the article; no column of the table, the evidence of its counts.</param>
+/// <summary>A seed. Its evidence, the headline or the first sentence, is no column of the table but the evidence of its counts.</summary>
 internal sealed record DocumentRow(
     string DocId, string File, string Title, DateCells Date, string DateBasis, string Agency, string Language,
     IReadOnlyList<string> MainPartners, IReadOnlyList<string> Partners, int Words, int Sentences, int NoiseChars,

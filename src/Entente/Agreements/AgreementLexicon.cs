@@ -1,0 +1,6 @@
+namespace Entente.Agreements;
+
+internal sealed class AgreementLexicon
+{
+    public static AgreementLexicon French { get; } = new();
+}

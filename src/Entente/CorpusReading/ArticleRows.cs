@@ -1,0 +1,72 @@
+using Entente.Agreements;
+using Entente.Clauses;
+using Entente.Dates;
+using Entente.Meetings;
+using Entente.Partners;
+using Entente.Tables;
+using Entente.Texts;
+using Entente.Themes;
+using Entente.Visits;
+
+namespace Entente.CorpusReading;
+
+/// <summary>The last stage of an article: its facts, and the rows that it alone decides.</summary>
+internal static class ArticleRows
+{
+    public static ArticleFacts Make(
+        ArticleContext context, IReadOnlyList<Meeting> meetings, IReadOnlyList<Visit> visits, IReadOnlyList<Agreement> agreements, IReadOnlyList<Theme> themes)
+    {
+        var text = context.Text;
+        var date = DateOf(context, meetings);
+        var evidence = EvidenceOf(text);
+        return new ArticleFacts
+        {
+            DocId = text.DocId,
+            Document = new DocumentRow(
+                text.DocId, text.File, text.Title is { } title ? text.Raw[title.Start..title.End].Trim() : "", Names.Of(date), Names.Of(date.Basis), text.Agency,
+                text.Language, context.Partners.MainPartners, context.Partners.Partners, Words(text), text.Sentences.Count(s => IsProper(s.Section)), Noise(text), evidence),
+            Date = date,
+            People = context.People,
+            Meetings = meetings,
+            Agreements = agreements,
+            Visits = visits,
+            Themes = themes,
+            Mentions = [.. context.Partners.Mentions.Select(m => MentionOf(context, m))],
+            Sections = [.. text.Sections.Select(s => new SectionRow(text.DocId, Names.Of(s.Kind), s.Span.Start, s.Span.End))],
+            Repairs = [.. text.Repairs.Select(r => new RepairRow(text.DocId, r.Surface, r.Repaired, r.Span.Start, r.Span.End))],
+            Warnings = [.. text.Warnings.Select(w => new WarningRow(text.DocId, w.Code, w.Message, w.Span.Start, w.Span.End))],
+        };
+    }
+
+    /// <summary>The header's date; without a header, the day of the reported event (rule 1).</summary>
+    private static ResolvedDate DateOf(ArticleContext context, IReadOnlyList<Meeting> meetings)
+    {
+        if (!context.Dates.ArticleDate.Date.IsEmpty)
+        {
+            return context.Dates.ArticleDate;
+        }
+
+        var reported = meetings.FirstOrDefault(m => m.Status == MeetingStatus.Held && !m.Date.Date.IsEmpty)?.Date ?? default;
+        return reported.Date.IsDay && reported.Basis != DateBasis.Weekday ? reported with { Basis = DateBasis.Body } : reported;
+    }
+
+    private static MentionRow MentionOf(ArticleContext context, PartnerMention mention)
+    {
+        var sentence = context.Text.Sentences[mention.SentenceIndex];
+        return new MentionRow(
+            context.Text.DocId, mention.Code, PartnerNames.English(mention.Code), PartnerNames.French(mention.Code), context.Text.Raw[mention.Span.Start..mention.Span.End],
+            Names.Of(mention.Kind), Names.Of(sentence.Section), context.SentenceText(mention.SentenceIndex), mention.Span.Start, mention.Span.End);
+    }
+
+    private static EvidenceCells EvidenceOf(ArticleText text)
+    {
+        var span = text.Title ?? text.Sentences.FirstOrDefault(s => IsProper(s.Section))?.Span ?? default;
+        return new EvidenceCells(text.DocId, text.Raw[span.Start..span.End], span.Start, span.End);
+    }
+
+    private static bool IsProper(SectionKind section) => section is SectionKind.Title or SectionKind.Body;
+
+    private static int Words(ArticleText text) => text.Sentences.Where(s => IsProper(s.Section)).Sum(s => text.TokensOf(s).Count(t => t.Kind == TokenKind.Word));
+
+    private static int Noise(ArticleText text) => text.Sections.Where(s => !IsProper(s.Kind) && s.Kind != SectionKind.Header).Sum(s => s.Span.Length);
+}

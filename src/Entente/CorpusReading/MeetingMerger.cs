@@ -1,0 +1,81 @@
+using Entente.Dates;
+using Entente.Meetings;
+
+namespace Entente.CorpusReading;
+
+/// <summary>
+/// One meeting told in several articles becomes one. The same day (or a day that the vaguer date allows), a partner in common, and on
+/// each side no two different people.
+/// </summary>
+internal static class MeetingMerger
+{
+    public static IEnumerable<Meeting> Merge(IEnumerable<Meeting> meetings)
+    {
+        var merged = new List<Meeting>();
+        var byPartner = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        // The best dated first, so that a vague one finds what it may be.
+        foreach (var meeting in meetings.OrderByDescending(m => Precision(m.Date.Date)).ThenBy(m => m.DocIds[0], StringComparer.Ordinal))
+        {
+            var found = Candidates(meeting, byPartner).Where(i => IsSame(merged[i], meeting)).ToList();
+            // A date that more than one earlier meeting would allow settles nothing.
+            if (found.Count == 1)
+            {
+                merged[found[0]] = Join(merged[found[0]], meeting);
+                continue;
+            }
+
+            foreach (var partner in meeting.Partners)
+            {
+                if (!byPartner.TryGetValue(partner, out var list))
+                {
+                    byPartner.Add(partner, list = []);
+                }
+
+                list.Add(merged.Count);
+            }
+
+            merged.Add(meeting);
+        }
+
+        return merged.OrderBy(m => m.DocIds[0], StringComparer.Ordinal).ThenBy(m => m.Evidence.Start);
+    }
+
+    private static IEnumerable<int> Candidates(Meeting meeting, Dictionary<string, List<int>> byPartner) =>
+        meeting.Partners.SelectMany(p => byPartner.TryGetValue(p, out var list) ? list : []).Distinct().Order();
+
+    private static bool IsSame(Meeting a, Meeting b)
+    {
+        if (a.DocIds.Intersect(b.DocIds, StringComparer.Ordinal).Any() || a.Status == MeetingStatus.Planned != (b.Status == MeetingStatus.Planned)
+            || a.IsMultilateral != b.IsMultilateral)
+        {
+            return false;
+        }
+
+        var (x, y) = (a.Date.Date, b.Date.Date);
+        // Of vague dates only one vague date beside a day says enough, and only when both sides are named.
+        return !x.IsEmpty && !y.IsEmpty && x.Agrees(y) && x.IsDay && x.Year > 0 && y.Year > 0
+            && Agree(a.Home, b.Home, y.IsDay) && Agree(a.Guests, b.Guests, y.IsDay);
+    }
+
+    private static bool Agree(IReadOnlyList<Participant> a, IReadOnlyList<Participant> b, bool sameDay) =>
+        a.Count == 0 || b.Count == 0 ? sameDay : a.Any(x => b.Any(y => PersonKey.Same(x.Name, y.Name)));
+
+    private static Meeting Join(Meeting a, Meeting b)
+    {
+        var first = string.CompareOrdinal(a.DocIds[0], b.DocIds[0]) <= 0 ? a : b;
+        return a with
+        {
+            DocIds = [.. a.DocIds.Concat(b.DocIds).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Kind = a.Kind == MeetingKind.Contact ? b.Kind : a.Kind,
+            Status = a.Status == MeetingStatus.Held || b.Status == MeetingStatus.Held ? MeetingStatus.Held : a.Status,
+            Place = a.Place.Length > 0 ? a.Place : b.Place,
+            HostCountry = a.HostCountry.Length > 0 ? a.HostCountry : b.HostCountry,
+            Home = a.Home.Count > 0 ? a.Home : b.Home,
+            Guests = a.Guests.Count > 0 ? a.Guests : b.Guests,
+            Level = a.Level > b.Level ? a.Level : b.Level,
+            Evidence = first.Evidence,
+        };
+    }
+
+    private static int Precision(PartialDate date) => (date.Year > 0 ? 1 : 0) + (date.Month > 0 ? 1 : 0) + (date.Day > 0 ? 1 : 0);
+}

@@ -1,0 +1,19 @@
+using Entente.Texts;
+
+namespace Entente.CorpusReading;
+
+/// <summary>Compares names across articles by their words: spelling, order and missing parts do not make two persons of one.</summary>
+internal static class PersonKey
+{
+    public static string[] Words(string name) =>
+        Folding.Fold(name).Split([' ', '-', '.', '\'', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>Whether all words of the shorter name stand in the longer, or most of both are shared.</summary>
+    public static bool Same(string a, string b)
+    {
+        var (x, y) = (Words(a), Words(b));
+        var shared = x.Count(word => y.Contains(word, StringComparer.Ordinal));
+        var shorter = Math.Min(x.Length, y.Length);
+        return shorter > 0 && (shared == shorter || shared * 3 >= x.Concat(y).Distinct(StringComparer.Ordinal).Count() * 2);
+    }
+}

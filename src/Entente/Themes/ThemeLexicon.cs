@@ -1,0 +1,6 @@
+namespace Entente.Themes;
+
+internal sealed class ThemeLexicon
+{
+    public static ThemeLexicon French { get; } = new();
+}

@@ -1,0 +1,6 @@
+namespace Entente.Visits;
+
+internal sealed class VisitLexicon
+{
+    public static VisitLexicon French { get; } = new();
+}
