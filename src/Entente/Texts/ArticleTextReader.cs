@@ -5,8 +5,8 @@ internal static class ArticleTextReader
 {
     public static ArticleText Read(string docId, string file, SeedText seed, TextLexicons lexicons)
     {
-        var sections = SectionSplitter.Split(seed.Text);
-        var read = sections.Where(s => s.Kind is SectionKind.Title or SectionKind.Body or SectionKind.Caption).ToList();
+        var layout = lexicons.Sections.Split(seed.Text);
+        var read = layout.Sections.Where(s => s.Kind is SectionKind.Title or SectionKind.Body or SectionKind.Caption).ToList();
         var tokens = new List<Token>();
         foreach (var section in read)
         {
@@ -14,7 +14,14 @@ internal static class ArticleTextReader
         }
 
         var sentences = lexicons.Sentences.Split(seed.Text, read, tokens);
-        return new ArticleText(docId, file, seed.Text, "fr", sections, tokens, sentences, []) { Warnings = seed.Warnings };
+        return new ArticleText(docId, file, seed.Text, lexicons.Languages.Detect(tokens), layout.Sections, tokens, sentences, [])
+        {
+            HeaderDate = layout.HeaderDate,
+            Title = layout.Title,
+            Dateline = layout.Dateline,
+            Agency = layout.Agency,
+            Warnings = seed.Warnings,
+        };
     }
 
     /// <summary>Reads a text that needs no decoding, with the French lexicons.</summary>

@@ -1,4 +1,5 @@
 using Entente.Lexicons;
+using Entente.Texts.Layout;
 
 namespace Entente.Texts;
 
@@ -10,12 +11,18 @@ internal sealed class TextLexicons
     private TextLexicons()
     {
         Tokenizer = Tokenizer.French;
+        Languages = new LanguageDetector(LexiconFile.Load("languages.tsv"), Tokenizer);
+        Sections = new SectionSplitter(LexiconFile.Load("fr/section-cues.tsv"), LexiconFile.Load("fr/agencies.tsv"));
         Sentences = new SentenceSplitter(new AbbreviationSet(LexiconFile.Load("fr/abbreviations.tsv"), Tokenizer));
     }
 
     public static TextLexicons French => SharedFrench.Value;
 
+    public SectionSplitter Sections { get; }
+
     public Tokenizer Tokenizer { get; }
+
+    public LanguageDetector Languages { get; }
 
     public SentenceSplitter Sentences { get; }
 }

@@ -1,0 +1,78 @@
+using Entente.Lexicons;
+
+namespace Entente.Texts.Layout;
+
+/// <summary>Names of agencies as they sign, and chains of them: <c>VNA</c>, <c>VNA/CVN</c>, <c>Trong Duc/VNA/CVN</c>.</summary>
+internal sealed class AgencyNames
+{
+    private readonly List<(string Name, bool News)> names;
+
+    public AgencyNames(LexiconFile file) =>
+        names = [.. file.Rows
+            .Select(row => (row.Required("agency"), row.Required("kind") switch
+            {
+                "news" => true,
+                "photo" => false,
+                var other => throw row.Error($"'{other}' is neither news nor photo"),
+            }))
+            .OrderByDescending(n => n.Item1.Length)];
+
+    /// <summary>
+    /// Length of a chain of agencies at the start of <paramref name="text"/>, 0 if there is none; <paramref name="news"/> tells
+    /// whether one of them is a news agency.
+    /// </summary>
+    public int ChainLength(ReadOnlySpan<char> text, out bool news)
+    {
+        news = false;
+        var end = 0;
+        while (true)
+        {
+            var length = NameLength(text[end..], out var isNews);
+            if (length == 0)
+            {
+                return end == 0 ? 0 : end - 1;
+            }
+
+            news |= isNews;
+            end += length;
+            if (end >= text.Length || text[end] != '/')
+            {
+                return end;
+            }
+
+            end++;
+        }
+    }
+
+    /// <summary>Length of one name at the start of <paramref name="text"/>, 0 if there is none. A capital and a small letter may follow it without a space (<c>VNALe ministre</c>).</summary>
+    private int NameLength(ReadOnlySpan<char> text, out bool news)
+    {
+        foreach (var (name, isNews) in names)
+        {
+            if (text.StartsWith(name, StringComparison.Ordinal)
+                && (text.Length == name.Length || !char.IsLetterOrDigit(text[name.Length])
+                    || (text.Length > name.Length + 1 && char.IsUpper(text[name.Length]) && char.IsLower(text[name.Length + 1]))))
+            {
+                news = isNews;
+                return name.Length;
+            }
+        }
+
+        news = false;
+        return DomainLength(text);
+    }
+
+    // qdnd.vn, moit.gov.vn: small letters and digits with a point between them.
+    private static int DomainLength(ReadOnlySpan<char> text)
+    {
+        int end = 0, points = 0;
+        while (end < text.Length && (char.IsAsciiLetterLower(text[end]) || char.IsAsciiDigit(text[end]) || text[end] == '-'
+            || (text[end] == '.' && end > 0 && end + 1 < text.Length && char.IsAsciiLetterLower(text[end + 1]))))
+        {
+            points += text[end] == '.' ? 1 : 0;
+            end++;
+        }
+
+        return points > 0 ? end : 0;
+    }
+}

@@ -1,0 +1,140 @@
+namespace Entente.Texts.Layout;
+
+/// <summary>Finds photo credits and picture numbers (<c>hinh anh 1</c>) within a line.</summary>
+internal sealed class CreditFinder(SectionCues cues, AgencyNames agencies)
+{
+    // A photographer's name with his agency is shorter than this; a longer rest of a line holds more than the credit.
+    private const int LongestName = 60;
+
+    /// <summary>The first credit from <paramref name="from"/> on, before <paramref name="end"/>; null if there is none.</summary>
+    public Credit? Find(string raw, int from, int end)
+    {
+        for (var colon = from; ; colon++)
+        {
+            var skipped = raw.AsSpan(colon, end - colon).IndexOf(':');
+            if (skipped < 0)
+            {
+                return null;
+            }
+
+            colon += skipped;
+            var cue = cues.StartOfCredit(raw.AsSpan(from, end - from), colon - from);
+            if (cue >= 0)
+            {
+                return Complete(raw, from, from + cue, colon + 1, end);
+            }
+        }
+    }
+
+    /// <summary>The first <c>hinh anh 1</c> from <paramref name="from"/> on, before <paramref name="end"/>; null if there is none.</summary>
+    public TextSpan? FindPicture(string raw, int from, int end)
+    {
+        for (var number = from; ;)
+        {
+            var skipped = raw.AsSpan(number, end - number).IndexOfAnyInRange('0', '9');
+            if (skipped < 0)
+            {
+                return null;
+            }
+
+            number += skipped;
+            var after = number;
+            while (after < end && char.IsAsciiDigit(raw[after]))
+            {
+                after++;
+            }
+
+            var cue = cues.StartOfPicture(raw.AsSpan(from, end - from), number - from);
+            if (cue >= 0)
+            {
+                return new TextSpan(from + cue, after);
+            }
+
+            number = after;
+        }
+    }
+
+    private Credit Complete(string raw, int lineStart, int cue, int value, int end)
+    {
+        var start = cue;
+        while (start > lineStart && (Tokenizer.IsBlank(raw[start - 1]) || raw[start - 1] is '|' or '-' or '–'))
+        {
+            start--;
+        }
+
+        while (value < end && Tokenizer.IsBlank(raw[value]))
+        {
+            value++;
+        }
+
+        if (start > lineStart && raw[start - 1] is '(' or '[')
+        {
+            var close = raw.AsSpan(value, end - value).IndexOfAny(')', ']');
+            var closed = close < 0 ? end : value + close;
+            return new Credit(start - 1, Math.Min(closed + 1, end), NewsAgency(raw, value, closed));
+        }
+
+        var valueEnd = EndOfValue(raw, value, end);
+        return new Credit(start, valueEnd, NewsAgency(raw, value, valueEnd));
+    }
+
+    private int EndOfValue(string raw, int value, int end)
+    {
+        var rest = raw.AsSpan(value, end - value);
+        var bar = rest.IndexOf('|');
+        if (bar is >= 0 and <= LongestName)
+        {
+            return value + bar + 1;
+        }
+
+        var (chainStart, chainEnd) = FindChain(rest);
+        if (chainEnd > 0)
+        {
+            var after = value + chainEnd;
+            after += after < end && raw[after] == '.' ? 1 : 0;
+
+            // VNA (Hanoï), VNA - archives: what little is left belongs to it.
+            return end - after < 25 && !raw.AsSpan(after, end - after).Contains('.') ? end : after;
+        }
+
+        if (rest.Length <= LongestName)
+        {
+            return end;
+        }
+
+        var stop = rest[..LongestName].IndexOf(". ");
+        return stop >= 0 ? value + stop + 1 : end;
+    }
+
+    // A chain of agencies, alone or after a name: VNA/CVN, Trong Duc/VNA/CVN, Duong Giang - VNA.
+    private (int Start, int End) FindChain(ReadOnlySpan<char> text)
+    {
+        var limit = Math.Min(text.Length, LongestName);
+        for (var at = 0; at < limit; at++)
+        {
+            if (at > 0 && (text[at - 1] is '.' || (char.IsLower(text[at]) && text[at - 1] == ' ' && !text[at..limit].Contains('.'))))
+            {
+                return default;
+            }
+
+            if (at == 0 || text[at - 1] is ' ' or '/' or '\u00a0')
+            {
+                var length = agencies.ChainLength(text[at..], out _);
+                if (length > 0)
+                {
+                    return (at, at + length);
+                }
+            }
+        }
+
+        return default;
+    }
+
+    private TextSpan NewsAgency(string raw, int value, int end)
+    {
+        var text = raw.AsSpan(value, end - value);
+        var (start, chainEnd) = FindChain(text);
+        _ = agencies.ChainLength(text[start..chainEnd], out var news);
+        return news ? new TextSpan(value + start, value + chainEnd) : default;
+    }
+}

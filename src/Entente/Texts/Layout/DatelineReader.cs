@@ -1,0 +1,108 @@
+using System.Buffers;
+
+namespace Entente.Texts.Layout;
+
+/// <summary>Reads datelines: <c>Hanoï (VNA) –</c>, <c>Hanoï, 15 avril (VNA) -</c>, <c>(VOVWORLD) -</c>, <c>Hanoï, le 3 mai 2012 -VNA-</c>.</summary>
+internal sealed class DatelineReader(AgencyNames agencies)
+{
+    private const int LongestDateline = 90;
+
+    private static readonly SearchValues<char> NotInPlace = SearchValues.Create(".;:!?»\"");
+
+    /// <summary>The dateline at <paramref name="start"/>; null if there is none.</summary>
+    public Dateline? Read(string raw, int start, int end)
+    {
+        var text = raw.AsSpan(start, Math.Min(end - start, LongestDateline));
+        var open = text.IndexOf('(');
+        if (open < 0 || text[..open].ContainsAny(NotInPlace) || (open > 0 && !char.IsUpper(text[0])))
+        {
+            return null;
+        }
+
+        var inside = open + 1;
+        var length = agencies.ChainLength(text[inside..], out var news);
+        if (length == 0)
+        {
+            length = Acronym(text[inside..]);
+            news = false;
+        }
+
+        var close = text[inside..].IndexOf(')');
+        if (length == 0 || close < length || close > length + 24)
+        {
+            return null;
+        }
+
+        var dash = inside + close + 1;
+        while (dash < text.Length && Tokenizer.IsBlank(text[dash]))
+        {
+            dash++;
+        }
+
+        if (dash >= text.Length || text[dash] is not ('-' or '–' or '—' or ':'))
+        {
+            return null;
+        }
+
+        var after = start + dash + 1;
+        while (after < end && Tokenizer.IsBlank(raw[after]))
+        {
+            after++;
+        }
+
+        var comma = text[..open].IndexOf(',');
+        var place = comma < 0 ? open : comma;
+        var date = comma < 0 ? (inside + length, inside + close) : (comma + 1, open);
+        return new Dateline(
+            new TextSpan(start, after),
+            Trimmed(raw, start, start + place),
+            Trimmed(raw, start + date.Item1, start + date.Item2),
+            news ? new TextSpan(start + inside, start + inside + length) : default);
+    }
+
+    /// <summary>The first dateline that begins a sentence within a line, after <paramref name="from"/>: a caption fused with the lead.</summary>
+    public Dateline? FindWithin(string raw, int from, int end)
+    {
+        for (var open = Next(raw, from, end); open >= 0; open = Next(raw, open + 1, end))
+        {
+            var start = open;
+            while (start > from && raw[start - 1] is not ('.' or '!' or '?' or '»' or '|' or '…') && open - start < LongestDateline)
+            {
+                start--;
+            }
+
+            (start, _) = Line.Trim(raw, start, open + 1);
+            if (start > from && Read(raw, start, end) is { } dateline)
+            {
+                return dateline;
+            }
+        }
+
+        return null;
+
+        static int Next(string raw, int at, int end) => raw.AsSpan(0, end)[Math.Min(at, end)..].IndexOf('(') is >= 0 and var i ? at + i : -1;
+    }
+
+    private static TextSpan Trimmed(string raw, int start, int end)
+    {
+        (start, end) = Line.Trim(raw, start, end);
+        while (start < end && raw[start] is ',' or '-' or '–')
+        {
+            (start, end) = Line.Trim(raw, start + 1, end);
+        }
+
+        return start < end ? new TextSpan(start, end) : default;
+    }
+
+    // An agency that no list has: capitals and digits, two at least.
+    private static int Acronym(ReadOnlySpan<char> text)
+    {
+        var end = 0;
+        while (end < text.Length && (char.IsAsciiLetterUpper(text[end]) || char.IsAsciiDigit(text[end]) || text[end] is '/' or '+'))
+        {
+            end++;
+        }
+
+        return end >= 2 && char.IsAsciiLetterUpper(text[0]) ? end : 0;
+    }
+}

@@ -1,0 +1,125 @@
+using Entente.Lexicons;
+
+namespace Entente.Texts.Layout;
+
+/// <summary>The words that mark what is not the article itself, from <c>section-cues.tsv</c>.</summary>
+internal sealed class SectionCues
+{
+    private const int LongestCredit = 40;
+
+    private readonly HashSet<string> more = [];
+    private readonly List<string> links = [];
+    private readonly List<string> footers = [];
+    private readonly List<string> credits = [];
+    private readonly List<string> pictures = [];
+    private readonly HashSet<string> places = [];
+    private readonly int longestMore;
+
+    public SectionCues(LexiconFile file)
+    {
+        foreach (var row in file.Rows)
+        {
+            var cue = Folding.Fold(row.Required("cue"));
+            _ = row.Required("kind") switch
+            {
+                "more" => more.Add(cue),
+                "link" => Add(links, cue),
+                "footer" => Add(footers, cue),
+                "credit" => Add(credits, cue),
+                "picture" => Add(pictures, cue),
+                "place" => places.Add(cue),
+                var other => throw row.Error($"'{other}' is no kind of cue"),
+            };
+        }
+
+        credits.Sort((a, b) => b.Length - a.Length);
+        pictures.Sort((a, b) => b.Length - a.Length);
+        longestMore = more.Max(m => m.Length);
+    }
+
+    /// <summary>A line such as <c>Voir plus</c>, after which other articles stand.</summary>
+    public bool IsMore(ReadOnlySpan<char> line) =>
+        line.Length <= longestMore + 4 && more.Contains(Folding.Fold(line.TrimEnd(":. \u00a0>»…")));
+
+    public bool IsLink(ReadOnlySpan<char> line) => StartsWithAny(line, links);
+
+    public bool IsFooter(ReadOnlySpan<char> line) => StartsWithAny(line, footers);
+
+    /// <summary>Start of the credit cue that ends before the colon at <paramref name="colon"/>; -1 if there is none.</summary>
+    public int StartOfCredit(ReadOnlySpan<char> text, int colon) => StartOfCue(text, colon, credits);
+
+    /// <summary>Start of the picture cue that ends before the number at <paramref name="number"/> (<c>hinh anh 1</c>); -1 if there is none.</summary>
+    public int StartOfPicture(ReadOnlySpan<char> text, int number) => StartOfCue(text, number, pictures);
+
+    /// <summary>Whether the line says in parentheses where in a picture somebody stands: <c>(à gauche)</c>, <c>(2e, gauche)</c>.</summary>
+    public bool PlacesSomebody(ReadOnlySpan<char> line)
+    {
+        for (var open = line.IndexOf('('); open >= 0;)
+        {
+            var length = line[open..].IndexOf(')');
+            var inside = length is > 0 and < 60 ? Folding.Fold(line.Slice(open + 1, length - 1)) : "";
+            if (inside.Length > 0 && places.Any(place => inside.Contains(place, StringComparison.Ordinal)))
+            {
+                return true;
+            }
+
+            var next = line[(open + 1)..].IndexOf('(');
+            open = next < 0 ? -1 : open + 1 + next;
+        }
+
+        return false;
+    }
+
+    private static bool Add(List<string> list, string cue)
+    {
+        list.Add(cue);
+        return true;
+    }
+
+    private static bool StartsWithAny(ReadOnlySpan<char> line, List<string> cues)
+    {
+        if (line.Length == 0)
+        {
+            return false;
+        }
+
+        var start = Folding.Fold(line[..Math.Min(line.Length, 40)]);
+        foreach (var cue in cues)
+        {
+            if (start.StartsWith(cue, StringComparison.Ordinal) && (start.Length == cue.Length || !char.IsLetter(cue[^1]) || !char.IsLetter(start[cue.Length])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A cue is found from the mark that must follow it, for marks are rare. The cue begins a word.
+    private static int StartOfCue(ReadOnlySpan<char> text, int mark, List<string> cues)
+    {
+        var end = text[..mark].TrimEnd(" \u00a0\u202f").Length;
+        var tail = Math.Max(0, end - LongestCredit);
+        var folded = Folding.Fold(text[tail..end]);
+        foreach (var cue in cues)
+        {
+            if (!folded.EndsWith(cue, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var start = end;
+            for (var letters = cue.Length; letters > 0 && start > 0; start--)
+            {
+                letters -= Folding.IsMarkOrFormat(text[start - 1]) ? 0 : 1;
+            }
+
+            if (start == 0 || !char.IsLetterOrDigit(text[start - 1]))
+            {
+                return start;
+            }
+        }
+
+        return -1;
+    }
+}

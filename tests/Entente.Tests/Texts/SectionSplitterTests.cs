@@ -1,0 +1,90 @@
+using CsCheck;
+using Entente.Texts;
+
+namespace Entente.Tests.Texts;
+
+public sealed class SectionSplitterTests
+{
+    private const string Lead = "Le ministre de la Défense a reçu lundi à Hanoï son homologue, venu pour une visite officielle de trois jours.";
+    private const string Body = "Les deux parties ont échangé leurs vues sur la coopération bilatérale et sur la situation de la région.";
+
+    /// <summary>Seeds, and what each section must hold: <c>kind: text</c>, trimmed, in order.</summary>
+    public static TheoryData<string, string[]> Layouts() => new()
+    {
+        { $" date 2025-10-13 Un titre\n\n{Lead}\n", ["Header: date 2025-10-13", "Title: Un titre", $"Body: {Lead}"] },
+        { $" date 2021-05 Hanoï, 20 mai (VNA) - {Lead} -VNA", ["Header: date 2021-05 Hanoï, 20 mai (VNA) -", $"Body: {Lead}", "Signature: -VNA"] },
+        { $" date 2021 Le ministre et son hôte. Photo : VNA\n\n{Lead}", ["Header: date 2021", "Caption: Le ministre et son hôte.", "Credit: Photo : VNA", $"Body: {Lead}"] },
+        { $"Un titre | Photo : VNA\n\n{Lead}", ["Title: Un titre", "Credit: | Photo : VNA", $"Body: {Lead}"] },
+        { $"Un titre hinh anh 1Le ministre parle. Photo : VNA\n\n{Lead}", ["Title: Un titre", "Caption: hinh anh 1Le ministre parle.", "Credit: Photo : VNA", $"Body: {Lead}"] },
+        { $"Un titre\n\n{Lead}\n\nUn titre - ảnh 1Le ministre parle. Photo: qdnd.vn\n\n{Body}", ["Title: Un titre", $"Body: {Lead}", "Caption: Un titre - ảnh 1Le ministre parle.", "Credit: Photo: qdnd.vn", $"Body: {Body}"] },
+        { $"{Lead}\n\n{Body}", [$"Body: {Lead}\n\n{Body}"] },
+        { $"Un titre\n\nPhoto : VNA/CVN\n\nHanoï (VNA) – {Lead}\n>> Un autre article\n{Body}\n\nVNA/CVN", ["Title: Un titre", "Credit: Photo : VNA/CVN", "Header: Hanoï (VNA) –", $"Body: {Lead}", "Link: >> Un autre article", $"Body: {Body}", "Signature: VNA/CVN"] },
+        { $"Un titre\n\nLe ministre (à droite) et son hôte, à Hanoï\n\n{Lead}", ["Title: Un titre", "Caption: Le ministre (à droite) et son hôte, à Hanoï", $"Body: {Lead}"] },
+        { $"Un titre\n\nDes soldats à l'exercice\nPhoto : VNA\n\n{Lead}", ["Title: Un titre", "Caption: Des soldats à l'exercice", "Credit: Photo : VNA", $"Body: {Lead}"] },
+        { $"Un titre\n\nLe ministre parle. Photo : VNALe ministre{Lead[11..]}", ["Title: Un titre", "Caption: Le ministre parle.", "Credit: Photo : VNA", $"Body: {Lead}"] },
+        { $"Un titre\n\nLe ministre parle. Hanoï (VNA) – {Lead}", ["Title: Un titre", "Caption: Le ministre parle.", "Header: Hanoï (VNA) –", $"Body: {Lead}"] },
+        { $"Un titre\n\n{Lead} (Photo: VNA)\n\n{Body}", ["Title: Un titre", $"Caption: {Lead}", "Credit: (Photo: VNA)", $"Body: {Body}"] },
+        { $"Un titre\n\n{Lead}\n{Lead.Replace(" de la ", " dela", StringComparison.Ordinal)}\n\n{Body}.-AVI", ["Title: Un titre", $"Body: {Lead}", $"Repeat: {Lead.Replace(" de la ", " dela", StringComparison.Ordinal)}", $"Body: {Body}.", "Signature: -AVI"] },
+        { $"Un titre\n\n{Lead.Replace(" de la ", " dela", StringComparison.Ordinal)}\n{Lead}", ["Title: Un titre", $"Repeat: {Lead.Replace(" de la ", " dela", StringComparison.Ordinal)}", $"Body: {Lead}"] },
+        { $"Un titre\n\n{Lead}\n\nVoir plus\n\nUn autre titre\n\n{Body}\n\nTél : 024 38 25", ["Title: Un titre", $"Body: {Lead}", $"Teaser: Voir plus\n\nUn autre titre\n\n{Body}", "Footer: Tél : 024 38 25"] },
+        { $"Un titre\n\n{Lead}\n\nHoang Hoa – VNA/CVN\nUn autre titre", ["Title: Un titre", $"Body: {Lead}", "Signature: Hoang Hoa – VNA/CVN", "Teaser: Un autre titre"] },
+        { $"Un titre\n\n{Lead} - VNA./.\nTous droits réservés", ["Title: Un titre", $"Body: {Lead}", "Signature: - VNA./.", "Footer: Tous droits réservés"] },
+        { $"Un titre\n\n{Lead}\n\n{Body}\n\nLa Tunisie expose ses dattes\nUne quinzaine d'entreprises de Tunis participeront à la foire.", ["Title: Un titre", $"Body: {Lead}\n\n{Body}", "Teaser: La Tunisie expose ses dattes\nUne quinzaine d'entreprises de Tunis participeront à la foire."] },
+        { $"Un titre\n\n{Lead}\n\nUne place pour Hanoï\n\n{Body}\n\n{Lead.Replace("lundi", "mardi", StringComparison.Ordinal)}", ["Title: Un titre", $"Body: {Lead}\n\nUne place pour Hanoï\n\n{Body}\n\n{Lead.Replace("lundi", "mardi", StringComparison.Ordinal)}"] },
+        { "Sans rien d'autre", ["Body: Sans rien d'autre"] },
+        { "", [] },
+        { " \n ", ["Body:"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Layouts))]
+    public void Finds_the_article_proper(string seed, string[] sections)
+    {
+        var article = ArticleTextReader.Read("a", "a.txt", seed);
+        Assert.Equal(sections, article.Sections.Select(s => $"{s.Kind}: {seed[s.Span.Start..s.Span.End].Trim()}".Trim()));
+    }
+
+    [Theory]
+    [InlineData($"Un titre\n\nHanoï (VNA) – {Lead}\n\nPhoto : QDND", "VNA")]
+    [InlineData($"Un titre\n\n(VOVWORLD) - {Lead}\n\nVOV/VNA", "VOV/VNA")]
+    [InlineData($"Un titre\n\n{Lead}\n\nPhoto : Duc Trong/VNA/CVN", "VNA/CVN")]
+    [InlineData($"Un titre\n\nPhoto : qdnd.vn\n\n{Lead}", "")]
+    [InlineData($"Un titre\n\n{Lead} L'agence VNA et la VOV y étaient.", "")]
+    public void Names_the_agency(string seed, string agency) => Assert.Equal(agency, ArticleTextReader.Read("a", "a.txt", seed).Agency);
+
+    [Fact]
+    public void A_dateline_has_place_date_and_agency()
+    {
+        const string Seed = $" date 2013 Un titre\n\nTel-Aviv, 14 juin (VNA) – {Lead}";
+        var dateline = ArticleTextReader.Read("a", "a.txt", Seed).Dateline;
+        Assert.NotNull(dateline);
+        Assert.Equal(("Tel-Aviv", "14 juin", "VNA"), (At(dateline.Place), At(dateline.Date), At(dateline.Agency)));
+
+        static string At(TextSpan span) => Seed[span.Start..span.End];
+    }
+
+    [Fact]
+    public void Sections_cover_the_seed_and_sentences_their_tokens() => HostileText.Any.Sample(seed =>
+    {
+        var article = ArticleTextReader.Read("a", "a.txt", seed);
+        var at = 0;
+        foreach (var section in article.Sections)
+        {
+            Assert.Equal(at, section.Span.Start);
+            Assert.True(section.Span.End > at);
+            at = section.Span.End;
+        }
+
+        Assert.Equal(seed.Length, at);
+        Assert.Equal(article.Tokens.Count, article.Sentences.Sum(s => s.Count));
+        Assert.All(article.Sentences, s => Assert.Contains(article.Sections, section => section.Kind == s.Section && section.Span.Contains(s.Span)));
+    });
+
+    [Theory]
+    [InlineData("fr", Lead)]
+    [InlineData("en", "The two sides agreed to step up the exchange of delegations between their armies.")]
+    [InlineData("vi", "Hai bên nhất trí đẩy mạnh trao đổi đoàn và phối hợp quản lý biên giới của hai nước.")]
+    [InlineData("es", "El ministro de Defensa recibió a la delegación y los dos países firmaron un acuerdo.")]
+    [InlineData("", "2025")]
+    public void Tells_the_language(string language, string text) => Assert.Equal(language, ArticleTextReader.Read("a", "a.txt", text).Language);
+}
