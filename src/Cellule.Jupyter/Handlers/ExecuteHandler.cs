@@ -36,6 +36,7 @@ internal sealed class ExecuteHandler(
             (prompt, password) => asked.AllowStdin ? input.Ask(request.Message, prompt, password, run.Token) : null,
             asked.Silent,
             options.Clock);
+        executions.LastOutput = output;
         output.Publish(new ExecuteInput(asked.Code, executions.Count));
         if (HelpQuery.Name(asked.Code) is { } name)
         {

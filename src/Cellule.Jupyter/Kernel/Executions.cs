@@ -1,3 +1,5 @@
+using Cellule.Session;
+
 namespace Cellule.Jupyter.Kernel;
 
 /// <summary>What runs now, what it is counted as, and which of the queued cells fall with one that failed.</summary>
@@ -10,6 +12,9 @@ internal sealed class Executions
 
     /// <summary>The number of the last counted cell; the first is 1.</summary>
     public int Count { get; set; }
+
+    /// <summary>The output of the cell that runs, or ran last: what its threads still say belongs there.</summary>
+    public ICellOutput? LastOutput { get; set; }
 
     /// <summary>Numbers a request that has arrived.</summary>
     public long Arrive() => Interlocked.Increment(ref _arrived);

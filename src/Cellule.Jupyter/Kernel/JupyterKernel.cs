@@ -56,6 +56,13 @@ internal sealed class JupyterKernel
     /// <summary>Interrupts the running cell, as the message does: for a signal.</summary>
     public void Interrupt() => _executions.Interrupt();
 
+    /// <summary>Tells what a cell's own thread threw, on the standard error of the cell that ran last.</summary>
+    public void ReportLost(Exception failure)
+    {
+        _options.Log($"a thread of a cell ended: {failure.GetType().Name}: {failure.Message}");
+        _executions.LastOutput?.WriteError($"a thread that a cell started ended with {failure}\n");
+    }
+
     /// <summary>Serves requests until one asks to shut down, or <paramref name="stop"/> does.</summary>
     public async Task RunAsync(CancellationToken stop)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using Cellule.Jupyter.Wire;
 
@@ -8,7 +9,7 @@ public static class KernelServer
 {
     /// <summary>
     /// Serves until a client asks to shut down, the process is told to end, or the client that started it has gone.
-    /// SIGINT interrupts the running cell.
+    /// SIGINT interrupts the running cell. Once in a process: it takes the process's signals and unhandled exceptions.
     /// </summary>
     public static async Task RunAsync(ConnectionFile connection, KernelOptions options, CancellationToken stop = default)
     {
@@ -21,6 +22,12 @@ public static class KernelServer
             new(connection.ShellPort, connection.IOPubPort, connection.StdinPort, connection.ControlPort, connection.HeartbeatPort),
             new CommTargets());
 
+        // A thread that a cell started may throw: that ends the thread, not the kernel with everything in it.
+        ExceptionHandling.SetUnhandledExceptionHandler(failure =>
+        {
+            kernel.ReportLost(failure);
+            return true;
+        });
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
         {
             signal.Cancel = true;

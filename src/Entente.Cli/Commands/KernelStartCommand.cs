@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.Reflection;
+using Cellule.Jupyter.Kernel;
+using Cellule.Jupyter.Wire;
+using Cellule.Notebooks.Display;
+using Cellule.Session;
+
+namespace Entente.Cli.Commands;
+
+/// <summary><c>entente kernel start FILE</c>: what a client runs; it ends when the client says so.</summary>
+internal static class KernelStartCommand
+{
+    public static Command Build(Func<ICellInterpreter> newSession, Func<DisplayFormats> formats)
+    {
+        var file = new Argument<string>("connection-file") { Description = "The file in which the client says where to listen." };
+        var allowUnsigned = new Option<bool>("--allow-unsigned")
+        {
+            Description = "Start even when the file has no key and others may read it: anyone on this machine could then run code as you.",
+        };
+        var command = new Command("start", "Starts the kernel for a client; clients call this themselves.") { file, allowUnsigned };
+        command.SetAction(async (parsed, stop) =>
+        {
+            var error = parsed.InvocationConfiguration.Error;
+            ConnectionFile connection;
+            try
+            {
+                connection = ConnectionFile.Read(parsed.GetValue(file)!, parsed.GetValue(allowUnsigned));
+            }
+            catch (ConnectionFileException failure)
+            {
+                await error.WriteLineAsync($"entente: {failure.Message}").ConfigureAwait(false);
+                return 2;
+            }
+
+            var version = typeof(KernelStartCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+            await KernelServer.RunAsync(
+                connection,
+                new KernelOptions
+                {
+                    CreateInterpreter = newSession,
+                    Formatter = new DisplayFormatter(formats()),
+                    Implementation = "entente",
+                    ImplementationVersion = version.Split('+')[0],
+                    Banner = $"C# cells with Entente {version.Split('+')[0]}; name? explains a name",
+                    Log = line => error.WriteLine($"entente kernel: {line}"),
+                },
+                stop).ConfigureAwait(false);
+
+            // Threads that cells left behind must not keep the process: the client waits for its end.
+            Environment.Exit(0);
+            return 0;
+        });
+        return command;
+    }
+}
