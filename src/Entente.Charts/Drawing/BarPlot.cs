@@ -1,0 +1,174 @@
+using Plotly.NET;
+
+namespace Entente.Charts.Drawing;
+
+/// <summary>
+/// Bars of counts, one series or several stacked: across for categories (long names read well), upright for time.
+/// Bars stand at numbered places and not at names, so that equal, empty or number-like names stay apart.
+/// </summary>
+internal sealed record BarPlot
+{
+    private const int BarHeight = 32;
+    private const int UprightHeight = 300;
+
+    // More numbers than this over upright bars run into each other.
+    private const int NumberedBars = 24;
+
+    public required IReadOnlyList<string> Categories { get; init; }
+
+    public required IReadOnlyList<BarSeries> Series { get; init; }
+
+    public required string Counted { get; init; }
+
+    public bool Upright { get; init; }
+
+    /// <summary>Title of the axis of categories, for time.</summary>
+    public string CategoryTitle { get; init; } = "";
+
+    /// <summary>Which categories get a tick; null for all.</summary>
+    public IReadOnlyList<int>? Ticks { get; init; }
+
+    /// <summary>The category that sums up the ones left out; it is drawn grey.</summary>
+    public int? RestCategory { get; init; }
+
+    /// <summary>Draws the bars in <paramref name="frame"/>.</summary>
+    public GenericChart Draw(ChartFrame frame, string note)
+    {
+        var totals = Categories.Select((_, i) => Series.Sum(series => series.Counts[i])).ToArray();
+        var stacked = Series.Count > 1 || Series.Any(series => series.Name.Length > 0);
+        var traces = Series.Select((series, i) => Bars(frame.Labels, series, i, stacked)).ToList();
+        if (stacked && (!Upright || Categories.Count <= NumberedBars))
+        {
+            traces.Add(Totals(frame.Labels, totals));
+        }
+
+        var counts = ChartFrame.CountAxis(frame.Labels["axis." + Counted], totals.DefaultIfEmpty().Max());
+        var places = Places();
+        if (!Upright)
+        {
+            places["range"] = new[] { Categories.Count - 0.4, -0.6 };
+        }
+
+        var parts = new PlotlyObject
+        {
+            ["barmode"] = "stack",
+            ["bargap"] = 0.3,
+            [Upright ? "xaxis" : "yaxis"] = places,
+            [Upright ? "yaxis" : "xaxis"] = counts,
+        };
+        if (stacked)
+        {
+            parts["legend"] = new PlotlyObject { ["traceorder"] = "normal", ["font"] = new PlotlyObject { ["size"] = 13 } };
+            parts["showlegend"] = true;
+        }
+
+        // A legend of many series needs its own height.
+        var height = Upright ? UprightHeight : Math.Max(64, Categories.Count * BarHeight);
+        return frame.Build(traces, stacked ? Math.Max(height, Series.Count * 22) : height, parts, note);
+    }
+
+    private Trace Bars(ChartLabels labels, BarSeries series, int index, bool stacked)
+    {
+        var at = Enumerable.Range(0, Categories.Count).ToArray();
+        var numbered = !Upright || Categories.Count <= NumberedBars;
+        var trace = new PlotlyObject
+        {
+            ["orientation"] = Upright ? "v" : "h",
+            ["x"] = Upright ? at : series.Counts,
+            ["y"] = Upright ? series.Counts : at,
+            ["marker"] = Marker(series, index, stacked),
+            ["customdata"] = at.Select(i => Hover(labels, series, i)).ToArray(),
+            ["hovertemplate"] = "%{customdata}<extra></extra>",
+        };
+        if (numbered)
+        {
+            trace["text"] = series.Counts.Select(count => stacked && count == 0 ? "" : labels.Number(count)).ToArray();
+            trace["textposition"] = stacked ? "inside" : "outside";
+            trace["textangle"] = 0;
+            trace["cliponaxis"] = false;
+            if (stacked)
+            {
+                // A number over a pattern is read only on a ground of its own: the middle of the bar in bold.
+                trace["insidetextanchor"] = "middle";
+            }
+        }
+
+        if (stacked)
+        {
+            trace["name"] = PlotlyText.Escape(series.Name);
+            trace["constraintext"] = "none";
+        }
+
+        return trace.ToTrace("bar");
+    }
+
+    private PlotlyObject Marker(BarSeries series, int index, bool stacked)
+    {
+        if (!stacked)
+        {
+            return new PlotlyObject
+            {
+                ["color"] = Enumerable.Range(0, Categories.Count).Select(i => i == RestCategory ? Palette.Rest : Palette.Main).ToArray(),
+            };
+        }
+
+        return new PlotlyObject
+        {
+            ["color"] = series.IsRest ? Palette.Rest : Palette.Colour(index),
+            ["line"] = new PlotlyObject { ["color"] = "#FFFFFF", ["width"] = 1 },
+            ["pattern"] = new PlotlyObject
+            {
+                ["shape"] = series.IsRest ? "" : Palette.Pattern(index),
+                ["size"] = 7,
+                ["solidity"] = 0.15,
+                ["fillmode"] = "overlay",
+                ["fgcolor"] = "#FFFFFF",
+                ["fgopacity"] = 0.65,
+            },
+        };
+    }
+
+    private Trace Totals(ChartLabels labels, int[] totals)
+    {
+        var at = Enumerable.Range(0, totals.Length).ToArray();
+        return new PlotlyObject
+        {
+            ["mode"] = "text",
+            ["x"] = Upright ? at : totals,
+            ["y"] = Upright ? totals : at,
+            ["text"] = totals.Select(total => total == 0 ? "" : Upright ? $"<b>{labels.Number(total)}</b>" : $" <b>{labels.Number(total)}</b>").ToArray(),
+            ["textposition"] = Upright ? "top center" : "middle right",
+            ["cliponaxis"] = false,
+            ["hoverinfo"] = "skip",
+            ["showlegend"] = false,
+        }.ToTrace("scatter");
+    }
+
+    private PlotlyObject Places()
+    {
+        var ticks = Ticks ?? [.. Enumerable.Range(0, Categories.Count)];
+        var axis = ChartFrame.PlaceAxis(
+            [.. ticks.Select(i => (double)i)],
+            [.. ticks.Select(i => Upright ? PlotlyText.Escape(Categories[i]) : PlotlyText.Wrap(Categories[i]))],
+            CategoryTitle);
+        if (Upright)
+        {
+            axis["range"] = new[] { -0.6, Math.Max(Categories.Count - 0.4, 3.4) };
+        }
+        else
+        {
+            axis["ticksuffix"] = "  ";
+        }
+
+        return axis;
+    }
+
+    private string Hover(ChartLabels labels, BarSeries series, int i)
+    {
+        var name = series.Name.Length == 0 ? "" : PlotlyText.Escape(series.Name) + "<br>";
+        return $"<b>{PlotlyText.Escape(Categories[i])}</b><br>{name}{PlotlyText.Escape(labels.Count(series.Counts[i], Counted))}";
+    }
+}
+
+/// <summary>One series of bars; a name when there are several. <paramref name="IsRest"/>: it sums up what was left out.</summary>
+internal sealed record BarSeries(string Name, int[] Counts, bool IsRest = false);

@@ -1,0 +1,35 @@
+namespace Entente.Charts.Drawing;
+
+/// <summary>
+/// The eight colours of Okabe and Ito, told apart with every common kind of colour blindness; each comes with a
+/// pattern and a symbol, so that colour is never the only difference. The order keeps neighbours far apart.
+/// </summary>
+internal static class Palette
+{
+    public const string Main = "#0072B2";
+    public const string Rest = "#8C8C8C";
+    public const string Ink = "#1F2933";
+    public const string Faint = "#52606D";
+    public const string Grid = "#E4E7EB";
+
+    private static readonly string[] Colours =
+        ["#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442", "#6B7280"];
+
+    private static readonly string[] Patterns = ["", "/", ".", "x", "-", "\\", "+", "|"];
+
+    private static readonly string[] Symbols =
+        ["circle", "square", "diamond", "triangle-up", "cross", "x", "star", "hexagon"];
+
+    /// <summary>How many series can be told apart.</summary>
+    public static int Size => Colours.Length;
+
+    public static string Colour(int series) => Colours[series % Colours.Length];
+
+    public static string Pattern(int series) => Patterns[series % Patterns.Length];
+
+    public static string Symbol(int series) => Symbols[series % Symbols.Length];
+
+    /// <summary>From almost white to dark blue, for matrices and maps; the number always stands in the cell as well.</summary>
+    public static object[] Blues { get; } =
+        [new object[] { 0, "#DCEBF5" }, new object[] { 0.5, "#5BA3D0" }, new object[] { 1, "#08457E" }];
+}

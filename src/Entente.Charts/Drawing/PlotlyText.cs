@@ -1,0 +1,65 @@
+using System.Net;
+using System.Text;
+
+namespace Entente.Charts.Drawing;
+
+/// <summary>
+/// Text of articles and tables as plotly.js may show it. plotly.js reads a few HTML tags and entities in every label,
+/// and <c>%{…}</c> only in templates; so data is escaped here and never put into a template.
+/// </summary>
+internal static class PlotlyText
+{
+    private const int LineLength = 28;
+    private const int Lines = 2;
+
+    /// <summary>Data as a label of one line.</summary>
+    public static string Escape(string text) => WebUtility.HtmlEncode(OneLine(text));
+
+    /// <summary>Data as a label of an axis: broken into two lines at most, then cut.</summary>
+    public static string Wrap(string text)
+    {
+        var lines = new List<string>();
+        var line = new StringBuilder();
+        foreach (var word in OneLine(text).Split(' '))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > LineLength)
+            {
+                lines.Add(line.ToString());
+                line.Clear();
+            }
+
+            line.Append(line.Length > 0 ? " " : "").Append(word);
+        }
+
+        lines.Add(line.ToString());
+        if (lines.Count > Lines)
+        {
+            lines = [.. lines.Take(Lines - 1), lines[Lines - 1] + " …"];
+        }
+
+        return string.Join("<br>", lines.Select(l => WebUtility.HtmlEncode(Cut(l, LineLength + 4))));
+    }
+
+    /// <summary>At most <paramref name="length"/> characters, with an ellipsis for what is left off; never half a surrogate pair.</summary>
+    public static string Cut(string text, int length)
+    {
+        if (text.Length <= length)
+        {
+            return text;
+        }
+
+        var end = length - 1;
+        return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)] + "…";
+    }
+
+    private static string OneLine(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            clean.Append(char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c);
+        }
+
+        return clean.ToString().Trim();
+    }
+}

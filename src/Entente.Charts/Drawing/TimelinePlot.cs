@@ -1,0 +1,143 @@
+using Plotly.NET;
+
+namespace Entente.Charts.Drawing;
+
+/// <summary>
+/// Things on a line of time, a line for each partner; what falls together is fanned out. Symbol and colour tell the
+/// status; where there is room, the name stands beside the point.
+/// </summary>
+internal sealed record TimelinePlot
+{
+    private const int LineHeight = 30;
+
+    // More names than this cover each other.
+    private const int NamedPoints = 40;
+
+    public required IReadOnlyList<TimelinePoint> Points { get; init; }
+
+    /// <summary>The lines from top to bottom.</summary>
+    public required IReadOnlyList<string> Lines { get; init; }
+
+    /// <summary>The statuses in the order of the legend.</summary>
+    public required IReadOnlyList<string> Statuses { get; init; }
+
+    public required string TimeTitle { get; init; }
+
+    public GenericChart Draw(ChartFrame frame, string note)
+    {
+        var places = FanOut(out var lines);
+        var first = Points.Min(point => point.Year);
+        var last = Points.Max(point => point.Year);
+        // Names stand to the right of their points: the newest ones need room.
+        var named = Points.Count <= NamedPoints;
+        var span = Math.Max(1, last - first);
+        var right = last + (named ? Math.Max(1.5, span * 0.45) : span * 0.04 + 0.5);
+        var step = Math.Max(1, (int)Math.Ceiling(span / 12.0));
+        var traces = Statuses.Select((status, i) => Trace(status, i, places, named));
+        var years = Enumerable.Range(first, last - first + 1).Where(year => (year - first) % step == 0).ToList();
+        var across = ChartFrame.PlaceAxis(
+            [.. years.Select(year => (double)year)],
+            [.. years.Select(year => year.ToString(System.Globalization.CultureInfo.InvariantCulture))],
+            TimeTitle);
+        across["range"] = new[] { first - Math.Max(0.4, span * 0.05), right };
+        across["showgrid"] = true;
+        across["gridcolor"] = Palette.Grid;
+        var down = ChartFrame.PlaceAxis(lines.Centres, [.. Lines.Select(PlotlyText.Wrap)]);
+        down["range"] = new[] { lines.End - 0.4, -0.6 };
+        down["ticksuffix"] = "  ";
+        var parts = new PlotlyObject
+        {
+            ["xaxis"] = across,
+            ["yaxis"] = down,
+            ["shapes"] = lines.Borders.Select(Border).ToArray(),
+            ["showlegend"] = true,
+            ["legend"] = new PlotlyObject { ["orientation"] = "h", ["x"] = 0, ["xanchor"] = "left", ["y"] = 1, ["yanchor"] = "bottom" },
+        };
+        return frame.Build(traces, (int)Math.Max(90, lines.End * LineHeight) + 30, parts, note);
+    }
+
+    private Trace Trace(string status, int index, double[] places, bool named)
+    {
+        var own = Points.Select((point, i) => (Point: point, Place: places[i])).Where(pair => pair.Point.Status == status).ToList();
+        var trace = new PlotlyObject
+        {
+            ["name"] = PlotlyText.Escape(status),
+            ["mode"] = named ? "markers+text" : "markers",
+            ["x"] = own.Select(pair => pair.Point.Time).ToArray(),
+            ["y"] = own.Select(pair => pair.Place).ToArray(),
+            ["marker"] = new PlotlyObject
+            {
+                ["size"] = 13,
+                ["color"] = Palette.Colour(index),
+                ["symbol"] = Palette.Symbol(index),
+                ["line"] = new PlotlyObject { ["color"] = Palette.Ink, ["width"] = 1 },
+            },
+            ["customdata"] = own.Select(pair => pair.Point.Hover).ToArray(),
+            ["hovertemplate"] = "%{customdata}<extra></extra>",
+            ["cliponaxis"] = false,
+        };
+        if (named)
+        {
+            trace["text"] = own.Select(pair => "  " + PlotlyText.Escape(PlotlyText.Cut(pair.Point.Name, 52))).ToArray();
+            trace["textposition"] = "middle right";
+            trace["textfont"] = new PlotlyObject { ["size"] = 12.5, ["color"] = Palette.Ink };
+        }
+
+        return trace.ToTrace("scatter");
+    }
+
+    /// <summary>Gives every point a height of its own within its line: names that would run into each other go below.</summary>
+    private double[] FanOut(out LinePlaces lines)
+    {
+        var places = new double[Points.Count];
+        var (centres, borders) = (new List<double>(), new List<double>());
+        var top = 0;
+        for (var line = 0; line < Lines.Count; line++)
+        {
+            var own = Enumerable.Range(0, Points.Count).Where(i => Points[i].Line == line).OrderBy(i => Points[i].Time).ToList();
+            // With names every point gets its own height; without, only those of one year do.
+            var byName = Points.Count <= NamedPoints;
+            var used = 0;
+            foreach (var group in byName ? own.Select(i => new List<int> { i }) : own.GroupBy(i => Points[i].Year).Select(g => g.ToList()))
+            {
+                for (var k = 0; k < group.Count; k++)
+                {
+                    places[group[k]] = byName ? top + used : top + k;
+                }
+
+                used = byName ? used + 1 : Math.Max(used, group.Count);
+            }
+
+            used = Math.Max(used, 1);
+            centres.Add(top + ((used - 1) / 2.0));
+            top += used;
+            borders.Add(top - 0.5);
+        }
+
+        lines = new LinePlaces(centres, borders.Take(Lines.Count - 1).ToList(), top);
+        return places;
+    }
+
+    private static PlotlyObject Border(double at) => new()
+    {
+        ["type"] = "line",
+        ["xref"] = "paper",
+        ["x0"] = 0,
+        ["x1"] = 1,
+        ["y0"] = at,
+        ["y1"] = at,
+        ["line"] = new PlotlyObject { ["color"] = Palette.Grid, ["width"] = 1 },
+        ["layer"] = "below",
+    };
+
+    private sealed record LinePlaces(IReadOnlyList<double> Centres, IReadOnlyList<double> Borders, int End);
+}
+
+/// <summary>
+/// One thing on the line with number <paramref name="Line"/>. <paramref name="Time"/> is a year with its fraction;
+/// <paramref name="Hover"/> is escaped already.
+/// </summary>
+internal sealed record TimelinePoint(int Line, double Time, string Name, string Status, string Hover)
+{
+    public int Year => (int)Math.Floor(Time);
+}

@@ -1,0 +1,161 @@
+using Entente.Charts.Counting;
+using Entente.Charts.Drawing;
+using Microsoft.Data.Analysis;
+
+namespace Entente.Charts;
+
+/// <summary>
+/// The charts of the house. Each takes a summary's table (key columns, and last the number) and its evidence, and
+/// answers a <see cref="Figure"/>; a table without rows gives a chart that says so.
+/// </summary>
+/// <param name="documents">The corpus's documents, for the source line; null for none.</param>
+/// <param name="language"><c>en</c> or <c>fr</c>.</param>
+public sealed class HouseCharts(DataFrame? documents = null, string language = "en")
+{
+    // As the dictionary ranks them, the highest first.
+    private static readonly string[] Levels =
+        ["head_of_state", "head_of_government", "minister", "deputy_minister", "chief_of_staff", "ambassador", "other"];
+
+    private static readonly string[] Statuses =
+        ["signed", "established", "in_force", "negotiating", "planned", "proposed", "cited"];
+
+    private readonly ChartLabels _labels = ChartLabels.For(language);
+    private readonly string _source = SourceLine.Of(documents, ChartLabels.For(language));
+
+    /// <summary>Bars: how many articles are about each partner.</summary>
+    public Figure CoverageByPartner(DataFrame table, DataFrame? evidence = null) => Bars("coverage_by_partner", "partner", table, evidence);
+
+    /// <summary>Bars: how many articles each agency wrote.</summary>
+    public Figure CoverageByAgency(DataFrame table, DataFrame? evidence = null) => Bars("coverage_by_agency", "agency", table, evidence);
+
+    /// <summary>Articles by month; a table with a column <c>partner</c> is stacked by it.</summary>
+    public Figure CoverageByMonth(DataFrame table, DataFrame? evidence = null) => OverTime("coverage_by_month", table, evidence);
+
+    /// <summary>Bars: how many meetings with each partner.</summary>
+    public Figure MeetingsByPartner(DataFrame table, DataFrame? evidence = null) => Bars("meetings_by_partner", "partner", table, evidence);
+
+    /// <summary>Stacked bars: meetings with each partner, by kind.</summary>
+    public Figure MeetingsByPartnerAndKind(DataFrame table, DataFrame? evidence = null)
+    {
+        var counts = CountTable.Read(table);
+        var cross = CrossTable.Of(counts, _labels, "partner", "kind", BarLimit, Palette.Size - 1);
+        return Make("meetings_by_partner_and_kind", table, evidence, counts, frame => new BarPlot
+        {
+            Categories = cross.Rows,
+            Series = cross.ToSeries(),
+            Counted = counts.Counted,
+            RestCategory = cross.RestRow,
+        }.Draw(frame, ""));
+    }
+
+    /// <summary>Bars: meetings of each kind.</summary>
+    public Figure MeetingsByKind(DataFrame table, DataFrame? evidence = null) => Bars("meetings_by_kind", "kind", table, evidence);
+
+    /// <summary>Bars: meetings at each level, the highest first.</summary>
+    public Figure MeetingsByLevel(DataFrame table, DataFrame? evidence = null) => Bars("meetings_by_level", "level", table, evidence, Levels);
+
+    /// <summary>Meetings by month; a table with a column <c>partner</c> is stacked by it.</summary>
+    public Figure MeetingsByMonth(DataFrame table, DataFrame? evidence = null) => OverTime("meetings_by_month", table, evidence);
+
+    /// <summary>Matrix: who of the home side met whom, how often.</summary>
+    public Figure WhoMetWhom(DataFrame table, DataFrame? evidence = null) => Matrix("who_met_whom", "home_person", "partner_person", table, evidence);
+
+    /// <summary>Bars: agreements with each partner.</summary>
+    public Figure AgreementsByPartner(DataFrame table, DataFrame? evidence = null) => Bars("agreements_by_partner", "partner", table, evidence);
+
+    /// <summary>Bars: agreements of each kind of instrument.</summary>
+    public Figure AgreementsByInstrument(DataFrame table, DataFrame? evidence = null) => Bars("agreements_by_instrument", "instrument", table, evidence);
+
+    /// <summary>Bars: agreements in each status, from signed to merely cited.</summary>
+    public Figure AgreementsByStatus(DataFrame table, DataFrame? evidence = null) => Bars("agreements_by_status", "status", table, evidence, Statuses);
+
+    /// <summary>Timeline: each dated agreement on its partner's line.</summary>
+    public Figure AgreementTimeline(DataFrame table, DataFrame? evidence = null)
+    {
+        var counts = CountTable.Read(table);
+        var (plot, undated) = TimelineReader.Read(counts, _labels, Statuses);
+        var note = undated > 0 ? _labels.Text("text.undated_year", _labels.Count(undated, counts.Counted)) : "";
+        return Make("agreement_timeline", table, evidence, counts, frame => plot.Points.Count == 0 ? frame.Empty() : plot.Draw(frame, note));
+    }
+
+    /// <summary>Matrix: fields of cooperation by partner, in how many articles.</summary>
+    public Figure ThemesByPartner(DataFrame table, DataFrame? evidence = null) => Matrix("themes_by_partner", "theme", "partner", table, evidence);
+
+    private const int BarLimit = 25;
+    private const int MatrixLimit = 30;
+
+    private Figure Bars(string name, string key, DataFrame table, DataFrame? evidence, string[]? order = null)
+    {
+        var counts = CountTable.Read(table);
+        var cross = CrossTable.Of(counts, _labels, key, "", BarLimit, 1, order);
+        return Make(name, table, evidence, counts, frame => new BarPlot
+        {
+            Categories = cross.Rows,
+            Series = cross.ToSeries(),
+            Counted = counts.Counted,
+            RestCategory = cross.RestRow,
+        }.Draw(frame, ""));
+    }
+
+    private Figure OverTime(string name, DataFrame table, DataFrame? evidence)
+    {
+        var counts = CountTable.Read(table);
+        var months = MonthTable.Of(counts, _labels, Palette.Size - 1);
+        var note = months.Undated > 0 ? _labels.Text("text.undated", _labels.Count(months.Undated, counts.Counted)) : "";
+        var full = counts.Has("partner") ? name + "_and_partner" : name;
+        return Make(full, table, evidence, counts, frame => months.Labels.Count == 0 ? frame.Empty() : new BarPlot
+        {
+            Categories = months.Labels,
+            Series = months.Series,
+            Counted = counts.Counted,
+            Upright = true,
+            CategoryTitle = _labels["axis.month"],
+            Ticks = months.Ticks,
+        }.Draw(frame, note));
+    }
+
+    private Figure Matrix(string name, string row, string column, DataFrame table, DataFrame? evidence)
+    {
+        var counts = CountTable.Read(table);
+        var cross = CrossTable.Of(counts, _labels, row, column, MatrixLimit, MatrixLimit, keepRest: false);
+        var notes = new List<string>();
+        if (cross.AllRows > cross.Rows.Count)
+        {
+            notes.Add(_labels.Text("text.top", cross.Rows.Count, cross.AllRows));
+        }
+
+        if (cross.AllColumns > cross.Columns.Count)
+        {
+            notes.Add(_labels.Text("text.top_columns", cross.Columns.Count, cross.AllColumns));
+        }
+
+        return Make(name, table, evidence, counts, frame => new MatrixPlot
+        {
+            Rows = cross.Rows,
+            Columns = cross.Columns,
+            Counts = cross.Counts,
+            Counted = counts.Counted,
+            RowTitle = row == "theme" ? "" : _labels.Column(row),
+            ColumnTitle = column == "partner" ? "" : _labels.Column(column),
+        }.Draw(frame, string.Join(" · ", notes)));
+    }
+
+    private Figure Make(
+        string name, DataFrame table, DataFrame? evidence, CountTable counts, Func<ChartFrame, Plotly.NET.GenericChart> draw)
+    {
+        var title = _labels["chart." + name];
+        var frame = new ChartFrame(_labels, title, _source);
+        var empty = counts.Total <= 0;
+        return new Figure
+        {
+            Name = name.Replace('_', '-'),
+            Title = title,
+            Chart = empty ? frame.Empty() : draw(frame),
+            Table = table,
+            Evidence = evidence ?? new DataFrame(),
+            Source = _source,
+            AltText = Wording.AltText(title, counts, _labels),
+            Language = _labels.Language,
+        };
+    }
+}
