@@ -136,10 +136,8 @@ internal sealed partial class Parser
         var next = TokenAt(i + 1);
         switch (scan)
         {
-            case TypeScan.Definite or TypeScan.Nullable:
+            case TypeScan.Definite or TypeScan.Nullable or TypeScan.Pointer:
                 return StartsExpression(next.Kind) && !IsOperatorWord(next, TokenAt(i + 2));
-            case TypeScan.Pointer:
-                return false;
             default:
                 return CanFollowCast(next) && !IsOperatorWord(next, TokenAt(i + 2));
         }
@@ -451,7 +449,7 @@ internal sealed partial class Parser
     private DeclarationExpressionSyntax? TryParseDeclarationExpression()
     {
         int i = _position;
-        if (IsAwaitOperator() || ScanType(ref i) == TypeScan.NotType)
+        if (IsAwaitOperator() || ScanType(ref i) is TypeScan.NotType or TypeScan.Pointer)
         {
             return null;
         }
