@@ -269,6 +269,11 @@ internal sealed partial class Parser
             }
         }
 
+        if (Kind == TokenKind.Bad)
+        {
+            Next();
+        }
+
         return new MissingExpressionSyntax(new TextSpan(PreviousEnd, 0));
     }
 }

@@ -51,7 +51,7 @@ internal sealed partial class Parser
         return scan switch
         {
             // a * b, a ? b : c
-            TypeScan.Pointer => false,
+            TypeScan.Pointer => next == TokenKind.EqualsSign,
             TypeScan.Nullable => next is TokenKind.EqualsSign or TokenKind.Semicolon or TokenKind.Comma or TokenKind.InKeyword or TokenKind.EndOfFile,
             _ => true,
         };

@@ -110,6 +110,11 @@ internal sealed partial class Parser
             return ParseProperty(start, attributes, modifiers, type, explicitInterface);
         }
 
+        if (Kind != TokenKind.Identifier && !KeywordTable.IsKeyword(Kind))
+        {
+            return SkipInvalidMember(start);
+        }
+
         var declaration = ParseFieldDeclarators(type);
         Expect(TokenKind.Semicolon);
         return new FieldDeclarationSyntax(SpanFrom(start), attributes, modifiers, declaration);
@@ -119,16 +124,9 @@ internal sealed partial class Parser
     {
         var token = Current;
         bool isModifierOnly = AtEnd || Kind == TokenKind.CloseBrace;
-        if (isModifierOnly ? TryReport(out _) : TryReportAt(token.Span))
+        if (AtEnd ? TryReport(out _) : TryReportAt(token.Span))
         {
-            if (isModifierOnly && start < token.Span.Start)
-            {
-                _diagnostics.InvalidMemberToken(ExpectedSpan(), token.Text);
-            }
-            else
-            {
-                _diagnostics.InvalidMemberToken(token.Span, token.Text);
-            }
+            _diagnostics.InvalidMemberToken(AtEnd ? ExpectedSpan() : token.Span, token.Text);
         }
 
         if (isModifierOnly)
@@ -362,6 +360,11 @@ internal sealed partial class Parser
             if (TryReport(out var span))
             {
                 _diagnostics.AccessorExpected(span);
+            }
+
+            if (Kind is not (TokenKind.CloseBrace or TokenKind.EndOfFile))
+            {
+                Next();
             }
 
             return null;

@@ -13,6 +13,9 @@ internal sealed partial class Parser
     /// <summary>Deeper trees than any person writes would overflow the stack of the stages to come.</summary>
     private const int MaxDepth = 300;
 
+    /// <summary>Nobody reads more errors of one cell.</summary>
+    private const int MaxErrors = 50;
+
     private readonly DiagnosticBag _diagnostics;
     private readonly ImmutableArray<DirectiveSyntax> _directives;
     private readonly bool _lexerFailed;
@@ -23,6 +26,7 @@ internal sealed partial class Parser
     private bool _isAborted;
     private bool _inHole;
     private int _lastErrorStart = -1;
+    private int _errors;
     private bool? _firstErrorIsAtEnd;
 
     public Parser(LexedSource source, DiagnosticBag diagnostics)
@@ -138,7 +142,8 @@ internal sealed partial class Parser
             return Next();
         }
 
-        bool isKeyword = KeywordTable.IsKeyword(Kind) && !IsStatementKeyword(Kind);
+        bool isUsedAsName = PeekKind(1) is TokenKind.EqualsSign or TokenKind.Semicolon or TokenKind.Comma or TokenKind.CloseParen;
+        bool isKeyword = KeywordTable.IsKeyword(Kind) && (isUsedAsName || !IsStatementKeyword(Kind));
         if (TryReport(out var span))
         {
             if (isKeyword)
@@ -152,7 +157,7 @@ internal sealed partial class Parser
         }
 
         // 'int class = 1;': the keyword is taken for the name, so that the rest is read as meant.
-        return isKeyword && KindAt(_position + 1) is TokenKind.EqualsSign or TokenKind.Semicolon or TokenKind.Comma or TokenKind.CloseParen
+        return isKeyword && isUsedAsName
             ? Next()
             : Missing(TokenKind.Identifier);
     }
@@ -171,7 +176,8 @@ internal sealed partial class Parser
 
     private bool TryReportAt(TextSpan span)
     {
-        if (_isAborted || span.Start == _lastErrorStart)
+        // A bad token has been reported by the lexer.
+        if (_isAborted || span.Start == _lastErrorStart || Kind == TokenKind.Bad || ++_errors > MaxErrors)
         {
             return false;
         }
@@ -247,7 +253,7 @@ internal sealed partial class Parser
         return _tokens.Length - 1;
     }
 
-    private bool Adjacent(int index) => TokenAt(index).Span.End == TokenAt(index + 1).Span.Start;
+    private bool Adjacent(int index) => index >= 0 && TokenAt(index).Span.End == TokenAt(index + 1).Span.Start;
 
     /// <summary>Elements between separators up to a closing token (not consumed), a trailing separator allowed when asked.</summary>
     private ImmutableArray<T> ParseSeparated<T>(TokenKind close, Func<T> parseElement, bool allowTrailing = false)

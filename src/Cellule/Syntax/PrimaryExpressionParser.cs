@@ -173,7 +173,7 @@ internal sealed partial class Parser
 
         switch (Kind)
         {
-            case TokenKind.Identifier:
+            case TokenKind.Identifier when !IsQueryWord(token):
                 return ParseNameExpression();
             case TokenKind.NumericLiteral or TokenKind.CharacterLiteral or TokenKind.StringLiteral:
                 Next();

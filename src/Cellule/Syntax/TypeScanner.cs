@@ -136,7 +136,10 @@ internal sealed partial class Parser
                 result = TypeScan.Name;
             }
 
-            if (KindAt(i) != TokenKind.Dot || KindAt(i + 1) != TokenKind.Identifier)
+            bool goesOn = KindAt(i) == TokenKind.Dot && KindAt(i + 1) == TokenKind.Identifier;
+
+            // 'x.' being typed above the declaration of another variable.
+            if (!goesOn || (KindAt(i + 2) == TokenKind.Identifier && ExpectedSpanAt(i + 1).Length == 0))
             {
                 return result;
             }
