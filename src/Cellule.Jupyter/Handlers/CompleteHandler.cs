@@ -12,7 +12,7 @@ internal sealed class CompleteHandler(Lazy<ICellInterpreter> interpreter) : IReq
     public Task HandleAsync(RequestContext request)
     {
         var asked = request.Read(MessageJson.Wire.CompleteRequest);
-        var code = asked.Code ?? "";
+        var code = asked.Code;
         var completions = interpreter.Value.Complete(code, CodePoints.ToUtf16(code, asked.CursorPos));
         var start = CodePoints.FromUtf16(code, completions.ReplaceStart);
         var end = CodePoints.FromUtf16(code, completions.ReplaceEnd);

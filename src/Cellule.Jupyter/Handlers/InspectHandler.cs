@@ -12,7 +12,7 @@ internal sealed class InspectHandler(Lazy<ICellInterpreter> interpreter) : IRequ
     public Task HandleAsync(RequestContext request)
     {
         var asked = request.Read(MessageJson.Wire.InspectRequest);
-        var code = asked.Code ?? "";
+        var code = asked.Code;
         var symbol = interpreter.Value.Inspect(code, CodePoints.ToUtf16(code, asked.CursorPos));
         request.Reply(new InspectReply(symbol is not null, symbol is null ? [] : SymbolText.Bundle(symbol), []));
         return Task.CompletedTask;

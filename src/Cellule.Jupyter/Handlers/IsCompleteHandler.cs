@@ -9,13 +9,13 @@ internal sealed class IsCompleteHandler(Lazy<ICellInterpreter> interpreter) : IR
 
     public Task HandleAsync(RequestContext request)
     {
-        var code = request.Read(MessageJson.Wire.IsCompleteRequest).Code ?? "";
+        var code = request.Read(MessageJson.Wire.IsCompleteRequest).Code;
         var completeness = interpreter.Value.IsComplete(code);
         request.Reply(completeness.Status switch
         {
-            CompletenessStatus.Complete => new IsCompleteReply("complete", null),
+            CompletenessStatus.Complete => new IsCompleteReply("complete"),
             CompletenessStatus.Incomplete => new IsCompleteReply("incomplete", completeness.Indent),
-            _ => new IsCompleteReply("invalid", null),
+            _ => new IsCompleteReply("invalid"),
         });
         return Task.CompletedTask;
     }

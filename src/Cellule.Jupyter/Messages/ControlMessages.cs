@@ -11,7 +11,7 @@ internal sealed record InterruptReply : IMessageContent<InterruptReply>
     public string Status { get; } = "ok";
 }
 
-internal sealed record ShutdownRequest(bool Restart);
+internal sealed record ShutdownRequest(bool Restart = false);
 
 internal sealed record ShutdownReply(bool Restart) : IMessageContent<ShutdownReply>
 {

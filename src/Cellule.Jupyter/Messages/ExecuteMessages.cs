@@ -3,21 +3,14 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Cellule.Jupyter.Messages;
 
-internal sealed record ExecuteRequest
-{
-    public required string Code { get; init; }
-
-    /// <summary>As quietly as possible: nothing is broadcast, nothing counted, nothing remembered.</summary>
-    public bool Silent { get; init; }
-
-    public bool StoreHistory { get; init; } = true;
-
-    public Dictionary<string, string>? UserExpressions { get; init; }
-
-    public bool AllowStdin { get; init; } = true;
-
-    public bool StopOnError { get; init; } = true;
-}
+/// <summary><c>execute_request</c>. <paramref name="Silent"/>: nothing is broadcast, nothing counted, nothing remembered.</summary>
+internal sealed record ExecuteRequest(
+    string Code,
+    bool Silent = false,
+    bool StoreHistory = true,
+    Dictionary<string, string>? UserExpressions = null,
+    bool AllowStdin = true,
+    bool StopOnError = true);
 
 /// <summary><c>execute_reply</c> of a cell that ended well.</summary>
 internal sealed record ExecuteReply(int ExecutionCount, JsonObject UserExpressions, JsonArray Payload) : IMessageContent<ExecuteReply>

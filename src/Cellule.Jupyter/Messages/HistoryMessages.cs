@@ -3,29 +3,20 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Cellule.Jupyter.Messages;
 
-internal sealed record HistoryRequest
-{
-    /// <summary>Whether each entry comes with its output.</summary>
-    public bool Output { get; init; }
-
-    public bool Raw { get; init; } = true;
-
-    /// <summary><c>range</c>, <c>tail</c> or <c>search</c>.</summary>
-    public string HistAccessType { get; init; } = "tail";
-
-    public int? Session { get; init; }
-
-    public int? Start { get; init; }
-
-    public int? Stop { get; init; }
-
-    public int? N { get; init; }
-
-    /// <summary>For <c>search</c>: a glob with <c>*</c> and <c>?</c>.</summary>
-    public string? Pattern { get; init; }
-
-    public bool Unique { get; init; }
-}
+/// <summary>
+/// <c>history_request</c> for a <c>range</c>, the <c>tail</c>, or a <c>search</c> by <paramref name="Pattern"/> (a glob with
+/// <c>*</c> and <c>?</c>). <paramref name="Output"/>: each entry comes with its output.
+/// </summary>
+internal sealed record HistoryRequest(
+    bool Output = false,
+    bool Raw = true,
+    string HistAccessType = "tail",
+    int? Session = null,
+    int? Start = null,
+    int? Stop = null,
+    int? N = null,
+    string? Pattern = null,
+    bool Unique = false);
 
 /// <summary>Entries <c>[session, line, input]</c>, or <c>[session, line, [input, output]]</c>.</summary>
 internal sealed record HistoryReply(JsonArray History) : IMessageContent<HistoryReply>

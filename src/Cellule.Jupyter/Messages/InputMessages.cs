@@ -9,4 +9,4 @@ internal sealed record InputRequest(string Prompt, bool Password) : IMessageCont
     public static JsonTypeInfo<InputRequest> Json => MessageJson.Wire.InputRequest;
 }
 
-internal sealed record InputReply(string? Value);
+internal sealed record InputReply(string? Value = null);

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace Cellule.Jupyter.Messages;
 
 /// <summary><c>inspect_request</c>; the cursor counts Unicode code points.</summary>
-internal sealed record InspectRequest(string? Code, int? CursorPos, int DetailLevel);
+internal sealed record InspectRequest(string Code, int? CursorPos = null, int DetailLevel = 0);
 
 internal sealed record InspectReply(bool Found, JsonObject Data, JsonObject Metadata) : IMessageContent<InspectReply>
 {

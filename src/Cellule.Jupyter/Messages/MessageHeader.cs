@@ -8,4 +8,4 @@ internal sealed record MessageHeader(string MsgId, string Session, string Userna
 }
 
 /// <summary>What the kernel needs of a client's header. The rest is not read: it goes back byte for byte as the parent header.</summary>
-internal sealed record RequestHeader(string? MsgId, string? Session, string? MsgType);
+internal sealed record RequestHeader(string? MsgId = null, string? Session = null, string? MsgType = null);
