@@ -37,7 +37,7 @@ internal enum CountryBasis : byte
 /// <param name="CountryBasis">On what <paramref name="Country"/> rests.</param>
 /// <param name="Level">Of its role.</param>
 /// <param name="IsSurnameOnly"><c>M. Choïgou</c>, <c>le général Giang</c>.</param>
-/// <param name="RefersTo">Index in <see cref="PeopleReading.People"/> of the fullest mention of the same person; null for that one itself.</param>
+/// <param name="RefersTo">Index in <see cref="PeopleReading.People"/> of the first mention of the same person by a full name; null for that one itself.</param>
 internal sealed record PersonMention(
     int FirstToken,
     int TokenCount,
@@ -72,6 +72,7 @@ internal sealed record PersonMention(
 /// <param name="Level">Of its office.</param>
 /// <param name="Person">Index in <see cref="PeopleReading.People"/> of the person that holds it: the name beside it, or by clear reference; null when open.</param>
 /// <param name="IsNamed">A name stands beside it.</param>
+/// <param name="IsPlural">Head of several people (<c>les ambassadeurs du Laos et de Chine</c>, <c>les deux ministres</c>).</param>
 internal sealed record RoleMention(
     int FirstToken,
     int TokenCount,
@@ -84,7 +85,8 @@ internal sealed record RoleMention(
     CountryBasis CountryBasis,
     PersonLevel Level,
     int? Person,
-    bool IsNamed)
+    bool IsNamed,
+    bool IsPlural)
 {
     /// <summary>Index after its last token.</summary>
     public int EndToken => FirstToken + TokenCount;

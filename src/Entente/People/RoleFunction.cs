@@ -24,4 +24,10 @@ internal enum RoleFunction : byte
 
     /// <summary><c>son homologue russe</c>: the office of the other side, until coreference settles it.</summary>
     Counterpart,
+
+    /// <summary><c>l'hôte biélorusse</c>, <c>le visiteur</c>: somebody of the other side.</summary>
+    Guest,
+
+    /// <summary><c>la délégation russe</c>: no single person.</summary>
+    Delegation,
 }

@@ -1,0 +1,35 @@
+namespace Entente.People;
+
+/// <summary>Titles and a name that stand together for one person: <c>le général Phan Van Giang, membre …, ministre de la Défense</c>.</summary>
+internal sealed class Apposition
+{
+    public List<TitleUnit> Titles { get; } = [];
+
+    public NameRun? Name { get; set; }
+
+    /// <summary>A further name under the same plural title (<c>MM. Phan Van Giang et Dutton</c>) shares its titles.</summary>
+    public bool IsShared { get; set; }
+
+    /// <summary>The title of the highest office, the first of equals.</summary>
+    public TitleUnit? Main => Titles.Where(unit => unit.Entry.Kind != TitleKind.Address).OrderByDescending(Weight).FirstOrDefault();
+
+    public bool HasPlural => Titles.Exists(unit => unit.Entry.IsPlural);
+
+    /// <summary>The first country that a title tells, strongest basis first; the home country for a post that only it has.</summary>
+    public (string? Code, CountryBasis Basis) Country(string home)
+    {
+        var told = Titles.Where(unit => unit.Countries.Count > 0).OrderBy(unit => unit.Basis).FirstOrDefault();
+        return told is not null ? (told.Countries[0].Code, told.Basis)
+            : Titles.Exists(unit => unit.Entry.IsHome) ? (home, CountryBasis.HomeOffice)
+            : (null, CountryBasis.None);
+    }
+
+    private static int Weight(TitleUnit unit) => unit.Entry.Kind switch
+    {
+        TitleKind.Office => 100 + ((int)unit.Entry.Level * 10) + (unit.Entry.Function == RoleFunction.Other ? 0 : 1),
+        TitleKind.Counterpart => 50,
+        TitleKind.Guest or TitleKind.Delegation => 40,
+        TitleKind.Party => 30,
+        _ => 10,
+    };
+}

@@ -1,0 +1,162 @@
+using Entente.Partners;
+using Entente.Texts;
+
+namespace Entente.People;
+
+/// <summary>Cuts a sentence into titles and names, and puts together those that stand for one person.</summary>
+internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations, IReadOnlyList<Token> tokens)
+{
+    private readonly TitleParser titles = new(lexicon, nations, tokens);
+    private readonly NameParser names = new(lexicon, nations, tokens);
+
+    /// <summary>What stands between two items, articles left out.</summary>
+    private enum Gap : byte
+    {
+        None,
+        Comma,
+        And,
+        Other,
+    }
+
+    public List<Apposition> Read(Sentence sentence)
+    {
+        var items = Items(sentence);
+        var groups = new List<Apposition>();
+        Apposition? group = null;
+        for (var i = 0; i < items.Count; i++)
+        {
+            var item = items[i];
+            var (gap, hasArticle) = group is null ? (Gap.Other, false) : Between(items[i - 1].End, item.First);
+            var next = i + 1 < items.Count ? items[i + 1] : null;
+            if (group is null || !Joins(group, item, gap, hasArticle, next))
+            {
+                var shared = group is { HasPlural: true, Name: not null } && item.Name is not null && gap is Gap.And or Gap.Comma ? group : null;
+                group = new Apposition();
+                groups.Add(group);
+                if (shared is not null)
+                {
+                    group.Titles.AddRange(shared.Titles);
+                    group.IsShared = true;
+                }
+            }
+
+            if (item.Title is not null)
+            {
+                group.Titles.Add(item.Title);
+            }
+            else
+            {
+                group.Name = item.Name;
+            }
+        }
+
+        return groups;
+    }
+
+    private List<Item> Items(Sentence sentence)
+    {
+        var items = new List<Item>();
+        var end = sentence.First + sentence.Count;
+        TitleUnit? plural = null;
+        for (var at = sentence.First; at < end;)
+        {
+            if (titles.Parse(at, end) is { } title)
+            {
+                items.Add(new Item(title, null));
+                plural = title.Entry.IsPlural ? title : plural;
+                at = title.End;
+            }
+            else if (plural is not null && FurtherOf(plural, at) is { } further)
+            {
+                items.Add(new Item(further, null));
+                at = further.End;
+            }
+            else if (names.Parse(at, sentence.First, end, items.Count > 0 && items[^1].Title is not null && items[^1].End == at) is { } name)
+            {
+                items.Add(new Item(null, name));
+                at = name.End;
+            }
+            else
+            {
+                at++;
+            }
+        }
+
+        return items;
+    }
+
+    // `ses homologues thaïlandais, le général A, et malaisien, B`: the adjective alone stands for a further counterpart.
+    private TitleUnit? FurtherOf(TitleUnit plural, int at) =>
+        tokens[at - 1].Folded is "et" or "," && !tokens[at].IsCapitalized && nations.TryGet(at, out var nation)
+            && nation is { Kind: MentionKind.Demonym } && nation.First == at
+            ? new TitleUnit(plural.Entry with { IsPlural = false }, at, nation.End, nation.End, [nation], CountryBasis.Adjective)
+            : null;
+
+    private static bool Joins(Apposition group, Item item, Gap gap, bool hasArticle, Item? next)
+    {
+        if (gap == Gap.Other || group.Titles.Exists(unit => unit.Entry.Kind == TitleKind.Delegation) || item.Title?.Entry.Kind == TitleKind.Delegation)
+        {
+            return false;
+        }
+
+        if (item.Name is not null)
+        {
+            return group.Name is null && gap is Gap.None or Gap.Comma && group.Titles.Count > 0;
+        }
+
+        var title = item.Title!;
+        if (title.Entry.IsPlural)
+        {
+            return false;
+        }
+
+        if (group.Name is null)
+        {
+            // `vice-Premier ministre et ministre`; `ministre de la Défense, le général X`; `son homologue, M. X`.
+            var introduces = title.Entry.Kind is TitleKind.Address or TitleKind.Rank;
+            return gap == Gap.None || (gap == Gap.Comma && (introduces || !hasArticle)) || (gap == Gap.And && !hasArticle && !introduces);
+        }
+
+        if (title.Entry.Kind == TitleKind.Address || gap == Gap.None)
+        {
+            return false;
+        }
+
+        var namesAnother = next is { Name: not null } && hasArticle;
+        return gap == Gap.Comma ? !namesAnother && (!hasArticle || title.Entry.Kind == TitleKind.Office) : !hasArticle && group.Titles.Count > 0 && title.Entry.Kind != TitleKind.Rank;
+    }
+
+    private (Gap Gap, bool HasArticle) Between(int from, int to)
+    {
+        var gap = Gap.None;
+        var hasArticle = false;
+        for (var i = from; i < to; i++)
+        {
+            switch (tokens[i].Folded)
+            {
+                case "," when gap == Gap.None:
+                    gap = Gap.Comma;
+                    break;
+                case "et" when gap is Gap.None or Gap.Comma:
+                    gap = Gap.And;
+                    break;
+                case "le" or "la" or "l'" or "les" or "un" or "une" or "son" or "sa" or "ses" or "ancien" or "ancienne" or "actuel" or "actuelle" when i > from || gap == Gap.None:
+                    hasArticle = true;
+                    break;
+                case "(" or ")" when gap == Gap.None:
+                    break;
+                default:
+                    return (Gap.Other, hasArticle);
+            }
+        }
+
+        return (gap, hasArticle);
+    }
+
+    private sealed record Item(TitleUnit? Title, NameRun? Name)
+    {
+        public int First => Title?.First ?? Name!.First;
+
+        public int End => Title?.End ?? Name!.End;
+    }
+}

@@ -1,0 +1,52 @@
+using Entente.Texts;
+
+namespace Entente.People;
+
+/// <summary>The names that an article has introduced, for those that come back without title.</summary>
+internal sealed class KnownNames(IReadOnlyList<Token> tokens)
+{
+    private readonly List<string[]> known = [];
+
+    public void Add(NameRun name) => known.Add(Words(name));
+
+    /// <summary>The part of a run that is a known name: the whole, or what is left without a word that opens the sentence; null if none.</summary>
+    public NameRun? Within(NameRun run)
+    {
+        for (var first = run.First; first < run.End && first <= run.First + 1; first++)
+        {
+            var rest = run with { First = first, Words = run.Words - (first - run.First) };
+            var words = Words(rest);
+            if (words.Length > 0 && known.Exists(name => IsKnown(words, name)))
+            {
+                return rest;
+            }
+        }
+
+        return null;
+    }
+
+    // A single word must be the last of a name of another kind than `Phan Van Giang`, whose syllables are places too.
+    private static bool IsKnown(string[] words, string[] name)
+    {
+        if (words.Length > 1)
+        {
+            return words.Length <= name.Length ? words.All(name.Contains) : name.Length > 1 && name.All(words.Contains);
+        }
+
+        return words[0].Length > 3 && name.Length > 1 && name[^1] == words[0];
+    }
+
+    private string[] Words(NameRun name)
+    {
+        var words = new List<string>();
+        for (var i = name.First; i < name.End; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Word)
+            {
+                words.Add(tokens[i].Folded);
+            }
+        }
+
+        return [.. words];
+    }
+}

@@ -1,0 +1,153 @@
+using Entente.Lexicons;
+using Entente.Partners;
+using Entente.Texts;
+
+namespace Entente.People;
+
+/// <summary>A run of words that may be a person's name.</summary>
+/// <param name="First">First token.</param>
+/// <param name="End">Token after the last.</param>
+/// <param name="Words">Number of its words, particles and initials counted.</param>
+/// <param name="IsHomeName">Begins with a family name of the home country, its syllables written apart.</param>
+internal sealed record NameRun(int First, int End, int Words, bool IsHomeName);
+
+/// <summary>Reads a run of capitalized words, with its particles, initials and hyphens: <c>Mohammed ben Moubarak Al Mazrouei</c>.</summary>
+internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, IReadOnlyList<Token> tokens)
+{
+    private const int LongestHomeName = 5;
+    private const int LongestName = 8;
+
+    /// <summary>The run that begins at <paramref name="at"/>, if a name can begin there.</summary>
+    public NameRun? Parse(int at, int sentenceFirst, int end, bool afterTitle)
+    {
+        if (!CanBegin(at, sentenceFirst, end, afterTitle))
+        {
+            return null;
+        }
+
+        var isHome = lexicon.IsFamilyName(tokens[at], out var isRare) && (!isRare || afterTitle)
+            && at + 1 < end && tokens[at + 1].IsCapitalized && tokens[at + 1].SpaceBefore;
+        var next = at;
+        var words = 0;
+        while (next < end && words < (isHome ? LongestHomeName : LongestName))
+        {
+            var after = Extend(next, end, words, isHome);
+            if (after == next)
+            {
+                break;
+            }
+
+            next = after;
+            words++;
+        }
+
+        return words == 0 ? null : new NameRun(at, next, words, isHome && words > 1);
+    }
+
+    private bool CanBegin(int at, int sentenceFirst, int end, bool afterTitle)
+    {
+        var token = tokens[at];
+        if (!token.IsCapitalized || (at > sentenceFirst && tokens[at - 1].Folded == "-" && !token.SpaceBefore))
+        {
+            return false;
+        }
+
+        if (lexicon.HomePlaces.TryMatchAt(tokens, at, end, out _))
+        {
+            return false;
+        }
+
+        var isName = lexicon.IsFamilyName(token, out var isRare) && (!isRare || afterTitle) && at + 1 < end && tokens[at + 1].IsCapitalized;
+        if (nations.TryGet(at, out var nation))
+        {
+            // A capital may be a first name (`le ministre Santiago Peña`); a state's name begins none.
+            return afterTitle && nation.Kind == MentionKind.Capital && nation.End < end && tokens[nation.End].IsCapitalized;
+        }
+
+        return isName || !lexicon.IsNoName(token, at == sentenceFirst);
+    }
+
+    /// <summary>The token after the next word of the name, or <paramref name="at"/> when it ends here.</summary>
+    private int Extend(int at, int end, int words, bool isHome)
+    {
+        var token = tokens[at];
+        if (token.Kind == TokenKind.Punctuation)
+        {
+            return at;
+        }
+
+        if (words > 0 && !token.SpaceBefore && tokens[at - 1].Kind == TokenKind.Word && !EndsInApostrophe(tokens[at - 1]))
+        {
+            return at;
+        }
+
+        if (words > 0 && lexicon.IsParticle(token, out var isLink) && LeadsToName(at, end, isLink))
+        {
+            return at + 1 < end && tokens[at + 1].Folded == "-" ? at + 2 : at + 1;
+        }
+
+        if (!token.IsCapitalized || (words > 0 && !IsNameWord(at, isHome)))
+        {
+            return at;
+        }
+
+        // `M'tumuke`, `P. A. Golovtchenko`.
+        if (EndsInApostrophe(token))
+        {
+            return at + 1 < end && !tokens[at + 1].SpaceBefore ? Hyphenated(at + 2, end) : at;
+        }
+
+        if (token.Text.Length == 1 && at + 2 < end && tokens[at + 1].Folded == "." && !tokens[at + 1].SpaceBefore && tokens[at + 2].IsCapitalized)
+        {
+            return at + 2;
+        }
+
+        return Hyphenated(at + 1, end);
+    }
+
+    private bool IsNameWord(int at, bool isHome)
+    {
+        if (nations.TryGet(at, out var nation))
+        {
+            return nation.Kind == MentionKind.Capital && nation.End == at + 1;
+        }
+
+        // `Nguyen Thi Mai`, `Vu Hai San`: syllables of the home country's names are words of French too.
+        return isHome || !lexicon.IsNoName(tokens[at], isFirst: false) || tokens[at].Text.Length == 1;
+    }
+
+    private bool LeadsToName(int at, int end, bool isLink)
+    {
+        var next = at + 1;
+        if (next < end && tokens[next].Folded == "-" && !tokens[next].SpaceBefore)
+        {
+            next++;
+        }
+
+        if (next >= end)
+        {
+            return false;
+        }
+
+        if (lexicon.IsParticle(tokens[next], out var second) && !tokens[next].IsCapitalized)
+        {
+            return LeadsToName(next, end, isLink || second);
+        }
+
+        // `Dominique de Villepin`, not `Haluk Gorgun de Turquie`, `Phan Van Giang du Bureau politique`.
+        return tokens[next].IsCapitalized && !nations.TryGet(next, out _) && !(isLink && lexicon.IsNoName(tokens[next], isFirst: false));
+    }
+
+    private int Hyphenated(int at, int end)
+    {
+        while (at + 1 < end && tokens[at].Folded == "-" && !tokens[at].SpaceBefore && !tokens[at + 1].SpaceBefore
+            && tokens[at + 1].Kind == TokenKind.Word && !nations.TryGet(at + 1, out _))
+        {
+            at += 2;
+        }
+
+        return at;
+    }
+
+    private static bool EndsInApostrophe(Token token) => token.Folded.EndsWith('\'');
+}

@@ -1,0 +1,149 @@
+using Entente.Lexicons;
+using Entente.Texts;
+
+namespace Entente.People;
+
+/// <summary>What the people stage knows of French: titles, particles, family names, words that are no names. Built once.</summary>
+internal sealed class PeopleLexicon
+{
+    private static readonly Lazy<PeopleLexicon> SharedFrench = new(() => new PeopleLexicon("fr"));
+
+    private readonly Dictionary<int, bool> particles = [];
+    private readonly Dictionary<int, bool> familyNames = [];
+    private readonly Dictionary<int, WordKind> words = [];
+    private readonly List<string> openingEndings = [];
+    private readonly HashSet<int> adjectives = [];
+    private readonly List<string> adjectiveEndings = [];
+    private readonly HashSet<int> verbs = [];
+
+    private PeopleLexicon(string language)
+    {
+        Titles = LoadTitles(LexiconFile.Load($"{language}/titles.tsv"));
+        Links = Phrases(LexiconFile.Load($"{language}/complement-links.tsv"), "phrase", PhraseCondition.Diacritics);
+        HomePlaces = Phrases(LexiconFile.Load($"{language}/home-places.tsv"), "place", PhraseCondition.Capitals);
+        foreach (var row in LexiconFile.Load($"{language}/name-particles.tsv").Rows)
+        {
+            particles[Id(row.Required("particle"))] = row["link"] == "yes";
+        }
+
+        foreach (var row in LexiconFile.Load($"{language}/family-names.tsv").Rows)
+        {
+            familyNames[Id(row.Required("name"))] = row["rare"] == "yes";
+        }
+
+        foreach (var row in LexiconFile.Load($"{language}/organisation-words.tsv").Rows)
+        {
+            foreach (var word in row.List("words"))
+            {
+                if (word[0] == '-')
+                {
+                    openingEndings.Add(Folding.Fold(word.AsSpan(1)));
+                }
+                else if (Tokenizer.French.TokenizePhrase(word) is [var only])
+                {
+                    words.TryAdd(only.Id, row.Enum<WordKind>("kind"));
+                }
+            }
+        }
+
+        foreach (var row in LexiconFile.Load($"{language}/adjective-endings.tsv").Rows)
+        {
+            var ending = row.Required("ending");
+            if (ending[0] == '-')
+            {
+                adjectiveEndings.Add(Folding.Fold(ending.AsSpan(1)));
+            }
+            else
+            {
+                adjectives.Add(Id(ending));
+            }
+        }
+
+        foreach (var row in LexiconFile.Load($"{language}/state-verbs.tsv").Rows)
+        {
+            foreach (var form in row.List("forms"))
+            {
+                verbs.Add(Id(form));
+            }
+        }
+    }
+
+    private enum WordKind : byte
+    {
+        Organisation,
+        Function,
+        Opening,
+    }
+
+    public static PeopleLexicon French => SharedFrench.Value;
+
+    public PhraseMatcher<TitleEntry> Titles { get; }
+
+    /// <summary>Words by which a title goes on other than <c>de</c>.</summary>
+    public PhraseMatcher<bool> Links { get; }
+
+    public PhraseMatcher<bool> HomePlaces { get; }
+
+    /// <summary>Whether a word is grammar (<c>avec</c>, <c>qui</c>): it ends a title and begins no name.</summary>
+    public bool IsFunctionWord(Token token) => words.TryGetValue(token.Id, out var kind) && kind == WordKind.Function;
+
+    /// <summary>Whether a capitalized word belongs to an organisation or opens a sentence rather than to a name.</summary>
+    public bool IsNoName(Token token, bool isFirst) => words.ContainsKey(token.Id)
+        || (isFirst && openingEndings.Exists(ending => token.Folded.EndsWith(ending, StringComparison.Ordinal)));
+
+    public bool IsOrganisationWord(Token token) => words.TryGetValue(token.Id, out var kind) && kind != WordKind.Function;
+
+    public bool IsParticle(Token token, out bool isLink) => particles.TryGetValue(token.Id, out isLink);
+
+    /// <summary>Whether a word is a family name of the home country; a rare one is also something else.</summary>
+    public bool IsFamilyName(Token token, out bool isRare) => familyNames.TryGetValue(token.Id, out isRare) && token.IsCapitalized;
+
+    /// <summary>Whether a lower-case word may be an adjective right after a noun.</summary>
+    public bool IsAdjective(Token token) => adjectives.Contains(token.Id)
+        || (!verbs.Contains(token.Id) && adjectiveEndings.Exists(ending => token.Folded.Length > ending.Length + 2 && token.Folded.EndsWith(ending, StringComparison.Ordinal)));
+
+    // Folded, `à` is `a`: the accent tells the preposition from the verb.
+    public bool IsVerb(Token token) => verbs.Contains(token.Id) && !token.IsCapitalized && token.Text != "à";
+
+    private static int Id(string word) => Tokenizer.French.TokenizePhrase(word)[0].Id;
+
+    private static PhraseMatcher<bool> Phrases(LexiconFile file, string column, PhraseCondition condition)
+    {
+        var builder = new PhraseMatcher<bool>.Builder();
+        foreach (var row in file.Rows)
+        {
+            foreach (var phrase in row.List(column))
+            {
+                builder.Add(phrase, true, condition);
+            }
+        }
+
+        return builder.Build();
+    }
+
+    private static PhraseMatcher<TitleEntry> LoadTitles(LexiconFile file)
+    {
+        var builder = new PhraseMatcher<TitleEntry>.Builder();
+        foreach (var row in file.Rows)
+        {
+            var entry = new TitleEntry(
+                row.Enum<TitleKind>("kind"),
+                row.Enum<RoleFunction>("function"),
+                row.Enum<PersonLevel>("level"),
+                row["home"] == "yes",
+                row["plural"] == "yes",
+                row["complement"] == "yes");
+            var condition = entry.Kind == TitleKind.Address ? PhraseCondition.Capitals : PhraseCondition.None;
+            foreach (var title in row.List("titles"))
+            {
+                builder.Add(title, entry, condition);
+                if (title.Contains('-', StringComparison.Ordinal))
+                {
+                    builder.Add(title.Replace('-', ' '), entry, condition);
+                }
+            }
+        }
+
+        return builder.Build();
+    }
+}

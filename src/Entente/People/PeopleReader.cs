@@ -1,0 +1,160 @@
+using Entente.Partners;
+using Entente.Texts;
+
+namespace Entente.People;
+
+/// <summary>
+/// Finds the people of an article: titles and names of each sentence → which names are people's → who is who → whom an office
+/// told without a name means.
+/// </summary>
+internal sealed class PeopleReader(string home = "VNM")
+{
+    private readonly PeopleLexicon lexicon = PeopleLexicon.French;
+
+    public PeopleReading Read(ArticleText article, PartnerReading partners)
+    {
+        var nations = new NationMap(partners, home);
+        var reader = new AppositionReader(lexicon, nations, article.Tokens);
+        var groups = new List<(Sentence Sentence, Apposition Group)>();
+        foreach (var sentence in article.Sentences)
+        {
+            groups.AddRange(reader.Read(sentence).Select(group => (sentence, group)));
+        }
+
+        var known = new KnownNames(article.Tokens);
+        var evidence = new NameEvidence(article.Tokens, lexicon);
+        var isPerson = new bool[groups.Count];
+        for (var i = 0; i < groups.Count; i++)
+        {
+            if (groups[i].Group is { Name: not null } group && evidence.Suffices(group, groups[i].Sentence))
+            {
+                isPerson[i] = true;
+                known.Add(group.Name);
+            }
+        }
+
+        // What was named with a title once is known everywhere: `Tô Lâm a prié …`.
+        for (var i = 0; i < groups.Count; i++)
+        {
+            if (!isPerson[i] && groups[i].Group is { Name: not null } group)
+            {
+                group.Name = known.Within(group.Name);
+                isPerson[i] = group.Name is not null;
+            }
+        }
+
+        return new Assembly(article, partners, home).Build(groups, isPerson);
+    }
+
+    /// <summary>Turns groups into mentions, and settles countries and references.</summary>
+    private sealed class Assembly(ArticleText article, PartnerReading partners, string home)
+    {
+        private readonly List<PersonMention> people = [];
+        private readonly List<RoleMention> roles = [];
+
+        public PeopleReading Build(List<(Sentence Sentence, Apposition Group)> groups, bool[] isPerson)
+        {
+            for (var i = 0; i < groups.Count; i++)
+            {
+                var (sentence, group) = groups[i];
+                var (country, basis) = group.Country(home);
+                if (isPerson[i])
+                {
+                    AddPerson(sentence, group, group.Name!, country, basis);
+                }
+                else
+                {
+                    AddRoles(sentence, group);
+                }
+            }
+
+            new Coreference(people, roles, partners, article, home).Settle();
+            return new PeopleReading(people, roles);
+        }
+
+        private void AddPerson(Sentence sentence, Apposition group, NameRun name, string? country, CountryBasis basis)
+        {
+            if (country is null && name.IsHomeName)
+            {
+                (country, basis) = (home, CountryBasis.NameOrigin);
+            }
+
+            RoleMention? role = null;
+            if (group.Main is { } main)
+            {
+                role = Role(sentence, group, main, country, basis) with { Person = people.Count, IsNamed = true, IsPlural = false };
+                if (!group.IsShared)
+                {
+                    roles.Add(role);
+                }
+            }
+
+            var span = new TextSpan(article.Tokens[name.First].Start, article.Tokens[name.End - 1].End);
+            people.Add(new PersonMention(
+                name.First, name.End - name.First, span, sentence.Index, NameText(name), role, country, basis,
+                role?.Level ?? PersonLevel.Unknown, IsSurnameOnly: name.Words == 1, RefersTo: null));
+        }
+
+        private void AddRoles(Sentence sentence, Apposition group)
+        {
+            if (group.Main is not { } main || main.Entry.Kind is TitleKind.Party || (main.Entry.Kind == TitleKind.Rank && main.Countries.Count == 0))
+            {
+                return;
+            }
+
+            var (country, basis) = group.Country(home);
+            var role = Role(sentence, group, main, country, basis);
+            if (main.Countries.Count <= 1)
+            {
+                roles.Add(role);
+                return;
+            }
+
+            // The first of several spans the head and its country, the others their country.
+            for (var i = 0; i < main.Countries.Count; i++)
+            {
+                var nation = main.Countries[i];
+                var first = i == 0 ? main.First : nation.First;
+                roles.Add(role with
+                {
+                    FirstToken = first,
+                    TokenCount = nation.End - first,
+                    Span = new TextSpan(article.Tokens[first].Start, article.Tokens[nation.End - 1].End),
+                    Country = nation.Code,
+                    IsPlural = false,
+                });
+            }
+        }
+
+        private RoleMention Role(Sentence sentence, Apposition group, TitleUnit main, string? country, CountryBasis basis)
+        {
+            var tokens = article.Tokens;
+            var chain = group.Titles.Where(unit => unit.Entry.Kind != TitleKind.Address).Select(unit => Text(unit.First, unit.End));
+            var level = group.Titles.Max(unit => unit.Entry.Level);
+            return new RoleMention(
+                main.First, main.End - main.First, new TextSpan(tokens[main.First].Start, tokens[main.End - 1].End), sentence.Index,
+                string.Join(", ", chain), main.Entry.Function, main.End > main.HeadEnd ? Text(main.HeadEnd, main.End) : null,
+                country, basis, level, Person: null, IsNamed: false, main.Entry.IsPlural);
+        }
+
+        // White space of any kind and length, also a repaired glue, is one space.
+        private string Text(int first, int end)
+        {
+            var text = new System.Text.StringBuilder();
+            for (var i = first; i < end; i++)
+            {
+                var token = article.Tokens[i];
+                if (i > first && token.SpaceBefore)
+                {
+                    text.Append(' ');
+                }
+
+                text.Append(token.Text);
+            }
+
+            return text.ToString();
+        }
+
+        private string NameText(NameRun name) => Text(name.First, name.End);
+    }
+}

@@ -1,0 +1,320 @@
+using Entente.Lexicons;
+using Entente.Partners;
+using Entente.Texts;
+
+namespace Entente.People;
+
+/// <summary>
+/// Reads a title from its head on: <c>ministre</c>, then the adjectives and complements that belong to it (<c>russe de la
+/// Défense</c>), up to the name, the verb or the mark that ends it.
+/// </summary>
+internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, IReadOnlyList<Token> tokens)
+{
+    private const int LongestParenthesis = 14;
+
+    /// <summary>The title that begins at <paramref name="at"/>, if one does.</summary>
+    public TitleUnit? Parse(int at, int end)
+    {
+        if (!lexicon.Titles.TryMatchAt(tokens, at, end, out var match) || IsGlued(match) || IsAdverb(at, match.Value))
+        {
+            return null;
+        }
+
+        var scan = new Scan(match.Next, match.Value);
+
+        // `président de la République démocratique du Timor-Leste`: the state's name begins inside the head.
+        for (var i = at + 1; i < match.Next; i++)
+        {
+            if (nations.TryGet(i, out var nation) && nation.End > match.Next)
+            {
+                scan.At = nation.End;
+                scan.Add(nation, CountryBasis.Complement);
+                break;
+            }
+        }
+
+        while (scan.At < end && Step(scan, end))
+        {
+        }
+
+        if (match.Value.IsPlural)
+        {
+            ReadList(scan, end);
+        }
+
+        return new TitleUnit(match.Value, at, match.Next, TrimEnd(scan.At, match.Next), scan.Countries, scan.Basis);
+    }
+
+    // The `président` of `vice-président` when only the second half is a title.
+    private bool IsGlued(PhraseMatch<TitleEntry> match) =>
+        match.First > 0 && tokens[match.First - 1].Folded == "-" && !tokens[match.First].SpaceBefore;
+
+    // `en général`, `à l'hôte`; a delegation or guest is told with its article.
+    private bool IsAdverb(int at, TitleEntry entry) => entry.Kind == TitleKind.Rank && at > 0 && tokens[at - 1].Folded == "en";
+
+    private bool Step(Scan scan, int end)
+    {
+        var at = scan.At;
+        var token = tokens[at];
+        if (nations.TryGet(at, out var nation) && nation.First == at)
+        {
+            return StepNation(scan, nation);
+        }
+
+        if (token.Kind == TokenKind.Punctuation)
+        {
+            return token.Folded == "(" ? StepParenthesis(scan, end) : token.Folded == "-" && !token.SpaceBefore && at + 1 < end && !tokens[at + 1].SpaceBefore && Take(scan, 2);
+        }
+
+        if (!scan.Entry.TakesComplement || lexicon.IsVerb(token))
+        {
+            return false;
+        }
+
+        if (lexicon.Links.TryMatchAt(tokens, at, end, out var link))
+        {
+            scan.At = link.Next;
+            scan.AfterPreposition = true;
+            return true;
+        }
+
+        return token.Folded switch
+        {
+            "de" or "du" or "des" or "d'" => StepPreposition(scan, end),
+            "au" or "aux" or "en" or "a" => StepPosting(scan, end),
+            "la" or "l'" or "le" or "les" => scan.AfterPreposition && at > scan.HeadEnd && Take(scan, 1, true),
+            "et" => StepAnd(scan, end),
+            _ => StepWord(scan),
+        };
+    }
+
+    private static bool Take(Scan scan, int count, bool afterPreposition = false)
+    {
+        scan.At += count;
+        scan.AfterPreposition = afterPreposition;
+        return true;
+    }
+
+    private bool StepNation(Scan scan, Nation nation)
+    {
+        if (nation.Kind == MentionKind.Demonym)
+        {
+            // `les Vietnamiens` is no adjective.
+            if (tokens[nation.First].IsCapitalized && !scan.AfterPreposition)
+            {
+                return false;
+            }
+
+            scan.Add(nation, CountryBasis.Adjective);
+        }
+        else if (!scan.AfterPreposition && tokens[nation.First - 1].Folded != "-")
+        {
+            return false;
+        }
+        else if (!scan.IsPosting)
+        {
+            scan.Add(nation, CountryBasis.Complement);
+        }
+
+        scan.At = nation.End;
+        scan.AfterPreposition = false;
+        return true;
+    }
+
+    private bool StepParenthesis(Scan scan, int end)
+    {
+        for (var i = scan.At + 1; i < end && i < scan.At + LongestParenthesis; i++)
+        {
+            if (nations.TryGet(i, out var nation) && nation.Kind != MentionKind.Capital)
+            {
+                scan.Add(nation, CountryBasis.Complement);
+            }
+
+            if (tokens[i].Folded == ")")
+            {
+                return Take(scan, i + 1 - scan.At);
+            }
+        }
+
+        return false;
+    }
+
+    // `du 13 au 14 octobre`, `de retour`, `d'intensifier` do not belong to the title.
+    private bool StepPreposition(Scan scan, int end)
+    {
+        var next = scan.At + 1;
+        if (next >= end || tokens[next].Kind != TokenKind.Word || lexicon.IsVerb(tokens[next]))
+        {
+            return false;
+        }
+
+        var isArticle = tokens[next].Folded is "la" or "l'";
+        if (!isArticle && lexicon.IsFunctionWord(tokens[next]))
+        {
+            return false;
+        }
+
+        if (!isArticle && !tokens[next].IsCapitalized && tokens[next].Folded is [.., 'e' or 'i', 'r'] && tokens[scan.At].Folded is "de" or "d'" && tokens[next].Folded.Length > 4)
+        {
+            return false;
+        }
+
+        scan.IsPosting = false;
+        return Take(scan, 1, true);
+    }
+
+    // `ambassadeur du Japon au Vietnam`, `en Éthiopie`, `à Tokyo`.
+    private bool StepPosting(Scan scan, int end)
+    {
+        if (scan.At + 1 >= end || !nations.TryGet(scan.At + 1, out var nation) || nation.Kind == MentionKind.Demonym
+            || scan.Entry.Function is not (RoleFunction.Ambassador or RoleFunction.DefenceAttache or RoleFunction.Other or RoleFunction.Director))
+        {
+            return false;
+        }
+
+        scan.IsPosting = true;
+        return Take(scan, 1, true);
+    }
+
+    // `de la Défense et des Anciens combattants`, not `et ministre`, `et a reçu`.
+    private bool StepAnd(Scan scan, int end)
+    {
+        var next = scan.At + 1;
+        if (next >= end || scan.At == scan.HeadEnd || lexicon.Titles.TryMatchAt(tokens, next, end, out _))
+        {
+            return false;
+        }
+
+        var follows = tokens[next];
+        if (follows.Folded is "de" or "du" or "des" or "d'")
+        {
+            return !LeadsToTitle(next, end) && Take(scan, 1);
+        }
+
+        if (follows.IsCapitalized && lexicon.IsOrganisationWord(follows))
+        {
+            return Take(scan, 1, true);
+        }
+
+        var isLast = next + 1 >= end || tokens[next + 1].Kind == TokenKind.Punctuation || tokens[next + 1].Folded is "de" or "du" or "des" or "d'";
+        return follows.Kind == TokenKind.Word && isLast && lexicon.IsAdjective(follows) && !nations.TryGet(next, out _) && Take(scan, 1, true);
+    }
+
+    private bool LeadsToTitle(int at, int end)
+    {
+        for (var i = at + 1; i < end && i < at + 3; i++)
+        {
+            if (lexicon.Titles.TryMatchAt(tokens, i, end, out _))
+            {
+                return true;
+            }
+
+            if (tokens[i].Folded is not ("la" or "l'" or "son" or "sa"))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool StepWord(Scan scan)
+    {
+        var token = tokens[scan.At];
+        if (token.Kind == TokenKind.Number)
+        {
+            return scan.AfterPreposition && Take(scan, 1);
+        }
+
+        if (lexicon.IsFunctionWord(token) && !(scan.AfterPreposition && token.IsCapitalized))
+        {
+            return false;
+        }
+
+        if (token.IsCapitalized)
+        {
+            // A capital that comes without preposition begins the name, unless it is a word of organisations.
+            return (scan.AfterPreposition || lexicon.IsOrganisationWord(token) || (tokens[scan.At - 1].IsCapitalized && scan.IsForeign)) && TakeCapital(scan);
+        }
+
+        return (scan.AfterPreposition || lexicon.IsAdjective(token) || scan.IsForeign) && Take(scan, 1);
+    }
+
+    // After a foreign organisation's first word its other words follow without French grammar: `Presidency of Defence Industries`.
+    private bool TakeCapital(Scan scan)
+    {
+        scan.IsForeign = !lexicon.IsOrganisationWord(tokens[scan.At]) && scan.At > 0 && tokens[scan.At - 1].Folded is "la" or "l'";
+        return Take(scan, 1);
+    }
+
+    // `les ambassadeurs du Laos, du Cambodge et de Chine`; `ses homologues singapourien, américain et canadien`.
+    private void ReadList(Scan scan, int end)
+    {
+        while (scan.At + 1 < end && scan.Countries.Count > 0)
+        {
+            var at = scan.At;
+            if (tokens[at].Folded is not ("," or "et") && !(tokens[at].Folded is "ainsi" or "comme"))
+            {
+                return;
+            }
+
+            at++;
+            if (tokens[at].Folded == "et" || tokens[at].Folded == "que")
+            {
+                at++;
+            }
+
+            while (at < end && tokens[at].Folded is "de" or "du" or "des" or "d'" or "la" or "l'")
+            {
+                at++;
+            }
+
+            if (at >= end || !nations.TryGet(at, out var nation) || nation.First != at || (tokens[at].IsCapitalized && nation.Kind == MentionKind.Demonym))
+            {
+                return;
+            }
+
+            scan.Add(nation, scan.Basis);
+            scan.At = nation.End;
+        }
+    }
+
+    private int TrimEnd(int end, int headEnd)
+    {
+        while (end > headEnd && (lexicon.IsFunctionWord(tokens[end - 1]) || (tokens[end - 1].Kind == TokenKind.Punctuation && tokens[end - 1].Folded != ")")))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    private sealed class Scan(int headEnd, TitleEntry entry)
+    {
+        public TitleEntry Entry => entry;
+
+        public int HeadEnd { get; } = headEnd;
+
+        public int At { get; set; } = headEnd;
+
+        public bool AfterPreposition { get; set; }
+
+        public bool IsPosting { get; set; }
+
+        public bool IsForeign { get; set; }
+
+        public List<Nation> Countries { get; } = [];
+
+        public CountryBasis Basis { get; private set; }
+
+        public void Add(Nation nation, CountryBasis basis)
+        {
+            if (Countries.Count == 0)
+            {
+                Basis = basis;
+            }
+
+            Countries.Add(nation);
+        }
+    }
+}
