@@ -7,7 +7,7 @@ namespace Entente.Cli.Composition;
 internal static class CellHost
 {
     /// <summary>How values are shown. Types are named, not touched: nothing is loaded before such a value is shown.</summary>
-    public static DisplayFormats Formats { get; } = new();
+    public static DisplayFormats Formats { get; } = CellFormats.Create();
 
     /// <summary>A session of its own for each notebook.</summary>
     public static ICellInterpreter NewSession() => throw new NotSupportedException("the cell engine is not wired yet");

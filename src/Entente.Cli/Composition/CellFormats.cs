@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+using Cellule.Notebooks.Display;
+using Entente.Charts;
+using Entente.Charts.Display;
+using Microsoft.Data.Analysis;
+using Plotly.NET;
+
+namespace Entente.Cli.Composition;
+
+/// <summary>
+/// How charts and tables are shown in a notebook: Plotly's own JSON for the clients that draw it, HTML that needs no network,
+/// and plain text always.
+/// </summary>
+internal static class CellFormats
+{
+    private const string PlotlyJson = "application/vnd.plotly.v1+json";
+    private const string Html = "text/html";
+    private const string Plain = "text/plain";
+
+    /// <summary>Types are named, not touched: no assembly is loaded before such a value is shown.</summary>
+    public static DisplayFormats Create() => new DisplayFormats()
+        .Add("Entente.Charts.Figure", OfFigure)
+        .Add("Plotly.NET.GenericChart", OfChart)
+        .Add("Microsoft.Data.Analysis.DataFrame", OfTable)
+        .Add("Entente.Summary", OfSummary);
+
+    /// <summary>The outputs of a figure are marked with its name, so that a picture can be put into them after the run.</summary>
+    public static string? FigureOf(JsonObject output) =>
+        output["metadata"] is JsonObject metadata && metadata["entente"] is JsonObject mark && mark["figure"] is JsonValue name ? name.GetValue<string>() : null;
+
+    private static MimeBundle OfFigure(object value)
+    {
+        var figure = (Figure)value;
+        var bundle = DisplayFormats.Bundle(
+            (PlotlyJson, JsonNode.Parse(ChartDisplay.PlotlyJson(figure))!),
+            (Html, ChartDisplay.Html(figure)),
+            (Plain, ChartDisplay.Text(figure)));
+        return new MimeBundle
+        {
+            Data = bundle.Data,
+            Metadata = new JsonObject { ["entente"] = new JsonObject { ["figure"] = figure.Name } },
+        };
+    }
+
+    private static MimeBundle OfChart(object value)
+    {
+        var chart = (GenericChart)value;
+        return DisplayFormats.Bundle(
+            (PlotlyJson, JsonNode.Parse(ChartDisplay.PlotlyJson(chart))!),
+            (Html, ChartDisplay.Html(chart)),
+            (Plain, ChartDisplay.Text(chart)));
+    }
+
+    private static MimeBundle OfTable(object value) => OfTable((DataFrame)value);
+
+    private static MimeBundle OfSummary(object value) => OfTable(((Summary)value).Table);
+
+    private static MimeBundle OfTable(DataFrame table) =>
+        DisplayFormats.Bundle((Html, TableDisplay.Html(table)), (Plain, TableDisplay.Text(table)));
+}
