@@ -75,7 +75,7 @@ internal sealed class ExecuteHandler(
         {
             var bundle = options.Formatter.Format(result.Value);
             plain = bundle["text/plain"]?.ToString();
-            output.Publish(new ExecuteResult(executions.Count, bundle.ToMessageJson(), (JsonObject)bundle.Metadata.DeepClone()));
+            output.PublishResult(bundle, executions.Count);
         }
 
         if (CellError.Of(result) is { } error)

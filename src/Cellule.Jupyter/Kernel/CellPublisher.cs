@@ -14,6 +14,7 @@ internal sealed class CellPublisher : ICellOutput, IDisposable
     private readonly Func<string, bool, string?> _ask;
     private readonly StreamBuffer _streams;
     private readonly bool _silent;
+    private readonly HashSet<string> _preludes = new(StringComparer.Ordinal);
 
     /// <summary><paramref name="ask"/> gets a prompt and whether the answer is a password. <paramref name="silent"/>: nothing is broadcast.</summary>
     public CellPublisher(
@@ -39,6 +40,7 @@ internal sealed class CellPublisher : ICellOutput, IDisposable
         }
 
         var bundle = _formatter.Format(request.Value, request.MimeType);
+        Prepare(bundle);
         var transient = new JsonObject();
         if (request.DisplayId is { } id)
         {
@@ -64,6 +66,16 @@ internal sealed class CellPublisher : ICellOutput, IDisposable
         return _ask(prompt, password);
     }
 
+    /// <summary>Publishes the value of the cell's last expression.</summary>
+    public void PublishResult(MimeBundle bundle, int executionCount)
+    {
+        if (!_silent)
+        {
+            Prepare(bundle);
+            Publish(new ExecuteResult(executionCount, bundle.ToMessageJson(), (JsonObject)bundle.Metadata.DeepClone()));
+        }
+    }
+
     /// <summary>Publishes after what was printed so far.</summary>
     public void Publish<T>(T content)
         where T : IMessageContent<T>
@@ -79,6 +91,28 @@ internal sealed class CellPublisher : ICellOutput, IDisposable
     public void Flush() => _streams.Flush();
 
     public void Dispose() => _streams.Dispose();
+
+    // Once a cell, not once a session: a page that was loaded again has lost what it was sent. The update empties the
+    // output, so that the page has run the script and the notebook doesn't keep it.
+    private void Prepare(MimeBundle bundle)
+    {
+        if (bundle.Prelude is not { } prelude)
+        {
+            return;
+        }
+
+        lock (_preludes)
+        {
+            if (!_preludes.Add(prelude.Id))
+            {
+                return;
+            }
+        }
+
+        var transient = new JsonObject { ["display_id"] = prelude.Id };
+        Publish(new DisplayData(new JsonObject { ["text/html"] = prelude.Html() }, [], transient));
+        Publish(new UpdateDisplayData([], [], (JsonObject)transient.DeepClone()));
+    }
 
     private void Append(string name, string text)
     {

@@ -12,6 +12,12 @@ public sealed class MimeBundle
     /// <summary>nbformat's metadata of an output.</summary>
     public JsonObject Metadata { get; init; } = [];
 
+    /// <summary>
+    /// What a live page must hold before it shows this; null for nothing. A kernel sends it before the bundle and takes it
+    /// back at once, so that it is run but never saved; a notebook file doesn't hold it.
+    /// </summary>
+    public PagePrelude? Prelude { get; init; }
+
     /// <summary>The representation of one type; null when there is none.</summary>
     public JsonNode? this[string mimeType] =>
         Data.FirstOrDefault(entry => entry.Key == mimeType).Value;

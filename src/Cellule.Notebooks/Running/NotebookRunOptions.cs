@@ -12,6 +12,20 @@ public sealed record NotebookRunOptions
     /// <summary>Go on with the next cell after one that failed.</summary>
     public bool KeepGoing { get; init; }
 
+    /// <summary>How long a cell that was told to stop may take to do so before the run ends without it.</summary>
+    public TimeSpan StopPatience { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Where the notebook came from and where the copy goes, for the record in the copy.</summary>
+    public string? InputPath { get; init; }
+
+    public string? OutputPath { get; init; }
+
+    /// <summary>Record when each cell ran and how long it took; off: the same run writes the same bytes.</summary>
+    public bool RecordTimes { get; init; } = true;
+
+    /// <summary>The one clock.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Told before each code cell, and once at the end.</summary>
     public IProgress<NotebookProgress>? Progress { get; init; }
 
@@ -34,6 +48,9 @@ public sealed record NotebookProgress(int Done, int Total, string FirstLine);
 /// </summary>
 public sealed record NotebookRunResult(Model.Notebook Notebook, int CellsRun, int Skipped, IReadOnlyList<FailedCell> Failures, bool Interrupted)
 {
+    /// <summary>The languages of the cells that were left as they are, each once.</summary>
+    public IReadOnlyList<string> SkippedLanguages { get; init; } = [];
+
     /// <summary>Every code cell ran and none failed.</summary>
     public bool Succeeded => Failures.Count == 0 && !Interrupted;
 }

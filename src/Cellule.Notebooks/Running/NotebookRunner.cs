@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cellule.Notebooks.Display;
 using Cellule.Notebooks.Model;
 using Cellule.Session;
@@ -7,67 +8,70 @@ namespace Cellule.Notebooks.Running;
 /// <summary>Runs the C# cells of a notebook from top to bottom, headless, and leaves the outputs in it.</summary>
 public sealed class NotebookRunner(ICellInterpreter interpreter, DisplayFormatter formatter)
 {
-    private static readonly string[] OwnLanguages = ["", "csharp", "c#", "cs"];
-
     /// <summary>
     /// Executes <paramref name="notebook"/> in place. A failing cell ends the run unless told to keep going; nothing throws
-    /// for what a cell does.
+    /// for what a cell does. Cells of other languages keep their outputs.
     /// </summary>
     public async Task<NotebookRunResult> RunAsync(Notebook notebook, NotebookRunOptions options, CancellationToken stop = default)
     {
         ParameterCell.Inject(notebook, options.Parameters);
-        foreach (var cell in notebook.Cells.Where(cell => cell.Kind == CellKind.Code && IsOwn(cell)))
+        var record = RunRecord.Open(notebook, options);
+        var code = notebook.Cells.Where(cell => cell.Kind == CellKind.Code).ToList();
+        var skipped = code.Select(cell => CellLanguage.Other(cell, notebook)).OfType<string>().ToList();
+        var own = code.FindAll(cell => CellLanguage.Other(cell, notebook) is null);
+        foreach (var cell in own)
         {
             cell.Outputs.Clear();
             cell.ExecutionCount = null;
         }
 
-        var total = notebook.Cells.Count(cell => cell.Kind == CellKind.Code && IsOwn(cell));
-        var failures = new List<FailedCell>();
-        var (run, skipped, interrupted) = (0, 0, false);
-        for (var i = 0; i < notebook.Cells.Count && !interrupted; i++)
+        var failures = new List<(NotebookCell Cell, FailedCell Failure)>();
+        var (run, interrupted) = (0, false);
+        foreach (var cell in own)
         {
-            var cell = notebook.Cells[i];
-            if (cell.Kind != CellKind.Code)
-            {
-                continue;
-            }
-
-            if (!IsOwn(cell))
-            {
-                skipped++;
-                continue;
-            }
-
-            options.Progress?.Report(new NotebookProgress(run, total, FirstLine(cell.Source)));
-            var result = await RunCellAsync(cell, ++run, options, stop).ConfigureAwait(false);
+            options.Progress?.Report(new NotebookProgress(run, own.Count, FirstLine(cell.Source)));
+            var start = options.Clock.GetUtcNow();
+            var (error, ended) = await RunCellAsync(cell, ++run, options, stop).ConfigureAwait(false);
+            record.Close(cell, start, error is not null);
             options.AfterCell?.Invoke(notebook);
-            interrupted = result.Status == CellStatus.Interrupted && stop.IsCancellationRequested;
-            if (CellError.Of(result) is { } error)
+            if (error is null)
             {
-                failures.Add(new FailedCell(i + 1, error.ToString()));
-                if (!options.KeepGoing)
-                {
-                    break;
-                }
+                continue;
+            }
+
+            failures.Add((cell, new FailedCell(notebook.Cells.IndexOf(cell) + 1, error.ToString())));
+            interrupted = stop.IsCancellationRequested;
+            if (interrupted || !ended || !options.KeepGoing)
+            {
+                break;
             }
         }
 
-        options.Progress?.Report(new NotebookProgress(run, total, ""));
-        return new NotebookRunResult(notebook, run, skipped, failures, interrupted);
+        record.Close(failures.Count > 0 ? failures[0].Cell : null);
+        options.AfterCell?.Invoke(notebook);
+        options.Progress?.Report(new NotebookProgress(run, own.Count, ""));
+        return new NotebookRunResult(notebook, run, skipped.Count, [.. failures.Select(failed => failed.Failure)], interrupted)
+        {
+            SkippedLanguages = [.. skipped.Distinct(StringComparer.OrdinalIgnoreCase)],
+        };
     }
 
-    private async Task<CellResult> RunCellAsync(NotebookCell cell, int count, NotebookRunOptions options, CancellationToken stop)
+    /// <summary>The cell's error, if any, and whether it ended at all: one that won't stop keeps the session.</summary>
+    private async Task<(CellError? Error, bool Ended)> RunCellAsync(NotebookCell cell, int count, NotebookRunOptions options, CancellationToken stop)
     {
         var recorder = new CellRecorder(formatter, options.Shown);
-        using var bound = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        if (options.CellTimeout is { } timeout)
+        using var bound = options.CellTimeout is { } timeout ? new CancellationTokenSource(timeout, options.Clock) : new CancellationTokenSource();
+        using var stopping = stop.Register(bound.Cancel);
+        var running = Task.Run(() => interpreter.RunAsync(cell.Source, recorder, bound.Token), CancellationToken.None);
+        var result = await EndedAsync(running, options, bound.Token).ConfigureAwait(false);
+        var error = result is null ? Stuck(options) : CellError.Of(result);
+        if (result?.Status == CellStatus.Interrupted && !stop.IsCancellationRequested)
         {
-            bound.CancelAfter(timeout);
+            var value = string.Create(CultureInfo.InvariantCulture, $"the cell ran longer than the {options.CellTimeout?.TotalSeconds:0.###} s that it may");
+            error = new CellError("Timeout", value, result.Traceback.Count > 0 ? result.Traceback : [$"Timeout: {value}"]);
         }
 
-        var result = await interpreter.RunAsync(cell.Source, recorder, bound.Token).ConfigureAwait(false);
-        if (result.HasValue)
+        if (result is { HasValue: true })
         {
             recorder.AddOutput(CellOutputs.ExecuteResult(formatter.Format(result.Value), count));
             if (result.Value is { } value)
@@ -76,18 +80,42 @@ public sealed class NotebookRunner(ICellInterpreter interpreter, DisplayFormatte
             }
         }
 
-        if (CellError.Of(result) is { } error)
+        if (error is not null)
         {
             recorder.AddOutput(CellOutputs.Error(error.Name, error.Value, error.Traceback));
         }
 
         cell.ExecutionCount = count;
         cell.Outputs.AddRange(recorder.Outputs());
-        return result;
+        return (error, result is not null);
     }
 
-    private static bool IsOwn(NotebookCell cell) =>
-        Array.Exists(OwnLanguages, name => name.Equals(cell.Language, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The result, or null when the cell was told to stop and didn't.</summary>
+    private static async Task<CellResult?> EndedAsync(Task<CellResult> running, NotebookRunOptions options, CancellationToken told)
+    {
+        try
+        {
+            return await running.WaitAsync(told).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            try
+            {
+                return await running.WaitAsync(options.StopPatience, CancellationToken.None).ConfigureAwait(false);
+            }
+            catch (TimeoutException)
+            {
+                return null;
+            }
+        }
+    }
+
+    private static CellError Stuck(NotebookRunOptions options)
+    {
+        var value = string.Create(
+            CultureInfo.InvariantCulture, $"the cell did not stop within {options.StopPatience.TotalSeconds:0.###} s of being told to; the run ends here");
+        return new CellError("Stuck", value, [value]);
+    }
 
     private static string FirstLine(string source)
     {
