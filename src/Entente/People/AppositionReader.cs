@@ -89,10 +89,10 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
     private TitleUnit? FurtherOf(TitleUnit plural, int at) =>
         tokens[at - 1].Folded is "et" or "," && !tokens[at].IsCapitalized && nations.TryGet(at, out var nation)
             && nation is { Kind: MentionKind.Demonym } && nation.First == at
-            ? new TitleUnit(plural.Entry with { IsPlural = false }, at, nation.End, nation.End, [nation], CountryBasis.Adjective)
+            ? new TitleUnit(plural.Entry with { IsPlural = false }, at, at, nation.End, [nation], CountryBasis.Adjective)
             : null;
 
-    private static bool Joins(Apposition group, Item item, Gap gap, bool hasArticle, Item? next)
+    private bool Joins(Apposition group, Item item, Gap gap, bool hasArticle, Item? next)
     {
         if (gap == Gap.Other || group.Titles.Exists(unit => unit.Entry.Kind == TitleKind.Delegation) || item.Title?.Entry.Kind == TitleKind.Delegation)
         {
@@ -105,7 +105,7 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
         }
 
         var title = item.Title!;
-        if (title.Entry.IsPlural)
+        if (title.Entry.IsPlural || title.IsFurther)
         {
             return false;
         }
@@ -122,9 +122,16 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
             return false;
         }
 
-        var namesAnother = next is { Name: not null } && hasArticle;
-        return gap == Gap.Comma ? !namesAnother && (!hasArticle || title.Entry.Kind == TitleKind.Office) : !hasArticle && group.Titles.Count > 0 && title.Entry.Kind != TitleKind.Rank;
+        if (gap == Gap.And)
+        {
+            return !hasArticle && group.Titles.Count > 0 && title.Entry.Kind != TitleKind.Rank;
+        }
+
+        // `X, le ministre de la Défense, …` is closed by a mark; `Face à X, le ministre s'est félicité` begins another.
+        return !hasArticle || (title.Entry.Kind == TitleKind.Office && next?.First != title.End && IsMark(title.End));
     }
+
+    private bool IsMark(int at) => at >= tokens.Count || tokens[at].Folded is "," or "." or ")" or ";" or ":";
 
     private (Gap Gap, bool HasArticle) Between(int from, int to)
     {

@@ -7,6 +7,7 @@ namespace Entente.People;
 internal sealed class Coreference(
     List<PersonMention> people,
     List<RoleMention> roles,
+    List<HashSet<RoleFunction>> functions,
     PartnerReading partners,
     ArticleText article,
     string home)
@@ -15,6 +16,7 @@ internal sealed class Coreference(
 
     public void Settle()
     {
+        RaiseCounterparts();
         var referentOf = Gather();
         foreach (var referent in referents)
         {
@@ -56,6 +58,30 @@ internal sealed class Coreference(
         }
     }
 
+    // `Le ministre A a reçu son homologue B`: B holds the office of whom the sentence named before, unless a title tells another.
+    private void RaiseCounterparts()
+    {
+        for (var i = 1; i < people.Count; i++)
+        {
+            if (people[i].Role is not { Function: RoleFunction.Counterpart } role)
+            {
+                continue;
+            }
+
+            var model = i - 1;
+            while (model >= 0 && (people[model].SentenceIndex < people[i].SentenceIndex - 1 || people[model].Role is null or { Function: RoleFunction.Counterpart } || (people[model].Country == home) == (people[i].Country == home)))
+            {
+                model--;
+            }
+
+            if (model >= 0 && people[model].Role is { Function: not (RoleFunction.Rank or RoleFunction.Party) } office)
+            {
+                people[i] = people[i] with { Role = role with { Function = office.Function, Level = office.Level }, Level = office.Level };
+                functions[i].Add(office.Function);
+            }
+        }
+    }
+
     private List<Referent> Gather()
     {
         var referentOf = new List<Referent>();
@@ -72,7 +98,7 @@ internal sealed class Coreference(
             }
 
             same.Names.Add(names[i]);
-            same.Take(i, people[i]);
+            same.Take(i, people[i], functions[i]);
         }
 
         for (var i = 0; i < people.Count; i++)
@@ -97,8 +123,10 @@ internal sealed class Coreference(
         {
             var first = people[referent.Mentions.Min()];
             var main = partners.MainPartners;
-            referent.Country = main.Count == 1 ? main[0]
-                : partners.Mentions.LastOrDefault(m => m.Counts && m.FirstToken < first.FirstToken && IsNear(m, first))?.Code ?? (main.Count > 0 ? main[0] : null);
+            var before = partners.Mentions.LastOrDefault(m => m.Counts && m.FirstToken < first.FirstToken && IsNear(m, first));
+            referent.Country = before is not null && before.SentenceIndex == first.SentenceIndex ? before.Code
+                : main.Count == 1 ? main[0]
+                : before?.Code ?? (main.Count > 0 ? main[0] : null);
             referent.Basis = referent.Country is null ? CountryBasis.None : CountryBasis.MainPartner;
         }
     }
@@ -118,7 +146,7 @@ internal sealed class Coreference(
                 continue;
             }
 
-            var score = (referent.Functions.Contains(role.Function) ? 1 : 0, last);
+            var score = (SharesHead(referent, role) ? 2 : referent.Functions.Contains(role.Function) ? 1 : 0, last);
             if (score.CompareTo(bestScore) > 0)
             {
                 (best, bestScore) = (referent, score);
@@ -128,9 +156,24 @@ internal sealed class Coreference(
         return best;
     }
 
+    private static bool SharesHead(Referent referent, RoleMention role)
+    {
+        var title = Folding.Fold(role.Title);
+        var space = title.IndexOf(' ', StringComparison.Ordinal);
+        var head = space < 0 ? title : title[..space];
+        return referent.Titles.Exists(chain => chain.StartsWith(head, StringComparison.Ordinal) || chain.Contains(", " + head, StringComparison.Ordinal));
+    }
+
     private bool Fits(Referent referent, RoleMention role)
     {
         if (role.Country is not null && referent.Country != role.Country)
+        {
+            return false;
+        }
+
+        // `le ministre des Forces armées` without a country is not the minister of defence of before.
+        if (role.Country is null && role.Organisation is { } organisation
+            && !referent.Titles.Exists(chain => chain.Contains(Folding.Fold(organisation), StringComparison.Ordinal)))
         {
             return false;
         }
@@ -148,6 +191,8 @@ internal sealed class Coreference(
 
     private sealed class Referent
     {
+        private (int Level, int IsOwn, int Length) roleRank;
+
         public int Canonical { get; set; }
 
         public List<int> Mentions { get; } = [];
@@ -155,6 +200,9 @@ internal sealed class Coreference(
         public List<PersonName> Names { get; } = [];
 
         public HashSet<RoleFunction> Functions { get; } = [];
+
+        /// <summary>Title chains, folded.</summary>
+        public List<string> Titles { get; } = [];
 
         public string? Country { get; set; }
 
@@ -164,7 +212,7 @@ internal sealed class Coreference(
 
         public RoleMention? Role { get; private set; }
 
-        public void Take(int index, PersonMention person)
+        public void Take(int index, PersonMention person, HashSet<RoleFunction> offices)
         {
             Mentions.Add(index);
             if (person.Country is not null && (Country is null || person.CountryBasis < Basis))
@@ -177,15 +225,17 @@ internal sealed class Coreference(
                 Level = person.Level;
             }
 
+            Functions.UnionWith(offices);
             if (person.Role is not { } role)
             {
                 return;
             }
 
-            Functions.Add(role.Function);
-            if (role.Title.Length > 0 && (Role is null || role.Level > Role.Level || Role.Function is RoleFunction.Rank or RoleFunction.Counterpart))
+            Titles.Add(Folding.Fold(role.Title));
+            var rank = ((int)role.Level, offices.Contains(RoleFunction.Counterpart) ? 0 : 1, role.Title.Length);
+            if (Role is null || rank.CompareTo(roleRank) > 0)
             {
-                Role = role;
+                (Role, roleRank) = (role, rank);
             }
         }
     }

@@ -43,14 +43,17 @@ internal sealed class PeopleReader(string home = "VNM")
             }
         }
 
-        return new Assembly(article, partners, home).Build(groups, isPerson);
+        return new Assembly(article, partners, nations, home).Build(groups, isPerson);
     }
 
     /// <summary>Turns groups into mentions, and settles countries and references.</summary>
-    private sealed class Assembly(ArticleText article, PartnerReading partners, string home)
+    private sealed class Assembly(ArticleText article, PartnerReading partners, NationMap nations, string home)
     {
         private readonly List<PersonMention> people = [];
         private readonly List<RoleMention> roles = [];
+
+        /// <summary>Every office of each person's own mention; the role of a mention is only the highest.</summary>
+        private readonly List<HashSet<RoleFunction>> functions = [];
 
         public PeopleReading Build(List<(Sentence Sentence, Apposition Group)> groups, bool[] isPerson)
         {
@@ -68,7 +71,7 @@ internal sealed class PeopleReader(string home = "VNM")
                 }
             }
 
-            new Coreference(people, roles, partners, article, home).Settle();
+            new Coreference(people, roles, functions, partners, article, home).Settle();
             return new PeopleReading(people, roles);
         }
 
@@ -79,6 +82,12 @@ internal sealed class PeopleReader(string home = "VNM")
                 (country, basis) = (home, CountryBasis.NameOrigin);
             }
 
+            if (country is null && CountryAfter(name, sentence) is { } told)
+            {
+                (country, basis) = (told, CountryBasis.Complement);
+            }
+
+            functions.Add([.. group.Titles.Where(unit => unit.Entry.Kind != TitleKind.Address).Select(unit => unit.Entry.Function)]);
             RoleMention? role = null;
             if (group.Main is { } main)
             {
@@ -95,6 +104,30 @@ internal sealed class PeopleReader(string home = "VNM")
                 role?.Level ?? PersonLevel.Unknown, IsSurnameOnly: name.Words == 1, RefersTo: null));
         }
 
+        // `M. Ömer Yilmaz, de la délégation turque`.
+        private string? CountryAfter(NameRun name, Sentence sentence)
+        {
+            const int Reach = 7;
+            var tokens = article.Tokens;
+            var at = name.End;
+            var end = Math.Min(sentence.First + sentence.Count, at + Reach);
+            at += at < end && tokens[at].Folded == "," ? 1 : 0;
+            if (at >= end || tokens[at].Folded is not ("de" or "du" or "des" or "d'"))
+            {
+                return null;
+            }
+
+            for (; at < end && tokens[at].Kind != TokenKind.Punctuation; at++)
+            {
+                if (nations.TryGet(at, out var nation))
+                {
+                    return nation.Code;
+                }
+            }
+
+            return null;
+        }
+
         private void AddRoles(Sentence sentence, Apposition group)
         {
             if (group.Main is not { } main || main.Entry.Kind is TitleKind.Party || (main.Entry.Kind == TitleKind.Rank && main.Countries.Count == 0))
@@ -103,6 +136,11 @@ internal sealed class PeopleReader(string home = "VNM")
             }
 
             var (country, basis) = group.Country(home);
+            if (country is null && main.Entry.Function is RoleFunction.Other or RoleFunction.Rank)
+            {
+                return;
+            }
+
             var role = Role(sentence, group, main, country, basis);
             if (main.Countries.Count <= 1)
             {

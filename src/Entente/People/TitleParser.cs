@@ -42,7 +42,25 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, IRea
             ReadList(scan, end);
         }
 
-        return new TitleUnit(match.Value, at, match.Next, TrimEnd(scan.At, match.Next), scan.Countries, scan.Basis);
+        var stop = TrimEnd(scan.At, match.Next);
+        return new TitleUnit(Narrowed(match.Value, match.Next, stop), at, match.Next, stop, scan.Countries, scan.Basis);
+    }
+
+    // The president of an agency is no head of state: what he presides over is an organisation, not a country.
+    private TitleEntry Narrowed(TitleEntry entry, int from, int to)
+    {
+        if (entry.Function is RoleFunction.HeadOfState or RoleFunction.DeputyHeadOfState)
+        {
+            for (var i = from; i < to; i++)
+            {
+                if (tokens[i].IsCapitalized && !nations.TryGet(i, out _))
+                {
+                    return entry with { Function = RoleFunction.HeadOfBody, Level = PersonLevel.Other };
+                }
+            }
+        }
+
+        return entry;
     }
 
     // The `président` of `vice-président` when only the second half is a title.
@@ -159,9 +177,18 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, IRea
             return false;
         }
 
+        if (scan.IsStrict && !BelongsToOffice(isArticle ? next + 1 : next, end))
+        {
+            return false;
+        }
+
         scan.IsPosting = false;
         return Take(scan, 1, true);
     }
+
+    // `le ministre vietnamien de la Défense`, but `a informé le ministre vietnamien du déploiement`.
+    private bool BelongsToOffice(int at, int end) =>
+        at < end && (tokens[at].IsCapitalized || nations.TryGet(at, out _) || lexicon.IsOrganisationWord(tokens[at]));
 
     // `ambassadeur du Japon au Vietnam`, `en Éthiopie`, `à Tokyo`.
     private bool StepPosting(Scan scan, int end)
@@ -298,6 +325,10 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, IRea
         public int At { get; set; } = headEnd;
 
         public bool AfterPreposition { get; set; }
+
+        /// <summary>Only an organisation, a field of government or a country can follow: of high offices, and once an adjective told the country.</summary>
+        public bool IsStrict => Basis == CountryBasis.Adjective || entry.Function is RoleFunction.Minister or RoleFunction.DeputyMinister or RoleFunction.HeadOfState
+            or RoleFunction.DeputyHeadOfState or RoleFunction.HeadOfGovernment or RoleFunction.DeputyHeadOfGovernment or RoleFunction.Ambassador or RoleFunction.ChiefOfStaff;
 
         public bool IsPosting { get; set; }
 

@@ -7,4 +7,8 @@ namespace Entente.People;
 /// <param name="End">Token after the whole.</param>
 /// <param name="Countries">The countries told, in order; several only for a plural.</param>
 /// <param name="Basis">On what the first country rests.</param>
-internal sealed record TitleUnit(TitleEntry Entry, int First, int HeadEnd, int End, IReadOnlyList<Nation> Countries, CountryBasis Basis);
+internal sealed record TitleUnit(TitleEntry Entry, int First, int HeadEnd, int End, IReadOnlyList<Nation> Countries, CountryBasis Basis)
+{
+    /// <summary>Only an adjective that takes up an earlier plural: <c>ses homologues thaïlandais, A, et malaisien, B</c>.</summary>
+    public bool IsFurther => HeadEnd == First;
+}
