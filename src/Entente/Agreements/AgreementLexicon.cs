@@ -1,6 +1,85 @@
+using Entente.Lexicons;
+
 namespace Entente.Agreements;
 
+/// <summary>The classes of <c>fr/agreement-cues.tsv</c>.</summary>
+internal enum AgreementCue : byte
+{
+    None,
+    Sign,
+    Establish,
+    Negotiate,
+    Propose,
+    Agree,
+    Apply,
+
+    /// <summary>The noun: <c>la signature de</c>.</summary>
+    Signing,
+
+    /// <summary>A signing that took place: <c>ont assisté à la signature de</c>.</summary>
+    Witness,
+
+    /// <summary>The noun of setting up a rank: <c>l'établissement</c>, <c>au rang de</c>.</summary>
+    Setup,
+}
+
+/// <summary>A name of an instrument: what it is, and what it needs beside it to be one.</summary>
+internal sealed record InstrumentName(Instrument? Instrument, bool NeedsComplement, bool NeedsSigning, bool IsCited, IReadOnlyList<string> Partners);
+
+/// <summary>The names of instruments and the cues of their status, built once.</summary>
 internal sealed class AgreementLexicon
 {
-    public static AgreementLexicon French { get; } = new();
+    private static readonly Lazy<AgreementLexicon> s_french = new(() => new AgreementLexicon());
+    private readonly Dictionary<string, AgreementCue> _verbs = new(StringComparer.Ordinal);
+
+    private AgreementLexicon()
+    {
+        var names = new PhraseMatcher<InstrumentName>.Builder();
+        foreach (var row in LexiconFile.Load("fr/cited-treaties.tsv").Rows)
+        {
+            var name = new InstrumentName(row.Enum<Instrument>("instrument"), false, false, true, row.List("partners"));
+            foreach (var phrase in row.List("phrases"))
+            {
+                names.Add(phrase, name, phrase.ToUpperInvariant() == phrase ? PhraseCondition.Exact : PhraseCondition.None);
+            }
+        }
+
+        foreach (var row in LexiconFile.Load("fr/instruments.tsv").Rows)
+        {
+            var name = row.Required("instrument") == "none"
+                ? new InstrumentName(null, false, false, false, [])
+                : new InstrumentName(row.Enum<Instrument>("instrument"), row["needs"] == "complement", row["needs"] == "signing", false, []);
+            foreach (var phrase in row.List("phrases"))
+            {
+                names.Add(phrase, name);
+            }
+        }
+
+        Names = names.Build();
+        var cues = new PhraseMatcher<AgreementCue>.Builder();
+        foreach (var row in LexiconFile.Load("fr/agreement-cues.tsv").Rows)
+        {
+            var cue = row.Enum<AgreementCue>("class");
+            foreach (var verb in row.List("verbs"))
+            {
+                _verbs.Add(verb, cue);
+            }
+
+            foreach (var phrase in row.List("phrases"))
+            {
+                cues.Add(phrase, cue);
+            }
+        }
+
+        Cues = cues.Build();
+    }
+
+    public static AgreementLexicon French => s_french.Value;
+
+    public PhraseMatcher<InstrumentName> Names { get; }
+
+    public PhraseMatcher<AgreementCue> Cues { get; }
+
+    /// <summary>What a verb says of an instrument.</summary>
+    public AgreementCue Of(string verb) => _verbs.GetValueOrDefault(verb);
 }

@@ -24,6 +24,8 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
             }
         }
 
+        // An auxiliary is part of the verb that it serves, no verb of its own.
+        groups.RemoveAll(g => groups.Exists(other => other.Anchor != g.Anchor && g.Anchor >= other.First && g.Anchor < other.Anchor));
         return groups;
     }
 

@@ -1,0 +1,327 @@
+using Entente.Clauses;
+using Entente.Texts;
+
+namespace Entente.Meetings;
+
+/// <summary>The words around a trigger, as far as its people can stand in them.</summary>
+internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger? trigger, List<Actor> actors, WordSets words)
+{
+    private const int MaxGap = 7;
+
+    public ArticleContext Context => context;
+
+    public Sentence Sentence => sentence;
+
+    public Trigger? Trigger => trigger;
+
+    private IReadOnlyList<Token> Tokens => context.Text.Tokens;
+
+    private int End => sentence.First + sentence.Count;
+
+    /// <summary><c>l'avait rencontré</c>, <c>les a reçus</c>, <c>s'entretenir avec lui</c>.</summary>
+    public bool HasObjectPronoun =>
+        trigger is not null && ((trigger.First > sentence.First && Tokens[trigger.First - 1].Folded is "l'" or "les" or "le" or "la")
+            || (trigger.End + 1 < End && Tokens[trigger.End].Folded == "avec" && words.Has("pronoun", Tokens[trigger.End + 1].Folded)));
+
+    /// <summary>The index after a word, if it stands within reach and before the next clause.</summary>
+    public int? After(string word, int from, int reach)
+    {
+        var limit = Math.Min(Math.Min(from + reach, End), ClauseEnd(from));
+        for (var i = from; i < limit; i++)
+        {
+            if (Tokens[i].Folded == word && !actors.Any(a => i > a.First && i < a.End))
+            {
+                return i + 1;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The group right after one of several words that stand right after the trigger.</summary>
+    public IReadOnlyList<Actor> FirstAfter(string[] markers, int from, int reach)
+    {
+        for (var i = from; i < Math.Min(from + reach, End); i++)
+        {
+            if (markers.Contains(Tokens[i].Folded, StringComparer.Ordinal) && GroupAfter(i + 1, i + 4) is { Count: > 0 } group)
+            {
+                return group;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The actors from the first that begins between two tokens on, as long as only joining words stand between them.</summary>
+    public IReadOnlyList<Actor> GroupAfter(int from, int until)
+    {
+        var first = actors.FindIndex(a => a.First >= from && a.First <= until);
+        if (first < 0)
+        {
+            return [];
+        }
+
+        var group = new List<Actor> { actors[first] };
+        for (var i = first + 1; i < actors.Count && Joined(actors[i - 1], actors[i]); i++)
+        {
+            Add(group, actors[i]);
+        }
+
+        return group;
+    }
+
+    /// <summary>The object of a verb without preposition: what stands before it may only be time and place.</summary>
+    public IReadOnlyList<Actor> DirectObject(int from, int reach)
+    {
+        var limit = Math.Min(from + reach, ClauseEnd(from));
+        var first = actors.FirstOrDefault(a => a.First >= from && a.First < limit);
+        if (first is null || first.First > from && IsOblique(from, first.First))
+        {
+            return [];
+        }
+
+        return GroupAfter(first.First, first.First);
+    }
+
+    /// <summary>The subject: the nearest actors before the trigger, unless a pronoun stands for them.</summary>
+    public IReadOnlyList<Actor> Subject()
+    {
+        if (trigger is null || trigger.IsEvent || trigger.SubjectFollows)
+        {
+            return [];
+        }
+
+        if (HasSubjectPronoun)
+        {
+            return SubjectOfPronoun();
+        }
+
+        var last = actors.FindLastIndex(a => a.End <= trigger.First);
+        if (last < 0)
+        {
+            return [];
+        }
+
+        if (trigger.IsInPassing)
+        {
+            return [actors[last]];
+        }
+
+        var group = new List<Actor> { actors[last] };
+        for (var i = last; i > 0 && Joined(actors[i - 1], actors[i]); i--)
+        {
+            if (IsSame(actors[i - 1], group[0]))
+            {
+                group[0] = Better(actors[i - 1], group[0]);
+            }
+            else
+            {
+                group.Insert(0, actors[i - 1]);
+            }
+        }
+
+        return group;
+    }
+
+    /// <summary>Replaces <c>les deux ministres</c> by the last person of each side.</summary>
+    public IReadOnlyList<Actor> Expand(IReadOnlyList<Actor> group)
+    {
+        if (!group.Any(a => a.Count > 1))
+        {
+            return group;
+        }
+
+        var expanded = new List<Actor>();
+        foreach (var actor in group)
+        {
+            if (actor.Count == 1)
+            {
+                expanded.Add(actor);
+                continue;
+            }
+
+            if (Recall(actor.First, wantHome: true) is { } home)
+            {
+                expanded.Add(home);
+            }
+
+            if (Recall(actor.First, wantHome: false) is { } guest)
+            {
+                expanded.Add(guest);
+            }
+        }
+
+        return expanded;
+    }
+
+    /// <summary>
+    /// The side that neither subject nor object names: elsewhere in the sentence for a noun in passing or a participle that opens the
+    /// sentence; else the last person of that side, where a pronoun or nothing stands for it.
+    /// </summary>
+    public IReadOnlyList<Actor> OtherSide(bool wantHome, IReadOnlyList<Actor> subject, bool hasObject)
+    {
+        if (trigger is null)
+        {
+            return [];
+        }
+
+        bool Fits(Actor actor) => actor.Count == 1 && (wantHome ? context.IsHome(actor) : context.IsForeign(actor));
+        var inSentence = trigger.SubjectFollows || trigger.IsInPassing
+            ? actors.FirstOrDefault(a => a.First >= trigger.End && Fits(a)) ?? actors.LastOrDefault(a => a.End <= trigger.First && Fits(a))
+            : actors.LastOrDefault(a => a.End <= trigger.First && Fits(a)) ?? (hasObject ? null : actors.FirstOrDefault(a => a.First >= trigger.End && Fits(a) && Joins(a)));
+        if (inSentence is not null)
+        {
+            return [inSentence];
+        }
+
+        if (!hasObject && subject.Count == 0)
+        {
+            return [];
+        }
+
+        // "a été reçu par le ministre": the one whom the text spoke of; a subject that is named is no such gap.
+        return Recall(trigger.First, wantHome) is { } recalled && (HasSubjectPronoun || HasObjectPronoun || subject.Count == 0 || subject.All(s => wantHome != context.IsHome(s)))
+            ? [recalled]
+            : [];
+    }
+
+    /// <summary>The last person of a side before a token, captions left out.</summary>
+    public Actor? Recall(int before, bool wantHome)
+    {
+        for (var s = sentence.Index; s >= 0; s--)
+        {
+            if (context.Text.Sentences[s].Section == SectionKind.Caption && s != sentence.Index)
+            {
+                continue;
+            }
+
+            for (var i = context.Actors[s].Count - 1; i >= 0; i--)
+            {
+                var actor = context.Actors[s][i];
+                if (actor.End <= before && actor.Count == 1 && (actor.Person is not null || actor.IsNamed) && (wantHome ? context.IsHome(actor) : context.IsForeign(actor)))
+                {
+                    return actor;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether <c>puis</c>, or the marker said again, stands between two actors.</summary>
+    public bool IsApart(Actor a, Actor b)
+    {
+        for (var i = a.End; i < b.First; i++)
+        {
+            if (Tokens[i].Folded is "puis" or "par" or "avec" or "enfin")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasSubjectPronoun
+    {
+        get
+        {
+            for (var i = trigger!.First - 1; i >= sentence.First && i >= trigger.First - 4; i--)
+            {
+                if (words.Has("subject-pronoun", Tokens[i].Folded))
+                {
+                    return true;
+                }
+
+                if (Tokens[i].Kind == TokenKind.Punctuation)
+                {
+                    return false;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>A pronoun inside a sentence stands for its first actor, one at its head for the first of the sentence before.</summary>
+    private IReadOnlyList<Actor> SubjectOfPronoun()
+    {
+        if (actors.FirstOrDefault(a => a.End <= trigger!.First) is { } first)
+        {
+            return [first];
+        }
+
+        for (var s = sentence.Index - 1; s >= 0 && s >= sentence.Index - 3; s--)
+        {
+            if (context.Text.Sentences[s].Section == SectionKind.Body && context.Actors[s].FirstOrDefault(a => a.Person is not null || a.Count > 1) is { } subject)
+            {
+                return [subject];
+            }
+        }
+
+        return [];
+    }
+
+    private int ClauseEnd(int from)
+    {
+        for (var i = from; i < End; i++)
+        {
+            if (Tokens[i].Folded is ";" or ":")
+            {
+                return i;
+            }
+        }
+
+        return End;
+    }
+
+    /// <summary>Whether a preposition that makes no object stands right before an actor (<c>a reçu une lettre du ministre</c>).</summary>
+    private bool IsOblique(int from, int first)
+    {
+        var i = first - 1;
+        while (i >= from && words.Has("title-lead", Tokens[i].Folded))
+        {
+            i--;
+        }
+
+        return i >= from && words.Has("oblique", Tokens[i].Folded) && !(Tokens[i].Folded == "a" && Tokens[i].Text == "a");
+    }
+
+    private bool Joined(Actor a, Actor b)
+    {
+        if (b.First - a.End > MaxGap)
+        {
+            return false;
+        }
+
+        for (var i = a.End; i < b.First; i++)
+        {
+            if (!words.Has("coordination", Tokens[i].Folded) && !context.Partners.Mentions.Any(m => m.FirstToken <= i && i < m.EndToken))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsSame(Actor a, Actor b) =>
+        a.Person is not null && a.Person == b.Person || a.Country is not null && a.Country == b.Country && (!a.IsNamed || !b.IsNamed) && a.Count == 1 && b.Count == 1 && (a.Person is null || b.Person is null);
+
+    private static Actor Better(Actor a, Actor b) => a.Person is null && b.Person is not null ? b : a;
+
+    private bool Joins(Actor actor) => actor.First - trigger!.End <= 25;
+
+    /// <summary>Adds an actor unless it is the one before in other words (<c>son homologue russe, Sergueï Choïgou</c>).</summary>
+    private static void Add(List<Actor> group, Actor actor)
+    {
+        if (IsSame(group[^1], actor))
+        {
+            group[^1] = Better(group[^1], actor);
+        }
+        else
+        {
+            group.Add(actor);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using Entente.Clauses;
+using Entente.Dates;
+using Entente.People;
+using Entente.Tables;
+using Entente.Texts;
+
+namespace Entente.Meetings;
+
+/// <summary>An encounter while the article is still being read.</summary>
+internal sealed class Draft
+{
+    public MeetingKind Kind { get; set; }
+
+    public MeetingMode Mode { get; set; }
+
+    public MeetingStatus Status { get; init; }
+
+    public bool IsShared { get; init; }
+
+    public List<string> Partners { get; init; } = [];
+
+    public List<Participant> Home { get; } = [];
+
+    public List<Participant> Guests { get; } = [];
+
+    public Venue Venue { get; set; } = Venue.None;
+
+    public string HostCountry { get; set; } = "";
+
+    public ResolvedDate Date { get; set; }
+
+    public DayOfWeek? Weekday { get; init; }
+
+    public bool HasOwnDate { get; init; }
+
+    public int Sentence { get; init; }
+
+    private PersonLevel Level { get; set; }
+
+    public void AddPeople(IEnumerable<Actor> home, IEnumerable<Actor> guests, ArticleContext context)
+    {
+        Add(Home, home, context);
+        var foreign = guests.ToList();
+        Add(Guests, foreign, context);
+        foreach (var country in foreign.Select(g => g.Country!).Where(c => !Partners.Contains(c, StringComparer.Ordinal)))
+        {
+            Partners.Add(country);
+        }
+    }
+
+    /// <summary>A later telling adds what the first left out; the first decides the kind, unless it was no more than a contact.</summary>
+    public void Join(Draft later, ArticleContext context)
+    {
+        Kind = Kind == MeetingKind.Contact && later.Kind != MeetingKind.Contact ? later.Kind : Kind;
+        Mode = Mode == MeetingMode.InPerson ? later.Mode : Mode;
+        Home.AddRange(Home.Count == 0 ? later.Home : []);
+        Guests.AddRange(Guests.Count == 0 ? later.Guests : []);
+        Venue = Venue == Venue.None ? later.Venue : Venue;
+        HostCountry = HostCountry.Length == 0 ? later.HostCountry : HostCountry;
+        Level = Level > later.Level ? Level : later.Level;
+        if (!HasOwnDate && later.HasOwnDate)
+        {
+            Date = later.Date;
+        }
+    }
+
+    /// <summary>A guest told by office alone gets the name that the article gives that office's country first.</summary>
+    public void FillGuest(ArticleContext context)
+    {
+        if (Guests.Count > 0 || Partners.Count != 1 || Status == MeetingStatus.Planned)
+        {
+            return;
+        }
+
+        for (var i = 0; i < context.People.People.Count; i++)
+        {
+            var person = context.People.People[i];
+            if (person.Country == Partners[0] && person.SentenceIndex >= Sentence && context.Text.Sentences[person.SentenceIndex].Section == SectionKind.Body && !person.IsSurnameOnly)
+            {
+                var root = person.RefersTo ?? i;
+                Guests.Add(new Participant(context.NameOf(root)!, root, person.Level, person.Country));
+                Level = Level > person.Level ? Level : person.Level;
+                return;
+            }
+        }
+    }
+
+    public Meeting ToMeeting(ArticleContext context)
+    {
+        var span = context.Text.Sentences[Sentence].Span;
+        var country = Venue.Country.Length > 0 ? Venue.Country : HostCountry;
+        return new Meeting
+        {
+            DocIds = [context.Text.DocId],
+            Date = Date,
+            Weekday = Weekday,
+            Kind = Kind,
+            Mode = Mode,
+            Status = Status,
+            Place = Venue.Place,
+            HostCountry = Mode == MeetingMode.InPerson ? country : "",
+            Partners = Partners,
+            Home = Home,
+            Guests = Guests,
+            Level = Level,
+            IsMultilateral = IsShared || Kind == MeetingKind.Conference,
+            Evidence = new EvidenceCells(context.Text.DocId, context.SentenceText(Sentence), span.Start, span.End),
+        };
+    }
+
+    private void Add(List<Participant> side, IEnumerable<Actor> actors, ArticleContext context)
+    {
+        foreach (var actor in actors)
+        {
+            Level = Level > actor.Level ? Level : actor.Level;
+            if (context.NameOf(actor.Person) is { } name && !side.Exists(p => p.Person == actor.Person))
+            {
+                side.Add(new Participant(name, actor.Person!.Value, actor.Level, actor.Country));
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using Entente.Clauses;
+using Entente.Texts;
+
+namespace Entente.Meetings;
+
+/// <summary>An encounter as one clause tells it, before tellings of the same one are joined.</summary>
+/// <param name="Trigger">What tells it.</param>
+/// <param name="Sentence">Where.</param>
+/// <param name="Home">Those of the home side that the clause names; may be empty.</param>
+/// <param name="Guests">Those of the partners; may be empty.</param>
+/// <param name="IsShared">Several partners sit together.</param>
+/// <param name="HasOwnPeople">The clause itself names somebody; otherwise it refers to a meeting told before.</param>
+/// <param name="HostIsHome">Who receives, as far as the frame tells; null when it does not.</param>
+internal sealed record Encounter(
+    Trigger Trigger, Sentence Sentence, IReadOnlyList<Actor> Home, IReadOnlyList<Actor> Guests, bool IsShared, bool HasOwnPeople, bool? HostIsHome);

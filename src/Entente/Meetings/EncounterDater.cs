@@ -1,0 +1,90 @@
+using Entente.Clauses;
+using Entente.Dates;
+using Entente.Lexicons;
+
+namespace Entente.Meetings;
+
+/// <summary>When an encounter was: the date nearest to its trigger in the sentence, those of a visit or an agreement left out.</summary>
+internal sealed class EncounterDater(WordSets words)
+{
+    /// <summary>Days before the article's other events beyond which an event in the pluperfect is background.</summary>
+    private const int SameVisit = 12;
+
+    public DateMention? Find(ArticleContext context, Encounter encounter)
+    {
+        DateMention? best = null;
+        var bestDistance = int.MaxValue;
+        foreach (var date in context.Dates.Mentions)
+        {
+            if (date.SentenceIndex != encounter.Sentence.Index || date.Expression.IsRange && !date.Expression.IsList || BelongsElsewhere(context, encounter, date))
+            {
+                continue;
+            }
+
+            var distance = date.End <= encounter.Trigger.First ? encounter.Trigger.First - date.End : Math.Max(0, date.First - encounter.Trigger.End);
+            // A date that is only a year or a month dates background, and only when nothing closer stands there.
+            if (date.Resolved.Date.Day == 0 && date.Expression.Relative is null && date.Expression.Weekday is null)
+            {
+                distance += 20;
+            }
+
+            if (distance < bestDistance && distance < 45)
+            {
+                (best, bestDistance) = (date, distance);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether an event told in the pluperfect, or with a date, is of another time than the article's news.</summary>
+    public static bool IsBackground(Tense tense, ResolvedDate? date, ResolvedDate news, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
+    {
+        if (cues.Any(c => c.Value == EncounterCue.Far) && tense != Tense.Past)
+        {
+            return true;
+        }
+
+        if (date is { } own && !own.Date.IsEmpty)
+        {
+            if (own.From is { } from && news.To is { } now)
+            {
+                return now.DayNumber - (own.To ?? from).DayNumber > SameVisit + (news.Date.Day == 0 ? 20 : 0);
+            }
+
+            if (own.Date.Year == 0)
+            {
+                return false;
+            }
+
+            return tense == Tense.Pluperfect && own.Date.Day == 0;
+        }
+
+        return tense == Tense.Pluperfect && !cues.Any(c => c.Value == EncounterCue.Near);
+    }
+
+    private bool BelongsElsewhere(ArticleContext context, Encounter encounter, DateMention date)
+    {
+        var tokens = context.Text.Tokens;
+        for (var i = date.First - 1; i >= encounter.Sentence.First && i >= date.First - 6; i--)
+        {
+            // The trigger itself stands closer than any such word.
+            if (i < encounter.Trigger.End && i >= encounter.Trigger.First)
+            {
+                return false;
+            }
+
+            if (words.Has("dated-otherwise", tokens[i].Folded))
+            {
+                return true;
+            }
+
+            if (tokens[i].Folded is ",")
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,177 @@
+using Entente.Clauses;
+using Entente.Dates;
+using Entente.Lexicons;
+using Entente.People;
+using Entente.Tables;
+
+namespace Entente.Meetings;
+
+/// <summary>
+/// The encounters of an article as the text unfolds: what a later sentence says of an earlier meeting joins it, a day without a date of its own is
+/// the day last told.
+/// </summary>
+internal sealed class MeetingStory(ArticleContext context)
+{
+    private readonly List<Draft> _drafts = [];
+    private ResolvedDate? _day;
+    private DayOfWeek? _weekday;
+    private Draft? _open;
+    private Venue _venue = Venue.None;
+
+    public bool HasMeetings => _drafts.Count > 0;
+
+    public void Add(Encounter encounter, DateMention? date, Venue venue, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
+    {
+        var trigger = encounter.Trigger;
+        var status = StatusOf(trigger.Tense, date?.Resolved, cues);
+        if (encounter.Guests.Count == 0 && encounter.Home.Count == 0 || !encounter.HasOwnPeople)
+        {
+            if (trigger.IsInPassing && trigger.IsDefinite && _drafts.LastOrDefault(d => d.Status != MeetingStatus.Planned) is { } told)
+            {
+                Complete(told, date, venue, cues);
+                return;
+            }
+        }
+
+        var draft = MakeDraft(encounter, date, venue, status, cues);
+        if (draft is null)
+        {
+            // An event without people still dates what follows ("Trois délégations ont été reçues mardi 18 mars à Hanoi").
+            if (status == MeetingStatus.Held && date is not null)
+            {
+                (_day, _weekday, _venue) = (date.Resolved, date.Expression.Weekday, venue);
+            }
+
+            return;
+        }
+
+        if (_drafts.Find(d => IsSame(d, draft)) is { } same)
+        {
+            same.Join(draft, context);
+            return;
+        }
+
+        _drafts.Add(draft);
+        if (status == MeetingStatus.Held && !draft.Date.Date.IsEmpty && date is not null)
+        {
+            (_day, _weekday) = (draft.Date, draft.Weekday);
+        }
+    }
+
+    /// <summary>Those who chaired the encounter of the sentence before.</summary>
+    public void AddChairs(IReadOnlyList<Actor> chairs)
+    {
+        if (_drafts.LastOrDefault() is { } last)
+        {
+            last.AddPeople(chairs.Where(context.IsHome), chairs.Where(context.IsForeign), context);
+        }
+        else
+        {
+            _open?.AddPeople(chairs.Where(context.IsHome), chairs.Where(context.IsForeign), context);
+        }
+    }
+
+    public IReadOnlyList<Meeting> Finish()
+    {
+        if (_open is { } open && open.Home.Count > 0 && open.Partners.Count > 0 && !_drafts.Contains(open))
+        {
+            _drafts.Insert(0, open);
+        }
+
+        foreach (var draft in _drafts)
+        {
+            draft.FillGuest(context);
+        }
+
+        return [.. _drafts.Where(d => d.Partners.Count > 0 || d.Kind == MeetingKind.Conference).Select(d => d.ToMeeting(context))];
+    }
+
+    private MeetingStatus StatusOf(Tense tense, ResolvedDate? date, IReadOnlyList<PhraseMatch<EncounterCue>> cues) => tense switch
+    {
+        Tense.Future => MeetingStatus.Planned,
+        _ when EncounterDater.IsBackground(tense, date, News, cues) => MeetingStatus.Recalled,
+        _ => MeetingStatus.Held,
+    };
+
+    /// <summary>The time of the article's news: its date, or that of the first event told.</summary>
+    private ResolvedDate News => context.Dates.ArticleDate.Date.IsEmpty ? _day ?? default : context.Dates.ArticleDate;
+
+    private Draft? MakeDraft(Encounter encounter, DateMention? date, Venue venue, MeetingStatus status, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
+    {
+        var trigger = encounter.Trigger;
+        var partners = encounter.Guests.Select(g => g.Country!).Distinct(StringComparer.Ordinal).ToList();
+        if (partners.Count == 0)
+        {
+            if (context.SolePartner is not { } sole || encounter.Home.Count == 0 && !trigger.IsEvent && !trigger.IsInPassing)
+            {
+                return null;
+            }
+
+            partners.Add(sole);
+        }
+
+        var isVideo = cues.Any(c => c.Value == EncounterCue.Video);
+        var isPhone = cues.Any(c => c.Value == EncounterCue.Phone);
+        var mode = isVideo ? MeetingMode.Video : isPhone ? MeetingMode.Phone : trigger.Rule.Mode;
+        var kind = trigger.Rule.Kind;
+        if (mode != MeetingMode.InPerson && kind is MeetingKind.Talks or MeetingKind.Contact)
+        {
+            kind = MeetingKind.Call;
+        }
+
+        var draft = new Draft
+        {
+            Kind = kind,
+            Mode = mode,
+            Status = status,
+            IsShared = encounter.IsShared,
+            Partners = partners,
+            Venue = venue.Place.Length > 0 ? venue : _drafts.Count == 0 || _drafts.All(d => d.Venue == Venue.None) ? _venue : Venue.None,
+            HostCountry = encounter.HostIsHome is { } isHome && mode == MeetingMode.InPerson ? isHome ? context.HomeCountry : partners.FirstOrDefault(p => p.Length == 3) ?? "" : "",
+            Date = date?.Resolved ?? (status == MeetingStatus.Held ? _day ?? context.Dates.ArticleDate : default),
+            Weekday = date is null ? (status == MeetingStatus.Held ? _weekday : null) : date.Expression.Weekday,
+            HasOwnDate = date is not null,
+            Sentence = encounter.Sentence.Index,
+        };
+        draft.AddPeople(encounter.Home, encounter.Guests, context);
+        return encounter.Home.Count == 0 ? Open(draft) : draft;
+    }
+
+    /// <summary>An event whose people the next sentence may name is kept until then.</summary>
+    private Draft? Open(Draft draft)
+    {
+        _open ??= draft;
+        return null;
+    }
+
+    private static void Complete(Draft told, DateMention? date, Venue venue, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
+    {
+        if (told.Venue == Venue.None && venue != Venue.None)
+        {
+            told.Venue = venue;
+        }
+
+        if (!told.HasOwnDate && date is { Resolved.Date.Day: > 0 } && !cues.Any(c => c.Value == EncounterCue.Far))
+        {
+            told.Date = date.Resolved;
+        }
+    }
+
+    private static bool IsSame(Draft a, Draft b)
+    {
+        if (a.Status != b.Status || !a.Partners.Intersect(b.Partners, StringComparer.Ordinal).Any() || a.IsShared != b.IsShared && (a.Partners.Count > 1 || b.Partners.Count > 1))
+        {
+            return false;
+        }
+
+        if (a.HasOwnDate && b.HasOwnDate && !a.Date.Date.Agrees(b.Date.Date))
+        {
+            return false;
+        }
+
+        return SamePeople(a.Home, b.Home) && SamePeople(a.Guests, b.Guests);
+    }
+
+    private static bool SamePeople(List<Participant> a, List<Participant> b) =>
+        a.Count == 0 || b.Count == 0 || a.Any(x => b.Any(y => x.Person == y.Person || CorpusReading.PersonKey.Same(x.Name, y.Name)));
+}

@@ -1,0 +1,204 @@
+using Entente.Clauses;
+using Entente.Lexicons;
+using Entente.Texts;
+
+namespace Entente.Meetings;
+
+/// <summary>
+/// Finds who meets whom at a trigger. The object stands after its marker; the subject is the nearest actor of the other side before it, or
+/// the one that a pronoun stands for. <c>les deux ministres</c> are one of each side. People named only as background
+/// (<c>à l'invitation de</c>) are left out. Several partners joined to one object are as many encounters.
+/// </summary>
+internal sealed class ParticipantFinder(WordSets words)
+{
+    private const int ObjectReach = 20;
+
+    public IReadOnlyList<Encounter> Find(ArticleContext context, Sentence sentence, Trigger trigger, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
+    {
+        var clause = new Clause(context, sentence, trigger, Unmasked(context, sentence, cues), words);
+        var isChairs = trigger.IsEvent;
+        var named = isChairs ? Chairs(clause, cues) : ObjectOf(clause);
+        if (isChairs && named.Count == 0)
+        {
+            named = ObjectOf(clause);
+        }
+
+        return Combine(clause, named);
+    }
+
+    /// <summary>The people named in a sentence that tells who chaired an encounter of the sentence before.</summary>
+    public IReadOnlyList<Actor> ChairsOf(ArticleContext context, Sentence sentence, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
+    {
+        foreach (var cue in cues.Where(c => c.Value == EncounterCue.Chairs))
+        {
+            var clause = new Clause(context, sentence, null, Unmasked(context, sentence, cues), words);
+            return clause.GroupAfter(cue.Next, cue.Next + 4);
+        }
+
+        return [];
+    }
+
+    private static List<Actor> Unmasked(ArticleContext context, Sentence sentence, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
+    {
+        var actors = context.Actors[sentence.Index].ToList();
+        foreach (var cue in cues.Where(c => c.Value == EncounterCue.Background))
+        {
+            actors.RemoveAll(a => a.First >= cue.Next && a.First <= cue.Next + 3);
+        }
+
+        return actors;
+    }
+
+    private static IReadOnlyList<Actor> Chairs(Clause clause, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
+    {
+        foreach (var cue in cues.Where(c => c.Value == EncounterCue.Chairs && c.First >= clause.Trigger!.First))
+        {
+            return clause.GroupAfter(cue.Next, cue.Next + 4);
+        }
+
+        return [];
+    }
+
+    private static IReadOnlyList<Actor> ObjectOf(Clause clause)
+    {
+        var trigger = clause.Trigger!;
+        var rule = trigger.Rule;
+        if (rule.Form == TriggerForm.Noun)
+        {
+            foreach (var marker in (string[])["avec", "entre"])
+            {
+                if (clause.After(marker, trigger.End, ObjectReach) is { } at && clause.GroupAfter(at, at + 6) is { Count: > 0 } group)
+                {
+                    return group;
+                }
+            }
+
+            if (trigger.IsEvent)
+            {
+                return clause.GroupAfter(trigger.End, trigger.End + ObjectReach);
+            }
+
+            return rule.Object switch
+            {
+                ObjectMarker.A => clause.FirstAfter(["a", "au", "aux"], trigger.End, 6),
+                _ when rule.Kind is MeetingKind.Reception => clause.FirstAfter(["de", "d'", "du", "des"], trigger.End, 2),
+                _ => [],
+            };
+        }
+
+        return rule.Object switch
+        {
+            ObjectMarker.Direct => clause.DirectObject(trigger.End, ObjectReach),
+            ObjectMarker.Par => clause.After("par", trigger.End, ObjectReach) is { } at ? clause.GroupAfter(at, at + 6) : [],
+            _ => clause.After("avec", trigger.End, ObjectReach) is { } at ? clause.GroupAfter(at, at + 6) : [],
+        };
+    }
+
+    private static IReadOnlyList<Encounter> Combine(Clause clause, IReadOnlyList<Actor> named)
+    {
+        var context = clause.Context;
+        var trigger = clause.Trigger!;
+        var objects = clause.Expand(named);
+        var (home, guests) = Sides(context, objects);
+        var subject = clause.Subject();
+        var subjects = clause.Expand(subject);
+        var (subjectHome, subjectGuests) = Sides(context, subjects);
+        var hasObject = objects.Count > 0;
+        var isPassive = trigger.Rule.Form == TriggerForm.Passive;
+
+        if (!hasObject && trigger.Rule.Object is ObjectMarker.Direct or ObjectMarker.Par && !clause.HasObjectPronoun)
+        {
+            return [];
+        }
+
+        // Somebody of another country met somebody of a third: none of ours.
+        if (hasObject && home.Count == 0 && guests.Count > 0 && subjectHome.Count == 0 && subjectGuests.Count > 0 && !trigger.IsInPassing && !trigger.SubjectFollows
+            && subjectGuests.All(s => guests.All(g => g.Country != s.Country || g.Person != s.Person)) && subjectGuests.All(s => s.IsNamed || s.Country is not null)
+            && subject.All(s => s.Count == 1))
+        {
+            return [];
+        }
+
+        if (hasObject && guests.Count == 0 && home.Count > 0 && subjectGuests.Count == 0 && subjectHome.Count > 0 && !trigger.IsInPassing && !trigger.SubjectFollows)
+        {
+            return [];
+        }
+
+        var hadBoth = home.Count > 0 && guests.Count > 0;
+        if (home.Count == 0)
+        {
+            home = subjectHome.Count > 0 ? subjectHome : clause.OtherSide(wantHome: true, subject, hasObject || clause.HasObjectPronoun);
+        }
+
+        if (guests.Count == 0)
+        {
+            guests = subjectGuests.Count > 0 ? subjectGuests : clause.OtherSide(wantHome: false, subject, hasObject || clause.HasObjectPronoun);
+        }
+
+        var hasOwn = objects.Count > 0 || subjects.Count > 0 && !trigger.IsInPassing;
+        bool? hostIsHome = trigger.Rule.Kind switch
+        {
+            MeetingKind.Reception when trigger.Rule.Form == TriggerForm.Active => subjectHome.Count > 0 ? true : subjectGuests.Count > 0 ? false : hasObject ? Sides(context, objects).Guests.Count > 0 : null,
+            MeetingKind.Reception when isPassive => Sides(context, objects).Home.Count > 0 ? true : Sides(context, objects).Guests.Count > 0 ? false : null,
+            MeetingKind.CourtesyCall => Sides(context, objects).Home.Count > 0 ? true : Sides(context, objects).Guests.Count > 0 ? false : null,
+            _ => null,
+        };
+
+        // A subject of several countries beside the home one, or "entre X, Y et Z": they sit together.
+        var isShared = guests.Select(g => g.Country).Distinct().Count() > 1
+            && (subjectHome.Count > 0 && subjectGuests.Count > 1 && !hasObject || hadBoth && subjects.Count == 0 || trigger.IsEvent && hadBoth);
+        if (isShared)
+        {
+            return [new Encounter(trigger, clause.Sentence, home, guests, true, hasOwn, hostIsHome)];
+        }
+
+        var apart = Separate(clause, guests);
+        var hosts = home.Count > 1 && !trigger.IsEvent && trigger.Rule.Form != TriggerForm.Noun && objects.Contains(home[0]) ? Separate(clause, home) : [[.. home]];
+        return [.. hosts.SelectMany(h => apart.Select(g => new Encounter(trigger, clause.Sentence, h, g, false, hasOwn, hostIsHome)))];
+    }
+
+    /// <summary>Those who are met one after the other: of other countries, or joined by <c>puis</c>, <c>et par</c>, <c>et avec</c>.</summary>
+    private static List<List<Actor>> Separate(Clause clause, IReadOnlyList<Actor> actors)
+    {
+        if (actors.Count < 2)
+        {
+            return [[.. actors]];
+        }
+
+        var groups = new List<List<Actor>>();
+        foreach (var actor in actors)
+        {
+            var last = groups.Count > 0 ? groups[^1][^1] : null;
+            if (last is not null && last.Country == actor.Country && !clause.IsApart(last, actor))
+            {
+                groups[^1].Add(actor);
+            }
+            else
+            {
+                groups.Add([actor]);
+            }
+        }
+
+        return groups;
+    }
+
+    private static (IReadOnlyList<Actor> Home, IReadOnlyList<Actor> Guests) Sides(ArticleContext context, IReadOnlyList<Actor> actors)
+    {
+        var home = actors.Where(context.IsHome).ToList();
+        var guests = actors.Where(context.IsForeign).ToList();
+        foreach (var open in actors.Where(a => a.Country is null))
+        {
+            // Nothing tells the side of this one: the other side of the one beside it.
+            if (home.Count > 0 && guests.Count == 0 && context.SolePartner is { } sole)
+            {
+                guests.Add(open with { Country = sole });
+            }
+            else if (guests.Count > 0 && home.Count == 0)
+            {
+                home.Add(open with { Country = context.HomeCountry });
+            }
+        }
+
+        return (home, guests);
+    }
+}
