@@ -18,6 +18,7 @@ namespace Entente;
 internal sealed class ArticleReader(CorpusOptions options)
 {
     private readonly PartnerReader _partners = new(options.HomeCountry);
+    private readonly PeopleReader _people = new(options.HomeCountry);
     private readonly ClauseReader _clauses = new(ClauseLexicons.French, options.HomeCountry);
     private readonly MeetingReader _meetings = new(EncounterLexicon.French, ClauseLexicons.French.Words);
     private readonly VisitReader _visits = new(VisitLexicon.French);
@@ -36,7 +37,7 @@ internal sealed class ArticleReader(CorpusOptions options)
         var text = ArticleTextReader.Read(docId, file, seed, TextLexicons.French);
         var dates = new DateReading(new ResolvedDate(text.HeaderDate, text.HeaderDate, text.HeaderDate.IsEmpty ? DateBasis.None : DateBasis.Header), []);
         var partners = _partners.Read(text);
-        var people = new PeopleReading([], []);
+        var people = _people.Read(text, partners);
         var context = _clauses.Read(text, dates, partners, people);
 
         var meetings = _meetings.Read(context);

@@ -40,7 +40,7 @@ internal sealed class AgreementLexicon
             var name = new InstrumentName(row.Enum<Instrument>("instrument"), false, false, true, row.List("partners"));
             foreach (var phrase in row.List("phrases"))
             {
-                names.Add(phrase, name, phrase.ToUpperInvariant() == phrase ? PhraseCondition.Exact : PhraseCondition.None);
+                names.Add(phrase, name, phrase.All(char.IsUpper) ? PhraseCondition.Exact : PhraseCondition.None);
             }
         }
 
