@@ -3,7 +3,8 @@ using Cellule.Notebooks.Display;
 using Entente.Charts;
 using Entente.Charts.Display;
 using Microsoft.Data.Analysis;
-using Plotly.NET;
+using Figure = Entente.Charts.Figure;
+using GenericChart = Plotly.NET.GenericChart;
 
 namespace Entente.Cli.Composition;
 
