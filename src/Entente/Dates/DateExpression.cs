@@ -36,6 +36,18 @@ internal sealed record DateExpression(TextSpan Span, int First, int Count, strin
 
     public RelativeDate? Relative { get; init; }
 
+    /// <summary>-1 for what is past (<c>5 août dernier</c>), +1 for what is to come (<c>mai prochain</c>), 0 for the present (<c>de ce mois</c>).</summary>
+    public int? Direction { get; init; }
+
+    /// <summary>A day whose month comes from the text before (<c>dans la soirée du 6</c>), or 0.</summary>
+    public int OpenDay { get; init; }
+
+    /// <summary>Which of the month's such weekdays (<c>le premier vendredi de juillet</c>), or 0.</summary>
+    public int Nth { get; init; }
+
+    /// <summary>The direction is one of weeks: <c>vendredi de la semaine prochaine</c>.</summary>
+    public bool ByWeek { get; init; }
+
     public bool IsRange => Start != End;
 
     /// <summary>The text counts single days or years and no stretch (<c>les 3 et 4 juin</c>, <c>en 2011 et 2013</c>).</summary>

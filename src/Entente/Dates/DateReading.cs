@@ -1,3 +1,5 @@
+using Entente.Texts;
+
 namespace Entente.Dates;
 
 /// <summary>A date expression in its sentence, resolved against the article's date and the dates before it.</summary>
@@ -10,4 +12,8 @@ internal sealed record DateMention(DateExpression Expression, int SentenceIndex,
 }
 
 /// <summary>The dates of an article in order of the text, and the date of the article itself as header and dateline give it (empty without a header).</summary>
-internal sealed record DateReading(ResolvedDate ArticleDate, IReadOnlyList<DateMention> Mentions);
+internal sealed record DateReading(ResolvedDate ArticleDate, IReadOnlyList<DateMention> Mentions)
+{
+    /// <summary>Dates that contradict one another.</summary>
+    public IReadOnlyList<ReadingWarning> Warnings { get; init; } = [];
+}

@@ -27,6 +27,9 @@ internal sealed class PhraseMatcher<T>
         this.phrases = phrases;
     }
 
+    /// <summary>Numbers of the words that may begin a phrase.</summary>
+    public IEnumerable<int> FirstWords => Enumerable.Range(0, rootEdges.Length).Where(id => rootEdges[id] != 0);
+
     /// <summary>The longest phrase that begins at token <paramref name="at"/> and ends before <paramref name="end"/>.</summary>
     public bool TryMatchAt(IReadOnlyList<Token> tokens, int at, int end, out PhraseMatch<T> match)
     {

@@ -1,0 +1,45 @@
+namespace Entente.Dates;
+
+/// <summary>Counting with days and weekdays.</summary>
+internal static class DateCalendar
+{
+    /// <summary>The years from <paramref name="from"/> to <paramref name="to"/> in which a day of a month falls on a weekday.</summary>
+    public static IEnumerable<int> YearsOf(int month, int day, DayOfWeek weekday, int from, int to)
+    {
+        for (var year = Math.Max(from, 1); year <= Math.Min(to, 9999); year++)
+        {
+            if (PartialDate.IsValid(year, month, day) && new DateOnly(year, month, day).DayOfWeek == weekday)
+            {
+                yield return year;
+            }
+        }
+    }
+
+    /// <summary>The last such weekday on or before a day.</summary>
+    public static DateOnly OnOrBefore(DateOnly day, DayOfWeek weekday) => Shift(day, -((7 + day.DayOfWeek - weekday) % 7));
+
+    /// <summary>The next such weekday on or after a day.</summary>
+    public static DateOnly OnOrAfter(DateOnly day, DayOfWeek weekday) => Shift(day, (7 + weekday - day.DayOfWeek) % 7);
+
+    /// <summary>A day some units later or, with a negative count, earlier; the calendar's first or last day where it ends.</summary>
+    public static DateOnly Shift(DateOnly day, int count, DateUnit unit = DateUnit.Day)
+    {
+        try
+        {
+            return unit switch
+            {
+                DateUnit.Day => day.AddDays(count),
+                DateUnit.Week => day.AddDays(7 * count),
+                DateUnit.Month => day.AddMonths(count),
+                _ => day.AddYears(count),
+            };
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return count < 0 ? DateOnly.MinValue : DateOnly.MaxValue;
+        }
+    }
+
+    /// <summary>The Monday of a day's week.</summary>
+    public static DateOnly WeekOf(DateOnly day) => OnOrBefore(day, DayOfWeek.Monday);
+}

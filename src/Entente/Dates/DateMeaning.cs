@@ -1,0 +1,59 @@
+using Entente.Lexicons;
+
+namespace Entente.Dates;
+
+/// <summary>What the parts that a pattern took amount to, by the <c>meaning</c> of its rule. Null: no such date (31 February).</summary>
+internal static class DateMeaning
+{
+    public static Func<DateParts, DateExpression, DateExpression?> Of(LexiconRow row, DateWords words) => row.Required("meaning") switch
+    {
+        "date" or "month" => Date,
+        "range" => (parts, found) => Range(parts, found),
+        "list" => (parts, found) => Range(parts, found) is { } range ? range with { IsList = true } : null,
+        "decade" => (parts, found) => found with { Start = new PartialDate(parts.Year), End = new PartialDate(parts.Year + 9) },
+        "weekday" => (parts, found) => found with { ByWeek = parts.Direction is not null && found.Rule.EndsWith("week", StringComparison.Ordinal) },
+        "openday" => (parts, found) => found with { OpenDay = parts.Day },
+        "nth" => (parts, found) => found with { Nth = parts.Nth, Start = new PartialDate(0, parts.Month), End = new PartialDate(0, parts.Month) },
+        "relative" => (parts, found) => found with
+        {
+            Relative = parts.Relative is { } index
+                ? words.Relative(index)
+                : new RelativeDate(DateAnchor.Article, parts.Unit ?? DateUnit.Year, parts.Direction ?? 0),
+            Direction = null,
+        },
+        "count-ago" => Count(DateAnchor.Article, -1),
+        "count-ahead" => Count(DateAnchor.Article, 1),
+        "count-before" => Count(DateAnchor.Context, -1),
+        "count-after" => Count(DateAnchor.Context, 1),
+        var other => throw row.Error($"'{other}' is no meaning of a date"),
+    };
+
+    private static Func<DateParts, DateExpression, DateExpression?> Count(DateAnchor anchor, int sign) =>
+        (parts, found) => found with { Relative = new RelativeDate(anchor, parts.Unit!.Value, sign * parts.Count) };
+
+    private static DateExpression? Date(DateParts parts, DateExpression found)
+    {
+        if (!PartialDate.IsValid(parts.Year, parts.Month, parts.Day))
+        {
+            return null;
+        }
+
+        var date = new PartialDate(parts.Year, parts.Month, parts.Day);
+        return found with { Start = date, End = date };
+    }
+
+    // The first date takes what it leaves open from the second: « du 13 au 14 octobre », « du 30 décembre au 2 janvier 2025 ».
+    private static DateExpression? Range(DateParts parts, DateExpression found)
+    {
+        var (month, month2) = (parts.Month == 0 ? parts.Month2 : parts.Month, parts.Month2 == 0 ? parts.Month : parts.Month2);
+        var year2 = parts.Year2 == 0 ? parts.Year : parts.Year2;
+        var year = parts.Year != 0 ? parts.Year : month > month2 && year2 > 0 ? year2 - 1 : year2;
+        if (!PartialDate.IsValid(year, month, parts.Day) || !PartialDate.IsValid(year2, month2, parts.Day2) || year > year2
+            || (year == year2 && year > 0 && month > month2))
+        {
+            return null;
+        }
+
+        return found with { Start = new PartialDate(year, month, parts.Day), End = new PartialDate(year2, month2, parts.Day2) };
+    }
+}

@@ -1,0 +1,346 @@
+using Entente.Lexicons;
+using Entente.Texts;
+
+namespace Entente.Dates;
+
+/// <summary>
+/// A pattern of <c>date-rules.tsv</c> as a program: words, classes, choices and what may be missing. It has no repetition,
+/// so that trying all its ways is bounded by its own length.
+/// </summary>
+internal sealed class DatePattern
+{
+    private enum Operation : byte
+    {
+        Word,
+        Class,
+        Split,
+        Jump,
+        Match,
+    }
+
+    private readonly record struct Step(Operation Operation, int Argument, DateClass Class = default, bool Second = false);
+
+    private readonly DateWords words;
+    private readonly List<Step> steps = [];
+
+    public DatePattern(LexiconRow row, DateWords words)
+    {
+        this.words = words;
+        var elements = Lex(row.Required("pattern"));
+        var at = 0;
+        Parse(row, elements, ref at);
+        if (at < elements.Count)
+        {
+            throw row.Error($"'{elements[at]}' closes nothing");
+        }
+
+        steps.Add(new Step(Operation.Match, 0));
+    }
+
+    /// <summary>Numbers of the words that may begin a match.</summary>
+    public HashSet<int> FirstWords { get; } = [];
+
+    /// <summary>Whether figures may begin a match.</summary>
+    public bool StartsWithFigures { get; private set; }
+
+    /// <summary>Fills <see cref="FirstWords"/>; called once, when the pattern is complete.</summary>
+    public DatePattern WithFirstWords()
+    {
+        AddFirst(0);
+        return this;
+    }
+
+    /// <summary>End of the longest match at <paramref name="at"/>, 0 if there is none.</summary>
+    public int Match(string raw, IReadOnlyList<Token> tokens, int at, int end, out DateParts parts)
+    {
+        var run = new Run(this, raw, tokens, end);
+        run.Try(0, at, default);
+        parts = run.Parts;
+        return run.End;
+    }
+
+    private void AddFirst(int pc)
+    {
+        var step = steps[pc];
+        switch (step.Operation)
+        {
+            case Operation.Word:
+                FirstWords.Add(step.Argument);
+                break;
+            case Operation.Split:
+                AddFirst(pc + 1);
+                AddFirst(step.Argument);
+                break;
+            case Operation.Jump:
+                AddFirst(step.Argument);
+                break;
+            case Operation.Class when step.Class < DateClass.Day:
+                FirstWords.UnionWith(words.FirstWords(step.Class));
+                break;
+            case Operation.Class:
+                StartsWithFigures = true;
+                if (step.Class is DateClass.Day or DateClass.N)
+                {
+                    FirstWords.UnionWith(words.FirstWords(DateClass.Number));
+                }
+
+                break;
+        }
+    }
+
+    private static List<string> Lex(string pattern)
+    {
+        var elements = new List<string>();
+        foreach (var part in pattern.Replace("(", " ( ", StringComparison.Ordinal).Replace(")?", " )? ", StringComparison.Ordinal)
+            .Replace("|", " | ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            // A closing bracket sticks to the word before it, unless it opens nothing: "le)".
+            var word = part;
+            var closing = 0;
+            while (word.Length > 1 && word[^1] == ')')
+            {
+                word = word[..^1];
+                closing++;
+            }
+
+            elements.Add(word);
+            elements.AddRange(Enumerable.Repeat(")", closing));
+        }
+
+        return elements;
+    }
+
+    // sequence = element { element }, a choice of sequences within brackets.
+    private void Parse(LexiconRow row, List<string> elements, ref int at)
+    {
+        while (at < elements.Count && elements[at] is not (")" or ")?" or "|"))
+        {
+            var optional = elements[at] == "(" ? IsOptionalGroup(row, elements, at) : elements[at].Length > 1 && elements[at][^1] == '?';
+            var split = steps.Count;
+            if (optional)
+            {
+                steps.Add(default);
+            }
+
+            if (elements[at] == "(")
+            {
+                at++;
+                ParseChoice(row, elements, ref at);
+                at++;
+            }
+            else
+            {
+                AddElement(row, optional ? elements[at][..^1] : elements[at]);
+                at++;
+            }
+
+            if (optional)
+            {
+                steps[split] = new Step(Operation.Split, steps.Count);
+            }
+        }
+    }
+
+    private void ParseChoice(LexiconRow row, List<string> elements, ref int at)
+    {
+        var jumps = new List<int>();
+        while (true)
+        {
+            var split = steps.Count;
+            steps.Add(default);
+            Parse(row, elements, ref at);
+            if (at >= elements.Count)
+            {
+                throw row.Error("a bracket is not closed");
+            }
+
+            if (elements[at] != "|")
+            {
+                // The last way needs no choice: the split becomes a step that goes on.
+                steps[split] = new Step(Operation.Jump, split + 1);
+                break;
+            }
+
+            at++;
+            jumps.Add(steps.Count);
+            steps.Add(default);
+            steps[split] = new Step(Operation.Split, steps.Count);
+        }
+
+        foreach (var jump in jumps)
+        {
+            steps[jump] = new Step(Operation.Jump, steps.Count);
+        }
+    }
+
+    private static bool IsOptionalGroup(LexiconRow row, List<string> elements, int open)
+    {
+        var depth = 0;
+        for (var i = open; i < elements.Count; i++)
+        {
+            depth += elements[i] == "(" ? 1 : elements[i] is ")" or ")?" ? -1 : 0;
+            if (depth == 0)
+            {
+                return elements[i] == ")?";
+            }
+        }
+
+        throw row.Error("a bracket is not closed");
+    }
+
+    private void AddElement(LexiconRow row, string element)
+    {
+        if (element[0] != '{')
+        {
+            foreach (var word in Tokenizer.French.TokenizePhrase(element))
+            {
+                steps.Add(new Step(Operation.Word, word.Id));
+            }
+
+            return;
+        }
+
+        var name = element.Trim('{', '}');
+        var second = name[^1] == '2';
+        if (!Enum.TryParse<DateClass>(second ? name[..^1] : name, ignoreCase: true, out var kind))
+        {
+            throw row.Error($"'{element}' is no class of words");
+        }
+
+        steps.Add(new Step(Operation.Class, 0, kind, second));
+    }
+
+    private struct Run(DatePattern pattern, string raw, IReadOnlyList<Token> tokens, int end)
+    {
+        public int End;
+        public DateParts Parts;
+
+        public void Try(int pc, int at, DateParts parts)
+        {
+            while (true)
+            {
+                var step = pattern.steps[pc];
+                switch (step.Operation)
+                {
+                    case Operation.Match:
+                        if (at > End)
+                        {
+                            End = at;
+                            Parts = parts;
+                        }
+
+                        return;
+                    case Operation.Jump:
+                        pc = step.Argument;
+                        continue;
+                    case Operation.Split:
+                        Try(pc + 1, at, parts);
+                        pc = step.Argument;
+                        continue;
+                }
+
+                var taken = at >= end ? 0
+                    : step.Operation == Operation.Word ? (tokens[at].Id == step.Argument ? 1 : 0)
+                    : Take(step.Class, step.Second, at, ref parts);
+                if (taken == 0)
+                {
+                    return;
+                }
+
+                at += taken;
+                pc++;
+            }
+        }
+
+        private readonly int Take(DateClass kind, bool second, int at, ref DateParts parts)
+        {
+            switch (kind)
+            {
+                case DateClass.Numeric:
+                    return NumericDate.Read(raw, tokens, at, end, ref parts);
+                case DateClass.Day:
+                    var length = TakeNumber(at, out var day);
+                    return length > 0 && day is >= 1 and <= 31 ? Set(ref (second ? ref parts.Day2 : ref parts.Day), day, length) : 0;
+                case DateClass.N:
+                    length = TakeNumber(at, out var n);
+                    return length > 0 ? Set(ref parts.Count, n, length) : 0;
+                case DateClass.Year or DateClass.AnyYear or DateClass.Yy:
+                    return TakeYear(kind, second, at, ref parts);
+            }
+
+            if (!pattern.words.TryMatch(kind, tokens, at, end, out var match))
+            {
+                // A misspelled month counts only beside its day.
+                return kind == DateClass.Month && (second ? parts.Day2 : parts.Day) > 0 && pattern.words.MisspelledMonth(tokens[at]) is > 0 and var month
+                    ? Set(ref (second ? ref parts.Month2 : ref parts.Month), month, 1)
+                    : 0;
+            }
+
+            switch (kind)
+            {
+                case DateClass.Month or DateClass.MonthAbbr:
+                    (second ? ref parts.Month2 : ref parts.Month) = match.Value;
+                    break;
+                case DateClass.Weekday or DateClass.WeekdayAbbr when !second:
+                    parts.Weekday = (DayOfWeek)match.Value;
+                    break;
+                case DateClass.Nth:
+                    parts.Nth = match.Value;
+                    break;
+                case DateClass.Unit:
+                    parts.Unit = (DateUnit)match.Value;
+                    break;
+                case DateClass.Direction:
+                    parts.Direction = match.Value;
+                    break;
+                case DateClass.Edge:
+                    parts.Edge = match.Value;
+                    break;
+                case DateClass.Relative:
+                    parts.Relative = match.Value;
+                    break;
+            }
+
+            return match.Count;
+        }
+
+        private static int Set(ref int part, int value, int taken)
+        {
+            part = value;
+            return taken;
+        }
+
+        private readonly int TakeNumber(int at, out int value)
+        {
+            var token = tokens[at];
+            if (token.Kind == TokenKind.Number)
+            {
+                var figures = token.Folded is "1er" ? "1" : token.Folded;
+                return figures.Length <= 3 && int.TryParse(figures, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out value) ? 1 : Zero(out value);
+            }
+
+            if (pattern.words.TryMatch(DateClass.Number, tokens, at, end, out var match))
+            {
+                value = match.Value;
+                return match.Count;
+            }
+
+            return Zero(out value);
+        }
+
+        private readonly int TakeYear(DateClass kind, bool second, int at, ref DateParts parts)
+        {
+            var text = tokens[at].Folded;
+            if (tokens[at].Kind != TokenKind.Number || text.Length != (kind == DateClass.Yy ? 2 : 4)
+                || !int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year))
+            {
+                return 0;
+            }
+
+            var fits = kind == DateClass.Yy ? year % 10 == 0 : year is >= 1000 and <= 2100 && (kind == DateClass.AnyYear || year >= 1900);
+            return fits ? Set(ref (second ? ref parts.Year2 : ref parts.Year), kind == DateClass.Yy ? 1900 + year : year, 1) : 0;
+        }
+
+        private static int Zero(out int value) => value = 0;
+    }
+}

@@ -1,0 +1,99 @@
+using Entente.Texts;
+
+namespace Entente.Dates;
+
+/// <summary>The date stage: an article's own date by header and dateline, then every date of its sentences, found and resolved in order of the text.</summary>
+internal static class DateReader
+{
+    // A day further from the article than this is background: « la veille » doesn't count from it.
+    private const int NewsDays = 45;
+
+    public static DateReading Read(ArticleText text) => Read(text, DateFinder.French);
+
+    public static DateReading Read(ArticleText text, DateFinder finder)
+    {
+        var warnings = new List<ReadingWarning>();
+        var article = ArticleDate(text, finder, warnings);
+        var found = Find(text, finder);
+        var tenses = new FutureSentences(text, finder.Words);
+        var years = new YearFinder();
+        foreach (var (date, sentence) in found)
+        {
+            years.Add(date.Start.Year, tenses.IsFuture(sentence));
+            years.Add(date.End.Year, tenses.IsFuture(sentence));
+        }
+
+        var resolver = new DateResolver(article.Date, years);
+        var mentions = new List<DateMention>(found.Count);
+        var context = article.Date.IsDay ? article.Date : default;
+        foreach (var (date, sentence) in found)
+        {
+            var resolved = resolver.Resolve(date, context, tenses.IsFuture(sentence));
+            mentions.Add(new DateMention(date, sentence.Index, resolved));
+            CheckWeekday(date, resolved, warnings);
+            if (resolved.Date.Day > 0 && sentence.Section == SectionKind.Body && IsNews(resolved.Date, article.Date))
+            {
+                context = resolved.Date;
+            }
+        }
+
+        return new DateReading(article, mentions) { Warnings = warnings };
+    }
+
+    // The header, refined to the day by a dateline that agrees; without a header the dateline as far as it goes.
+    private static ResolvedDate ArticleDate(ArticleText text, DateFinder finder, List<ReadingWarning> warnings)
+    {
+        var header = text.HeaderDate;
+        var sent = text.Dateline is { Date.Length: > 0 } dateline ? Dated(text.Raw, dateline.Date, finder) : default;
+        if (header.IsEmpty)
+        {
+            return new ResolvedDate(sent, sent, sent.Year > 0 ? DateBasis.Body : DateBasis.None);
+        }
+
+        if (!header.Agrees(sent))
+        {
+            warnings.Add(new ReadingWarning("date-conflict", $"The header says {header}, the dateline {sent}.", text.Dateline!.Date));
+        }
+
+        var date = header.CompletedBy(sent);
+        return new ResolvedDate(date, date, DateBasis.Header);
+    }
+
+    private static PartialDate Dated(string raw, TextSpan span, DateFinder finder)
+    {
+        var tokens = new List<Token>();
+        Tokenizer.French.Tokenize(raw, span, tokens);
+        var found = new List<DateExpression>();
+        finder.Find(raw, tokens, 0, tokens.Count, found);
+        return found is [{ Relative: null, IsRange: false } date] ? date.Start : default;
+    }
+
+    private static List<(DateExpression Date, Sentence Sentence)> Find(ArticleText text, DateFinder finder)
+    {
+        var all = new List<(DateExpression, Sentence)>();
+        var found = new List<DateExpression>();
+        foreach (var sentence in text.Sentences)
+        {
+            finder.Find(text.Raw, text.Tokens, sentence.First, sentence.First + sentence.Count, found);
+            foreach (var date in found)
+            {
+                all.Add((date, sentence));
+            }
+
+            found.Clear();
+        }
+
+        return all;
+    }
+
+    private static bool IsNews(PartialDate date, PartialDate article) =>
+        article.IsEmpty || date.From is not { } day || (day.DayNumber >= article.From!.Value.DayNumber - NewsDays && day.DayNumber <= article.To!.Value.DayNumber + NewsDays);
+
+    private static void CheckWeekday(DateExpression date, ResolvedDate resolved, List<ReadingWarning> warnings)
+    {
+        if (date.Weekday is { } weekday && date.Start.Day > 0 && resolved.Date.IsDay && resolved.Date.From!.Value.DayOfWeek != weekday)
+        {
+            warnings.Add(new ReadingWarning("date-conflict", $"{resolved.Date} is a {resolved.Date.From.Value.DayOfWeek}, the text says {weekday}.", date.Span));
+        }
+    }
+}

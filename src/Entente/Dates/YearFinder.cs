@@ -1,0 +1,55 @@
+namespace Entente.Dates;
+
+/// <summary>
+/// Finds the year of a day and month that names its weekday, in an article without a date: the one year in which the weekday is
+/// right and which the other years of the text allow (what it tells as past lies before, what it announces lies after).
+/// </summary>
+internal sealed class YearFinder
+{
+    // The weekday is right in every fifth or sixth year; without a bound nearer than that no year is the only one.
+    private const int Earliest = 1990;
+    private const int Latest = 2060;
+
+    private readonly HashSet<int> named = [];
+    private int notBefore = Earliest;
+    private int notAfter = Latest;
+
+    /// <summary>Notes a year that the text names, and whether it tells it as something to come.</summary>
+    public void Add(int year, bool future)
+    {
+        if (year is < Earliest or > Latest)
+        {
+            return;
+        }
+
+        named.Add(year);
+        if (future)
+        {
+            notAfter = Math.Min(notAfter, year);
+        }
+        else
+        {
+            notBefore = Math.Max(notBefore, year);
+        }
+    }
+
+    /// <summary>The year, or 0 when none or several are possible.</summary>
+    public int Settle(PartialDate day, DayOfWeek weekday)
+    {
+        if (day.Day == 0)
+        {
+            return 0;
+        }
+
+        var possible = DateCalendar.YearsOf(day.Month, day.Day, weekday, Earliest, Latest).ToList();
+        var within = possible.FindAll(y => y >= notBefore && y <= notAfter);
+        if (within.Count == 1)
+        {
+            return within[0];
+        }
+
+        // An anniversary or a plan of the same year names it: « (22 décembre 1944 - 22 décembre 2009) ».
+        var latest = possible.FindAll(y => named.Contains(y) && y >= notBefore);
+        return latest.Count == 1 ? latest[0] : 0;
+    }
+}
