@@ -35,7 +35,7 @@ internal sealed class ArticleReader(CorpusOptions options)
     public ArticleFacts Read(string docId, string file, SeedText seed)
     {
         var text = ArticleTextReader.Read(docId, file, seed, TextLexicons.French);
-        var dates = new DateReading(new ResolvedDate(text.HeaderDate, text.HeaderDate, text.HeaderDate.IsEmpty ? DateBasis.None : DateBasis.Header), []);
+        var dates = DateReader.Read(text);
         var partners = _partners.Read(text);
         var people = _people.Read(text, partners);
         var context = _clauses.Read(text, dates, partners, people);
