@@ -23,7 +23,7 @@ public sealed class Figure
     /// <summary>The key columns again and <c>doc_id, sentence, start, end</c>: one row for each thing counted.</summary>
     public DataFrame Evidence { get; init; } = new();
 
-    /// <summary>What the numbers were read from: how many articles, of which time.</summary>
+    /// <summary>What the numbers were read from (how many articles, of which time) and what is not shown.</summary>
     public string Source { get; init; } = "";
 
     /// <summary>The chart in a sentence, for those who don't see it.</summary>

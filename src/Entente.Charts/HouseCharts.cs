@@ -39,13 +39,7 @@ public sealed class HouseCharts(DataFrame? documents = null, string language = "
     {
         var counts = CountTable.Read(table);
         var cross = CrossTable.Of(counts, _labels, "partner", "kind", BarLimit, Palette.Size - 1);
-        return Make("meetings_by_partner_and_kind", table, evidence, counts, frame => new BarPlot
-        {
-            Categories = cross.Rows,
-            Series = cross.ToSeries(),
-            Counted = counts.Counted,
-            RestCategory = cross.RestRow,
-        }.Draw(frame, ""));
+        return Make("meetings_by_partner_and_kind", table, evidence, counts, Note(cross, counts), Plot(cross, counts).Draw);
     }
 
     /// <summary>Bars: meetings of each kind.</summary>
@@ -75,7 +69,7 @@ public sealed class HouseCharts(DataFrame? documents = null, string language = "
         var counts = CountTable.Read(table);
         var (plot, undated) = TimelineReader.Read(counts, _labels, Statuses);
         var note = undated > 0 ? _labels.Text("text.undated_year", _labels.Count(undated, counts.Counted)) : "";
-        return Make("agreement_timeline", table, evidence, counts, frame => plot.Points.Count == 0 ? frame.Empty() : plot.Draw(frame, note));
+        return Make("agreement_timeline", table, evidence, counts, note, frame => plot.Points.Count == 0 ? frame.Empty() : plot.Draw(frame));
     }
 
     /// <summary>Matrix: fields of cooperation by partner, in how many articles.</summary>
@@ -88,13 +82,28 @@ public sealed class HouseCharts(DataFrame? documents = null, string language = "
     {
         var counts = CountTable.Read(table);
         var cross = CrossTable.Of(counts, _labels, key, "", BarLimit, 1, order);
-        return Make(name, table, evidence, counts, frame => new BarPlot
+        return Make(name, table, evidence, counts, Note(cross, counts), Plot(cross, counts).Draw);
+    }
+
+    private static BarPlot Plot(CrossTable cross, CountTable counts) =>
+        new() { Categories = cross.Rows, Series = cross.ToSeries(), Counted = counts.Counted };
+
+    /// <summary>Says what is beyond the rows and columns that are drawn.</summary>
+    private string Note(CrossTable cross, CountTable counts)
+    {
+        var notes = new List<string>();
+        if (cross.AllRows > cross.Rows.Count)
         {
-            Categories = cross.Rows,
-            Series = cross.ToSeries(),
-            Counted = counts.Counted,
-            RestCategory = cross.RestRow,
-        }.Draw(frame, ""));
+            var others = _labels.Count(counts.Total - cross.Drawn, counts.Counted);
+            notes.Add(_labels.Text("text.top", cross.Rows.Count, cross.AllRows, others));
+        }
+
+        if (cross.AllColumns > cross.Columns.Count && cross.RestColumn is null)
+        {
+            notes.Add(_labels.Text("text.top_columns", cross.Columns.Count, cross.AllColumns));
+        }
+
+        return string.Join(" · ", notes);
     }
 
     private Figure OverTime(string name, DataFrame table, DataFrame? evidence)
@@ -103,7 +112,7 @@ public sealed class HouseCharts(DataFrame? documents = null, string language = "
         var months = MonthTable.Of(counts, _labels, Palette.Size - 1);
         var note = months.Undated > 0 ? _labels.Text("text.undated", _labels.Count(months.Undated, counts.Counted)) : "";
         var full = counts.Has("partner") ? name + "_and_partner" : name;
-        return Make(full, table, evidence, counts, frame => months.Labels.Count == 0 ? frame.Empty() : new BarPlot
+        return Make(full, table, evidence, counts, note, frame => months.Labels.Count == 0 ? frame.Empty() : new BarPlot
         {
             Categories = months.Labels,
             Series = months.Series,
@@ -111,25 +120,14 @@ public sealed class HouseCharts(DataFrame? documents = null, string language = "
             Upright = true,
             CategoryTitle = _labels["axis.month"],
             Ticks = months.Ticks,
-        }.Draw(frame, note));
+        }.Draw(frame));
     }
 
     private Figure Matrix(string name, string row, string column, DataFrame table, DataFrame? evidence)
     {
         var counts = CountTable.Read(table);
         var cross = CrossTable.Of(counts, _labels, row, column, MatrixLimit, MatrixLimit, keepRest: false);
-        var notes = new List<string>();
-        if (cross.AllRows > cross.Rows.Count)
-        {
-            notes.Add(_labels.Text("text.top", cross.Rows.Count, cross.AllRows));
-        }
-
-        if (cross.AllColumns > cross.Columns.Count)
-        {
-            notes.Add(_labels.Text("text.top_columns", cross.Columns.Count, cross.AllColumns));
-        }
-
-        return Make(name, table, evidence, counts, frame => new MatrixPlot
+        return Make(name, table, evidence, counts, Note(cross, counts), new MatrixPlot
         {
             Rows = cross.Rows,
             Columns = cross.Columns,
@@ -137,14 +135,15 @@ public sealed class HouseCharts(DataFrame? documents = null, string language = "
             Counted = counts.Counted,
             RowTitle = row == "theme" ? "" : _labels.Column(row),
             ColumnTitle = column == "partner" ? "" : _labels.Column(column),
-        }.Draw(frame, string.Join(" · ", notes)));
+        }.Draw);
     }
 
     private Figure Make(
-        string name, DataFrame table, DataFrame? evidence, CountTable counts, Func<ChartFrame, Plotly.NET.GenericChart> draw)
+        string name, DataFrame table, DataFrame? evidence, CountTable counts, string note, Func<ChartFrame, Plotly.NET.GenericChart> draw)
     {
         var title = _labels["chart." + name];
-        var frame = new ChartFrame(_labels, title, _source);
+        var source = string.Join(" · ", new[] { _source, note }.Where(part => part.Length > 0));
+        var frame = new ChartFrame(_labels, title, source);
         var empty = counts.Total <= 0;
         return new Figure
         {
@@ -153,7 +152,7 @@ public sealed class HouseCharts(DataFrame? documents = null, string language = "
             Chart = empty ? frame.Empty() : draw(frame),
             Table = table,
             Evidence = evidence ?? new DataFrame(),
-            Source = _source,
+            Source = source,
             AltText = Wording.AltText(title, counts, _labels),
             Language = _labels.Language,
         };

@@ -3,15 +3,15 @@ using Entente.Charts.Drawing;
 namespace Entente.Charts.Counting;
 
 /// <summary>
-/// Counts by a row key and a column key, the most frequent first; what is beyond the limits is summed up as "others (n)"
-/// or left out. Keys are told apart by their codes; two partners of one name stay two.
+/// Counts by a row key and a column key, the most frequent first; rows beyond the limit are left out,
+/// columns beyond it are summed up as "others (n)" or left out. Keys are told apart by their codes; two partners of one name stay two.
 /// </summary>
 internal sealed class CrossTable
 {
     private CrossTable(Side rows, Side columns, int[][] counts)
     {
         (Rows, Columns, Counts) = (rows.Names, columns.Names, counts);
-        (AllRows, AllColumns, RestRow, RestColumn) = (rows.All, columns.All, rows.Rest, columns.Rest);
+        (AllRows, AllColumns, RestColumn) = (rows.All, columns.All, columns.Rest);
     }
 
     public IReadOnlyList<string> Rows { get; }
@@ -24,9 +24,10 @@ internal sealed class CrossTable
 
     public int AllColumns { get; }
 
-    /// <summary>The row that sums up the rest; null when all rows are there.</summary>
-    public int? RestRow { get; }
+    /// <summary>How many are counted in these rows and columns.</summary>
+    public int Drawn => Counts.Sum(row => row.Sum());
 
+    /// <summary>The column that sums up the rest; null when there is none.</summary>
     public int? RestColumn { get; }
 
     /// <summary>
@@ -37,7 +38,7 @@ internal sealed class CrossTable
         CountTable table, ChartLabels labels, string row, string column, int rowLimit, int columnLimit,
         string[]? order = null, bool keepRest = true)
     {
-        var rows = Side.Of(table, labels, row, rowLimit, order, keepRest);
+        var rows = Side.Of(table, labels, row, rowLimit, order, keepRest: false);
         var columns = Side.Of(table, labels, column, columnLimit, null, keepRest);
         var counts = Enumerable.Range(0, rows.Names.Count).Select(_ => new int[columns.Names.Count]).ToArray();
         foreach (var entry in table.Rows)

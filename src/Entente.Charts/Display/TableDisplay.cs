@@ -93,7 +93,7 @@ public static class TableDisplay
         return type == typeof(string) ? "text"
             : type == typeof(bool) ? "true/false"
             : type == typeof(float) || type == typeof(double) || type == typeof(decimal) ? "number"
-            : column.IsNumericColumn() ? "whole number"
+            : column.IsNumericColumn() ? "integer"
             : type == typeof(DateTime) ? "date"
             : Encode(type.Name);
     }

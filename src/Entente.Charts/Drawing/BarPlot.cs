@@ -28,11 +28,8 @@ internal sealed record BarPlot
     /// <summary>Which categories get a tick; null for all.</summary>
     public IReadOnlyList<int>? Ticks { get; init; }
 
-    /// <summary>The category that sums up the ones left out; it is drawn grey.</summary>
-    public int? RestCategory { get; init; }
-
     /// <summary>Draws the bars in <paramref name="frame"/>.</summary>
-    public GenericChart Draw(ChartFrame frame, string note)
+    public GenericChart Draw(ChartFrame frame)
     {
         var totals = Categories.Select((_, i) => Series.Sum(series => series.Counts[i])).ToArray();
         var stacked = Series.Count > 1 || Series.Any(series => series.Name.Length > 0);
@@ -64,7 +61,7 @@ internal sealed record BarPlot
 
         // A legend of many series needs its own height.
         var height = Upright ? UprightHeight : Math.Max(64, Categories.Count * BarHeight);
-        return frame.Build(traces, stacked ? Math.Max(height, Series.Count * 22) : height, parts, note);
+        return frame.Build(traces, stacked ? Math.Max(height, Series.Count * 22) : height, parts);
     }
 
     private Trace Bars(ChartLabels labels, BarSeries series, int index, bool stacked)
@@ -82,7 +79,7 @@ internal sealed record BarPlot
         };
         if (numbered)
         {
-            trace["text"] = series.Counts.Select(count => stacked && count == 0 ? "" : labels.Number(count)).ToArray();
+            trace["text"] = series.Counts.Select(count => (stacked || Upright) && count == 0 ? "" : labels.Number(count)).ToArray();
             trace["textposition"] = stacked ? "inside" : "outside";
             trace["textangle"] = 0;
             trace["cliponaxis"] = false;
@@ -102,13 +99,13 @@ internal sealed record BarPlot
         return trace.ToTrace("bar");
     }
 
-    private PlotlyObject Marker(BarSeries series, int index, bool stacked)
+    private static PlotlyObject Marker(BarSeries series, int index, bool stacked)
     {
         if (!stacked)
         {
             return new PlotlyObject
             {
-                ["color"] = Enumerable.Range(0, Categories.Count).Select(i => i == RestCategory ? Palette.Rest : Palette.Main).ToArray(),
+                ["color"] = Palette.Main,
             };
         }
 
@@ -123,7 +120,7 @@ internal sealed record BarPlot
                 ["solidity"] = 0.15,
                 ["fillmode"] = "overlay",
                 ["fgcolor"] = "#FFFFFF",
-                ["fgopacity"] = 0.65,
+                ["fgopacity"] = 0.5,
             },
         };
     }
@@ -149,15 +146,11 @@ internal sealed record BarPlot
         var ticks = Ticks ?? [.. Enumerable.Range(0, Categories.Count)];
         var axis = ChartFrame.PlaceAxis(
             [.. ticks.Select(i => (double)i)],
-            [.. ticks.Select(i => Upright ? PlotlyText.Escape(Categories[i]) : PlotlyText.Wrap(Categories[i]))],
+            [.. ticks.Select(i => Upright ? PlotlyText.Escape(Categories[i]).Replace(" ", "<br>", StringComparison.Ordinal) : PlotlyText.Wrap(Categories[i]))],
             CategoryTitle);
         if (Upright)
         {
             axis["range"] = new[] { -0.6, Math.Max(Categories.Count - 0.4, 3.4) };
-        }
-        else
-        {
-            axis["ticksuffix"] = "  ";
         }
 
         return axis;

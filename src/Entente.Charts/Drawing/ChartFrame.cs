@@ -11,28 +11,32 @@ internal sealed class ChartFrame(ChartLabels labels, string title, string source
     private const int Top = 84;
     private const int Bottom = 56;
 
+    // Nothing to zoom or select in counts: a reader may take the picture.
+    private static readonly string[][] Buttons = [["toImage"]];
+
     public ChartLabels Labels { get; } = labels;
 
     public string Title { get; } = title;
 
     /// <summary>Builds the chart: <paramref name="plotHeight"/> is the height of the plotting area in pixels.</summary>
-    public GenericChart Build(IEnumerable<Trace> traces, int plotHeight, PlotlyObject parts, string note = "")
+    public GenericChart Build(IEnumerable<Trace> traces, int plotHeight, PlotlyObject parts)
     {
+        var height = Top + Bottom + plotHeight;
         var layout = new PlotlyObject
         {
             ["title"] = new PlotlyObject
             {
-                ["text"] = Heading(note),
+                ["text"] = Heading(),
                 ["x"] = 0,
                 ["xref"] = "container",
                 ["pad"] = new PlotlyObject { ["l"] = 16 },
-                ["y"] = 1,
+                ["y"] = Math.Round(1 - (28.0 / height), 4),
                 ["yref"] = "container",
                 ["yanchor"] = "top",
                 ["font"] = new PlotlyObject { ["size"] = 19, ["color"] = Palette.Ink },
             },
             ["font"] = new PlotlyObject { ["family"] = Fonts, ["size"] = 14, ["color"] = Palette.Ink },
-            ["height"] = Top + Bottom + plotHeight,
+            ["height"] = height,
             ["autosize"] = true,
             ["margin"] = new PlotlyObject { ["l"] = 24, ["r"] = 24, ["t"] = Top, ["b"] = Bottom },
             ["paper_bgcolor"] = "#FFFFFF",
@@ -45,7 +49,6 @@ internal sealed class ChartFrame(ChartLabels labels, string title, string source
             },
             ["separators"] = Labels.Language == "fr" ? ",\u202f" : ".,",
         };
-        ((PlotlyObject)layout["title"])["pad"] = new PlotlyObject { ["l"] = 16, ["t"] = 16 };
         foreach (var (name, value) in parts)
         {
             layout[name] = value;
@@ -54,6 +57,7 @@ internal sealed class ChartFrame(ChartLabels labels, string title, string source
         var config = new Config();
         config.SetProperty("responsive", true);
         config.SetProperty("displaylogo", false);
+        config.SetProperty("modeBarButtons", Buttons);
         var list = Microsoft.FSharp.Collections.ListModule.OfSeq(traces);
         return GenericChart.NewMultiChart(list, layout.ToLayout(), config, new DisplayOptions());
     }
@@ -84,7 +88,8 @@ internal sealed class ChartFrame(ChartLabels labels, string title, string source
     /// <summary>An axis of numbers of things: whole ticks from zero to a little above the longest bar.</summary>
     public static PlotlyObject CountAxis(string title, int max) => new()
     {
-        ["title"] = new PlotlyObject { ["text"] = PlotlyText.Escape(title), ["standoff"] = 12 },
+        ["title"] = AxisTitle(title),
+        ["automargin"] = true,
         ["range"] = new[] { 0, Math.Max(1, max) * 1.1 },
         ["tickformat"] = ",d",
         ["dtick"] = WholeStep(max),
@@ -97,22 +102,34 @@ internal sealed class ChartFrame(ChartLabels labels, string title, string source
     /// <summary>An axis with a label at each of the given places; labels are escaped already.</summary>
     public static PlotlyObject PlaceAxis(IReadOnlyList<double> places, IReadOnlyList<string> labels, string title = "") => new()
     {
-        ["title"] = new PlotlyObject { ["text"] = PlotlyText.Escape(title), ["standoff"] = 12 },
+        ["title"] = AxisTitle(title),
         ["type"] = "linear",
         ["tickmode"] = "array",
         ["tickvals"] = places,
         ["ticktext"] = labels,
+        // Invisible ticks keep the names a little away from the axis.
+        ["ticks"] = "outside",
+        ["ticklen"] = 7,
+        ["tickcolor"] = "rgba(0,0,0,0)",
         ["automargin"] = true,
         ["showgrid"] = false,
         ["zeroline"] = false,
         ["fixedrange"] = true,
     };
 
-    private string Heading(string note)
+    private static PlotlyObject AxisTitle(string title) => new()
     {
-        var under = string.Join(" · ", new[] { source, note }.Where(part => part.Length > 0).Select(PlotlyText.Escape));
+        ["text"] = PlotlyText.Escape(title),
+        ["standoff"] = 12,
+        ["font"] = new PlotlyObject { ["size"] = 14, ["color"] = Palette.Faint },
+    };
+
+    private string Heading()
+    {
         var heading = $"<b>{PlotlyText.Escape(Title)}</b>";
-        return under.Length == 0 ? heading : $"{heading}<br><span style=\"font-size:13px;color:{Palette.Faint}\">{under}</span>";
+        return source.Length == 0
+            ? heading
+            : $"{heading}<br><span style=\"font-size:13px;color:{Palette.Faint}\">{PlotlyText.Escape(source)}</span>";
     }
 
     // 1, 2 or 5 times a power of ten, at most about eight ticks.

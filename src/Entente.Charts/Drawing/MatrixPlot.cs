@@ -20,7 +20,7 @@ internal sealed record MatrixPlot
 
     public required string ColumnTitle { get; init; }
 
-    public GenericChart Draw(ChartFrame frame, string note)
+    public GenericChart Draw(ChartFrame frame)
     {
         var labels = frame.Labels;
         var max = Counts.SelectMany(row => row).DefaultIfEmpty().Max();
@@ -47,9 +47,8 @@ internal sealed record MatrixPlot
         across["range"] = new[] { -0.5, Math.Max(Columns.Count, 4) - 0.5 };
         var down = Axis(Rows, RowTitle);
         down["range"] = new[] { Rows.Count - 0.5, -0.5 };
-        down["ticksuffix"] = "  ";
         var parts = new PlotlyObject { ["xaxis"] = across, ["yaxis"] = down };
-        return frame.Build([trace], Math.Max(80, Rows.Count * CellHeight), parts, note);
+        return frame.Build([trace], Math.Max(80, Rows.Count * CellHeight), parts);
     }
 
     private static PlotlyObject Axis(IReadOnlyList<string> names, string title) =>

@@ -31,5 +31,5 @@ internal static class Palette
 
     /// <summary>From almost white to dark blue, for matrices and maps; the number always stands in the cell as well.</summary>
     public static object[] Blues { get; } =
-        [new object[] { 0, "#DCEBF5" }, new object[] { 0.5, "#5BA3D0" }, new object[] { 1, "#08457E" }];
+        [new object[] { 0, "#DCEBF5" }, new object[] { 0.5, "#7FBADF" }, new object[] { 1, "#08457E" }];
 }

@@ -23,15 +23,13 @@ internal sealed record TimelinePlot
 
     public required string TimeTitle { get; init; }
 
-    public GenericChart Draw(ChartFrame frame, string note)
+    public GenericChart Draw(ChartFrame frame)
     {
         var places = FanOut(out var lines);
         var first = Points.Min(point => point.Year);
         var last = Points.Max(point => point.Year);
-        // Names stand to the right of their points: the newest ones need room.
         var named = Points.Count <= NamedPoints;
         var span = Math.Max(1, last - first);
-        var right = last + (named ? Math.Max(1.5, span * 0.45) : span * 0.04 + 0.5);
         var step = Math.Max(1, (int)Math.Ceiling(span / 12.0));
         var traces = Statuses.Select((status, i) => Trace(status, i, places, named));
         var years = Enumerable.Range(first, last - first + 1).Where(year => (year - first) % step == 0).ToList();
@@ -39,12 +37,11 @@ internal sealed record TimelinePlot
             [.. years.Select(year => (double)year)],
             [.. years.Select(year => year.ToString(System.Globalization.CultureInfo.InvariantCulture))],
             TimeTitle);
-        across["range"] = new[] { first - Math.Max(0.4, span * 0.05), right };
+        across["range"] = new[] { first - (span * 0.05), last + 1 + (span * 0.05) };
         across["showgrid"] = true;
         across["gridcolor"] = Palette.Grid;
         var down = ChartFrame.PlaceAxis(lines.Centres, [.. Lines.Select(PlotlyText.Wrap)]);
         down["range"] = new[] { lines.End - 0.4, -0.6 };
-        down["ticksuffix"] = "  ";
         var parts = new PlotlyObject
         {
             ["xaxis"] = across,
@@ -53,7 +50,7 @@ internal sealed record TimelinePlot
             ["showlegend"] = true,
             ["legend"] = new PlotlyObject { ["orientation"] = "h", ["x"] = 0, ["xanchor"] = "left", ["y"] = 1, ["yanchor"] = "bottom" },
         };
-        return frame.Build(traces, (int)Math.Max(90, lines.End * LineHeight) + 30, parts, note);
+        return frame.Build(traces, (int)Math.Max(90, lines.End * LineHeight) + 30, parts);
     }
 
     private Trace Trace(string status, int index, double[] places, bool named)
@@ -78,8 +75,10 @@ internal sealed record TimelinePlot
         };
         if (named)
         {
-            trace["text"] = own.Select(pair => "  " + PlotlyText.Escape(PlotlyText.Cut(pair.Point.Name, 52))).ToArray();
-            trace["textposition"] = "middle right";
+            trace["text"] = own.Select(pair => $"  {PlotlyText.Escape(PlotlyText.Cut(pair.Point.Name, 52))}  ").ToArray();
+            // Late points have their names on the left, where there is room.
+            var middle = (Points.Min(point => point.Time) + Points.Max(point => point.Time)) / 2;
+            trace["textposition"] = own.Select(pair => pair.Point.Time > middle ? "middle left" : "middle right").ToArray();
             trace["textfont"] = new PlotlyObject { ["size"] = 12.5, ["color"] = Palette.Ink };
         }
 
