@@ -1,0 +1,33 @@
+using System.Text;
+using Entente.Charts.Display;
+using Microsoft.Data.Analysis;
+
+namespace Entente.Reports.Files;
+
+/// <summary>Writes a table as CSV (RFC 4180): UTF-8, a header row, quotes where needed.</summary>
+public static class CsvTable
+{
+    private static readonly System.Buffers.SearchValues<char> Special = System.Buffers.SearchValues.Create(",\"\r\n");
+
+    public static void Write(DataFrame table, string path) => FileReplacement.WriteText(path, ToText(table));
+
+    /// <summary>The table as CSV text.</summary>
+    public static string ToText(DataFrame table)
+    {
+        var text = new StringBuilder();
+        AppendRow(text, table.Columns.Select(column => column.Name));
+        for (long row = 0; row < table.Rows.Count; row++)
+        {
+            var r = row;
+            AppendRow(text, table.Columns.Select(column => TableDisplay.Cell(column[r])));
+        }
+
+        return text.ToString();
+    }
+
+    private static void AppendRow(StringBuilder text, IEnumerable<string> cells) =>
+        text.AppendJoin(',', cells.Select(Quote)).Append('\n');
+
+    private static string Quote(string cell) =>
+        cell.AsSpan().ContainsAny(Special) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+}

@@ -1,0 +1,76 @@
+using System.Text;
+using Entente.Charts;
+using Entente.Charts.Display;
+using Microsoft.Data.Analysis;
+
+namespace Entente.Reports.Page;
+
+/// <summary>Writes a table; where there is evidence, each number in the last column leads to its sentences.</summary>
+internal sealed class NumberTable(ChartLabels labels)
+{
+    private const int RowLimit = 500;
+
+    public void Write(StringBuilder html, ReportItem item, EvidenceGroups evidence)
+    {
+        var table = item.Table;
+        if (table.Rows.Count == 0)
+        {
+            html.Append("<p class=\"note\">").Append(PageText.Encode(labels["report.no_rows"])).Append("</p>\n");
+            return;
+        }
+
+        var columns = Shown(table);
+        html.Append("<div class=\"wide\"><table><caption>").Append(PageText.Encode(labels["report.numbers"])).Append("</caption><thead><tr>");
+        foreach (var column in columns)
+        {
+            html.Append("<th scope=\"col\"").Append(Class(column)).Append('>').Append(PageText.Encode(labels.Column(column.Name))).Append("</th>");
+        }
+
+        html.Append("</tr></thead><tbody>\n");
+        var rows = (int)Math.Min(table.Rows.Count, RowLimit);
+        for (var r = 0; r < rows; r++)
+        {
+            html.Append("<tr id=\"").Append(evidence.RowAnchor(r)).Append("\">");
+            foreach (var column in columns)
+            {
+                var isLast = ReferenceEquals(column, table.Columns[^1]);
+                var text = PageText.Encode(Cell(column, r));
+                var group = isLast ? evidence.GroupOfRow(r) : null;
+                html.Append("<td").Append(Class(column)).Append('>')
+                    .Append(group is null ? text : $"<a href=\"#{group.Anchor}\">{text}</a>")
+                    .Append("</td>");
+            }
+
+            html.Append("</tr>\n");
+        }
+
+        html.Append("</tbody></table></div>\n");
+        if (rows < table.Rows.Count)
+        {
+            html.Append("<p class=\"note\">").Append(PageText.Encode(labels.Text("report.more_rows", labels.Number(table.Rows.Count - rows)))).Append("</p>\n");
+        }
+    }
+
+    /// <summary>All columns but the partner's names in the other language.</summary>
+    private List<DataFrameColumn> Shown(DataFrame table)
+    {
+        var own = "partner_name_" + labels.Language;
+        return [.. table.Columns.Where(column => !column.Name.StartsWith("partner_name_", StringComparison.Ordinal) || column.Name == own)];
+    }
+
+    private string Cell(DataFrameColumn column, long row)
+    {
+        var value = column[row];
+        var text = TableDisplay.Cell(value);
+        return column.Name switch
+        {
+            "month" => text.Length == 0 ? labels["text.not_stated"] : labels.Month(text),
+            "partner" => text,
+            _ when value is int or long => labels.Number(Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)),
+            _ when value is string && text.Length > 0 => labels.Value(column.Name, text),
+            _ => text,
+        };
+    }
+
+    private static string Class(DataFrameColumn column) => TableDisplay.IsNumber(column) ? " class=\"number\"" : "";
+}

@@ -1,0 +1,22 @@
+using System.Net;
+using System.Text;
+
+namespace Entente.Reports.Page;
+
+/// <summary>Text of articles as it may stand in a page, and names as anchors.</summary>
+internal static class PageText
+{
+    public static string Encode(string text) => WebUtility.HtmlEncode(text);
+
+    /// <summary>A name as an id: letters, digits and dashes, never empty.</summary>
+    public static string Anchor(string name)
+    {
+        var anchor = new StringBuilder("n-");
+        foreach (var c in name)
+        {
+            anchor.Append(char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-');
+        }
+
+        return anchor.ToString();
+    }
+}
