@@ -22,7 +22,7 @@ internal sealed class ArticleReader(CorpusOptions options)
     private readonly ClauseReader _clauses = new(ClauseLexicons.French, options.HomeCountry);
     private readonly MeetingReader _meetings = new(EncounterLexicon.French, ClauseLexicons.French.Words);
     private readonly VisitReader _visits = new(VisitLexicon.French);
-    private readonly AgreementReader _agreements = new(AgreementLexicon.French);
+    private readonly AgreementReader _agreements = new(AgreementLexicon.French, ClauseLexicons.French.Words);
     private readonly ThemeReader _themes = new(ThemeLexicon.French);
 
     public ArticleFacts Read(SeedFile file)
