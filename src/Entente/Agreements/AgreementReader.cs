@@ -48,7 +48,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
 
         var span = mention.Sentence.Span;
         var isCited = mention.Name.IsCited;
-        var partners = isCited ? mention.Name.Partners : PartiesOf(context, mention);
+        var partners = isCited ? mention.Name.Partners : (IReadOnlyList<string>)PartiesOf(context, mention);
         var agreement = new Agreement
         {
             DocIds = [context.Text.DocId],
@@ -92,7 +92,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
     }
 
     /// <summary>The parties: named in the title or near the instrument; else whom the text last spoke of; else whom the article is about.</summary>
-    private static IReadOnlyList<string> PartiesOf(ArticleContext context, InstrumentMention mention)
+    private static string[] PartiesOf(ArticleContext context, InstrumentMention mention)
     {
         string[] InZone(int first, int end) =>
             [.. context.Partners.Mentions.Where(m => m.SentenceIndex == mention.Sentence.Index && m.FirstToken >= first && m.FirstToken < end && m.Counts).Select(m => m.Code).Distinct(StringComparer.Ordinal)];
@@ -126,7 +126,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
     }
 
     /// <summary>In an article about one partner a title that names another side of the subject (<c>opérations … de l'ONU</c>) stays its own.</summary>
-    private static IReadOnlyList<string> Sensible(ArticleContext context, string[] codes)
+    private static string[] Sensible(ArticleContext context, string[] codes)
     {
         var main = codes.Where(c => context.Partners.MainPartners.Contains(c, StringComparer.Ordinal)).ToArray();
         return main.Length > 0 ? main : codes;

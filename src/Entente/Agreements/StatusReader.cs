@@ -246,7 +246,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
         return best;
     }
 
-    private bool Occasion(ArticleContext context, int from, int until)
+    private static bool Occasion(ArticleContext context, int from, int until)
     {
         for (var i = from; i < Math.Min(from + 3, until); i++)
         {
