@@ -172,7 +172,10 @@ internal sealed class PeopleReader(string home = "VNM")
             return new RoleMention(
                 main.First, main.End - main.First, new TextSpan(tokens[main.First].Start, tokens[main.End - 1].End), sentence.Index,
                 string.Join(", ", chain), main.Entry.Function, main.End > main.HeadEnd ? Text(main.HeadEnd, main.End) : null,
-                country, basis, level, Person: null, IsNamed: false, main.Entry.IsPlural);
+                country, basis, level, Person: null, IsNamed: false, main.Entry.IsPlural)
+            {
+                IsCounterpart = main.Entry.Kind == TitleKind.Counterpart,
+            };
         }
 
         // White space of any kind and length, also a repaired glue, is one space.

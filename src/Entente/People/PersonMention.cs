@@ -88,6 +88,9 @@ internal sealed record RoleMention(
     bool IsNamed,
     bool IsPlural)
 {
+    /// <summary>Told as somebody's counterpart (<c>son homologue russe</c>); the function is then the other side's.</summary>
+    public bool IsCounterpart { get; init; }
+
     /// <summary>Index after its last token.</summary>
     public int EndToken => FirstToken + TokenCount;
 }

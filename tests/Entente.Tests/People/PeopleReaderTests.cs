@@ -1,0 +1,69 @@
+using Entente.Partners;
+using Entente.People;
+using Entente.Tests.Partners;
+
+namespace Entente.Tests.People;
+
+public sealed class PeopleReaderTests
+{
+    private static PeopleReading Read(params string[] sentences)
+    {
+        var article = Sample.Of(sentences);
+        return new PeopleReader().Read(article, new PartnerReader().Read(article));
+    }
+
+    private static string Show(PersonMention person) => $"{person.Name}/{person.Country}/{person.Role?.Function}";
+
+    [Theory]
+    [InlineData("Le Premier ministre Pham Minh Chinh en visite", "Pham Minh Chinh/VNM/HeadOfGovernment")]
+    [InlineData("le vice-ministre japonais Ro Manabe a reçu", "Ro Manabe/JPN/DeputyMinister")]
+    [InlineData("s'est entretenu avec Haluk Gorgun, président de la Presidency of Defence Industries (agence des industries de défense de la Turquie), en visite", "Haluk Gorgun/TUR/HeadOfBody")]
+    [InlineData("a reçu Haluk Görgün, président de l’Agence turque de l’industrie de la défense.", "Haluk Görgün/TUR/HeadOfBody")]
+    [InlineData("Le général Phan Van Giang, membre du Bureau politique, vice-secrétaire de la Commission militaire centrale et ministre de la Défense, s'est entretenu", "Phan Van Giang/VNM/Minister")]
+    [InlineData("le ministre de la Défense du Vietnam, le général Phùng Quang Thanh, et son homologue russe Sergueï Choïgou.", "Phùng Quang Thanh/VNM/Minister Sergueï Choïgou/RUS/Minister")]
+    [InlineData("le président de la République, M. Truong Tân Sang, puis", "Truong Tân Sang/VNM/HeadOfState")]
+    [InlineData("le président de la République démocratique du Timor-Leste, José Ramos-Horta, en visite", "José Ramos-Horta/TLS/HeadOfState")]
+    [InlineData("le ministre d'État émirati chargé de la Défense, Mohammed ben Moubarak Al Mazrouei.", "Mohammed ben Moubarak Al Mazrouei/ARE/Minister")]
+    [InlineData("M. Talal ben Abdallah al-Otaïbi, vice-ministre saoudien de la Défense.", "Talal ben Abdallah al-Otaïbi/SAU/DeputyMinister")]
+    [InlineData("Son Excellence M. Mohamed Berrah, ambassadeur d'Algérie au Vietnam.", "Mohamed Berrah/DZA/Ambassador")]
+    [InlineData("au ministre mozambicain de la Défense nationale, Atanásio Salvador M'tumuke, à Maputo", "Atanásio Salvador M'tumuke/MOZ/Minister")]
+    [InlineData("le général P. A. Golovtchenko, commandant de la Marine russe,", "P. A. Golovtchenko/RUS/Commander")]
+    [InlineData("le Premier ministre cambodgien, Samdech Techo Hun Sen.", "Hun Sen/KHM/HeadOfGovernment")]
+    [InlineData("l'ambassadrice du Venezuela, Mme Tatiana Pugh Moreno, a exprimé", "Tatiana Pugh Moreno/VEN/Ambassador")]
+    [InlineData("le général d'armée Viktor Zolotov, directeur du Service fédéral des troupes de la Garde nationale de la Fédération de Russie (Rosgvardia).", "Viktor Zolotov/RUS/Director")]
+    [InlineData("et ses homologues thaïlandais, le général Prayut Chan-o-cha, et malaisien, Hishammuddin Hussein.", "Prayut Chan-o-cha/THA/Counterpart Hishammuddin Hussein/MYS/Counterpart")]
+    [InlineData("Il a visité la rue Nguyen Thai Hoc, la baie d'Ha Long et Hô Chi Minh-Ville.", "")]
+    [InlineData("la Garde nationale, le Bureau politique et l'Académie de police", "")]
+    public void Names_come_with_country_and_office(string text, string people) =>
+        Assert.Equal(people, string.Join(' ', Read(text).People.Select(Show)));
+
+    [Theory]
+    [InlineData("Sergueï Choïgou", "Le ministre russe Sergueï Choïgou est arrivé.", "M. Choïgou a rencontré le président Truong Tân Sang.")]
+    [InlineData("Phan Van Giang", "Le général Phan Van Giang a reçu le ministre russe Andreï Beloussov.", "Le général Giang a salué la visite.")]
+    [InlineData("Giampaolo Di Paola", "Le ministre italien Giampaolo Di Paola est arrivé.", "L'amiral Di Paola a répondu.")]
+    [InlineData("Tô Lâm", "Le ministre Tô Lâm a reçu M. Viktor Zolotov.", "Tô Lâm a prié la partie russe d'aider.")]
+    public void A_later_name_refers_to_the_first_full_one(string name, params string[] sentences)
+    {
+        var people = Read(sentences).People;
+        var later = people.First(p => p.SentenceIndex == 1);
+        Assert.Equal(name, people[Assert.NotNull(later.RefersTo)].Name);
+    }
+
+    [Theory]
+    [InlineData("ministre vietnamien", "Phan Van Giang")]
+    [InlineData("ministre turc", "Yasar Güler")]
+    [InlineData("hôte turc", "Yasar Güler")]
+    [InlineData("ministre russe", null)]
+    public void An_office_without_a_name_means_who_holds_it(string office, string? name)
+    {
+        var reading = Read("Le ministre de la Défense, le général Phan Van Giang, a reçu le ministre turc Yasar Güler.", $"Le {office} a salué la visite.");
+        var role = Assert.Single(reading.Roles, r => r is { IsNamed: false, SentenceIndex: 1 });
+        Assert.Equal(name, role.Person is { } person ? reading.People[person].Name : null);
+    }
+
+    [Theory]
+    [InlineData("a reçu les ambassadeurs du Laos, du Cambodge, de Chine et de Russie", "LAO KHM CHN RUS")]
+    [InlineData("des rencontres avec ses homologues singapourien, américain et canadien.", "SGP USA CAN")]
+    public void A_plural_office_is_one_for_each_country(string text, string countries) =>
+        Assert.Equal(countries, string.Join(' ', Read(text).Roles.Select(r => r.Country)));
+}
