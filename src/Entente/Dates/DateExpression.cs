@@ -48,6 +48,12 @@ internal sealed record DateExpression(TextSpan Span, int First, int Count, strin
     /// <summary>The direction is one of weeks: <c>vendredi de la semaine prochaine</c>.</summary>
     public bool ByWeek { get; init; }
 
+    /// <summary>It says that it is the day of the article: <c>ce jeudi 11 avril</c>.</summary>
+    public bool Today { get; init; }
+
+    /// <summary>Words that look like a date and are none (<c>au lendemain de la guerre</c>); the finder keeps them to itself.</summary>
+    public bool IsNone { get; init; }
+
     public bool IsRange => Start != End;
 
     /// <summary>The text counts single days or years and no stretch (<c>les 3 et 4 juin</c>, <c>en 2011 et 2013</c>).</summary>

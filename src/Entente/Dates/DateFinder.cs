@@ -42,7 +42,11 @@ internal sealed class DateFinder
             }
             else
             {
-                found.Add(longest);
+                if (!longest.IsNone)
+                {
+                    found.Add(longest);
+                }
+
                 at += longest.Count;
             }
         }

@@ -8,12 +8,14 @@ internal static class DateMeaning
     public static Func<DateParts, DateExpression, DateExpression?> Of(LexiconRow row, DateWords words) => row.Required("meaning") switch
     {
         "date" or "month" => Date,
+        "today" => (parts, found) => Date(parts, found) is { } day ? day with { Today = true } : null,
         "range" => (parts, found) => Range(parts, found),
         "list" => (parts, found) => Range(parts, found) is { } range ? range with { IsList = true } : null,
         "decade" => (parts, found) => found with { Start = new PartialDate(parts.Year), End = new PartialDate(parts.Year + 9) },
-        "weekday" => (parts, found) => found with { ByWeek = parts.Direction is not null && found.Rule.EndsWith("week", StringComparison.Ordinal) },
+        "weekday" => (parts, found) => found with { ByWeek = found.Rule.EndsWith("week", StringComparison.Ordinal) },
         "openday" => (parts, found) => found with { OpenDay = parts.Day },
         "nth" => (parts, found) => found with { Nth = parts.Nth, Start = new PartialDate(0, parts.Month), End = new PartialDate(0, parts.Month) },
+        "none" => (_, found) => found with { IsNone = true },
         "relative" => (parts, found) => found with
         {
             Relative = parts.Relative is { } index
@@ -33,12 +35,13 @@ internal static class DateMeaning
 
     private static DateExpression? Date(DateParts parts, DateExpression found)
     {
-        if (!PartialDate.IsValid(parts.Year, parts.Month, parts.Day))
+        var day = parts.Day == 0 ? parts.Nth : parts.Day;
+        if (!PartialDate.IsValid(parts.Year, parts.Month, day))
         {
             return null;
         }
 
-        var date = new PartialDate(parts.Year, parts.Month, parts.Day);
+        var date = new PartialDate(parts.Year, parts.Month, day);
         return found with { Start = date, End = date };
     }
 

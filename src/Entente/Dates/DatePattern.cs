@@ -18,7 +18,8 @@ internal sealed class DatePattern
         Match,
     }
 
-    private readonly record struct Step(Operation Operation, int Argument, DateClass Class = default, bool Second = false);
+    /// <summary>Argument: number of the word, or the step to go to. Second: the class fills the second date of a range. Figures: the word is written in figures.</summary>
+    private readonly record struct Step(Operation Operation, int Argument, DateClass Class = default, bool Second = false, bool Figures = false);
 
     private readonly DateWords words;
     private readonly List<Step> steps = [];
@@ -66,6 +67,7 @@ internal sealed class DatePattern
         {
             case Operation.Word:
                 FirstWords.Add(step.Argument);
+                StartsWithFigures |= step.Figures;
                 break;
             case Operation.Split:
                 AddFirst(pc + 1);
@@ -76,6 +78,7 @@ internal sealed class DatePattern
                 break;
             case Operation.Class when step.Class < DateClass.Day:
                 FirstWords.UnionWith(words.FirstWords(step.Class));
+                StartsWithFigures |= step.Class == DateClass.Nth;
                 break;
             case Operation.Class:
                 StartsWithFigures = true;
@@ -192,9 +195,9 @@ internal sealed class DatePattern
     {
         if (element[0] != '{')
         {
-            foreach (var word in Tokenizer.French.TokenizePhrase(element))
+            foreach (var word in Tokenizer.French.TokenizePhrase(element is "<" ? "(" : element is ">" ? ")" : element))
             {
-                steps.Add(new Step(Operation.Word, word.Id));
+                steps.Add(new Step(Operation.Word, word.Id, Figures: word.Kind == TokenKind.Number));
             }
 
             return;
@@ -258,12 +261,14 @@ internal sealed class DatePattern
             {
                 case DateClass.Numeric:
                     return NumericDate.Read(raw, tokens, at, end, ref parts);
-                case DateClass.Day:
+                case DateClass.Day or DateClass.Figures:
                     var length = TakeNumber(at, out var day);
-                    return length > 0 && day is >= 1 and <= 31 ? Set(ref (second ? ref parts.Day2 : ref parts.Day), day, length) : 0;
+                    return length > 0 && day is >= 1 and <= 31 && (kind == DateClass.Day || tokens[at].Kind == TokenKind.Number) ? Set(ref (second ? ref parts.Day2 : ref parts.Day), day, length) : 0;
                 case DateClass.N:
                     length = TakeNumber(at, out var n);
-                    return length > 0 ? Set(ref parts.Count, n, length) : 0;
+                    return length == 0 || second ? length : Set(ref parts.Count, n, length);
+                case DateClass.DayTh:
+                    return TakeOrdinal(at, ref parts);
                 case DateClass.Year or DateClass.AnyYear or DateClass.Yy:
                     return TakeYear(kind, second, at, ref parts);
             }
@@ -281,13 +286,13 @@ internal sealed class DatePattern
                 case DateClass.Month or DateClass.MonthAbbr:
                     (second ? ref parts.Month2 : ref parts.Month) = match.Value;
                     break;
-                case DateClass.Weekday or DateClass.WeekdayAbbr when !second:
+                case DateClass.Weekday or DateClass.WeekdayAbbr or DateClass.Weekdays when !second:
                     parts.Weekday = (DayOfWeek)match.Value;
                     break;
                 case DateClass.Nth:
                     parts.Nth = match.Value;
                     break;
-                case DateClass.Unit:
+                case DateClass.Unit when !second:
                     parts.Unit = (DateUnit)match.Value;
                     break;
                 case DateClass.Direction:
@@ -302,6 +307,17 @@ internal sealed class DatePattern
             }
 
             return match.Count;
+        }
+
+        // 22ème; 22e counts things.
+        private readonly int TakeOrdinal(int at, ref DateParts parts)
+        {
+            var text = tokens[at].Folded;
+            var suffix = text.EndsWith("eme", StringComparison.Ordinal) ? 3 : text.EndsWith("er", StringComparison.Ordinal) ? 2 : 0;
+            return tokens[at].Kind == TokenKind.Number && suffix > 0
+                && int.TryParse(text.AsSpan(0, text.Length - suffix), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 31
+                ? Set(ref parts.Day, day, 1)
+                : 0;
         }
 
         private static int Set(ref int part, int value, int taken)

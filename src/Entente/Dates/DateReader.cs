@@ -15,12 +15,15 @@ internal static class DateReader
         var warnings = new List<ReadingWarning>();
         var article = ArticleDate(text, finder, warnings);
         var found = Find(text, finder);
-        var tenses = new FutureSentences(text, finder.Words);
+        var tenses = new TenseOfDates(text, finder.Words);
         var years = new YearFinder();
+        DateExpression? previous = null;
         foreach (var (date, sentence) in found)
         {
-            years.Add(date.Start.Year, tenses.IsFuture(sentence));
-            years.Add(date.End.Year, tenses.IsFuture(sentence));
+            var announced = tenses.IsAnnounced(date, sentence, previous);
+            years.Add(date.Start.Year, announced);
+            years.Add(date.End.Year, announced);
+            previous = date;
         }
 
         var resolver = new DateResolver(article.Date, years);
@@ -28,12 +31,17 @@ internal static class DateReader
         var context = article.Date.IsDay ? article.Date : default;
         foreach (var (date, sentence) in found)
         {
-            var resolved = resolver.Resolve(date, context, tenses.IsFuture(sentence));
+            var resolved = resolver.Resolve(date, context, tenses.IsFuture(date, sentence));
             mentions.Add(new DateMention(date, sentence.Index, resolved));
             CheckWeekday(date, resolved, warnings);
             if (resolved.Date.Day > 0 && sentence.Section == SectionKind.Body && IsNews(resolved.Date, article.Date))
             {
                 context = resolved.Date;
+                if (!article.Date.IsDay && resolved.Date.IsDay && date.Today)
+                {
+                    // « Ce jeudi 11 avril » is the day of the article: « demain » counts from it.
+                    resolver = new DateResolver(resolved.Date, years);
+                }
             }
         }
 

@@ -88,7 +88,7 @@ internal sealed class DateResolver(PartialDate article, YearFinder years)
             var candidate = date.Start with { Year = year };
             var ahead = candidate.From!.Value.DayNumber - to.DayNumber;
             var behind = from.DayNumber - candidate.To!.Value.DayNumber;
-            var distance = Math.Max(Math.Max(ahead, behind), 0);
+            var distance = Math.Max(Math.Max(ahead, future ? 3 * behind : behind), 0);
             var excluded = (date.Direction == -1 && ahead >= 0) || (date.Direction == 1 && behind >= 0) || (date.Direction is null && !future && ahead > farAhead);
             if (!excluded && distance < bestDistance)
             {
@@ -106,7 +106,8 @@ internal sealed class DateResolver(PartialDate article, YearFinder years)
             var day = article.From!.Value;
             if (date.ByWeek)
             {
-                return Day(DateCalendar.OnOrAfter(DateCalendar.Shift(DateCalendar.WeekOf(day), date.Direction ?? 0, DateUnit.Week), weekday), DateBasis.Weekday);
+                var named = DateCalendar.OnOrAfter(DateCalendar.Shift(DateCalendar.WeekOf(day), date.Direction ?? 0, DateUnit.Week), weekday);
+                return Day(named, DateBasis.Weekday);
             }
 
             return Day(

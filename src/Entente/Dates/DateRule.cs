@@ -9,6 +9,7 @@ internal sealed class DateRule
     private readonly Func<DateParts, DateExpression, DateExpression?> complete;
     private readonly List<List<Token>> before;
     private readonly bool needsStop;
+    private readonly bool needsPause;
     private readonly bool needsLowerCase;
     private readonly DateWords words;
 
@@ -21,9 +22,10 @@ internal sealed class DateRule
         needsStop = row["after"] switch
         {
             "" => false,
-            "stop" => true,
+            "stop" or "pause" => true,
             var other => throw row.Error($"'{other}' is no condition on what follows"),
         };
+        needsPause = row["after"] == "pause";
         needsLowerCase = row["meaning"] == "month";
         complete = DateMeaning.Of(row, words);
     }
@@ -53,7 +55,8 @@ internal sealed class DateRule
     {
         if (before.Count == 0)
         {
-            return true;
+            // soixante-deux ans: the second half of a word that a hyphen joins begins no date.
+            return at == first || tokens[at].SpaceBefore || tokens[at - 1].Folded != "-" || tokens[at - 1].SpaceBefore;
         }
 
         // With diacritics: « dès juin » is a date, « des mars » is none.
@@ -78,5 +81,5 @@ internal sealed class DateRule
     private bool IsStop(IReadOnlyList<Token> tokens, int at) =>
         tokens[at].Kind == TokenKind.Punctuation
             ? tokens[at].Text is not ("%" or "°" or "/" or "€" or "$") && (tokens[at].Folded != "-" || tokens[at].SpaceBefore)
-            : words.Has(DateClass.Stop, tokens, at);
+            : words.TryMatch(DateClass.Stop, tokens, at, at + 1, out var stop) && (!needsPause || stop.Value > 0);
 }

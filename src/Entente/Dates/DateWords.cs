@@ -11,6 +11,7 @@ internal enum DateClass : byte
     MonthAbbr,
     Weekday,
     WeekdayAbbr,
+    Weekdays,
     Number,
     Nth,
     Unit,
@@ -23,8 +24,12 @@ internal enum DateClass : byte
     Future,
     NotFuture,
 
+    Past,
+
     // Classes of numbers, known by their figures.
     Day,
+    Figures,
+    DayTh,
     Year,
     AnyYear,
     Yy,

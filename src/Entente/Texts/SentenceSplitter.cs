@@ -70,6 +70,11 @@ internal sealed class SentenceSplitter(AbbreviationSet abbreviations)
             return false;
         }
 
+        if (following.Kind == TokenKind.Number && tokens[stop].Text == "." && abbreviations.Contains(word))
+        {
+            return false;
+        }
+
         // 1982.Ils: a stop without a space ends a sentence only between a word of lower case (or a number) and a capitalised one (not vnanet.vn, S.E.).
         if (!following.SpaceBefore && following.Kind == TokenKind.Word)
         {
