@@ -14,6 +14,7 @@ internal static class EntryPoint
             "Reads articles about defence diplomacy, runs notebooks with C# cells, and draws charts whose every number leads back to a sentence.")
         {
             KernelCommand.Build(CellHost.NewSession, () => CellHost.Formats),
+            RunCommand.Build(),
             ExtractCommand.Build(),
         };
 

@@ -18,6 +18,9 @@ internal static class CellFormats
     private const string Html = "text/html";
     private const string Plain = "text/plain";
 
+    // What a live page needs before its first chart; files never hold it.
+    private static readonly PagePrelude Plotly = new("entente-plotly", ChartDisplay.PlotlyLoaderHtml);
+
     /// <summary>Types are named, not touched: no assembly is loaded before such a value is shown.</summary>
     public static DisplayFormats Create() => new DisplayFormats()
         .Add("Entente.Charts.Figure", OfFigure)
@@ -39,6 +42,7 @@ internal static class CellFormats
         return new MimeBundle
         {
             Data = bundle.Data,
+            Prelude = Plotly,
             Metadata = new JsonObject { ["entente"] = new JsonObject { ["figure"] = figure.Name } },
         };
     }
@@ -46,10 +50,11 @@ internal static class CellFormats
     private static MimeBundle OfChart(object value)
     {
         var chart = (GenericChart)value;
-        return DisplayFormats.Bundle(
+        var bundle = DisplayFormats.Bundle(
             (PlotlyJson, JsonNode.Parse(ChartDisplay.PlotlyJson(chart))!),
             (Html, ChartDisplay.Html(chart)),
             (Plain, ChartDisplay.Text(chart)));
+        return new MimeBundle { Data = bundle.Data, Prelude = Plotly };
     }
 
     private static MimeBundle OfTable(object value) => OfTable((DataFrame)value);

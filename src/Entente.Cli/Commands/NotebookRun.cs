@@ -1,0 +1,19 @@
+using Cellule.Notebooks.Model;
+
+namespace Entente.Cli.Commands;
+
+/// <summary>A notebook of a run, and the values that its cells showed, in order.</summary>
+internal sealed record NotebookRun(string Path, Notebook Notebook)
+{
+    public List<object> Shown { get; } = [];
+
+    public string CopyIn(string folder) =>
+        System.IO.Path.Combine(System.IO.Path.GetFullPath(folder), "notebooks", System.IO.Path.GetFileName(Path));
+
+    /// <summary>The first heading of its prose, else the file's name.</summary>
+    public string Title =>
+        Notebook.Cells.Where(cell => cell.Kind == CellKind.Markdown)
+            .SelectMany(cell => cell.Source.Split('\n'))
+            .FirstOrDefault(line => line.StartsWith("# ", StringComparison.Ordinal))?[2..].Trim()
+        ?? System.IO.Path.GetFileNameWithoutExtension(Path);
+}

@@ -1,0 +1,144 @@
+using System.Diagnostics;
+using System.Globalization;
+using Cellule.Notebooks.Display;
+using Cellule.Notebooks.Model;
+using Cellule.Notebooks.Running;
+using Entente.Cli.Composition;
+using Entente.Cli.Terminal;
+
+namespace Entente.Cli.Commands;
+
+/// <summary>
+/// The flow of <c>entente run</c>: notebooks → executed copies → tables → charts and report. What ran is saved whatever
+/// happens after.
+/// </summary>
+internal static class NotebookRuns
+{
+    public static async Task<int> RunAsync(RunRequest request, CancellationToken stop)
+    {
+        using var process = Process.GetCurrentProcess();
+        var startUp = DateTime.Now - process.StartTime;
+        var clock = Stopwatch.StartNew();
+        var runs = Find(request.Notebooks).ConvertAll(path => new NotebookRun(path, Read(path)));
+        var options = Options(request);
+        if (SeedsOf(request) is { } seeds)
+        {
+            TableExport.Write(seeds, request.Home, Path.Combine(request.Out, "tables"), new ExportOptions());
+        }
+
+        var tables = clock.Elapsed;
+        var failed = 0;
+        foreach (var run in runs)
+        {
+            var result = await RunOneAsync(run, request, options, stop).ConfigureAwait(false);
+            failed += result.Succeeded ? 0 : 1;
+            Tell(run, result);
+            if (result.Interrupted)
+            {
+                Screen.Note($"stopped; what ran is saved in {Path.GetFullPath(request.Out)}");
+                return ExitCodes.Interrupted;
+            }
+        }
+
+        var cells = clock.Elapsed - tables;
+        var charts = RunReport.Write(request, runs, SeedsOf(request));
+        var rendering = clock.Elapsed - cells - tables;
+
+        Screen.Line($"{runs.Count - failed} of {runs.Count} notebooks ran whole; {charts} charts");
+        foreach (var (what, name) in (ReadOnlySpan<(string, string)>)[("report", RunReport.FileName), ("notebooks", "notebooks"), ("charts", "charts"), ("tables", "tables")])
+        {
+            Screen.Line($"{what,-10} {Path.GetFullPath(Path.Combine(request.Out, name))}");
+        }
+
+        Screen.Note(string.Create(
+            CultureInfo.InvariantCulture,
+            $"seconds: start-up {startUp.TotalSeconds:0.00}, reading {tables.TotalSeconds:0.00}, cells {cells.TotalSeconds:0.00}, rendering {rendering.TotalSeconds:0.00}"));
+        return failed == 0 ? ExitCodes.Success : ExitCodes.Failed;
+    }
+
+    private static async Task<NotebookRunResult> RunOneAsync(NotebookRun run, RunRequest request, NotebookRunOptions options, CancellationToken stop)
+    {
+        var copy = run.CopyIn(request.Out);
+        var callerFolder = Environment.CurrentDirectory;
+
+        // As in Jupyter: relative paths in cells start at the notebook's folder.
+        Environment.CurrentDirectory = Path.GetDirectoryName(Path.GetFullPath(run.Path))!;
+        try
+        {
+            return await Screen.WithProgressAsync(
+                Path.GetFileName(run.Path),
+                report => new NotebookRunner(CellHost.NewSession(), new DisplayFormatter(CellHost.Formats)).RunAsync(
+                    run.Notebook,
+                    options with
+                    {
+                        InputPath = Path.GetFileName(run.Path),
+                        OutputPath = Path.GetFileName(run.Path),
+                        Progress = new ImmediateProgress(progress => report(progress.Done, progress.Total)),
+                        AfterCell = ran => NotebookWriter.WriteFile(ran, copy),
+                        Shown = run.Shown.Add,
+                    },
+                    stop)).ConfigureAwait(false);
+        }
+        finally
+        {
+            Environment.CurrentDirectory = callerFolder;
+        }
+    }
+
+    private static NotebookRunOptions Options(RunRequest request) => new()
+    {
+        Parameters = request.Seeds is null
+            ? request.Parameters
+            : [.. request.Parameters.Where(parameter => parameter.Name != "seeds"), new NotebookParameter("seeds", Path.GetFullPath(request.Seeds))],
+        CellTimeout = request.CellTimeout,
+        KeepGoing = request.KeepGoing,
+        RecordTimes = request.RecordTimes,
+    };
+
+    private static void Tell(NotebookRun run, NotebookRunResult result)
+    {
+        foreach (var failure in result.Failures)
+        {
+            Screen.Note($"{run.Path}: cell {failure.Number}: {failure.Error}");
+        }
+
+        if (result.Skipped > 0)
+        {
+            Screen.Note($"{run.Path}: {result.Skipped} cells in {string.Join(", ", result.SkippedLanguages)} left as they are: only C# runs here");
+        }
+    }
+
+    private static List<string> Find(IReadOnlyList<string> given)
+    {
+        if (given.Count == 0)
+        {
+            return Directory.Exists("notebooks") && Directory.GetFiles("notebooks", "*.ipynb") is { Length: > 0 } all
+                ? [.. all.Order(StringComparer.Ordinal)]
+                : throw new UserErrorException("there is no folder notebooks/ with notebooks here; name the notebooks to run, or run from the clone");
+        }
+
+        return given.FirstOrDefault(path => !File.Exists(path)) is { } missing
+            ? throw new UserErrorException($"{missing}: there is no such notebook")
+            : [.. given];
+    }
+
+    private static Notebook Read(string path)
+    {
+        try
+        {
+            return NotebookReader.ReadFile(path);
+        }
+        catch (NotebookFormatException problem)
+        {
+            throw new UserErrorException(problem.Message);
+        }
+    }
+
+    // The notebooks' own default is the folder seeds/ beside theirs.
+    private static string? SeedsOf(RunRequest request) => request.Seeds switch
+    {
+        { } given when Directory.Exists(given) => given,
+        { } missing => throw new UserErrorException($"{missing}: there is no such folder; give the folder that holds the articles"),
+        null => Directory.Exists("seeds") ? "seeds" : null,
+    };
+}

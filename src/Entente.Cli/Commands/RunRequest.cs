@@ -1,0 +1,26 @@
+using Cellule.Notebooks.Running;
+
+namespace Entente.Cli.Commands;
+
+/// <summary>What the command line asks <c>entente run</c> to do.</summary>
+internal sealed record RunRequest
+{
+    public required IReadOnlyList<string> Notebooks { get; init; }
+
+    public string? Seeds { get; init; }
+
+    public required string Out { get; init; }
+
+    public IReadOnlyList<NotebookParameter> Parameters { get; init; } = [];
+
+    public string Language { get; init; } = "en";
+
+    public bool KeepGoing { get; init; }
+
+    public TimeSpan? CellTimeout { get; init; }
+
+    public string Home { get; init; } = "VNM";
+
+    /// <summary>Record when each cell ran; off, the same run writes the same bytes.</summary>
+    public bool RecordTimes { get; init; }
+}
