@@ -157,7 +157,7 @@ public sealed class ReportBuilder(Report report)
             foreach (var column in columns)
             {
                 var isTitle = column == "title";
-                html.Append(isTitle ? $"<td lang=\"{PageText.Encode(report.ArticleLanguage)}\">" : "<td>")
+                html.Append(isTitle ? $"<td lang=\"{PageText.Encode(report.ArticleLanguage)}\">" : "<td class=\"unbroken\">")
                     .Append(PageText.Encode(TableDisplay.Cell(documents[column][row]))).Append("</td>");
             }
 

@@ -18,10 +18,11 @@ internal sealed class ChartFrame(ChartLabels labels, string title, string source
 
     public string Title { get; } = title;
 
-    /// <summary>Builds the chart: <paramref name="plotHeight"/> is the height of the plotting area in pixels.</summary>
-    public GenericChart Build(IEnumerable<Trace> traces, int plotHeight, PlotlyObject parts)
+    /// <summary>Builds the chart: <paramref name="plotHeight"/> is the height of the plotting area in pixels,
+    /// <paramref name="bottom"/> the room below it for names beyond one line.</summary>
+    public GenericChart Build(IEnumerable<Trace> traces, int plotHeight, PlotlyObject parts, int bottom = 0)
     {
-        var height = Top + Bottom + plotHeight;
+        var height = Top + Bottom + bottom + plotHeight;
         var layout = new PlotlyObject
         {
             ["title"] = new PlotlyObject
@@ -35,10 +36,10 @@ internal sealed class ChartFrame(ChartLabels labels, string title, string source
                 ["yanchor"] = "top",
                 ["font"] = new PlotlyObject { ["size"] = 19, ["color"] = Palette.Ink },
             },
-            ["font"] = new PlotlyObject { ["family"] = Fonts, ["size"] = 14, ["color"] = Palette.Ink },
+            ["font"] = HouseFont(),
             ["height"] = height,
             ["autosize"] = true,
-            ["margin"] = new PlotlyObject { ["l"] = 24, ["r"] = 24, ["t"] = Top, ["b"] = Bottom },
+            ["margin"] = new PlotlyObject { ["l"] = 24, ["r"] = 24, ["t"] = Top, ["b"] = Bottom + bottom },
             ["paper_bgcolor"] = "#FFFFFF",
             ["plot_bgcolor"] = "#FFFFFF",
             ["hoverlabel"] = new PlotlyObject
@@ -54,12 +55,19 @@ internal sealed class ChartFrame(ChartLabels labels, string title, string source
             layout[name] = value;
         }
 
+        var list = Microsoft.FSharp.Collections.ListModule.OfSeq(traces);
+        return GenericChart.NewMultiChart(list, layout.ToLayout(), HouseConfig(), new DisplayOptions());
+    }
+
+    public static PlotlyObject HouseFont() => new() { ["family"] = Fonts, ["size"] = 14, ["color"] = Palette.Ink };
+
+    public static Config HouseConfig()
+    {
         var config = new Config();
         config.SetProperty("responsive", true);
         config.SetProperty("displaylogo", false);
         config.SetProperty("modeBarButtons", Buttons);
-        var list = Microsoft.FSharp.Collections.ListModule.OfSeq(traces);
-        return GenericChart.NewMultiChart(list, layout.ToLayout(), config, new DisplayOptions());
+        return config;
     }
 
     /// <summary>A chart that says that there is nothing to show.</summary>

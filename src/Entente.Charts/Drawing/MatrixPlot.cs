@@ -6,6 +6,9 @@ namespace Entente.Charts.Drawing;
 internal sealed record MatrixPlot
 {
     private const int CellHeight = 34;
+    private const int LevelColumns = 8;
+    private const int LevelCharacters = 84;
+    private const int SteepCharacters = 30;
 
     public required IReadOnlyList<string> Rows { get; init; }
 
@@ -36,23 +39,26 @@ internal sealed record MatrixPlot
             ["hoverongaps"] = false,
             ["colorscale"] = Palette.Blues,
             ["zmin"] = 0,
-            ["zmax"] = Math.Max(1, max),
+            // A matrix of ones is pale, not alarming.
+            ["zmax"] = Math.Max(3, max),
             ["showscale"] = false,
             ["xgap"] = 3,
             ["ygap"] = 3,
         }.ToTrace("heatmap");
 
-        var across = Axis(Columns, ColumnTitle);
-        across["side"] = "bottom";
+        // Few columns have their names level below them, broken to the width of a column; many have them steep.
+        var level = Columns.Count <= LevelColumns;
+        var width = LevelCharacters / Math.Max(4, Columns.Count);
+        var names = Columns.Select(name => level ? PlotlyText.Wrap(name, width, 3) : PlotlyText.Escape(PlotlyText.Cut(name, SteepCharacters))).ToList();
+        var room = level ? names.Max(name => name.Split("<br>").Length - 1) * 17 : names.Max(name => name.Length) * 6;
+        var across = ChartFrame.PlaceAxis([.. Columns.Select((_, i) => (double)i)], names, ColumnTitle);
+        across["tickangle"] = level ? 0 : -60;
         across["range"] = new[] { -0.5, Math.Max(Columns.Count, 4) - 0.5 };
-        var down = Axis(Rows, RowTitle);
+        var down = ChartFrame.PlaceAxis([.. Rows.Select((_, i) => (double)i)], [.. Rows.Select(name => PlotlyText.Wrap(name))], RowTitle);
         down["range"] = new[] { Rows.Count - 0.5, -0.5 };
         var parts = new PlotlyObject { ["xaxis"] = across, ["yaxis"] = down };
-        return frame.Build([trace], Math.Max(80, Rows.Count * CellHeight), parts);
+        return frame.Build([trace], Math.Max(80, Rows.Count * CellHeight), parts, bottom: room);
     }
-
-    private static PlotlyObject Axis(IReadOnlyList<string> names, string title) =>
-        ChartFrame.PlaceAxis([.. names.Select((_, i) => (double)i)], [.. names.Select(PlotlyText.Wrap)], title);
 
     private string Hover(ChartLabels labels, int row, int column, int count) =>
         $"<b>{PlotlyText.Escape(Rows[row])}</b><br>{PlotlyText.Escape(Columns[column])}<br>{PlotlyText.Escape(labels.Count(count, Counted))}";

@@ -9,20 +9,18 @@ namespace Entente.Charts.Drawing;
 /// </summary>
 internal static class PlotlyText
 {
-    private const int LineLength = 28;
-    private const int Lines = 2;
 
     /// <summary>Data as a label of one line.</summary>
     public static string Escape(string text) => WebUtility.HtmlEncode(OneLine(text));
 
-    /// <summary>Data as a label of an axis: broken into two lines at most, then cut.</summary>
-    public static string Wrap(string text)
+    /// <summary>Data as a label of an axis: broken into a few lines at most, then cut.</summary>
+    public static string Wrap(string text, int lineLength = 28, int lineLimit = 2)
     {
         var lines = new List<string>();
         var line = new StringBuilder();
         foreach (var word in OneLine(text).Split(' '))
         {
-            if (line.Length > 0 && line.Length + 1 + word.Length > LineLength)
+            if (line.Length > 0 && line.Length + 1 + word.Length > lineLength)
             {
                 lines.Add(line.ToString());
                 line.Clear();
@@ -32,12 +30,12 @@ internal static class PlotlyText
         }
 
         lines.Add(line.ToString());
-        if (lines.Count > Lines)
+        if (lines.Count > lineLimit)
         {
-            lines = [.. lines.Take(Lines - 1), lines[Lines - 1] + " …"];
+            lines = [.. lines.Take(lineLimit - 1), lines[lineLimit - 1] + " …"];
         }
 
-        return string.Join("<br>", lines.Select(l => WebUtility.HtmlEncode(Cut(l, LineLength + 4))));
+        return string.Join("<br>", lines.Select(l => WebUtility.HtmlEncode(Cut(l, lineLength + 4))));
     }
 
     /// <summary>At most <paramref name="length"/> characters, with an ellipsis for what is left off; never half a surrogate pair.</summary>

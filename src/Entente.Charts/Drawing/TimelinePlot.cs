@@ -40,7 +40,7 @@ internal sealed record TimelinePlot
         across["range"] = new[] { first - (span * 0.05), last + 1 + (span * 0.05) };
         across["showgrid"] = true;
         across["gridcolor"] = Palette.Grid;
-        var down = ChartFrame.PlaceAxis(lines.Centres, [.. Lines.Select(PlotlyText.Wrap)]);
+        var down = ChartFrame.PlaceAxis(lines.Centres, [.. Lines.Select(name => PlotlyText.Wrap(name))]);
         down["range"] = new[] { lines.End - 0.4, -0.6 };
         var parts = new PlotlyObject
         {

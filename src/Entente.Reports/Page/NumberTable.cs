@@ -10,6 +10,9 @@ internal sealed class NumberTable(ChartLabels labels)
 {
     private const int RowLimit = 500;
 
+    // Dates and codes are read as one word.
+    private static readonly string[] Unbroken = ["date", "month", "year", "partner", "doc_id"];
+
     public void Write(StringBuilder html, ReportItem item, EvidenceGroups evidence)
     {
         var table = item.Table;
@@ -20,7 +23,13 @@ internal sealed class NumberTable(ChartLabels labels)
         }
 
         var columns = Shown(table);
-        html.Append("<div class=\"wide\"><table><caption>").Append(PageText.Encode(labels["report.numbers"])).Append("</caption><thead><tr>");
+        html.Append("<div class=\"wide\"><table>");
+        if (item.Figure is not null)
+        {
+            html.Append("<caption>").Append(PageText.Encode(labels["report.numbers"])).Append("</caption>");
+        }
+
+        html.Append("<thead><tr>");
         foreach (var column in columns)
         {
             html.Append("<th scope=\"col\"").Append(Class(column)).Append('>').Append(PageText.Encode(labels.Column(column.Name))).Append("</th>");
@@ -72,5 +81,6 @@ internal sealed class NumberTable(ChartLabels labels)
         };
     }
 
-    private static string Class(DataFrameColumn column) => TableDisplay.IsNumber(column) ? " class=\"number\"" : "";
+    private static string Class(DataFrameColumn column) =>
+        TableDisplay.IsNumber(column) ? " class=\"number\"" : Array.IndexOf(Unbroken, column.Name) >= 0 ? " class=\"unbroken\"" : "";
 }
