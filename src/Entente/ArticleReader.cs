@@ -21,7 +21,7 @@ internal sealed class ArticleReader(CorpusOptions options)
     private readonly PeopleReader _people = new(options.HomeCountry);
     private readonly ClauseReader _clauses = new(ClauseLexicons.French, options.HomeCountry);
     private readonly MeetingReader _meetings = new(EncounterLexicon.French, ClauseLexicons.French.Words);
-    private readonly VisitReader _visits = new(VisitLexicon.French);
+    private readonly VisitReader _visits = new(VisitLexicon.French, ClauseLexicons.French.Words);
     private readonly AgreementReader _agreements = new(AgreementLexicon.French, ClauseLexicons.French.Words);
     private readonly ThemeReader _themes = new(ThemeLexicon.French);
 
@@ -41,9 +41,9 @@ internal sealed class ArticleReader(CorpusOptions options)
         var context = _clauses.Read(text, dates, partners, people);
 
         var meetings = _meetings.Read(context);
-        var visits = _visits.Read(context, meetings);
+        var visits = _visits.Read(context);
         var agreements = _agreements.Read(context, meetings);
-        var themes = _themes.Read(context);
+        var themes = _themes.Read(context, meetings, agreements.Count);
         return ArticleRows.Make(context, meetings, visits, agreements, themes);
     }
 }

@@ -1,6 +1,7 @@
 using Entente.Clauses;
 using Entente.Dates;
 using Entente.Meetings;
+using Entente.Partners;
 using Entente.Tables;
 using Entente.Texts;
 
@@ -104,10 +105,21 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
 
         if (context.SolePartner is { } sole)
         {
-            return [sole];
+            return [OtherOfParagraph(context, mention) ?? sole];
         }
 
-        if (InZone(TitleEnd(mention), mention.ZoneEnd) is { Length: > 0 } after)
+        var after = InZone(TitleEnd(mention), mention.ZoneEnd);
+        if (after.Length > 0 && context.Text.Tokens[TitleEnd(mention)].Folded is "avec" or "entre" or "conclu" or "signe" or "par")
+        {
+            return [after[0]];
+        }
+
+        if (InZone(mention.ZoneFirst, mention.First) is { Length: > 0 } before)
+        {
+            return [before[^1]];
+        }
+
+        if (after.Length > 0)
         {
             return [after[0]];
         }
@@ -123,6 +135,18 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
         }
 
         return [.. context.Partners.MainPartners.Take(1)];
+    }
+
+    /// <summary>Beside the article's partner a paragraph may turn to another: the one partner that the sentence before names.</summary>
+    private static string? OtherOfParagraph(ArticleContext context, InstrumentMention mention)
+    {
+        if (mention.Sentence.Index == 0 || context.Text.Sentences[mention.Sentence.Index - 1].Paragraph != mention.Sentence.Paragraph)
+        {
+            return null;
+        }
+
+        string[] In(int sentence) => [.. context.Partners.Mentions.Where(m => m.SentenceIndex == sentence && m.Counts && m.Kind != MentionKind.Body).Select(m => m.Code).Distinct(StringComparer.Ordinal)];
+        return In(mention.Sentence.Index).Length == 0 && In(mention.Sentence.Index - 1) is { Length: 1 } one ? one[0] : null;
     }
 
     /// <summary>In an article about one partner a title that names another side of the subject (<c>opérations … de l'ONU</c>) stays its own.</summary>
@@ -141,7 +165,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
         }
 
         // The meeting told last before the sentence, else the first one.
-        var meeting = meetings.LastOrDefault(m => m.Status == MeetingStatus.Held && m.Evidence.Start <= mention.Sentence.Span.Start) ?? meetings.FirstOrDefault(m => m.Status == MeetingStatus.Held);
+        var meeting = meetings.LastOrDefault(m => m.Status == MeetingStatus.Held && m.Evidence.Start <= mention.Sentence.Span.Start) ?? (context.Dates.ArticleDate.Date.IsEmpty ? meetings.FirstOrDefault(m => m.Status == MeetingStatus.Held) : null);
         return meeting?.Date ?? context.Dates.ArticleDate;
     }
 

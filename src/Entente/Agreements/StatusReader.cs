@@ -46,21 +46,21 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
             switch (cue)
             {
                 case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Past or Tense.Pluperfect or Tense.Present && (isRank || cue == AgreementCue.Sign):
-                    return new(isRank ? AgreementStatus.Established : AgreementStatus.Signed, date, !isRank && date is null && verb.Tense != Tense.Pluperfect);
+                    return new(isRank ? AgreementStatus.Established : AgreementStatus.Signed, date, !isRank && date is null && (verb.Tense != Tense.Pluperfect || IsNear(context, mention)));
                 case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Future or Tense.Conditional:
                     return new(AgreementStatus.Planned, null, false);
                 case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Subjunctive or Tense.Infinitive or Tense.Gerund && (isRank || cue == AgreementCue.Sign):
                     return new(wish ?? (isRank ? AgreementStatus.Proposed : AgreementStatus.Planned), null, false);
                 case AgreementCue.Negotiate when !isRank && !isSubject:
                     return new(verb.Tense is Tense.Infinitive or Tense.Gerund ? wish ?? AgreementStatus.Planned : AgreementStatus.Negotiating, null, false);
-                case AgreementCue.Propose when !isRank && !isSubject && mention.First - verb.End <= 4:
+                case AgreementCue.Propose when !isRank && !isSubject && date is null && mention.First - verb.End <= 4 && !cues.Any(c => c.Value == AgreementCue.Apply && c.First >= verb.End && c.First <= mention.First):
                     return new(AgreementStatus.Proposed, null, false);
             }
         }
 
         if (cues.Find(c => c.Value is AgreementCue.Signing or AgreementCue.Witness && c.First < mention.First && mention.First - c.Next < 14) is { Count: > 0 } signing)
         {
-            var witnessed = cues.Any(c => c.Value == AgreementCue.Witness && c.First <= signing.First && signing.First - c.First <= 6 && c.First != signing.First || c.Value == AgreementCue.Witness && c.First == signing.First && c.Count > 3);
+            var witnessed = cues.Any(c => c.Value == AgreementCue.Witness && c.First < mention.First && mention.First - c.Next < 30) && wish is null;
             if (date is not null || witnessed)
             {
                 return new(AgreementStatus.Signed, date, date is null);
@@ -184,6 +184,10 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
 
         return false;
     }
+
+    /// <summary>Told in the pluperfect, but of the same visit (<c>quelques heures plus tôt</c>).</summary>
+    private static bool IsNear(ArticleContext context, InstrumentMention mention) =>
+        Meetings.EncounterLexicon.French.Cues.Find(context.Text, mention.Sentence).Any(c => c.Value == Meetings.EncounterCue.Near);
 
     private static bool Near(PhraseMatch<AgreementCue> cue, InstrumentMention mention) =>
         cue.Next <= mention.First + 1 && cue.First >= mention.ZoneFirst && mention.First - cue.Next <= 5

@@ -112,6 +112,12 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
                     return Auxiliary(tokens, first, j, out _, out _, out _) ?? Tense.Past;
                 }
 
+                if (form.Infinitive == "faire" && form.Tense == Tense.Participle)
+                {
+                    start = j;
+                    return Auxiliary(tokens, first, j, out _, out _, out _) ?? Tense.Infinitive;
+                }
+
                 if (form.Infinitive == "venir" && j + 1 < i && tokens[j + 1].Folded is "de" or "d'")
                 {
                     start = j;

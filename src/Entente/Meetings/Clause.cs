@@ -29,6 +29,12 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
         var limit = Math.Min(Math.Min(from + reach, End), ClauseEnd(from));
         for (var i = from; i < limit; i++)
         {
+            // "À l'issue de l'entretien, ils ont signé un plan entre les deux ministères": the comma ends what belongs to the noun.
+            if (trigger is { IsInPassing: true } && Tokens[i].Folded == ",")
+            {
+                return null;
+            }
+
             if (Tokens[i].Folded == word && !actors.Any(a => i > a.First && i < a.End))
             {
                 return i + 1;
@@ -102,7 +108,7 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
             return [];
         }
 
-        if (trigger.IsInPassing)
+        if (trigger.IsInPassing && !trigger.IsTheirs)
         {
             return [actors[last]];
         }
@@ -207,6 +213,12 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
 
         return null;
     }
+
+    /// <summary>The partner named nearest to an actor in the sentence; else the one that the article is about.</summary>
+    public string? PartnerNear(Actor actor) =>
+        context.Partners.Mentions.Where(m => m.SentenceIndex == sentence.Index && m.Counts)
+            .OrderBy(m => m.FirstToken >= actor.End ? m.FirstToken - actor.End : actor.First - m.FirstToken)
+            .FirstOrDefault()?.Code ?? context.SolePartner;
 
     /// <summary>Whether <c>puis</c>, or the marker said again, stands between two actors.</summary>
     public bool IsApart(Actor a, Actor b)

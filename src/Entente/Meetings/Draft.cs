@@ -64,6 +64,25 @@ internal sealed class Draft
         }
     }
 
+    /// <summary>A home side told by office alone (<c>le chef de la délégation vietnamienne</c>) is the last person of that side.</summary>
+    public void FillHome(ArticleContext context)
+    {
+        if (Home.Count > 0)
+        {
+            return;
+        }
+
+        for (var i = context.People.People.Count - 1; i >= 0; i--)
+        {
+            var person = context.People.People[i];
+            if (person.Country == context.HomeCountry && person.SentenceIndex <= Sentence && context.Text.Sentences[person.SentenceIndex].Section == SectionKind.Body)
+            {
+                AddParticipant(Home, person.RefersTo ?? i, person, context);
+                return;
+            }
+        }
+    }
+
     /// <summary>A guest told by office alone gets the name that the article gives that office's country first.</summary>
     public void FillGuest(ArticleContext context)
     {
@@ -72,16 +91,18 @@ internal sealed class Draft
             return;
         }
 
-        for (var i = 0; i < context.People.People.Count; i++)
+        // After the telling first ("Avec l'ambassadeur cubain, Y"), then before it.
+        var people = context.People.People.Select((person, index) => (person, index))
+            .Where(p => p.person.Country == Partners[0] && !p.person.IsSurnameOnly && context.Text.Sentences[p.person.SentenceIndex].Section == SectionKind.Body).ToList();
+        var found = people.FindIndex(p => p.person.SentenceIndex >= Sentence);
+        if (found < 0)
         {
-            var person = context.People.People[i];
-            if (person.Country == Partners[0] && person.SentenceIndex >= Sentence && context.Text.Sentences[person.SentenceIndex].Section == SectionKind.Body && !person.IsSurnameOnly)
-            {
-                var root = person.RefersTo ?? i;
-                Guests.Add(new Participant(context.NameOf(root)!, root, person.Level, person.Country));
-                Level = Level > person.Level ? Level : person.Level;
-                return;
-            }
+            found = people.Count - 1;
+        }
+
+        if (found >= 0)
+        {
+            AddParticipant(Guests, people[found].person.RefersTo ?? people[found].index, people[found].person, context);
         }
     }
 
@@ -106,6 +127,12 @@ internal sealed class Draft
             IsMultilateral = IsShared || Kind == MeetingKind.Conference,
             Evidence = new EvidenceCells(context.Text.DocId, context.SentenceText(Sentence), span.Start, span.End),
         };
+    }
+
+    private void AddParticipant(List<Participant> side, int root, PersonMention person, ArticleContext context)
+    {
+        side.Add(new Participant(context.NameOf(root)!, root, person.Level, person.Country));
+        Level = Level > person.Level ? Level : person.Level;
     }
 
     private void Add(List<Participant> side, IEnumerable<Actor> actors, ArticleContext context)

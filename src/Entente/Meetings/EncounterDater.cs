@@ -74,7 +74,7 @@ internal sealed class EncounterDater(WordSets words)
                 return false;
             }
 
-            if (words.Has("dated-otherwise", tokens[i].Folded))
+            if (tokens[i].Folded == "pour" && date.First - i <= 3 || words.Has("dated-otherwise", tokens[i].Folded))
             {
                 return true;
             }

@@ -3,6 +3,7 @@ using Entente.Dates;
 using Entente.Lexicons;
 using Entente.People;
 using Entente.Tables;
+using Entente.Texts;
 
 namespace Entente.Meetings;
 
@@ -12,6 +13,9 @@ namespace Entente.Meetings;
 /// </summary>
 internal sealed class MeetingStory(ArticleContext context)
 {
+    /// <summary>Days before the article within which a day is part of its news.</summary>
+    private const int NewsDays = 12;
+
     private readonly List<Draft> _drafts = [];
     private ResolvedDate? _day;
     private DayOfWeek? _weekday;
@@ -54,7 +58,7 @@ internal sealed class MeetingStory(ArticleContext context)
         _drafts.Add(draft);
         if (status == MeetingStatus.Held && !draft.Date.Date.IsEmpty && date is not null)
         {
-            (_day, _weekday) = (draft.Date, draft.Weekday);
+            (_day, _weekday, _venue) = (draft.Date, draft.Weekday, Venue.None);
         }
     }
 
@@ -80,6 +84,7 @@ internal sealed class MeetingStory(ArticleContext context)
 
         foreach (var draft in _drafts)
         {
+            draft.FillHome(context);
             draft.FillGuest(context);
         }
 
@@ -126,9 +131,9 @@ internal sealed class MeetingStory(ArticleContext context)
             Status = status,
             IsShared = encounter.IsShared,
             Partners = partners,
-            Venue = venue.Place.Length > 0 ? venue : _drafts.Count == 0 || _drafts.All(d => d.Venue == Venue.None) ? _venue : Venue.None,
+            Venue = venue.Place.Length > 0 || date is not null ? venue : _venue,
             HostCountry = encounter.HostIsHome is { } isHome && mode == MeetingMode.InPerson ? isHome ? context.HomeCountry : partners.FirstOrDefault(p => p.Length == 3) ?? "" : "",
-            Date = date?.Resolved ?? (status == MeetingStatus.Held ? _day ?? context.Dates.ArticleDate : default),
+            Date = date?.Resolved ?? (status == MeetingStatus.Held ? DayBefore(encounter) ?? _day ?? context.Dates.ArticleDate : default),
             Weekday = date is null ? (status == MeetingStatus.Held ? _weekday : null) : date.Expression.Weekday,
             HasOwnDate = date is not null,
             Sentence = encounter.Sentence.Index,
@@ -136,6 +141,20 @@ internal sealed class MeetingStory(ArticleContext context)
         draft.AddPeople(encounter.Home, encounter.Guests, context);
         return encounter.Home.Count == 0 ? Open(draft) : draft;
     }
+
+    /// <summary>The day that the text spoke of last, if it is of the article's news and not of a stretch of days.</summary>
+    private ResolvedDate? DayBefore(Encounter encounter)
+    {
+        var last = context.Dates.Mentions.LastOrDefault(d =>
+            d.End <= encounter.Trigger.First && d.SentenceIndex < encounter.Sentence.Index && d.Resolved.Date.Day > 0 && !d.Expression.IsRange
+            && context.Text.Sentences[d.SentenceIndex].Section == SectionKind.Body && IsNews(d.Resolved));
+        return last?.Resolved;
+    }
+
+    private bool IsNews(ResolvedDate date) =>
+        date.From is not { } from ? context.Dates.ArticleDate.Date.Year == 0
+        : context.Dates.ArticleDate is { From: { } first, To: { } last } ? from.AddDays(NewsDays) >= first && from <= last
+        : _day is not { From: { } told } || Math.Abs(told.DayNumber - from.DayNumber) <= NewsDays;
 
     /// <summary>An event whose people the next sentence may name is kept until then.</summary>
     private Draft? Open(Draft draft)

@@ -124,6 +124,8 @@ internal sealed class ParticipantFinder(WordSets words)
             return [];
         }
 
+        (home, guests) = Settle(clause, objects, home, guests, subjectHome, subjectGuests);
+        (subjectHome, subjectGuests) = Settle(clause, subjects, subjectHome, subjectGuests, home, guests);
         var hadBoth = home.Count > 0 && guests.Count > 0;
         if (home.Count == 0)
         {
@@ -135,7 +137,7 @@ internal sealed class ParticipantFinder(WordSets words)
             guests = subjectGuests.Count > 0 ? subjectGuests : clause.OtherSide(wantHome: false, subject, hasObject || clause.HasObjectPronoun);
         }
 
-        var hasOwn = objects.Count > 0 || subjects.Count > 0 && !trigger.IsInPassing;
+        var hasOwn = objects.Count > 0 || subjects.Count > 0 && (!trigger.IsInPassing || trigger.IsTheirs && subjectHome.Count > 0 && subjectGuests.Count > 0);
         bool? hostIsHome = trigger.Rule.Kind switch
         {
             MeetingKind.Reception when trigger.Rule.Form == TriggerForm.Active => subjectHome.Count > 0 ? true : subjectGuests.Count > 0 ? false : hasObject ? Sides(context, objects).Guests.Count > 0 : null,
@@ -146,7 +148,7 @@ internal sealed class ParticipantFinder(WordSets words)
 
         // A subject of several countries beside the home one, or "entre X, Y et Z": they sit together.
         var isShared = guests.Select(g => g.Country).Distinct().Count() > 1
-            && (subjectHome.Count > 0 && subjectGuests.Count > 1 && !hasObject || hadBoth && subjects.Count == 0 || trigger.IsEvent && hadBoth);
+            && (subjectHome.Count > 0 && subjectGuests.Count > 1 && !hasObject || hadBoth && subjects.Count == 0 || trigger.IsEvent && hadBoth && !trigger.IsPlural);
         if (isShared)
         {
             return [new Encounter(trigger, clause.Sentence, home, guests, true, hasOwn, hostIsHome)];
@@ -155,6 +157,23 @@ internal sealed class ParticipantFinder(WordSets words)
         var apart = Separate(clause, guests);
         var hosts = home.Count > 1 && !trigger.IsEvent && trigger.Rule.Form != TriggerForm.Noun && objects.Contains(home[0]) ? Separate(clause, home) : [[.. home]];
         return [.. hosts.SelectMany(h => apart.Select(g => new Encounter(trigger, clause.Sentence, h, g, false, hasOwn, hostIsHome)))];
+    }
+
+    /// <summary>Somebody whose side no word tells is of the other side than those whom he meets: of the partner named nearest.</summary>
+    private static (IReadOnlyList<Actor> Home, IReadOnlyList<Actor> Guests) Settle(
+        Clause clause, IReadOnlyList<Actor> actors, IReadOnlyList<Actor> home, IReadOnlyList<Actor> guests, IReadOnlyList<Actor> otherHome, IReadOnlyList<Actor> otherGuests)
+    {
+        if (home.Count > 0 || guests.Count > 0 || actors.FirstOrDefault(a => a.Country is null && a.Count == 1) is not { } open)
+        {
+            return (home, guests);
+        }
+
+        if (otherHome.Count > 0 && otherGuests.Count == 0)
+        {
+            return clause.PartnerNear(open) is { } partner ? (home, [open with { Country = partner }]) : (home, guests);
+        }
+
+        return otherGuests.Count > 0 && otherHome.Count == 0 ? ([open with { Country = clause.Context.HomeCountry }], guests) : (home, guests);
     }
 
     /// <summary>Those who are met one after the other: of other countries, or joined by <c>puis</c>, <c>et par</c>, <c>et avec</c>.</summary>

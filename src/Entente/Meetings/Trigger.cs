@@ -10,6 +10,8 @@ namespace Entente.Meetings;
 /// <param name="IsInPassing">A noun after <c>lors de</c> and the like: its people may stand anywhere in the sentence.</param>
 /// <param name="IsDefinite">A noun with a definite or possessive article: it may be a meeting told before.</param>
 /// <param name="SubjectFollows">A participle or gerund opens the sentence and its subject follows.</param>
+/// <param name="IsTheirs"><c>leur entretien</c>: of those just named.</param>
+/// <param name="IsPlural">Several encounters told at once: <c>des rencontres ont réuni</c>.</param>
 /// <param name="IsEvent">The noun is the subject: <c>le 8e dialogue a eu lieu</c>, <c>un entretien a réuni</c>.</param>
 internal sealed record Trigger(
-    EncounterRule Rule, int First, int End, Tense Tense, bool IsInPassing = false, bool IsDefinite = false, bool SubjectFollows = false, bool IsEvent = false);
+    EncounterRule Rule, int First, int End, Tense Tense, bool IsInPassing = false, bool IsDefinite = false, bool SubjectFollows = false, bool IsEvent = false, bool IsTheirs = false, bool IsPlural = false);

@@ -145,13 +145,13 @@ internal sealed class TriggerFinder(EncounterLexicon lexicon, WordSets words)
 
         if (EventVerb(context, sentence, verbs, noun) is { } happening)
         {
-            return new Trigger(rule, noun.First, noun.Next, happening.Tense, IsDefinite: isDefinite, IsEvent: true);
+            return new Trigger(rule, noun.First, noun.Next, happening.Tense, IsDefinite: isDefinite, IsEvent: true, IsPlural: determiner is "des" or "les" or "ces");
         }
 
         if (rule.Need is TriggerNeed.None && rule.Object != ObjectMarker.A && BroughtInBy(tokens, cues, noun.First))
         {
             // The plural in passing is a habit, not an event ("lors des rencontres entre experts").
-            return determiner is "des" or "les" or "leurs" or "aux" ? null : new Trigger(rule, noun.First, noun.Next, RelativeTense(tokens, sentence, verbs, noun), IsInPassing: true, IsDefinite: isDefinite || determiner.Length == 0);
+            return determiner is "des" or "les" or "leurs" or "aux" ? null : new Trigger(rule, noun.First, noun.Next, RelativeTense(tokens, sentence, verbs, noun), IsInPassing: true, IsDefinite: isDefinite || determiner.Length == 0, IsTheirs: determiner == "leur");
         }
 
         return null;

@@ -1,9 +1,65 @@
 using Entente.Clauses;
+using Entente.Meetings;
+using Entente.Tables;
+using Entente.Texts;
 
 namespace Entente.Themes;
 
-/// <summary>Finds the fields of cooperation.</summary>
+/// <summary>
+/// Finds the fields of cooperation that an article about a partner names. Words within a person's titles (<c>ministre de l'Industrie de la défense</c>)
+/// name an office, not a field.
+/// </summary>
 internal sealed class ThemeReader(ThemeLexicon lexicon)
 {
-    public IReadOnlyList<Theme> Read(ArticleContext context) => lexicon is null || context is null ? [] : [];
+    public IReadOnlyList<Theme> Read(ArticleContext context, IReadOnlyList<Meeting> meetings, int agreements)
+    {
+        // Without a partner, or where no two sides meet or agree on anything, nobody cooperates.
+        if (context.Partners.MainPartners.Count == 0 || meetings.Count == 0 && agreements == 0)
+        {
+            return [];
+        }
+
+        var found = new List<Theme>();
+        foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body))
+        {
+            foreach (var match in lexicon.Phrases.Find(context.Text, sentence))
+            {
+                if (match.Value.Count == 0 || IsTitle(context, sentence, match.First))
+                {
+                    continue;
+                }
+
+                var partner = PartnerOf(context, sentence, match.First);
+                foreach (var theme in match.Value.Where(theme => !found.Exists(t => t.Code == theme && t.Partner == partner)))
+                {
+                    found.Add(new Theme(theme, partner, new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End)));
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static bool IsTitle(ArticleContext context, Sentence sentence, int token) =>
+        context.Actors[sentence.Index].Any(a => token >= a.First && token < a.End);
+
+    /// <summary>The one main partner; of several, the one last named up to there.</summary>
+    private static string PartnerOf(ArticleContext context, Sentence sentence, int token)
+    {
+        if (context.SolePartner is { } sole)
+        {
+            return sole;
+        }
+
+        for (var i = context.Partners.Mentions.Count - 1; i >= 0; i--)
+        {
+            var mention = context.Partners.Mentions[i];
+            if (mention.FirstToken <= token && mention.SentenceIndex <= sentence.Index && context.Partners.MainPartners.Contains(mention.Code, StringComparer.Ordinal))
+            {
+                return mention.Code;
+            }
+        }
+
+        return context.Partners.MainPartners[0];
+    }
 }
