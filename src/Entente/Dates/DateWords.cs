@@ -51,7 +51,8 @@ internal sealed class DateWords
         {
             var kind = row.Enum<DateClass>("class");
             var word = row.Required("word");
-            builders[(int)kind].Add(word, Value(kind, row));
+            // « a » is a verb, « à » is none.
+            builders[(int)kind].Add(word, Value(kind, row), kind == DateClass.Past ? PhraseCondition.Diacritics : PhraseCondition.None);
             if (kind == DateClass.Month && word.Length >= 5)
             {
                 longMonths.Add((Folding.Fold(word), row.Integer("value")));

@@ -1,0 +1,54 @@
+using CsCheck;
+using Entente.Dates;
+using Entente.Texts;
+
+namespace Entente.Tests.Dates;
+
+public sealed class DateReaderTests
+{
+    private const string Lead = "Le ministre a reçu son homologue à Hanoï";
+
+    /// <summary>A seed, its date with its basis, and the dates that its text means, in order.</summary>
+    [Theory]
+    [InlineData(" date 2025-10-13 Titre\n\nLe 12 octobre et hier.", "2025-10-13 Header", "2025-10-12 2025-10-12")]
+    [InlineData(" date 2024-08 Titre\n\nLe 12 août, puis le lendemain.", "2024-08 Header", "2024-08-12 2024-08-13")]
+    [InlineData(" date 2021-04 Titre\n\nHanoï, 15 avril (VNA) – Hier, c'était jeudi.", "2021-04-15 Header", "2021-04-14 2021-04-15")]
+    [InlineData(" date 2023 Titre\n\nPrague, 14 juin (VNA) – Il l'a reçu jeudi 15 juin.", "2023-06-14 Header", "2023-06-15")]
+    [InlineData(" date 2021-05 Titre\n\nHanoï, 30 avril (VNA) – Il l'a reçu.", "2021-05 Header", "")]
+    [InlineData("Titre\n\nHanoï, 15 avril 2021 (VNA) – Il l'a reçu hier.", "2021-04-15 Body", "2021-04-14")]
+    [InlineData(" date 2017-03-28 Titre\n\nIl l'a reçu lundi. Mercredi, à Luanda, il doit être reçu.", "2017-03-28 Header", "2017-03-27 2017-03-29")]
+    [InlineData(" date 2023-02 Titre\n\n" + Lead + " mercredi.", "2023-02 Header", "2023-02")]
+    [InlineData(" date 2025-01-03 Titre\n\nIl l'a reçu le 28 décembre et en novembre dernier. Il ira à Rome le 5 février.", "2025-01-03 Header", "2024-12-28 2024-11 2025-02-05")]
+    [InlineData(" date 2025-12-25 Titre\n\n" + Lead + " le 15 mai.", "2025-12-25 Header", "2025-05-15")]
+    [InlineData(" date 2024-12-30 Titre\n\nLa visite dure du 29 décembre au 2 janvier.", "2024-12-30 Header", "2024-12-29/2025-01-02")]
+    [InlineData("Titre\n\nIl l'a reçu le 7 juillet.", " None", "--07-07")]
+    [InlineData("Titre\n\nIl l'a reçu mardi.", " None", "")]
+    [InlineData("Titre\n\nIl l'a reçu jeudi 26 mai. L'accord, signé en 2012, expire. L'ouvrage paraîtra en 2017.", " None", "2016-05-26 2012 2017")]
+    [InlineData("Titre\n\nIl l'a reçu jeudi 12 novembre, à l'approche du 65e anniversaire (22 décembre 1944 - 22 décembre 2009).", " None", "2009-11-12 1944-12-22 2009-12-22")]
+    [InlineData(" date 2024-04 Titre\n\nCe jeudi 11 avril, il a ouvert la foire. Demain, il ira à Lào Cai.", "2024-04 Header", "2024-04-11 2024-04-12")]
+    [InlineData(" date 2020-03 Titre\n\nLe 29 février 2021 n'existe pas.", "2020-03 Header", "2021-02")]
+    public void Resolves(string seed, string article, string dates)
+    {
+        var reading = DateReader.Read(ArticleTextReader.Read("a", "a.txt", seed));
+        Assert.Equal(article, $"{reading.ArticleDate.Date} {reading.ArticleDate.Basis}");
+        var found = reading.Mentions.Select(m => m.Resolved.Last == m.Resolved.Date ? $"{m.Resolved.Date}" : $"{m.Resolved.Date}/{m.Resolved.Last}");
+        Assert.Equal(dates, string.Join(' ', found).Trim());
+    }
+
+    [Theory]
+    [InlineData(" date 2023-12-19 Titre\n\nIl l'a reçu mardi 18 décembre.", "2023-12-18 is a Monday, the text says Tuesday.")]
+    [InlineData(" date 2021-05 Titre\n\nHanoï, 30 avril (VNA) – Il l'a reçu.", "The header says 2021-05, the dateline --04-30.")]
+    public void A_contradiction_is_a_warning(string seed, string message) =>
+        Assert.Equal([message], DateReader.Read(ArticleTextReader.Read("a", "a.txt", seed)).Warnings.Select(w => w.Message));
+
+    [Fact]
+    public void No_text_throws_and_spans_lie_within_their_sentence() => Texts.HostileText.Any.Sample(seed =>
+    {
+        var article = ArticleTextReader.Read("a", "a.txt", seed);
+        foreach (var mention in DateReader.Read(article).Mentions)
+        {
+            Assert.True(article.Sentences[mention.SentenceIndex].Span.Contains(mention.Expression.Span));
+            Assert.True(mention.Resolved.From is null || mention.Resolved.From <= mention.Resolved.To);
+        }
+    });
+}
