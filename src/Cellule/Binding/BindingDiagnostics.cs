@@ -1,0 +1,392 @@
+using Cellule.Symbols;
+using Cellule.Text;
+
+namespace Cellule.Binding;
+
+/// <summary>The binder's diagnostics: a method for each words it and knows C#'s code for it.</summary>
+internal static class BindingDiagnostics
+{
+    public static void UnknownName(this DiagnosticBag bag, TextSpan span, string name, string? similar, string? ns) =>
+        bag.Error("CS0103", span, $"The name '{name}' does not exist in the current context{Hint(similar, ns)}");
+
+    public static void UnknownType(this DiagnosticBag bag, TextSpan span, string name, string? similar, string? ns) =>
+        bag.Error("CS0246", span, $"The type or namespace name '{name}' could not be found{Hint(similar, ns)}");
+
+    public static void UnknownInNamespace(this DiagnosticBag bag, TextSpan span, string name, string ns, string? similar) =>
+        bag.Error("CS0234", span, $"The type or namespace name '{name}' does not exist in the namespace '{ns}'{Hint(similar, null)}");
+
+    public static void UnknownMember(this DiagnosticBag bag, TextSpan span, TypeSymbol type, string name, string? similar) =>
+        bag.Error("CS1061", span, $"'{type}' does not contain a definition for '{name}', and no extension method '{name}' for it was found{Hint(similar, null)}");
+
+    public static void UnknownStaticMember(this DiagnosticBag bag, TextSpan span, TypeSymbol type, string name, string? similar) =>
+        bag.Error("CS0117", span, $"'{type}' does not contain a definition for '{name}'{Hint(similar, null)}");
+
+    public static void Inaccessible(this DiagnosticBag bag, TextSpan span, Symbol symbol) =>
+        bag.Error("CS0122", span, $"'{symbol}' is inaccessible due to its protection level");
+
+    public static void NoConversion(this DiagnosticBag bag, TextSpan span, TypeSymbol from, TypeSymbol to) =>
+        bag.Error("CS0029", span, $"Cannot implicitly convert type '{from}' to '{to}'");
+
+    public static void NoConversion(this DiagnosticBag bag, TextSpan span, string from, TypeSymbol to) =>
+        bag.Error("CS0029", span, $"Cannot implicitly convert type '{from}' to '{to}'");
+
+    public static void ExplicitConversionExists(this DiagnosticBag bag, TextSpan span, TypeSymbol from, TypeSymbol to) =>
+        bag.Error("CS0266", span, $"Cannot implicitly convert type '{from}' to '{to}': an explicit conversion exists, write ({to}) in front");
+
+    public static void NoExplicitConversion(this DiagnosticBag bag, TextSpan span, TypeSymbol from, TypeSymbol to) =>
+        bag.Error("CS0030", span, $"Cannot convert type '{from}' to '{to}'");
+
+    public static void NullToValueType(this DiagnosticBag bag, TextSpan span, TypeSymbol to) =>
+        bag.Error("CS0037", span, $"Cannot convert null to '{to}' because it is a non-nullable value type");
+
+    public static void ConstantOutOfRange(this DiagnosticBag bag, TextSpan span, object? value, TypeSymbol to) =>
+        bag.Error("CS0031", span, FormattableString.Invariant($"Constant value '{value}' cannot be converted to a '{to}'"));
+
+    public static void ConstantOverflowInCast(this DiagnosticBag bag, TextSpan span, object? value, TypeSymbol to) =>
+        bag.Error("CS0221", span, FormattableString.Invariant($"Constant value '{value}' cannot be converted to a '{to}' (use 'unchecked' to override)"));
+
+    public static void ConstantOverflow(this DiagnosticBag bag, TextSpan span) =>
+        bag.Error("CS0220", span, "The operation overflows at compile time in checked mode");
+
+    public static void ConstantDivisionByZero(this DiagnosticBag bag, TextSpan span) =>
+        bag.Error("CS0020", span, "Division by constant zero");
+
+    public static void AmbiguousUserConversion(this DiagnosticBag bag, TextSpan span, TypeSymbol from, TypeSymbol to) =>
+        bag.Error("CS0457", span, $"Ambiguous user defined conversions when converting from '{from}' to '{to}'");
+
+    public static void MethodGroupMismatch(this DiagnosticBag bag, TextSpan span, string name, TypeSymbol to) =>
+        bag.Error("CS0123", span, $"No overload for '{name}' matches delegate '{to}'");
+
+    public static void MethodGroupToNonDelegate(this DiagnosticBag bag, TextSpan span, string name, TypeSymbol to) =>
+        bag.Error("CS0428", span, $"Cannot convert method group '{name}' to non-delegate type '{to}'. Did you intend to invoke the method?");
+
+    public static void MethodGroupAsValue(this DiagnosticBag bag, TextSpan span, string name) =>
+        bag.Error("CS8917", span, $"The delegate type of method group '{name}' could not be inferred. Did you mean to call it: '{name}(...)'?");
+
+    public static void NoTargetType(this DiagnosticBag bag, TextSpan span, TypeSymbol to) =>
+        bag.Error("CS8752", span, $"The type '{to}' may not be used as the target type of new()");
+
+    public static void NewWithoutTarget(this DiagnosticBag bag, TextSpan span) => bag.Error("CS8754", span, "There is no target type for 'new(...)'");
+
+    public static void DefaultWithoutTarget(this DiagnosticBag bag, TextSpan span) => bag.Error("CS8716", span, "There is no target type for the default literal");
+
+    public static void CollectionWithoutTarget(this DiagnosticBag bag, TextSpan span) => bag.Error("CS9176", span, "There is no target type for the collection expression");
+
+    public static void CollectionMismatch(this DiagnosticBag bag, TextSpan span, TypeSymbol to) =>
+        bag.Error("CS9174", span, $"Cannot initialize type '{to}' with a collection expression because the type is not constructible");
+
+    public static void NoTypeForNull(this DiagnosticBag bag, TextSpan span) => bag.Error("CS0815", span, "Cannot assign <null> to an implicitly-typed variable: there is no type to infer");
+
+    public static void LambdaWithoutType(this DiagnosticBag bag, TextSpan span) => bag.Error("CS8917", span, "The delegate type could not be inferred: give the parameters types, or the variable a delegate type");
+
+    public static void LambdaToNonDelegate(this DiagnosticBag bag, TextSpan span, TypeSymbol to) =>
+        bag.Error("CS1660", span, $"Cannot convert lambda expression to type '{to}' because it is not a delegate type");
+
+    public static void LambdaParameterCount(this DiagnosticBag bag, TextSpan span, TypeSymbol to, int count) =>
+        bag.Error("CS1593", span, $"Delegate '{to}' does not take {count} arguments");
+
+    public static void LambdaParameterTypes(this DiagnosticBag bag, TextSpan span, TypeSymbol to) =>
+        bag.Error("CS1661", span, $"Cannot convert lambda expression to type '{to}' because the parameter types do not match the delegate parameter types");
+
+    public static void LambdaReturnMismatch(this DiagnosticBag bag, TextSpan span, TypeSymbol to) =>
+        bag.Error("CS1662", span, $"Cannot convert lambda expression to '{to}' because some of the return types in the block are not implicitly convertible to the delegate return type");
+
+    public static void LambdaNotAllPathsReturn(this DiagnosticBag bag, TextSpan span, TypeSymbol to) =>
+        bag.Error("CS1643", span, $"Not all code paths return a value in lambda expression of type '{to}'");
+
+    public static void ThrowNotAllowed(this DiagnosticBag bag, TextSpan span) => bag.Error("CS8115", span, "A throw expression is not allowed in this context");
+
+    public static void ConditionalWithoutType(this DiagnosticBag bag, TextSpan span, string left, string right) =>
+        bag.Error("CS0173", span, $"Type of conditional expression cannot be determined because there is no implicit conversion between '{left}' and '{right}'");
+
+    public static void SwitchWithoutType(this DiagnosticBag bag, TextSpan span) => bag.Error("CS8506", span, "No best type was found for the switch expression");
+
+    public static void ArrayWithoutType(this DiagnosticBag bag, TextSpan span) => bag.Error("CS0826", span, "No best type found for implicitly-typed array");
+
+    public static void DuplicateLocal(this DiagnosticBag bag, TextSpan span, string name) =>
+        bag.Error("CS0128", span, $"A local variable or function named '{name}' is already defined in this scope");
+
+    public static void ShadowedLocal(this DiagnosticBag bag, TextSpan span, string name) =>
+        bag.Error("CS0136", span, $"A local or parameter named '{name}' cannot be declared in this scope because that name is used in an enclosing local scope");
+
+    public static void DuplicateMember(this DiagnosticBag bag, TextSpan span, string type, string name) =>
+        bag.Error("CS0102", span, $"The type '{type}' already contains a definition for '{name}'");
+
+    public static void DuplicateType(this DiagnosticBag bag, TextSpan span, string name) =>
+        bag.Error("CS0101", span, $"The cell already contains a definition for the type '{name}'");
+
+    public static void DuplicateSignature(this DiagnosticBag bag, TextSpan span, string name) =>
+        bag.Error("CS0111", span, $"A member called '{name}' with the same parameter types is already defined");
+
+    public static void DuplicateParameter(this DiagnosticBag bag, TextSpan span, string name) => bag.Error("CS0100", span, $"The parameter name '{name}' is a duplicate");
+
+    public static void UsedBeforeDeclaration(this DiagnosticBag bag, TextSpan span, string name) =>
+        bag.Error("CS0841", span, $"Cannot use local variable '{name}' before it is declared");
+
+    public static void Unassigned(this DiagnosticBag bag, TextSpan span, string name) => bag.Error("CS0165", span, $"Use of unassigned local variable '{name}'");
+
+    public static void NotAllPathsReturn(this DiagnosticBag bag, TextSpan span, string method) => bag.Error("CS0161", span, $"'{method}': not all code paths return a value");
+
+    public static void TypeAsValue(this DiagnosticBag bag, TextSpan span, string name) => bag.Error("CS0119", span, $"'{name}' is a type, which is not valid in the given context");
+
+    public static void NamespaceAsValue(this DiagnosticBag bag, TextSpan span, string name) => bag.Error("CS0119", span, $"'{name}' is a namespace, which is not valid in the given context");
+
+    public static void ValueAsType(this DiagnosticBag bag, TextSpan span, string name, string kind) => bag.Error("CS0118", span, $"'{name}' is a {kind} but is used like a type");
+
+    public static void NotInvocable(this DiagnosticBag bag, TextSpan span, string name) => bag.Error("CS1955", span, $"Non-invocable member '{name}' cannot be used like a method");
+
+    public static void NotAMethod(this DiagnosticBag bag, TextSpan span) => bag.Error("CS0149", span, "Method name expected");
+
+    public static void InstanceFromStatic(this DiagnosticBag bag, TextSpan span, Symbol member) =>
+        bag.Error("CS0120", span, $"An object reference is required for the non-static field, method, or property '{member}'");
+
+    public static void StaticFromInstance(this DiagnosticBag bag, TextSpan span, Symbol member) =>
+        bag.Error("CS0176", span, $"Member '{member}' cannot be accessed with an instance reference; qualify it with a type name instead");
+
+    public static void NoThis(this DiagnosticBag bag, TextSpan span) => bag.Error("CS0026", span, "Keyword 'this' is not valid here: there is no instance");
+
+    public static void BadBinary(this DiagnosticBag bag, TextSpan span, string op, string left, string right) =>
+        bag.Error("CS0019", span, $"Operator '{op}' cannot be applied to operands of type '{left}' and '{right}'");
+
+    public static void BadUnary(this DiagnosticBag bag, TextSpan span, string op, string operand) =>
+        bag.Error("CS0023", span, $"Operator '{op}' cannot be applied to operand of type '{operand}'");
+
+    public static void AmbiguousBinary(this DiagnosticBag bag, TextSpan span, string op, string left, string right) =>
+        bag.Error("CS0034", span, $"Operator '{op}' is ambiguous on operands of type '{left}' and '{right}'");
+
+    public static void NotAssignable(this DiagnosticBag bag, TextSpan span) => bag.Error("CS0131", span, "The left-hand side of an assignment must be a variable, property or indexer");
+
+    public static void IncrementNotVariable(this DiagnosticBag bag, TextSpan span) => bag.Error("CS1059", span, "The operand of an increment or decrement operator must be a variable, property or indexer");
+
+    public static void RefNotVariable(this DiagnosticBag bag, TextSpan span) => bag.Error("CS1510", span, "A ref or out value must be an assignable variable");
+
+    public static void PropertyAsRef(this DiagnosticBag bag, TextSpan span) => bag.Error("CS0206", span, "A property or indexer may not be passed as an out or ref parameter");
+
+    public static void ReadOnlyProperty(this DiagnosticBag bag, TextSpan span, Symbol property) => bag.Error("CS0200", span, $"Property or indexer '{property}' cannot be assigned to: it is read only");
+
+    public static void InitOnlyProperty(this DiagnosticBag bag, TextSpan span, Symbol property) =>
+        bag.Error("CS8852", span, $"Init-only property or indexer '{property}' can only be assigned in an object initializer, or on 'this' or 'base' in a constructor");
+
+    public static void WriteOnlyProperty(this DiagnosticBag bag, TextSpan span, Symbol property) => bag.Error("CS0154", span, $"The property or indexer '{property}' cannot be used in this context because it lacks the get accessor");
+
+    public static void InaccessibleSetter(this DiagnosticBag bag, TextSpan span, Symbol property) => bag.Error("CS0272", span, $"The property or indexer '{property}' cannot be used in this context because the set accessor is inaccessible");
+
+    public static void InaccessibleGetter(this DiagnosticBag bag, TextSpan span, Symbol property) => bag.Error("CS0271", span, $"The property or indexer '{property}' cannot be used in this context because the get accessor is inaccessible");
+
+    public static void ReadOnlyField(this DiagnosticBag bag, TextSpan span) => bag.Error("CS0191", span, "A readonly field cannot be assigned to (except in a constructor or init-only setter of the type in which the field is defined)");
+
+    public static void ReadOnlyLocal(this DiagnosticBag bag, TextSpan span, string name, string kind) => bag.Error("CS1656", span, $"Cannot assign to '{name}' because it is a '{kind}'");
+
+    public static void ReadOnlyParameter(this DiagnosticBag bag, TextSpan span, string name) => bag.Error("CS8331", span, $"Cannot assign to variable '{name}' because it is a readonly variable");
+
+    public static void NotAVariable(this DiagnosticBag bag, TextSpan span, string expression) =>
+        bag.Error("CS1612", span, $"Cannot modify the return value of '{expression}' because it is not a variable");
+
+    public static void EventOutsideType(this DiagnosticBag bag, TextSpan span, Symbol e) => bag.Error("CS0070", span, $"The event '{e}' can only appear on the left hand side of += or -=");
+
+    public static void NotAStatement(this DiagnosticBag bag, TextSpan span) =>
+        bag.Error("CS0201", span, "Only assignment, call, increment, decrement, await, and new object expressions can be used as a statement");
+
+    public static void WrongArgumentCount(this DiagnosticBag bag, TextSpan span, string name, int count) => bag.Error("CS1501", span, $"No overload for method '{name}' takes {count} arguments");
+
+    public static void WrongConstructorArgumentCount(this DiagnosticBag bag, TextSpan span, string type, int count) => bag.Error("CS1729", span, $"'{type}' does not contain a constructor that takes {count} arguments");
+
+    public static void WrongDelegateArgumentCount(this DiagnosticBag bag, TextSpan span, string type, int count) => bag.Error("CS1593", span, $"Delegate '{type}' does not take {count} arguments");
+
+    public static void MissingArgument(this DiagnosticBag bag, TextSpan span, string parameter, Symbol member) =>
+        bag.Error("CS7036", span, $"There is no argument given that corresponds to the required parameter '{parameter}' of '{member}'");
+
+    public static void WrongArgument(this DiagnosticBag bag, TextSpan span, int position, string from, string to, Symbol member) =>
+        bag.Error("CS1503", span, $"Argument {position}: cannot convert from '{from}' to '{to}' (parameter of '{member}')");
+
+    public static void ArgumentNeedsRef(this DiagnosticBag bag, TextSpan span, int position, string keyword) => bag.Error("CS1620", span, $"Argument {position} must be passed with the '{keyword}' keyword");
+
+    public static void ArgumentMustNotBeRef(this DiagnosticBag bag, TextSpan span, int position, string keyword) => bag.Error("CS1615", span, $"Argument {position} may not be passed with the '{keyword}' keyword");
+
+    public static void UnknownNamedArgument(this DiagnosticBag bag, TextSpan span, string member, string name, string? similar) =>
+        bag.Error("CS1739", span, $"The best overload for '{member}' does not have a parameter named '{name}'{Hint(similar, null)}");
+
+    public static void ArgumentTwice(this DiagnosticBag bag, TextSpan span, string name) => bag.Error("CS1744", span, $"Named argument '{name}' specifies a parameter for which a positional argument has already been given");
+
+    public static void NamedBeforePositional(this DiagnosticBag bag, TextSpan span, string name) => bag.Error("CS8323", span, $"Named argument '{name}' is used out-of-position but is followed by an unnamed argument");
+
+    public static void CannotInfer(this DiagnosticBag bag, TextSpan span, Symbol method) =>
+        bag.Error("CS0411", span, $"The type arguments for method '{method}' cannot be inferred from the usage. Try specifying the type arguments explicitly");
+
+    public static void WrongTypeArgumentCount(this DiagnosticBag bag, TextSpan span, string kind, string name, int count) =>
+        bag.Error("CS0305", span, $"Using the generic {kind} '{name}' requires {count} type arguments");
+
+    public static void NotGeneric(this DiagnosticBag bag, TextSpan span, string kind, string name) => bag.Error("CS0308", span, $"The non-generic {kind} '{name}' cannot be used with type arguments");
+
+    public static void ConstraintViolated(this DiagnosticBag bag, TextSpan span, TypeSymbol argument, string parameter, Symbol member, string constraint) =>
+        bag.Error(argument.IsValueType ? "CS0315" : "CS0311", span, $"The type '{argument}' cannot be used as type parameter '{parameter}' in '{member}': it does not satisfy the constraint '{constraint}'");
+
+    public static void ClassConstraintViolated(this DiagnosticBag bag, TextSpan span, TypeSymbol argument, string parameter, Symbol member) =>
+        bag.Error("CS0452", span, $"The type '{argument}' must be a reference type in order to use it as parameter '{parameter}' in '{member}'");
+
+    public static void StructConstraintViolated(this DiagnosticBag bag, TextSpan span, TypeSymbol argument, string parameter, Symbol member) =>
+        bag.Error("CS0453", span, $"The type '{argument}' must be a non-nullable value type in order to use it as parameter '{parameter}' in '{member}'");
+
+    public static void NewConstraintViolated(this DiagnosticBag bag, TextSpan span, TypeSymbol argument, string parameter, Symbol member) =>
+        bag.Error("CS0310", span, $"'{argument}' must be a non-abstract type with a public parameterless constructor in order to use it as parameter '{parameter}' in '{member}'");
+
+    public static void AmbiguousCall(this DiagnosticBag bag, TextSpan span, Symbol first, Symbol second) =>
+        bag.Error("CS0121", span, $"The call is ambiguous between '{first}' and '{second}'");
+
+    public static void AmbiguousType(this DiagnosticBag bag, TextSpan span, string name, TypeSymbol first, TypeSymbol second) =>
+        bag.Error("CS0104", span, $"'{name}' is an ambiguous reference between '{first}' and '{second}'");
+
+    public static void WrongExtensionReceiver(this DiagnosticBag bag, TextSpan span, TypeSymbol type, string name, Symbol method, TypeSymbol wanted) =>
+        bag.Error("CS1929", span, $"'{type}' does not contain a definition for '{name}' and the extension method '{method}' requires a receiver of type '{wanted}'");
+
+    public static void AbstractCreation(this DiagnosticBag bag, TextSpan span, TypeSymbol type) => bag.Error("CS0144", span, $"Cannot create an instance of the abstract type or interface '{type}'");
+
+    public static void StaticCreation(this DiagnosticBag bag, TextSpan span, TypeSymbol type) => bag.Error("CS0712", span, $"Cannot create an instance of the static class '{type}'");
+
+    public static void NotACollection(this DiagnosticBag bag, TextSpan span, TypeSymbol type) =>
+        bag.Error("CS1922", span, $"Cannot initialize type '{type}' with a collection initializer because it does not implement 'System.Collections.IEnumerable'");
+
+    public static void UnknownInitializerMember(this DiagnosticBag bag, TextSpan span, TypeSymbol type, string name, string? similar) =>
+        bag.Error("CS0117", span, $"'{type}' does not contain a definition for '{name}'{Hint(similar, null)}");
+
+    public static void RequiredMember(this DiagnosticBag bag, TextSpan span, string name, TypeSymbol type) =>
+        bag.Error("CS9035", span, $"Required member '{type}.{name}' must be set in the object initializer");
+
+    public static void NotEnumerable(this DiagnosticBag bag, TextSpan span, TypeSymbol type, string member) =>
+        bag.Error("CS1579", span, $"foreach statement cannot operate on variables of type '{type}' because it does not contain a public definition for '{member}'");
+
+    public static void NotIndexable(this DiagnosticBag bag, TextSpan span, TypeSymbol type) => bag.Error("CS0021", span, $"Cannot apply indexing with [] to an expression of type '{type}'");
+
+    public static void WrongIndexCount(this DiagnosticBag bag, TextSpan span, int count) => bag.Error("CS0022", span, $"Wrong number of indices inside []; expected {count}");
+
+    public static void WrongArrayLength(this DiagnosticBag bag, TextSpan span, int count) => bag.Error("CS0847", span, $"An array initializer of length '{count}' is expected");
+
+    public static void ConstantExpected(this DiagnosticBag bag, TextSpan span) => bag.Error("CS0150", span, "A constant value is expected");
+
+    public static void ConstantInitializerExpected(this DiagnosticBag bag, TextSpan span, string name) => bag.Error("CS0133", span, $"The expression being assigned to '{name}' must be constant");
+
+    public static void NoInitializer(this DiagnosticBag bag, TextSpan span) => bag.Error("CS0818", span, "Implicitly-typed variables must be initialized");
+
+    public static void VoidVariable(this DiagnosticBag bag, TextSpan span) => bag.Error("CS0815", span, "Cannot assign void to an implicitly-typed variable");
+
+    public static void VoidNotAllowed(this DiagnosticBag bag, TextSpan span) => bag.Error("CS1547", span, "Keyword 'void' cannot be used in this context");
+
+    public static void NotAwaitable(this DiagnosticBag bag, TextSpan span, TypeSymbol type) =>
+        bag.Error("CS1061", span, $"Cannot await '{type}': it has no accessible 'GetAwaiter' method");
+
+    public static void AwaitOutsideAsync(this DiagnosticBag bag, TextSpan span) => bag.Error("CS4032", span, "The 'await' operator can only be used within an async method: mark the method or lambda 'async'");
+
+    public static void NotDisposable(this DiagnosticBag bag, TextSpan span, TypeSymbol type, bool isAsync) =>
+        bag.Error(isAsync ? "CS8410" : "CS1674", span, $"'{type}': type used in a using statement must implement '{(isAsync ? "System.IAsyncDisposable" : "System.IDisposable")}'");
+
+    public static void LockOnValue(this DiagnosticBag bag, TextSpan span, TypeSymbol type) => bag.Error("CS0185", span, $"'{type}' is not a reference type as required by the lock statement");
+
+    public static void NotAnException(this DiagnosticBag bag, TextSpan span) => bag.Error("CS0155", span, "The type caught or thrown must be derived from System.Exception");
+
+    public static void RethrowOutsideCatch(this DiagnosticBag bag, TextSpan span) => bag.Error("CS0156", span, "A throw statement with no arguments is not allowed outside of a catch clause");
+
+    public static void NoEnclosingLoop(this DiagnosticBag bag, TextSpan span) => bag.Error("CS0139", span, "No enclosing loop out of which to break or continue");
+
+    public static void UnknownLabel(this DiagnosticBag bag, TextSpan span, string name) => bag.Error("CS0159", span, $"No such label '{name}' within the scope of the goto statement");
+
+    public static void DuplicateLabel(this DiagnosticBag bag, TextSpan span, string name) => bag.Error("CS0140", span, $"The label '{name}' is a duplicate");
+
+    public static void FallThrough(this DiagnosticBag bag, TextSpan span, string label) => bag.Error("CS0163", span, $"Control cannot fall through from one case label ('{label}') to another");
+
+    public static void FallOut(this DiagnosticBag bag, TextSpan span, string label) => bag.Error("CS8070", span, $"Control cannot fall out of switch from final case label ('{label}')");
+
+    public static void DuplicateCase(this DiagnosticBag bag, TextSpan span, string label) => bag.Error("CS0152", span, $"The switch statement contains multiple cases with the label value '{label}'");
+
+    public static void Subsumed(this DiagnosticBag bag, TextSpan span, bool isExpression) =>
+        bag.Error(isExpression ? "CS8510" : "CS8120", span, "The pattern is unreachable: it has already been handled by a previous case or it is impossible to match");
+
+    public static void WrongPatternType(this DiagnosticBag bag, TextSpan span, TypeSymbol input, TypeSymbol pattern) =>
+        bag.Error("CS8121", span, $"An expression of type '{input}' cannot be handled by a pattern of type '{pattern}'");
+
+    public static void NullablePatternType(this DiagnosticBag bag, TextSpan span, TypeSymbol type) =>
+        bag.Error("CS8116", span, $"It is not legal to use nullable type '{type}' in a pattern; use the underlying type '{type.StripNullable()}' instead");
+
+    public static void NotAListPattern(this DiagnosticBag bag, TextSpan span, TypeSymbol type) =>
+        bag.Error("CS8985", span, $"List patterns may not be used for a value of type '{type}': no suitable 'Length' or 'Count' property was found");
+
+    public static void NoDeconstruct(this DiagnosticBag bag, TextSpan span, TypeSymbol type, int count) =>
+        bag.Error("CS8129", span, $"No suitable 'Deconstruct' instance or extension method was found for type '{type}', with {count} out parameters");
+
+    public static void WrongTupleLength(this DiagnosticBag bag, TextSpan span, int given, int wanted) =>
+        bag.Error("CS8132", span, $"Cannot deconstruct a tuple of '{given}' elements into '{wanted}' variables");
+
+    public static void TupleTypesDiffer(this DiagnosticBag bag, TextSpan span, int left, int right) =>
+        bag.Error("CS8384", span, $"Tuple types used as operands of an == or != operator must have matching cardinalities, but this operator has {left} on the left and {right} on the right");
+
+    public static void CannotInferOut(this DiagnosticBag bag, TextSpan span, string name) => bag.Error("CS8130", span, $"Cannot infer the type of implicitly-typed deconstruction variable '{name}'");
+
+    public static void ReturnValueInVoid(this DiagnosticBag bag, TextSpan span, string method) => bag.Error("CS0127", span, $"Since '{method}' returns void, a return keyword must not be followed by an object expression");
+
+    public static void ReturnWithoutValue(this DiagnosticBag bag, TextSpan span, TypeSymbol type) => bag.Error("CS0126", span, $"An object of a type convertible to '{type}' is required");
+
+    public static void ReturnInIterator(this DiagnosticBag bag, TextSpan span) => bag.Error("CS1622", span, "Cannot return a value from an iterator. Use yield return, or yield break to end the iteration");
+
+    public static void NotAnIterator(this DiagnosticBag bag, TextSpan span, string method, TypeSymbol type) =>
+        bag.Error("CS1624", span, $"The body of '{method}' cannot be an iterator block because '{type}' is not an iterator interface type");
+
+    public static void YieldOutsideMethod(this DiagnosticBag bag, TextSpan span) => bag.Error("CS1621", span, "The yield statement can only stand in a method or local function, not in a lambda or at the top of a cell");
+
+    public static void AsyncReturnType(this DiagnosticBag bag, TextSpan span) => bag.Error("CS1983", span, "The return type of an async method must be void, Task, Task<T>, ValueTask, ValueTask<T> or an IAsyncEnumerable<T>");
+
+    public static void NotAnAttribute(this DiagnosticBag bag, TextSpan span, string name) => bag.Error("CS0616", span, $"'{name}' is not an attribute class");
+
+    public static void SealedBase(this DiagnosticBag bag, TextSpan span, string type, TypeSymbol baseType) => bag.Error("CS0509", span, $"'{type}': cannot derive from sealed type '{baseType}'");
+
+    public static void NotAnInterface(this DiagnosticBag bag, TextSpan span, TypeSymbol type) => bag.Error("CS0527", span, $"Type '{type}' in interface list is not an interface");
+
+    public static void TwoBaseClasses(this DiagnosticBag bag, TextSpan span, string type, TypeSymbol first, TypeSymbol second) =>
+        bag.Error("CS1721", span, $"Class '{type}' cannot have multiple base classes: '{first}' and '{second}'");
+
+    public static void CircularBase(this DiagnosticBag bag, TextSpan span, string type) => bag.Error("CS0146", span, $"Circular base type dependency involving '{type}'");
+
+    public static void NotImplemented(this DiagnosticBag bag, TextSpan span, string type, Symbol member) => bag.Error("CS0535", span, $"'{type}' does not implement interface member '{member}'");
+
+    public static void AbstractNotImplemented(this DiagnosticBag bag, TextSpan span, string type, Symbol member) => bag.Error("CS0534", span, $"'{type}' does not implement inherited abstract member '{member}'");
+
+    public static void NothingToOverride(this DiagnosticBag bag, TextSpan span, string member) => bag.Error("CS0115", span, $"'{member}': no suitable method found to override");
+
+    public static void CannotOverride(this DiagnosticBag bag, TextSpan span, string member, Symbol inherited) =>
+        bag.Error("CS0506", span, $"'{member}': cannot override inherited member '{inherited}' because it is not marked virtual, abstract, or override");
+
+    public static void OverrideReturnType(this DiagnosticBag bag, TextSpan span, string member, TypeSymbol wanted) => bag.Error("CS0508", span, $"'{member}': return type must be '{wanted}' to match overridden member");
+
+    public static void MissingBody(this DiagnosticBag bag, TextSpan span, string member) => bag.Error("CS0501", span, $"'{member}' must declare a body because it is not marked abstract, extern, or partial");
+
+    public static void AbstractWithBody(this DiagnosticBag bag, TextSpan span, string member) => bag.Error("CS0500", span, $"'{member}' cannot declare a body because it is marked abstract");
+
+    public static void AbstractInConcrete(this DiagnosticBag bag, TextSpan span, string member, string type) => bag.Error("CS0513", span, $"'{member}' is abstract but it is contained in non-abstract type '{type}'");
+
+    public static void InstanceInStaticClass(this DiagnosticBag bag, TextSpan span, string member) => bag.Error("CS0708", span, $"'{member}': cannot declare instance members in a static class");
+
+    public static void NoBaseConstructor(this DiagnosticBag bag, TextSpan span, TypeSymbol type) => bag.Error("CS1729", span, $"'{type}' does not contain a constructor that takes 0 arguments");
+
+    public static void StaticTypeVariable(this DiagnosticBag bag, TextSpan span, TypeSymbol type) => bag.Error("CS0723", span, $"Cannot declare a variable of static type '{type}'");
+
+    public static void UnboundGeneric(this DiagnosticBag bag, TextSpan span) => bag.Error("CS7003", span, "Unexpected use of an unbound generic name");
+
+    public static void NotARecord(this DiagnosticBag bag, TextSpan span, TypeSymbol type) => bag.Error("CS8858", span, $"The receiver type '{type}' is not a valid record type and is not a struct type");
+
+    public static void NoQueryMethod(this DiagnosticBag bag, TextSpan span, TypeSymbol type, string method) =>
+        bag.Error("CS1936", span, $"Could not find an implementation of the query pattern for source type '{type}'. '{method}' not found");
+
+    public static void ConditionalAccessOnValue(this DiagnosticBag bag, TextSpan span, TypeSymbol type) => bag.Error("CS0023", span, $"Operator '?' cannot be applied to operand of type '{type}'");
+
+    public static void InvalidAnonymousMember(this DiagnosticBag bag, TextSpan span) => bag.Error("CS0746", span, "Invalid anonymous type member declarator: give it a name");
+
+    public static void Obsolete(this DiagnosticBag bag, TextSpan span, Symbol symbol, string text) => bag.Error("CS0619", span, $"'{symbol}' is obsolete: '{text}'");
+
+    public static void BadExpressionTree(this DiagnosticBag bag, TextSpan span) => bag.Error("CS0834", span, "A lambda expression with a statement body cannot be converted to an expression tree");
+
+    /// <summary>What C# has and cells don't, by its name.</summary>
+    public static void Unsupported(this DiagnosticBag bag, TextSpan span, string what) => bag.Error("CELL0010", span, $"{what} are not supported in cells");
+
+    public static void UnsupportedOne(this DiagnosticBag bag, TextSpan span, string what) => bag.Error("CELL0010", span, $"{what} is not supported in cells");
+
+    private static string Hint(string? similar, string? ns) =>
+        similar is not null ? $". Did you mean '{similar}'?" : ns is not null ? $". Are you missing 'using {ns};'?" : "";
+}

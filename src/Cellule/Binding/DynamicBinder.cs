@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Linq.Expressions;
+using Cellule.Symbols;
+using Cellule.Text;
+
+namespace Cellule.Binding;
+
+/// <summary>Operations on <c>dynamic</c>: bound when they run.</summary>
+internal sealed partial class Binder
+{
+    private BoundExpression Dynamic(TextSpan span, DynamicOperationKind kind, string? name, ImmutableArray<BoundExpression> first, ImmutableArray<Argument> arguments, TypeSymbol type, ImmutableArray<TypeSymbol> typeArguments = default)
+    {
+        var operands = ImmutableArray.CreateBuilder<BoundExpression>();
+        var flags = ImmutableArray.CreateBuilder<BoundDynamicArgument>();
+        foreach (var operand in first)
+        {
+            operands.Add(operand);
+            flags.Add(FlagsOf(operand, null, Symbols.RefKind.None) with { IsStaticType = operand is BoundTypeOf });
+        }
+
+        foreach (var argument in arguments)
+        {
+            if (argument.Expression is UnboundLambda or BoundMethodGroup or UnboundOutVariable)
+            {
+                _diagnostics.UnsupportedOne(argument.Span, "A lambda, method group or out variable as argument of a dynamic call (cast it first)");
+                return Bad(span);
+            }
+
+            var value = RequireTypeOrNull(argument.Expression);
+            if (value.HasError)
+                return Bad(span);
+            operands.Add(value);
+            flags.Add(FlagsOf(value, argument.Name, argument.RefKind));
+        }
+
+        return new BoundDynamic(span, kind, name, typeArguments.IsDefault ? [] : typeArguments, operands.ToImmutable(), flags.ToImmutable(), default, _isChecked, type);
+    }
+
+    private static BoundDynamicArgument FlagsOf(BoundExpression operand, string? name, RefKind kind) =>
+        new(!operand.Type.IsDynamic && operand is not BoundLiteral { Value: null }, operand is BoundLiteral, name, kind, false);
+
+    private BoundExpression InvokeDynamically(BoundMethodGroup group, ImmutableArray<Argument> arguments, TextSpan span)
+    {
+        // When only one method can be meant and its result doesn't depend on the argument, a static call with a conversion is the same.
+        var fitting = group.Methods.Where(m => m.Parameters.Length >= arguments.Length).ToList();
+        if (fitting.Count == 1 && !fitting[0].IsGeneric)
+        {
+            var site = new CallSite(span, group.NameSpan, group.Name, CallKind.Method, group.Receiver?.Type);
+            return Resolve([fitting[0]], arguments, group.TypeArguments, site) is { } chosen ? CallInstanceOrStatic(group, chosen, arguments, span) : Bad(span);
+        }
+
+        var receiver = group.Receiver ?? (group.Methods[0].ContainingType is { } type && !type.IsError ? new BoundTypeOf(span, BuiltIn.Type, type) : null);
+        if (receiver is null)
+        {
+            var chosen = Resolve(group.Methods, arguments, group.TypeArguments, new CallSite(span, group.NameSpan, group.Name, CallKind.Method, null));
+            return chosen is null ? Bad(span) : CallInstanceOrStatic(group, chosen, arguments, span);
+        }
+
+        if (group.Methods.All(m => m.IsStatic) && receiver is not BoundTypeOf)
+            receiver = new BoundTypeOf(span, BuiltIn.Type, group.Methods[0].ContainingType!);
+        return Dynamic(span, DynamicOperationKind.InvokeMember, group.Name, [receiver], arguments, BuiltIn.Dynamic, group.TypeArguments);
+    }
+
+    private static BoundExpression DynamicAssign(BoundDynamic target, BoundExpression value, TextSpan span)
+    {
+        if (value.HasError)
+            return Bad(span);
+        var kind = target.Kind == DynamicOperationKind.GetMember ? DynamicOperationKind.SetMember : DynamicOperationKind.SetIndex;
+        return target with { Span = span, Kind = kind, Operands = target.Operands.Add(value), Flags = target.Flags.Add(FlagsOf(value, null, Symbols.RefKind.None)) };
+    }
+
+    private BoundDynamic DynamicBinary(BinaryOperator op, BoundExpression left, BoundExpression right, TextSpan span)
+    {
+        var type = op switch
+        {
+            BinaryOperator.Add or BinaryOperator.Concat => ExpressionType.Add,
+            BinaryOperator.Subtract => ExpressionType.Subtract,
+            BinaryOperator.Multiply => ExpressionType.Multiply,
+            BinaryOperator.Divide => ExpressionType.Divide,
+            BinaryOperator.Remainder => ExpressionType.Modulo,
+            BinaryOperator.ShiftLeft => ExpressionType.LeftShift,
+            BinaryOperator.ShiftRight or BinaryOperator.UnsignedShiftRight => ExpressionType.RightShift,
+            BinaryOperator.And or BinaryOperator.AndAlso => ExpressionType.And,
+            BinaryOperator.Or or BinaryOperator.OrElse => ExpressionType.Or,
+            BinaryOperator.Xor => ExpressionType.ExclusiveOr,
+            BinaryOperator.Equal => ExpressionType.Equal,
+            BinaryOperator.NotEqual => ExpressionType.NotEqual,
+            BinaryOperator.Less => ExpressionType.LessThan,
+            BinaryOperator.LessOrEqual => ExpressionType.LessThanOrEqual,
+            BinaryOperator.Greater => ExpressionType.GreaterThan,
+            _ => ExpressionType.GreaterThanOrEqual,
+        };
+        if (left.Type.IsNone)
+            left = Literal(left.Span, BuiltIn.Object, null);
+        if (right.Type.IsNone)
+            right = Literal(right.Span, BuiltIn.Object, null);
+        return new BoundDynamic(span, DynamicOperationKind.Binary, null, [], [left, right], [FlagsOf(left, null, RefKind.None), FlagsOf(right, null, RefKind.None)], type, _isChecked, BuiltIn.Dynamic);
+    }
+
+    private BoundDynamic DynamicUnary(UnaryOperator op, BoundExpression operand, TextSpan span)
+    {
+        var type = op switch
+        {
+            UnaryOperator.Plus => ExpressionType.UnaryPlus,
+            UnaryOperator.Negate => ExpressionType.Negate,
+            UnaryOperator.LogicalNot => ExpressionType.Not,
+            UnaryOperator.Increment => ExpressionType.Increment,
+            UnaryOperator.Decrement => ExpressionType.Decrement,
+            _ => ExpressionType.OnesComplement,
+        };
+        return new BoundDynamic(span, DynamicOperationKind.Unary, null, [], [operand], [default], type, _isChecked, BuiltIn.Dynamic);
+    }
+}

@@ -1,0 +1,462 @@
+using System.Collections.Immutable;
+using Cellule.Symbols;
+using Cellule.Text;
+
+namespace Cellule.Binding;
+
+/// <summary>Conversions of expressions: constants, null, lambdas, tuples and what else takes its type from where it stands.</summary>
+internal sealed partial class Binder
+{
+    /// <summary>The implicit conversion from an expression to a type.</summary>
+    private Conversion Classify(BoundExpression expression, TypeSymbol to)
+    {
+        if (expression.HasError || to.IsError)
+            return Conversion.Identity;
+        switch (expression)
+        {
+            case BoundLiteral { Type.IsNone: true }:
+                var fromNull = FromLiteral(expression, to);
+                return fromNull.Exists || to.IsVoid || to is TypeParameterSymbol ? fromNull : UserConversions.Implicit(BuiltIn.None, to, expression);
+            case UnboundDefault:
+                return to.IsVoid ? Conversion.No : Conversion.Of(ConversionKind.Default);
+            case UnboundThrow:
+                return Conversion.Of(ConversionKind.Throw);
+            case UnboundLambda lambda:
+                return ClassifyLambda(lambda, to);
+            case BoundMethodGroup group:
+                return ClassifyMethodGroup(group, to);
+            case UnboundNew:
+                return to.StripNullable().TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.TypeParameter or TypeKind.Delegate or TypeKind.Interface
+                    ? Conversion.Of(ConversionKind.TargetTyped)
+                    : Conversion.No;
+            case UnboundCollection collection:
+                return ClassifyCollection(collection, to);
+            case UnboundTuple tuple:
+                var byElement = ClassifyTupleLiteral(tuple, to);
+                if (byElement.Exists)
+                    return byElement;
+                break;
+            case UnboundConditional conditional:
+                return Classify(conditional.WhenTrue, to).Exists && Classify(conditional.WhenFalse, to).Exists ? Conversion.Of(ConversionKind.TargetTyped) : Conversion.No;
+            case UnboundSwitch @switch:
+                return @switch.Arms.All(a => Classify(a.Value, to).Exists) ? Conversion.Of(ConversionKind.TargetTyped) : Conversion.No;
+            case UnboundInterpolation when IsInterpolationTarget(to):
+                return Conversion.Of(ConversionKind.InterpolatedString);
+            case UnboundStackAlloc alloc when to.OriginalDefinition == LoadedTypes.From(typeof(Span<>)) || to.OriginalDefinition == LoadedTypes.From(typeof(ReadOnlySpan<>)):
+                return to.TypeArguments[0] == alloc.ElementType ? Conversion.Of(ConversionKind.StackAlloc) : Conversion.No;
+            case BoundLiteral literal when ConstantFits(literal, to) && literal.Type != to:
+                return Conversion.Of(ConversionKind.ConstantNumeric);
+            case BoundLiteral literal when to.IsNullableValue && literal.Type != to.StripNullable() && ConstantFits(literal, to.StripNullable()):
+                return Conversion.Of(ConversionKind.NullableWrap) with { Inner = Conversion.Of(ConversionKind.ConstantNumeric) };
+        }
+
+        if (expression.Type.IsNone)
+            return Conversion.No;
+        var conversion = Conversions.Implicit(expression.Type, to);
+        if (conversion.Exists || expression is not BoundLiteral constant)
+            return conversion;
+        return UserConversions.Implicit(expression.Type, to, constant);
+    }
+
+    private Conversion ClassifyExplicit(BoundExpression expression, TypeSymbol to)
+    {
+        var known = Classify(expression, to);
+        if (known.Exists && !known.IsAmbiguous)
+            return known;
+        if (expression is UnboundTuple tuple && to.StripNullable() is { IsTuple: true } target && target.TupleElements.Length == tuple.Elements.Length)
+        {
+            var elements = tuple.Elements.Select((e, i) => ClassifyExplicit(e, target.TupleElements[i].Type)).ToImmutableArray();
+            if (elements.All(e => e.Exists))
+                return Conversion.Explicit(ConversionKind.TupleLiteral) with { Elements = elements };
+        }
+
+        return expression.Type.IsNone ? Conversion.No : Conversions.Explicit(expression.Type, to);
+    }
+
+    /// <summary>What null converts to.</summary>
+    internal static Conversion FromLiteral(BoundExpression literal, TypeSymbol to) =>
+        literal is BoundLiteral { Value: null } && (to.IsReferenceType || to.IsNullableValue)
+            ? Conversion.Of(ConversionKind.NullLiteral)
+            : Conversion.No;
+
+    /// <summary>Whether a constant fits a number type by its value: <c>byte b = 5</c>; zero fits enums.</summary>
+    internal static bool ConstantFits(BoundLiteral literal, TypeSymbol to)
+    {
+        if (literal.Type == to)
+            return true;
+        if (literal.Value is null or string or bool || literal.Type.IsEnum)
+            return false;
+        if (to.IsEnum)
+            return literal.Type.SpecialType is SpecialType.Int32 or SpecialType.UInt32 or SpecialType.Int64 or SpecialType.UInt64 or SpecialType.Int16 or SpecialType.Byte or SpecialType.SByte or SpecialType.UInt16 && ConstantFolding.ToInt64(literal.Value) == 0;
+        if (literal.Type.SpecialType == SpecialType.Int32)
+        {
+            var value = (int)literal.Value;
+            return to.SpecialType switch
+            {
+                SpecialType.SByte => value is >= sbyte.MinValue and <= sbyte.MaxValue,
+                SpecialType.Byte => value is >= byte.MinValue and <= byte.MaxValue,
+                SpecialType.Int16 => value is >= short.MinValue and <= short.MaxValue,
+                SpecialType.UInt16 => value is >= ushort.MinValue and <= ushort.MaxValue,
+                SpecialType.UInt32 or SpecialType.UInt64 or SpecialType.NativeUInt => value >= 0,
+                SpecialType.NativeInt => true,
+                _ => false,
+            };
+        }
+
+        return literal.Type.SpecialType == SpecialType.Int64 && to.SpecialType == SpecialType.UInt64 && (long)literal.Value >= 0;
+    }
+
+    private Conversion ClassifyTupleLiteral(UnboundTuple tuple, TypeSymbol to)
+    {
+        var target = to.StripNullable();
+        if (target.TupleElements.Length != tuple.Elements.Length)
+            return Conversion.No;
+        var elements = ImmutableArray.CreateBuilder<Conversion>(tuple.Elements.Length);
+        for (var i = 0; i < tuple.Elements.Length; i++)
+        {
+            var conversion = Classify(tuple.Elements[i], target.TupleElements[i].Type);
+            if (!conversion.Exists)
+                return Conversion.No;
+            elements.Add(conversion);
+        }
+
+        return Conversion.Of(ConversionKind.TupleLiteral) with { Elements = elements.MoveToImmutable() };
+    }
+
+    /// <summary>Converts implicitly, or reports why not.</summary>
+    private BoundExpression Convert(BoundExpression expression, TypeSymbol to, TextSpan? span = null)
+    {
+        expression = AsValue(expression);
+        var conversion = Classify(expression, to);
+        if (conversion.IsAmbiguous)
+        {
+            _diagnostics.AmbiguousUserConversion(span ?? expression.Span, expression.Type, to);
+            return Bad(expression.Span);
+        }
+
+        if (conversion.Exists)
+            return Apply(expression, conversion, to);
+        ReportNoConversion(expression, to, span ?? expression.Span);
+        return new BoundBad(expression.Span, to.IsNone ? BuiltIn.Error : to);
+    }
+
+    private void ReportNoConversion(BoundExpression expression, TypeSymbol to, TextSpan span)
+    {
+        switch (expression)
+        {
+            case BoundLiteral { Type.IsNone: true }:
+                _diagnostics.NullToValueType(span, to);
+                break;
+            case UnboundLambda lambda:
+                ReportLambdaConversion(lambda, to, span);
+                break;
+            case BoundMethodGroup group:
+                if (to.IsDelegate)
+                    _diagnostics.MethodGroupMismatch(span, group.Name, to);
+                else
+                    _diagnostics.MethodGroupToNonDelegate(span, group.Name, to);
+                break;
+            case UnboundCollection:
+                ReportCollectionConversion((UnboundCollection)expression, to, span);
+                break;
+            case UnboundConditional conditional:
+                Convert(conditional.WhenTrue, to);
+                Convert(conditional.WhenFalse, to);
+                break;
+            case UnboundSwitch @switch:
+                foreach (var arm in @switch.Arms)
+                    Convert(arm.Value, to);
+                break;
+            case UnboundTuple tuple when to.StripNullable().TupleElements.Length == tuple.Elements.Length:
+                for (var i = 0; i < tuple.Elements.Length; i++)
+                    Convert(tuple.Elements[i], to.StripNullable().TupleElements[i].Type);
+                break;
+            case UnboundTuple { Type.IsNone: true }:
+                _diagnostics.NoConversion(span, "(tuple)", to);
+                break;
+            case UnboundNew:
+                _diagnostics.NoTargetType(span, to);
+                break;
+            case BoundLiteral literal when NumericTypes.IsIntegral(literal.Type) && NumericTypes.IsIntegral(to) && literal.Type.SpecialType == SpecialType.Int32:
+                _diagnostics.ConstantOutOfRange(span, literal.Value, to);
+                break;
+            case { Type.IsNone: true }:
+                _diagnostics.NoConversion(span, "<null>", to);
+                break;
+            default:
+                if (Conversions.Explicit(expression.Type, to).Exists)
+                    _diagnostics.ExplicitConversionExists(span, expression.Type, to);
+                else
+                    _diagnostics.NoConversion(span, expression.Type, to);
+                break;
+        }
+    }
+
+    /// <summary>Makes the conversion that was found into nodes.</summary>
+    private BoundExpression Apply(BoundExpression expression, Conversion conversion, TypeSymbol to, bool isCast = false)
+    {
+        var span = expression.Span;
+        if (expression.HasError || to.IsError)
+            return new BoundBad(span, to);
+        switch (conversion.Kind)
+        {
+            case ConversionKind.Identity:
+                expression = Finish(expression);
+                return ReferenceEquals(expression.Type, to) ? expression
+                    : expression is BoundLiteral same ? same with { Type = to }
+                    : new BoundConversion(span, expression, ConversionKind.Identity, to);
+            case ConversionKind.NullLiteral:
+                return to.IsNullableValue ? new BoundDefault(span, to) : Literal(span, to, null);
+            case ConversionKind.Default:
+                return DefaultOf(span, to);
+            case ConversionKind.Throw:
+                return new BoundThrowExpression(span, ((UnboundThrow)expression).Exception, to);
+            case ConversionKind.Numeric or ConversionKind.Enum or ConversionKind.ConstantNumeric:
+                return ApplyNumeric(Finish(expression), conversion, to, isCast);
+            case ConversionKind.NullableWrap:
+                return new BoundConversion(span, Apply(expression, conversion.Inner!, to.StripNullable(), isCast), ConversionKind.NullableWrap, to);
+            case ConversionKind.NullableUnwrap:
+                return Apply(new BoundConversion(span, expression, ConversionKind.NullableUnwrap, expression.Type.StripNullable()), conversion.Inner!, to, isCast);
+            case ConversionKind.Lifted:
+                var value = new BoundPlaceholder(span, expression.Type.StripNullable());
+                return new BoundLiftedConversion(span, expression, value, Apply(value, conversion.Inner!, to.StripNullable(), isCast), to);
+            case ConversionKind.UserDefined:
+                return ApplyUserDefined(expression, conversion, to, isCast);
+            case ConversionKind.Tuple:
+                return ApplyTuple(Finish(expression), conversion, to, isCast);
+            case ConversionKind.TupleLiteral:
+                var tuple = (UnboundTuple)expression;
+                var target = to.StripNullable();
+                var made = new BoundTuple(span, [.. tuple.Elements.Select((e, i) => Apply(e, conversion.Elements[i], target.TupleElements[i].Type, isCast))], target);
+                return to.IsNullableValue ? new BoundConversion(span, made, ConversionKind.NullableWrap, to) : made;
+            case ConversionKind.Lambda or ConversionKind.ExpressionTree:
+                return ConvertLambda((UnboundLambda)expression, to);
+            case ConversionKind.MethodGroup:
+                return ConvertMethodGroup((BoundMethodGroup)expression, conversion, to);
+            case ConversionKind.CollectionExpression:
+                return ConvertCollection((UnboundCollection)expression, to);
+            case ConversionKind.InterpolatedString:
+                return ConvertInterpolation((UnboundInterpolation)expression, to);
+            case ConversionKind.StackAlloc:
+                var alloc = (UnboundStackAlloc)expression;
+                return new BoundStackAlloc(span, alloc.ElementType, alloc.Count, alloc.Elements, to);
+            case ConversionKind.TargetTyped:
+                return ApplyTargetTyped(expression, to, isCast);
+            case ConversionKind.Dynamic:
+                return new BoundDynamic(span, isCast ? DynamicOperationKind.ConvertExplicit : DynamicOperationKind.ConvertImplicit, null, [], [expression], [default], default, _isChecked, to);
+            default:
+                return new BoundConversion(span, Finish(expression), conversion.Kind, to);
+        }
+    }
+
+    private BoundExpression ApplyTargetTyped(BoundExpression expression, TypeSymbol to, bool isCast)
+    {
+        switch (expression)
+        {
+            case UnboundNew @new:
+                return ConvertNew(@new, to);
+            case UnboundConditional conditional:
+                return new BoundConditional(conditional.Span, conditional.Condition, ConvertBranch(conditional.WhenTrue), ConvertBranch(conditional.WhenFalse), to);
+            case UnboundSwitch @switch:
+                return new BoundSwitchExpression(@switch.Span, @switch.Operand, [.. @switch.Arms.Select(a => a with { Value = ConvertBranch(a.Value) })], to);
+            default:
+                throw new InvalidOperationException(expression.GetType().Name);
+        }
+
+        BoundExpression ConvertBranch(BoundExpression branch) => isCast ? Cast(branch, to, branch.Span) : Convert(branch, to);
+    }
+
+    private BoundExpression Cast(BoundExpression expression, TypeSymbol to, TextSpan span)
+    {
+        var conversion = ClassifyExplicit(expression, to);
+        if (!conversion.Exists)
+        {
+            if (expression.Type.IsNone)
+                ReportNoConversion(expression, to, span);
+            else
+                _diagnostics.NoExplicitConversion(span, expression.Type, to);
+            return new BoundBad(span, to);
+        }
+
+        return Apply(expression, conversion, to, true) with { Span = span };
+    }
+
+    private BoundExpression ApplyNumeric(BoundExpression expression, Conversion conversion, TypeSymbol to, bool isCast)
+    {
+        var span = expression.Span;
+        var target = to.IsEnum ? to.EnumUnderlyingType! : to;
+        if (expression is BoundLiteral literal)
+        {
+            try
+            {
+                return Literal(span, to, ConstantFolding.Convert(literal.Value, target.SpecialType, conversion.Kind != ConversionKind.ConstantNumeric && !conversion.IsImplicit && _uncheckedDepth == 0));
+            }
+            catch (OverflowException)
+            {
+                _diagnostics.ConstantOverflowInCast(span, literal.Value, to);
+                return new BoundBad(span, to);
+            }
+        }
+
+        var source = expression.Type.IsEnum ? expression.Type.EnumUnderlyingType! : expression.Type;
+        if (source.SpecialType == SpecialType.Decimal || target.SpecialType == SpecialType.Decimal)
+            return ApplyDecimal(expression, source, target, to);
+        return new BoundConversion(span, expression, conversion.Kind == ConversionKind.ConstantNumeric ? ConversionKind.Numeric : conversion.Kind, to, null, _isChecked);
+    }
+
+    private static BoundExpression ApplyDecimal(BoundExpression expression, TypeSymbol source, TypeSymbol target, TypeSymbol to)
+    {
+        var span = expression.Span;
+        if (expression.Type.IsEnum)
+            expression = new BoundConversion(span, expression, ConversionKind.Enum, source);
+        if (source.SpecialType is SpecialType.NativeInt or SpecialType.NativeUInt)
+        {
+            var wide = source.SpecialType == SpecialType.NativeInt ? BuiltIn.Int64 : BuiltIn.UInt64;
+            expression = new BoundConversion(span, expression, ConversionKind.Numeric, wide);
+            source = wide;
+        }
+
+        foreach (var name in (string[])["op_Implicit", "op_Explicit"])
+        {
+            foreach (var method in BuiltIn.Decimal.GetMembers(name).OfType<MethodSymbol>())
+            {
+                if (method.Parameters[0].Type != source || method.ReturnType != target)
+                    continue;
+                var converted = new BoundConversion(span, expression, ConversionKind.UserDefined, target, method);
+                return to.IsEnum ? new BoundConversion(span, converted, ConversionKind.Enum, to) : converted;
+            }
+        }
+
+        var step = target.SpecialType == SpecialType.NativeInt ? BuiltIn.Int64 : BuiltIn.UInt64;
+        return new BoundConversion(span, ApplyDecimal(expression, source, step, step), ConversionKind.Numeric, to);
+    }
+
+    private BoundExpression ApplyUserDefined(BoundExpression expression, Conversion conversion, TypeSymbol to, bool isCast)
+    {
+        var method = conversion.Method!;
+        var span = expression.Span;
+        var constrained = method.IsAbstract ? (expression.Type is TypeParameterSymbol ? expression.Type : to) : null;
+        var source = method.Parameters[0].Type;
+        if (conversion.Inner is not null)
+        {
+            var operand = Apply(expression, conversion.Before!, BuiltIn.Nullable(source), isCast);
+            var value = new BoundPlaceholder(span, source);
+            var lifted = new BoundLiftedConversion(span, operand, value, new BoundConversion(span, value, ConversionKind.UserDefined, method.ReturnType, method), BuiltIn.Nullable(method.ReturnType));
+            return Apply(lifted, conversion.After!, to, isCast);
+        }
+
+        var argument = Apply(expression, conversion.Before!, source, isCast);
+        var converted = new BoundConversion(span, argument, ConversionKind.UserDefined, method.ReturnType, method) { ConstrainedTo = constrained };
+        return Apply(converted, conversion.After!, to, isCast);
+    }
+
+    private BoundExpression ApplyTuple(BoundExpression expression, Conversion conversion, TypeSymbol to, bool isCast)
+    {
+        var value = new BoundPlaceholder(expression.Span, expression.Type);
+        var elements = ImmutableArray.CreateBuilder<BoundExpression>();
+        for (var i = 0; i < to.TupleElements.Length; i++)
+            elements.Add(Apply(TupleElementOf(expression.Span, value, i), conversion.Elements[i], to.TupleElements[i].Type, isCast));
+        return new BoundTupleConversion(expression.Span, expression, value, elements.ToImmutable(), to);
+    }
+
+    /// <summary>The nth element of a tuple value, through nested rests.</summary>
+    private static BoundExpression TupleElementOf(TextSpan span, BoundExpression tuple, int index)
+    {
+        var type = tuple.Type.TupleElements[index].Type;
+        while (index >= 7)
+        {
+            tuple = FieldOf(span, tuple, (FieldSymbol)tuple.Type.GetMembers("Rest")[0]);
+            index -= 7;
+        }
+
+        var member = (FieldSymbol)tuple.Type.GetMembers($"Item{index + 1}")[0];
+        return new BoundField(span, tuple, member, type);
+    }
+
+    /// <summary>Gives an expression its own type, when it has one: tuples, interpolated strings, natural function types.</summary>
+    private BoundExpression Finish(BoundExpression expression)
+    {
+        switch (expression)
+        {
+            case UnboundTuple { Type.IsNone: false } tuple:
+                return new BoundTuple(tuple.Span, [.. tuple.Elements.Select(Finish)], tuple.Type);
+            case UnboundInterpolation interpolation:
+                return FinishInterpolation(interpolation);
+            case UnboundStackAlloc alloc:
+                return new BoundStackAlloc(alloc.Span, alloc.ElementType, alloc.Count, alloc.Elements, alloc.Type);
+            case UnboundLambda lambda when NaturalType(lambda) is { } type:
+                return ConvertLambda(lambda, type);
+            case BoundMethodGroup group when NaturalType(group) is { } type:
+                return Convert(group, type);
+            case BoundColorColor color:
+                return color.Value;
+            default:
+                return expression;
+        }
+    }
+
+    /// <summary>An expression with a type of its own, or an error.</summary>
+    private BoundExpression RequireType(BoundExpression expression)
+    {
+        expression = Finish(AsValue(expression));
+        if (!expression.Type.IsNone)
+            return expression;
+        ReportNoType(expression);
+        return Bad(expression.Span);
+    }
+
+    private void ReportNoType(BoundExpression expression)
+    {
+        switch (expression)
+        {
+            case BoundLiteral:
+                _diagnostics.NoTypeForNull(expression.Span);
+                break;
+            case BoundMethodGroup group:
+                _diagnostics.MethodGroupAsValue(group.NameSpan, group.Name);
+                break;
+            case UnboundLambda lambda:
+                ReportLambdaWithoutType(lambda);
+                break;
+            case UnboundCollection:
+                _diagnostics.CollectionWithoutTarget(expression.Span);
+                break;
+            case UnboundNew:
+                _diagnostics.NewWithoutTarget(expression.Span);
+                break;
+            case UnboundDefault:
+                _diagnostics.DefaultWithoutTarget(expression.Span);
+                break;
+            case UnboundThrow:
+                _diagnostics.ThrowNotAllowed(expression.Span);
+                break;
+            case UnboundConditional conditional:
+                _diagnostics.ConditionalWithoutType(expression.Span, TypeText(conditional.WhenTrue), TypeText(conditional.WhenFalse));
+                break;
+            case UnboundSwitch:
+                _diagnostics.SwitchWithoutType(expression.Span);
+                break;
+            case UnboundTuple tuple:
+                foreach (var element in tuple.Elements.Where(e => e.Type.IsNone))
+                    ReportNoType(element);
+                break;
+            case not BoundBad:
+                _diagnostics.NoTypeForNull(expression.Span);
+                break;
+        }
+    }
+
+    /// <summary>How a diagnostic names an expression's type.</summary>
+    private static string TypeText(BoundExpression expression) => expression switch
+    {
+        BoundLiteral { Type.IsNone: true } => "<null>",
+        UnboundDefault => "default",
+        UnboundLambda => "lambda expression",
+        BoundMethodGroup => "method group",
+        UnboundCollection => "collection expressions",
+        UnboundTuple { Type.IsNone: true } tuple => $"({string.Join(", ", tuple.Elements.Select(TypeText))})",
+        UnboundNew => "new()",
+        UnboundThrow => "<throw expression>",
+        _ => SymbolDisplay.Of(expression.Type),
+    };
+}

@@ -1,0 +1,496 @@
+using System.Collections.Immutable;
+using Cellule.Symbols;
+using Cellule.Syntax;
+using Cellule.Text;
+using RefKind = Cellule.Symbols.RefKind;
+using SyntaxRefKind = Cellule.Syntax.RefKind;
+
+namespace Cellule.Binding;
+
+/// <summary>
+/// A lambda before its delegate type is known. Its body is bound once for each list of parameter types that overload resolution
+/// tries; an expression body is bound without a target, so that the same binding serves every return type.
+/// </summary>
+internal sealed record UnboundLambda(TextSpan Span, Scope Scope, ImmutableArray<string> ParameterNames, ImmutableArray<TextSpan> ParameterSpans) : BoundExpression(Span, BuiltIn.None)
+{
+    /// <summary>Null when the parameters have no types.</summary>
+    public ImmutableArray<TypeSymbol>? ExplicitTypes { get; init; }
+
+    public ImmutableArray<RefKind> RefKinds { get; init; } = [];
+
+    public ImmutableArray<BoundExpression?> Defaults { get; init; } = [];
+
+    public bool HasParams { get; init; }
+
+    public TypeSymbol? ExplicitReturnType { get; init; }
+
+    public bool IsAsync { get; init; }
+
+    /// <summary><c>delegate { }</c> without a parameter list fits any parameters.</summary>
+    public bool AnyParameters { get; init; }
+
+    public ExpressionSyntax? ExpressionBody { get; init; }
+
+    public BlockSyntax? Block { get; init; }
+
+    /// <summary>Binds the body of a lambda that has no syntax of its own (queries), within its scope.</summary>
+    public Func<ImmutableArray<ParameterSymbol>, BoundExpression>? Body { get; init; }
+
+    public bool IsChecked { get; init; }
+
+    /// <summary>Errors of the last failed binding of the body.</summary>
+    public DiagnosticBag? LastErrors { get; set; }
+
+    public Dictionary<string, LambdaBody> Bodies { get; } = new(StringComparer.Ordinal);
+
+    public int ParameterCount => AnyParameters ? -1 : ParameterNames.Length;
+
+    public bool HasExpressionBody => ExpressionBody is not null || Body is not null;
+}
+
+/// <summary>A lambda's body bound for certain parameter types.</summary>
+internal sealed class LambdaBody
+{
+    public required SourceMethodSymbol Symbol { get; init; }
+
+    public required DiagnosticBag Diagnostics { get; init; }
+
+    /// <summary>The body of an expression lambda, not yet converted.</summary>
+    public BoundExpression? Expression { get; init; }
+
+    public ImmutableArray<LocalSymbol> Locals { get; init; }
+
+    /// <summary>Values that a block returns, not converted.</summary>
+    public required List<BoundExpression> Returns { get; init; }
+
+    public bool ReturnsNothing { get; init; }
+
+    public bool EndReachable { get; init; }
+
+    public ImmutableArray<TypeSymbol> ParameterTypes { get; init; }
+}
+
+/// <summary>Lambdas and method groups as delegates.</summary>
+internal sealed partial class Binder
+{
+    private UnboundLambda BindLambda(LambdaExpressionSyntax syntax)
+    {
+        var parameters = syntax.ParameterList.Parameters;
+        var typed = !parameters.IsEmpty && parameters.All(p => p.Type is not null);
+        return new UnboundLambda(syntax.Span, _scope, [.. parameters.Select(p => p.Identifier.ValueText)], [.. parameters.Select(p => p.Identifier.Span)])
+        {
+            ExplicitTypes = typed ? [.. parameters.Select(p => BindType(p.Type!))] : parameters.IsEmpty ? [] : null,
+            RefKinds = [.. parameters.Select(p => KindOf(p.RefKind))],
+            Defaults = [.. parameters.Select(p => p.Default is null ? null : BindValue(p.Default))],
+            HasParams = parameters.Length > 0 && parameters[^1].IsParams,
+            ExplicitReturnType = syntax.ReturnType is null ? null : BindType(syntax.ReturnType),
+            IsAsync = syntax.IsAsync,
+            ExpressionBody = syntax.ExpressionBody,
+            Block = syntax.Block,
+            IsChecked = _isChecked,
+        };
+    }
+
+    private UnboundLambda BindAnonymousMethod(AnonymousMethodExpressionSyntax syntax)
+    {
+        var parameters = syntax.ParameterList?.Parameters ?? [];
+        return new UnboundLambda(syntax.Span, _scope, [.. parameters.Select(p => p.Identifier.ValueText)], [.. parameters.Select(p => p.Identifier.Span)])
+        {
+            ExplicitTypes = syntax.ParameterList is null ? null : [.. parameters.Select(p => BindType(p.Type!))],
+            RefKinds = [.. parameters.Select(p => KindOf(p.RefKind))],
+            IsAsync = syntax.IsAsync,
+            AnyParameters = syntax.ParameterList is null,
+            Block = syntax.Block,
+            IsChecked = _isChecked,
+        };
+    }
+
+    private static RefKind KindOf(SyntaxRefKind kind) => kind switch
+    {
+        SyntaxRefKind.Ref => RefKind.Ref,
+        SyntaxRefKind.Out => RefKind.Out,
+        SyntaxRefKind.In or SyntaxRefKind.RefReadOnly => RefKind.In,
+        _ => RefKind.None,
+    };
+
+    /// <summary>The delegate type within <c>Expression&lt;TDelegate&gt;</c>; null for other types.</summary>
+    private static TypeSymbol? ExpressionTreeDelegate(TypeSymbol type) =>
+        type.TypeArguments.Length == 1 && type.Name == "Expression" && type.Namespace == "System.Linq.Expressions" ? type.TypeArguments[0] : null;
+
+    /// <summary>T of Task&lt;T&gt; or ValueTask&lt;T&gt;, else null.</summary>
+    private static TypeSymbol? TaskResult(TypeSymbol type) =>
+        type.TypeArguments.Length == 1 && type.Name is "Task" or "ValueTask" && type.Namespace == "System.Threading.Tasks" && type.TypeArguments.Length == 1 ? type.TypeArguments[0] : null;
+
+    private static bool IsPlainTask(TypeSymbol type) =>
+        type.TypeArguments.IsEmpty && type.Name is "Task" or "ValueTask" && type.Namespace == "System.Threading.Tasks" && type.TypeArguments.IsEmpty;
+
+    private LambdaBody BodyFor(UnboundLambda lambda, ImmutableArray<TypeSymbol> types, ImmutableArray<RefKind> kinds = default)
+    {
+        var key = string.Join('|', types.Select(t => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(t) + ":" + SymbolDisplay.Of(t)));
+        if (lambda.Bodies.TryGetValue(key, out var known))
+            return known;
+        var body = BindBody(lambda, types, kinds, null);
+        lambda.Bodies.Add(key, body);
+        return body;
+    }
+
+    private LambdaBody BindBody(UnboundLambda lambda, ImmutableArray<TypeSymbol> types, ImmutableArray<RefKind> kinds, TypeSymbol? returnType) =>
+        BindBody(lambda, types, kinds, returnType, out _);
+
+    private LambdaBody BindBody(UnboundLambda lambda, ImmutableArray<TypeSymbol> types, ImmutableArray<RefKind> kinds, TypeSymbol? returnType, out BoundBlock? finalBlock)
+    {
+        var names = lambda.ParameterNames;
+        var parameters = ImmutableArray.CreateBuilder<ParameterSymbol>(types.Length);
+        for (var i = 0; i < types.Length; i++)
+        {
+            var kind = i < lambda.RefKinds.Length && lambda.RefKinds[i] != RefKind.None ? lambda.RefKinds[i] : kinds.IsDefault ? RefKind.None : kinds[i];
+            parameters.Add(new ParameterSymbol(i < names.Length ? names[i] : $"<p{i}>", types[i], i, kind) { IsParams = lambda.HasParams && i == types.Length - 1 });
+        }
+
+        var symbol = new SourceMethodSymbol("lambda", MethodKind.Lambda, null) { DeclaredParameters = parameters.ToImmutable(), Async = lambda.IsAsync };
+        var returns = new List<BoundExpression>();
+        var context = new BodyContext { Parent = lambda.Scope.Body, Method = symbol, IsAsync = lambda.IsAsync, IsLambda = true, ReturnType = returnType, Returns = returnType is null ? returns : null };
+        var scope = new Scope(lambda.Scope, context);
+        BoundExpression? expression = null;
+        BoundBlock? block = null;
+        ImmutableArray<LocalSymbol> locals = [];
+        Quietly(
+            () =>
+            {
+                var wasChecked = _isChecked;
+                _isChecked = lambda.IsChecked;
+                _scope = scope;
+                for (var i = 0; i < names.Length; i++)
+                {
+                    if (names[i] != "_" && !scope.TryDeclare(symbol.Parameters[i]))
+                        _diagnostics.DuplicateParameter(lambda.ParameterSpans[i], names[i]);
+                    else if (names[i] == "_" && names.Length == 1)
+                        scope.TryDeclare(symbol.Parameters[i]);
+                }
+
+                if (lambda.Body is not null)
+                    expression = AsValue(lambda.Body(symbol.Parameters));
+                else if (lambda.ExpressionBody is not null)
+                    expression = lambda.ExpressionBody is RefExpressionSyntax byRef ? BindValue(byRef.Expression) : BindLambdaExpression(lambda.ExpressionBody);
+                else
+                    block = BindBlock(lambda.Block!);
+                locals = [.. scope.Locals];
+                _isChecked = wasChecked;
+                return 0;
+            },
+            out var diagnostics);
+        finalBlock = block is null ? null : new BoundBlock(block.Span, locals, [block]);
+        if (diagnostics.HasErrors)
+            lambda.LastErrors = diagnostics;
+        return new LambdaBody
+        {
+            Symbol = symbol,
+            Diagnostics = diagnostics,
+            Expression = expression,
+            Locals = locals,
+            Returns = returns,
+            ReturnsNothing = context.ReturnsNothing,
+            EndReachable = block is not null && FlowAnalysis.EndReachable(block),
+            ParameterTypes = types,
+        };
+    }
+
+    private BoundExpression BindLambdaExpression(ExpressionSyntax syntax) => BindValue(syntax);
+
+    /// <summary>The type that a lambda returns for certain parameter types (an async one's result type); null when it can't be told.</summary>
+    private TypeSymbol? InferReturnType(UnboundLambda lambda, TypeSymbol[] parameterTypes)
+    {
+        if (lambda.ExplicitReturnType is { } declared)
+            return lambda.IsAsync ? TaskResult(declared) ?? (IsPlainTask(declared) ? null : declared) : declared;
+        var body = BodyFor(lambda, lambda.ExplicitTypes is { IsEmpty: false } types ? types : [.. parameterTypes]);
+        if (body.Expression is not null)
+        {
+            if (body.Diagnostics.HasErrors && body.Expression.HasError)
+                return null;
+            return NaturalTypeOf(body.Expression) is { IsVoid: false } type ? type : null;
+        }
+
+        return body.Returns.Count == 0 ? null : BestCommonType(body.Returns);
+    }
+
+    private TypeSymbol? NaturalTypeOf(BoundExpression expression) => expression switch
+    {
+        UnboundLambda lambda => NaturalType(lambda),
+        BoundMethodGroup group => NaturalType(group),
+        { Type: { IsNone: false, IsError: false } type } => type,
+        _ => null,
+    };
+
+    private Conversion ClassifyLambda(UnboundLambda lambda, TypeSymbol to)
+    {
+        var tree = ExpressionTreeDelegate(to);
+        var target = tree ?? to;
+        if (target.DelegateInvoke is not { } invoke)
+        {
+            var isBase = to.IsObject || to == BuiltIn.Delegate || to == BuiltIn.MulticastDelegate || to == LoadedTypes.From(typeof(ICloneable));
+            return isBase && NaturalType(lambda) is not null ? Conversion.Of(ConversionKind.Lambda) : Conversion.No;
+        }
+
+        if (!ParametersFit(lambda, invoke))
+            return Conversion.No;
+        if (lambda.ExplicitReturnType is { } declared && declared != invoke.ReturnType)
+            return Conversion.No;
+        var body = BodyFor(lambda, DelegateParameterTypes(lambda, invoke), [.. invoke.Parameters.Select(p => p.RefKind)]);
+        return !body.Diagnostics.HasErrors && ReturnsFit(lambda, body, invoke.ReturnType) ? Conversion.Of(tree is null ? ConversionKind.Lambda : ConversionKind.ExpressionTree) : Conversion.No;
+    }
+
+    private static ImmutableArray<TypeSymbol> DelegateParameterTypes(UnboundLambda lambda, MethodSymbol invoke) =>
+        lambda.ExplicitTypes is { IsEmpty: false } types ? types : [.. invoke.Parameters.Select(p => p.Type)];
+
+    private static bool ParametersFit(UnboundLambda lambda, MethodSymbol invoke)
+    {
+        if (lambda.AnyParameters)
+            return invoke.Parameters.All(p => p.RefKind != RefKind.Out);
+        if (lambda.ParameterNames.Length != invoke.Parameters.Length)
+            return false;
+        for (var i = 0; i < invoke.Parameters.Length; i++)
+        {
+            var kind = i < lambda.RefKinds.Length ? lambda.RefKinds[i] : RefKind.None;
+            if (lambda.ExplicitTypes is { } types ? types[i] != invoke.Parameters[i].Type || kind != invoke.Parameters[i].RefKind : kind != RefKind.None && kind != invoke.Parameters[i].RefKind)
+                return false;
+            if (lambda.ExplicitTypes is null && kind == RefKind.None && invoke.Parameters[i].RefKind != RefKind.None)
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool ReturnsFit(UnboundLambda lambda, LambdaBody body, TypeSymbol returnType)
+    {
+        var wanted = returnType;
+        if (lambda.IsAsync && !returnType.IsVoid)
+        {
+            if (TaskResult(returnType) is { } result)
+                wanted = result;
+            else if (IsPlainTask(returnType))
+                wanted = BuiltIn.Void;
+            else
+                return false;
+        }
+
+        if (body.Expression is { } expression)
+            return wanted.IsVoid ? IsStatementValue(lambda, expression) : expression.HasError || Classify(expression, wanted).Exists;
+        if (wanted.IsVoid)
+            return body.Returns.Count == 0;
+        return !body.EndReachable && !body.ReturnsNothing && body.Returns.TrueForAll(r => Classify(r, wanted).Exists);
+    }
+
+    private static bool IsStatementValue(UnboundLambda lambda, BoundExpression expression) =>
+        expression.HasError || lambda.ExpressionBody is null || IsStatementExpression(lambda.ExpressionBody) || expression is UnboundThrow;
+
+    /// <summary>The lambda as a delegate of a type that it converts to.</summary>
+    private BoundExpression ConvertLambda(UnboundLambda lambda, TypeSymbol to)
+    {
+        if (ExpressionTreeDelegate(to) is { } tree)
+        {
+            if (!lambda.HasExpressionBody)
+                _diagnostics.BadExpressionTree(lambda.Span);
+            return ConvertLambda(lambda, tree) is BoundLambda inner ? new BoundExpressionTree(lambda.Span, inner, to) : new BoundBad(lambda.Span, to);
+        }
+
+        if (to.DelegateInvoke is not { } invoke)
+        {
+            var natural = NaturalType(lambda)!;
+            return new BoundConversion(lambda.Span, ConvertLambda(lambda, natural), ConversionKind.Reference, to);
+        }
+
+        var types = DelegateParameterTypes(lambda, invoke);
+        ImmutableArray<RefKind> kinds = [.. invoke.Parameters.Select(p => p.RefKind)];
+        var wanted = lambda.IsAsync && !invoke.ReturnType.IsVoid ? TaskResult(invoke.ReturnType) ?? BuiltIn.Void : invoke.ReturnType;
+        if (lambda.HasExpressionBody)
+        {
+            var body = BodyFor(lambda, types, kinds);
+            _diagnostics.AddRange(body.Diagnostics);
+            body.Symbol.DeclaredReturnType = invoke.ReturnType;
+            var value = body.Expression!;
+            BoundStatement statement = wanted.IsVoid
+                ? new BoundExpressionStatement(value.Span, value is UnboundThrow t ? new BoundThrowExpression(t.Span, t.Exception, BuiltIn.Object) : RequireStatement(value))
+                : new BoundReturn(value.Span, Convert(value, wanted));
+            return new BoundLambda(lambda.Span, body.Symbol, new BoundBlock(value.Span, body.Locals, [statement]), to);
+        }
+
+        var final = BindBody(lambda, types, kinds, wanted, out var block);
+        _diagnostics.AddRange(final.Diagnostics);
+        final.Symbol.DeclaredReturnType = invoke.ReturnType;
+        return new BoundLambda(lambda.Span, final.Symbol, block!, to);
+    }
+
+    // A value used as statement: tuples and the like still need their type.
+    private BoundExpression RequireStatement(BoundExpression value) => value.Type.IsNone ? RequireType(value) : Finish(value);
+
+    /// <summary>The Func or Action that a lambda is by itself; null when its parameters have no types or its return type can't be told.</summary>
+    private TypeSymbol? NaturalType(UnboundLambda lambda)
+    {
+        if (lambda.ExplicitTypes is not { } types || lambda.RefKinds.Any(k => k != RefKind.None))
+            return null;
+        if (types.Any(t => t.IsError))
+            return null;
+        TypeSymbol returnType;
+        if (lambda.ExplicitReturnType is { } declared)
+        {
+            returnType = declared;
+        }
+        else
+        {
+            var body = BodyFor(lambda, types);
+            if (body.Diagnostics.HasErrors)
+                return null;
+            var inferred = body.Expression is { } e ? NaturalTypeOf(e) : body.Returns.Count == 0 ? BuiltIn.Void : BestCommonType(body.Returns);
+            if (inferred is null)
+                return null;
+            returnType = !lambda.IsAsync ? inferred : inferred.IsVoid ? LoadedTypes.From(typeof(Task)) : LoadedTypes.Definition(typeof(Task<>)).Construct(inferred);
+        }
+
+        return FunctionType(types, returnType);
+    }
+
+    private static TypeSymbol? FunctionType(ImmutableArray<TypeSymbol> parameters, TypeSymbol returnType)
+    {
+        var isVoid = returnType.IsVoid;
+        ImmutableArray<TypeSymbol> arguments = isVoid ? parameters : parameters.Add(returnType);
+        if (arguments.Length > (isVoid ? 16 : 17) || arguments.Any(a => a.IsRefLike || a.TypeKind == TypeKind.Pointer))
+            return null;
+        if (arguments.IsEmpty)
+            return LoadedTypes.From(typeof(Action));
+        var name = (isVoid ? "System.Action`" : "System.Func`") + arguments.Length.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var type = typeof(object).Assembly.GetType(name) ?? typeof(Enumerable).Assembly.GetType(name) ?? Type.GetType(name + ", System.Core");
+        return type is null ? null : LoadedTypes.Definition(type).Construct(arguments);
+    }
+
+    private TypeSymbol? NaturalType(BoundMethodGroup group)
+    {
+        var methods = group.Methods;
+        if (methods.IsEmpty && group.Receiver is not null)
+            methods = [.. ExtensionScopes(group.Name).SelectMany(m => m)];
+        if (methods.Length != 1)
+            return null;
+        var method = methods[0];
+        if (method.IsGeneric)
+        {
+            if (method.TypeParameters.Length != group.TypeArguments.Length)
+                return null;
+            method = method.Construct(group.TypeArguments);
+        }
+
+        var parameters = method.Parameters;
+        if (parameters.Any(p => p.RefKind != RefKind.None))
+            return null;
+        if (group.Methods.IsEmpty)
+            parameters = parameters.RemoveAt(0);
+        return FunctionType([.. parameters.Select(p => p.Type)], method.ReturnType);
+    }
+
+    /// <summary>The method of a group that a delegate with these parameters would call.</summary>
+    private Candidate? ResolveForDelegate(BoundMethodGroup group, ImmutableArray<(TypeSymbol Type, RefKind Kind)> parameters)
+    {
+        var arguments = parameters.Select(p => new Argument(group.Span, new BoundPlaceholder(group.Span, p.Type), p.Kind, null)).ToImmutableArray();
+        if (!group.Methods.IsEmpty && TryResolve(group.Methods, arguments, group.TypeArguments, false, out _) is { Expanded: false } found && found.Parameters.Length == parameters.Length)
+            return found;
+        if (group is { TryExtensions: true, Receiver: { } receiver })
+        {
+            ImmutableArray<Argument> all = [new Argument(receiver.Span, receiver, RefKind.None, null), .. arguments];
+            foreach (var candidates in ExtensionScopes(group.Name))
+            {
+                if (TryResolve(candidates, all, group.TypeArguments, true, out _) is { Expanded: false } extension && extension.Parameters.Length == all.Length)
+                    return extension;
+            }
+        }
+
+        return null;
+    }
+
+    private Conversion ClassifyMethodGroup(BoundMethodGroup group, TypeSymbol to)
+    {
+        if (to.DelegateInvoke is not { } invoke)
+        {
+            var isBase = to.IsObject || to == BuiltIn.Delegate || to == BuiltIn.MulticastDelegate;
+            return isBase && NaturalType(group) is not null ? Conversion.Of(ConversionKind.MethodGroup) : Conversion.No;
+        }
+
+        if (ResolveForDelegate(group, [.. invoke.Parameters.Select(p => (p.Type, p.RefKind))]) is not { } chosen)
+            return Conversion.No;
+        var method = (MethodSymbol)chosen.Member;
+        var returns = invoke.ReturnType.IsVoid
+            ? method.ReturnType.IsVoid
+            : method.ReturnType == invoke.ReturnType || (!method.ReturnType.IsValueType && Conversions.IsImplicitReference(method.ReturnType, invoke.ReturnType));
+        return returns ? Conversion.Of(ConversionKind.MethodGroup) with { Method = method } : Conversion.No;
+    }
+
+    private BoundExpression ConvertMethodGroup(BoundMethodGroup group, Conversion conversion, TypeSymbol to)
+    {
+        if (conversion.Method is not { } method)
+            return new BoundConversion(group.Span, Convert(group, NaturalType(group)!), ConversionKind.Reference, to);
+        var receiver = group.Receiver;
+        if (method.IsStatic && !(method.IsExtension && method.Parameters.Length == to.DelegateInvoke!.Parameters.Length + 1))
+            receiver = null;
+        else if (method is { IsStatic: false, ContainingType: not null } && receiver is null)
+            _diagnostics.InstanceFromStatic(group.NameSpan, method);
+        return new BoundDelegateCreation(group.Span, receiver, method, group.NonVirtual, to);
+    }
+
+    private void ReportLambdaConversion(UnboundLambda lambda, TypeSymbol to, TextSpan span)
+    {
+        var target = ExpressionTreeDelegate(to) ?? to;
+        if (target.DelegateInvoke is not { } invoke)
+        {
+            _diagnostics.LambdaToNonDelegate(span, to);
+            return;
+        }
+
+        if (!lambda.AnyParameters && lambda.ParameterNames.Length != invoke.Parameters.Length)
+        {
+            _diagnostics.LambdaParameterCount(span, to, lambda.ParameterNames.Length);
+            return;
+        }
+
+        if (!ParametersFit(lambda, invoke))
+        {
+            _diagnostics.LambdaParameterTypes(span, to);
+            return;
+        }
+
+        var body = BodyFor(lambda, DelegateParameterTypes(lambda, invoke));
+        if (body.Diagnostics.HasErrors)
+        {
+            _diagnostics.AddRange(body.Diagnostics);
+            return;
+        }
+
+        var wanted = lambda.IsAsync ? TaskResult(invoke.ReturnType) ?? BuiltIn.Void : invoke.ReturnType;
+        if (body.Expression is { } expression)
+        {
+            if (wanted.IsVoid)
+                _diagnostics.NotAStatement(expression.Span);
+            else
+                Convert(expression, wanted);
+            return;
+        }
+
+        if (!wanted.IsVoid && body.EndReachable)
+        {
+            _diagnostics.LambdaNotAllPathsReturn(span, to);
+            return;
+        }
+
+        foreach (var value in body.Returns.Where(r => wanted.IsVoid || !Classify(r, wanted).Exists))
+        {
+            if (wanted.IsVoid)
+                _diagnostics.ReturnValueInVoid(value.Span, "lambda");
+            else
+                Convert(value, wanted);
+        }
+    }
+
+    private void ReportLambdaWithoutType(UnboundLambda lambda)
+    {
+        if (lambda.ExplicitTypes is { } types && BodyFor(lambda, types) is { Diagnostics.HasErrors: true } body)
+            _diagnostics.AddRange(body.Diagnostics);
+        else
+            _diagnostics.LambdaWithoutType(lambda.Span);
+    }
+}

@@ -1,0 +1,207 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using Cellule.Symbols;
+
+namespace Cellule.Binding;
+
+/// <summary>
+/// What the assemblies on the process's list of trusted ones declare, read from their metadata without loading them; read
+/// once per process, when first needed.
+/// </summary>
+internal sealed class PlatformIndex
+{
+    private static readonly Lazy<ImmutableArray<AssemblyNames>> Trusted = new(ReadTrusted);
+
+    private readonly ConcurrentDictionary<Assembly, AssemblyNames> _added = new();
+
+    public bool NamespaceExists(string ns, Assembly[] added) => All(added).Any(a => a.HasNamespace(ns));
+
+    /// <summary>The assembly that declares a type by its full metadata name; null when none does.</summary>
+    public Assembly? HasType(string ns, string full)
+    {
+        var name = ns.Length == 0 ? full : full[(ns.Length + 1)..];
+        foreach (var assembly in All([]))
+        {
+            if (assembly.HasType(ns, name) && assembly.Load() is { } loaded)
+                return loaded;
+        }
+
+        return null;
+    }
+
+    public ImmutableArray<TypeSymbol> ExtensionTypes(string ns, Assembly[] added)
+    {
+        var result = ImmutableArray.CreateBuilder<TypeSymbol>();
+        foreach (var assembly in All(added))
+        {
+            foreach (var name in assembly.ExtensionTypes(ns))
+            {
+                if (assembly.Load()?.GetType(ns.Length == 0 ? name : $"{ns}.{name}", false) is { } type && !result.Contains(LoadedTypes.From(type)))
+                    result.Add(LoadedTypes.From(type));
+            }
+        }
+
+        return result.ToImmutable();
+    }
+
+    public IEnumerable<(string Name, bool IsNamespace)> MembersOf(string ns, Assembly[] added) => All(added).SelectMany(a => a.MembersOf(ns)).Distinct();
+
+    public IEnumerable<string> NamespacesOf(string typeName, Assembly[] added) => All(added).SelectMany(a => a.NamespacesOf(typeName)).Distinct();
+
+    private IEnumerable<AssemblyNames> All(Assembly[] added)
+    {
+        foreach (var assembly in added)
+            yield return _added.GetOrAdd(assembly, AssemblyNames.Of);
+        foreach (var assembly in Trusted.Value)
+            yield return assembly;
+    }
+
+    private static ImmutableArray<AssemblyNames> ReadTrusted()
+    {
+        var paths = ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES"))?.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries) ?? [];
+        return [.. paths.Where(p => p.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)).Select(p => new AssemblyNames(p))];
+    }
+}
+
+/// <summary>The public names of one assembly, by namespace.</summary>
+internal sealed class AssemblyNames
+{
+    private readonly string _path;
+    private Assembly? _assembly;
+    private Dictionary<string, Namespace>? _namespaces;
+    private HashSet<string>? _prefixes;
+
+    public AssemblyNames(string path) => _path = path;
+
+    public static AssemblyNames Of(Assembly assembly) => new(assembly.Location) { _assembly = assembly };
+
+    public Assembly? Load()
+    {
+        if (_assembly is not null)
+            return _assembly;
+        try
+        {
+            return _assembly = Assembly.Load(new AssemblyName(Path.GetFileNameWithoutExtension(_path)));
+        }
+        catch (Exception e) when (e is FileNotFoundException or FileLoadException or BadImageFormatException)
+        {
+            return null;
+        }
+    }
+
+    public bool HasNamespace(string ns)
+    {
+        Read();
+        return _namespaces!.ContainsKey(ns) || _prefixes!.Contains(ns);
+    }
+
+    public bool HasType(string ns, string name) => Read().TryGetValue(ns, out var found) && found.Types.Contains(name);
+
+    public IEnumerable<string> ExtensionTypes(string ns) => Read().TryGetValue(ns, out var found) ? found.ExtensionTypes : [];
+
+    public IEnumerable<(string Name, bool IsNamespace)> MembersOf(string ns)
+    {
+        if (Read().TryGetValue(ns, out var found))
+        {
+            foreach (var type in found.Types)
+                yield return (type, false);
+        }
+
+        var start = ns.Length == 0 ? "" : ns + ".";
+        foreach (var name in _namespaces!.Keys.Concat(_prefixes!))
+        {
+            if (name.Length > start.Length && name.StartsWith(start, StringComparison.Ordinal) && !name.AsSpan(start.Length).Contains('.'))
+                yield return (name[start.Length..], true);
+        }
+    }
+
+    public IEnumerable<string> NamespacesOf(string typeName) => Read().Where(n => n.Value.Types.Contains(typeName)).Select(n => n.Key);
+
+    private Dictionary<string, Namespace> Read()
+    {
+        if (_namespaces is not null)
+            return _namespaces;
+        var namespaces = new Dictionary<string, Namespace>(StringComparer.Ordinal);
+        var prefixes = new HashSet<string>(StringComparer.Ordinal);
+        if (_path.Length > 0 && File.Exists(_path))
+        {
+            try
+            {
+                using var file = new PEReader(File.OpenRead(_path));
+                if (file.HasMetadata)
+                    ReadTypes(file.GetMetadataReader(), namespaces);
+            }
+            catch (Exception e) when (e is BadImageFormatException or IOException or InvalidOperationException)
+            {
+                // A native library on the list: it has no names.
+            }
+        }
+        else if (_assembly is not null)
+        {
+            foreach (var type in _assembly.GetExportedTypes().Where(t => !t.IsNested))
+                Add(namespaces, type.Namespace ?? "", type.Name, type.IsDefined(typeof(System.Runtime.CompilerServices.ExtensionAttribute), false));
+        }
+
+        foreach (var ns in namespaces.Keys)
+        {
+            for (var dot = ns.LastIndexOf('.'); dot > 0; dot = ns.LastIndexOf('.', dot - 1))
+                prefixes.Add(ns[..dot]);
+        }
+
+        _prefixes = prefixes;
+        return _namespaces = namespaces;
+    }
+
+    private static void ReadTypes(MetadataReader reader, Dictionary<string, Namespace> namespaces)
+    {
+        var names = new Dictionary<StringHandle, string>();
+        foreach (var handle in reader.TypeDefinitions)
+        {
+            var type = reader.GetTypeDefinition(handle);
+            if ((type.Attributes & TypeAttributes.VisibilityMask) != TypeAttributes.Public)
+                continue;
+            if (!names.TryGetValue(type.Namespace, out var ns))
+                names.Add(type.Namespace, ns = reader.GetString(type.Namespace));
+            var isStatic = (type.Attributes & (TypeAttributes.Abstract | TypeAttributes.Sealed)) == (TypeAttributes.Abstract | TypeAttributes.Sealed);
+            Add(namespaces, ns, reader.GetString(type.Name), isStatic && HasExtensionAttribute(reader, type));
+        }
+    }
+
+    private static bool HasExtensionAttribute(MetadataReader reader, TypeDefinition type)
+    {
+        foreach (var handle in type.GetCustomAttributes())
+        {
+            var constructor = reader.GetCustomAttribute(handle).Constructor;
+            var name = constructor.Kind switch
+            {
+                HandleKind.MemberReference when reader.GetMemberReference((MemberReferenceHandle)constructor).Parent is { Kind: HandleKind.TypeReference } parent
+                    => reader.GetTypeReference((TypeReferenceHandle)parent).Name,
+                HandleKind.MethodDefinition => reader.GetTypeDefinition(reader.GetMethodDefinition((MethodDefinitionHandle)constructor).GetDeclaringType()).Name,
+                _ => default,
+            };
+            if (!name.IsNil && reader.StringComparer.Equals(name, "ExtensionAttribute"))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static void Add(Dictionary<string, Namespace> namespaces, string ns, string name, bool isExtension)
+    {
+        if (!namespaces.TryGetValue(ns, out var found))
+            namespaces.Add(ns, found = new Namespace());
+        found.Types.Add(name);
+        if (isExtension)
+            found.ExtensionTypes.Add(name);
+    }
+
+    private sealed class Namespace
+    {
+        public HashSet<string> Types { get; } = new(StringComparer.Ordinal);
+
+        public List<string> ExtensionTypes { get; } = [];
+    }
+}

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using Cellule.Symbols;
+
+namespace Cellule.Binding;
+
+/// <summary>
+/// What earlier cells left for later ones: variables, methods, types, usings. A later declaration hides an earlier one of its name.
+/// Binding a cell doesn't change it; <see cref="Commit"/> does, once the cell has been emitted.
+/// </summary>
+internal sealed class SessionScope
+{
+    private readonly Dictionary<string, CellVariableSymbol> _variables = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<MethodSymbol>> _methods = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Name, int Arity), NamedTypeSymbol> _types = [];
+    private readonly List<string> _variableOrder = [];
+
+    public SessionScope(TypeIndex types)
+    {
+        Types = types;
+        Imports = Imports.Default;
+    }
+
+    /// <summary>The loaded types by name.</summary>
+    public TypeIndex Types { get; }
+
+    /// <summary>Usings in force.</summary>
+    public Imports Imports { get; private set; }
+
+    public AnonymousTypes AnonymousTypes { get; } = new();
+
+    /// <summary>Variables in the order of their declaration.</summary>
+    public IEnumerable<CellVariableSymbol> Variables => _variableOrder.Select(n => _variables[n]);
+
+    public IEnumerable<MethodSymbol> Methods => _methods.Values.SelectMany(m => m);
+
+    public IEnumerable<NamedTypeSymbol> DeclaredTypes => _types.Values;
+
+    public CellVariableSymbol? FindVariable(string name) => _variables.GetValueOrDefault(name);
+
+    public ImmutableArray<MethodSymbol> FindMethods(string name) => _methods.TryGetValue(name, out var found) ? found : [];
+
+    public NamedTypeSymbol? FindType(string name, int arity) => _types.GetValueOrDefault((name, arity));
+
+    /// <summary>Makes <paramref name="type"/>'s public static methods callable by name in every cell: <c>display</c>, <c>HTML</c>, …</summary>
+    public void ImportStatic(Type type) => Imports = Imports.WithStatic(LoadedTypes.From(type));
+
+    public void ImportNamespace(string name) => Imports = Imports.WithNamespace(name);
+
+    /// <summary>Adds what an emitted cell declares. Source types must have their runtime types by now.</summary>
+    public void Commit(BoundCell cell, Imports imports)
+    {
+        Imports = imports;
+        foreach (var type in cell.Types)
+        {
+            foreach (var hidden in _types.Keys.Where(k => k.Name == type.Name).ToList())
+                _types.Remove(hidden);
+            _types[(type.Name, type.Arity)] = (NamedTypeSymbol)FinishedTypes.Of(type);
+            Forget(type.Name);
+        }
+
+        foreach (var variable in cell.Variables)
+        {
+            Forget(variable.Name);
+            variable.DeclaredType = FinishedTypes.Of(variable.DeclaredType);
+            _variables[variable.Name] = variable;
+            _variableOrder.Add(variable.Name);
+        }
+
+        foreach (var group in cell.Methods.GroupBy(m => m.Method.Name, StringComparer.Ordinal))
+        {
+            if (_variables.Remove(group.Key))
+                _variableOrder.Remove(group.Key);
+            var fresh = group.Select(m => FinishedTypes.Of(m.Method)).ToList();
+            var kept = FindMethods(group.Key).Where(old => !fresh.Exists(f => SameSignature(f, old)));
+            _methods[group.Key] = [.. fresh, .. kept];
+        }
+    }
+
+    private void Forget(string name)
+    {
+        if (_variables.Remove(name))
+            _variableOrder.Remove(name);
+        _methods.Remove(name);
+    }
+
+    private static bool SameSignature(MethodSymbol left, MethodSymbol right) =>
+        left.TypeParameters.Length == right.TypeParameters.Length
+        && left.Parameters.Length == right.Parameters.Length
+        && left.Parameters.Zip(right.Parameters).All(p => p.First.Type.RuntimeType is { } type && (type == p.Second.Type.RuntimeType || type.IsGenericParameter) && p.First.RefKind == p.Second.RefKind);
+}
+
+/// <summary>Turns symbols of an emitted cell into those of the loaded types that it became.</summary>
+internal static class FinishedTypes
+{
+    public static TypeSymbol Of(TypeSymbol type)
+    {
+        switch (type)
+        {
+            case SourceTypeSymbol { RuntimeType: { } runtime }:
+                return LoadedTypes.From(runtime);
+            case ArrayTypeSymbol array:
+                return Of(array.ElementType).MakeArray(array.Rank);
+            case ConstructedTypeSymbol constructed:
+                return ((NamedTypeSymbol)Of(constructed.OriginalDefinition)).Construct([.. constructed.TypeArguments.Select(Of)], constructed.TupleNames);
+            default:
+                return type;
+        }
+    }
+
+    /// <summary>The loaded method that a top-level method became.</summary>
+    public static MethodSymbol Of(SourceMethodSymbol method) =>
+        method.RuntimeMethod is { } runtime ? new LoadedMethodSymbol(runtime, LoadedTypes.From(runtime.DeclaringType!)) : method;
+}
+
+/// <summary>Usings: namespaces, static types and aliases, immutable.</summary>
+internal sealed record Imports(ImmutableArray<string> Namespaces, ImmutableArray<TypeSymbol> Statics, ImmutableDictionary<string, Symbol> Aliases)
+{
+    /// <summary>What every cell has from the start.</summary>
+    public static Imports Default { get; } = new(
+        ["System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq"],
+        [],
+        ImmutableDictionary.Create<string, Symbol>(StringComparer.Ordinal));
+
+    public Imports WithNamespace(string name) => Namespaces.Contains(name) ? this : this with { Namespaces = Namespaces.Add(name) };
+
+    public Imports WithStatic(TypeSymbol type) => Statics.Contains(type) ? this : this with { Statics = Statics.Add(type) };
+
+    public Imports WithAlias(string name, Symbol target) => this with { Aliases = Aliases.SetItem(name, target) };
+}

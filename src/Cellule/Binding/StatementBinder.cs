@@ -1,0 +1,485 @@
+using System.Collections.Immutable;
+using Cellule.Symbols;
+using Cellule.Syntax;
+using Cellule.Text;
+using RefKind = Cellule.Symbols.RefKind;
+
+namespace Cellule.Binding;
+
+/// <summary>Statements, but for loops, switches and functions, which have files of their own.</summary>
+internal sealed partial class Binder
+{
+    private BoundBlock BindBlock(BlockSyntax syntax)
+    {
+        var outer = OpenScope();
+        var statements = BindStatements(syntax.Statements);
+        return new BoundBlock(syntax.Span, CloseScope(outer), statements);
+    }
+
+    /// <summary>Statements of one scope: local functions are declared first, a using declaration takes the rest as its body.</summary>
+    private ImmutableArray<BoundStatement> BindStatements(ImmutableArray<StatementSyntax> statements)
+    {
+        DeclareLocalFunctions(statements);
+        DeclareLabels(statements);
+        return BindFrom(statements, 0);
+    }
+
+    private ImmutableArray<BoundStatement> BindFrom(ImmutableArray<StatementSyntax> statements, int start)
+    {
+        var result = ImmutableArray.CreateBuilder<BoundStatement>();
+        for (var i = start; i < statements.Length; i++)
+        {
+            if (statements[i] is LocalDeclarationStatementSyntax { IsUsing: true } declaration)
+            {
+                var next = i + 1;
+                result.Add(BindUsingDeclaration(declaration, () => BindFrom(statements, next)));
+                break;
+            }
+
+            result.Add(BindStatement(statements[i]));
+        }
+
+        return result.ToImmutable();
+    }
+
+    /// <summary>A statement where a block could stand: has a scope of its own for what it declares.</summary>
+    private BoundStatement BindEmbedded(StatementSyntax syntax)
+    {
+        if (syntax is BlockSyntax block)
+            return BindBlock(block);
+        var outer = OpenScope();
+        DeclareLocalFunctions([syntax]);
+        var statement = BindStatement(syntax);
+        var locals = CloseScope(outer);
+        return locals.IsEmpty ? statement : new BoundBlock(syntax.Span, locals, [statement]);
+    }
+
+    public BoundStatement BindStatement(StatementSyntax syntax)
+    {
+        switch (syntax)
+        {
+            case BlockSyntax block:
+                return BindBlock(block);
+            case EmptyStatementSyntax:
+                return new BoundNop(syntax.Span);
+            case ExpressionStatementSyntax expression:
+                return BindExpressionStatement(expression);
+            case LocalDeclarationStatementSyntax declaration:
+                return BindDeclaration(declaration.Declaration, declaration.IsConst, declaration.Span);
+            case LocalFunctionStatementSyntax function:
+                return BindLocalFunction(function);
+            case IfStatementSyntax branch:
+                return BindIf(branch);
+            case WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or ForEachStatementSyntax or ForEachVariableStatementSyntax:
+                return BindLoop(syntax);
+            case BreakStatementSyntax:
+                return Jump(syntax.Span, s => s.Break);
+            case ContinueStatementSyntax:
+                return Jump(syntax.Span, s => s.Continue);
+            case ReturnStatementSyntax statement:
+                return BindReturn(statement);
+            case ThrowStatementSyntax statement:
+                return BindThrow(statement);
+            case TryStatementSyntax statement:
+                return BindTry(statement);
+            case UsingStatementSyntax statement:
+                return BindUsing(statement);
+            case LockStatementSyntax statement:
+                return BindLock(statement);
+            case SwitchStatementSyntax statement:
+                return BindSwitch(statement);
+            case YieldStatementSyntax statement:
+                return BindYield(statement);
+            case CheckedStatementSyntax statement:
+                return BindCheckedBlock(statement);
+            case LabeledStatementSyntax labeled:
+                return BindLabeled(labeled);
+            case GotoStatementSyntax statement:
+                return BindGoto(statement);
+            case UnsafeStatementSyntax statement:
+                _diagnostics.Unsupported(statement.KeywordSpan, "Unsafe blocks");
+                return new BoundNop(syntax.Span);
+            case FixedStatementSyntax statement:
+                _diagnostics.Unsupported(statement.KeywordSpan, "Fixed statements");
+                return new BoundNop(syntax.Span);
+            default:
+                _diagnostics.UnsupportedOne(syntax.Span, syntax.GetType().Name.Replace("Syntax", "", StringComparison.Ordinal));
+                return new BoundNop(syntax.Span);
+        }
+    }
+
+    private BoundStatement BindExpressionStatement(ExpressionStatementSyntax syntax)
+    {
+        var expression = syntax.Expression;
+        while (expression is ParenthesizedExpressionSyntax parenthesized && !IsStatementExpression(expression))
+            expression = parenthesized.Expression;
+        if (!IsStatementExpression(syntax.Expression))
+        {
+            var ignored = BindExpression(syntax.Expression);
+            if (!ignored.HasError)
+                _diagnostics.NotAStatement(syntax.Expression.Span);
+            return new BoundNop(syntax.Span);
+        }
+
+        return new BoundExpressionStatement(syntax.Span, BindDiscarded(syntax.Expression));
+    }
+
+    /// <summary>An expression whose value nobody uses.</summary>
+    private BoundExpression BindDiscarded(ExpressionSyntax syntax)
+    {
+        var value = Finish(AsValue(BindExpression(syntax)));
+        if (value is BoundDynamic dynamic)
+            value = dynamic with { ResultDiscarded = true };
+        return value.Type.IsNone ? RequireType(value) : value;
+    }
+
+    private BoundStatement BindDeclaration(VariableDeclarationSyntax syntax, bool isConst, TextSpan span)
+    {
+        var statements = ImmutableArray.CreateBuilder<BoundStatement>();
+        var isVar = syntax.Type.IsVar && FindTypeOrNamespace((SimpleNameSyntax)syntax.Type) is not TypeSymbol;
+        var declared = isVar || syntax.Type is RefTypeSyntax { Type.IsVar: true } ? null : BindType(syntax.Type);
+        if (declared is { IsVoid: true })
+        {
+            _diagnostics.VoidNotAllowed(syntax.Type.Span);
+            declared = BuiltIn.Error;
+        }
+
+        if (declared is { IsStatic: true })
+            _diagnostics.StaticTypeVariable(syntax.Type.Span, declared);
+        foreach (var variable in syntax.Variables)
+            statements.Add(BindDeclarator(variable, declared, syntax.Type, isConst, syntax.Variables.Length == 1 ? span : variable.Span));
+        return statements.Count == 1 ? statements[0] : new BoundStatementList(span, statements.ToImmutable());
+    }
+
+    private BoundStatement BindDeclarator(VariableDeclaratorSyntax syntax, TypeSymbol? declared, TypeSyntax typeSyntax, bool isConst, TextSpan span)
+    {
+        BoundExpression? value = null;
+        var isRef = typeSyntax is RefTypeSyntax && syntax.Initializer is RefExpressionSyntax;
+        if (syntax.Initializer is not null)
+        {
+            value = syntax.Initializer switch
+            {
+                RefExpressionSyntax byRef when isRef => BindLvalue(byRef.Expression),
+                InitializerExpressionSyntax { Kind: InitializerKind.Array } array when declared is ArrayTypeSymbol type => ArrayFromInitializer(array, type),
+                var initializer when declared is not null => BindConverted(initializer, declared),
+                var initializer => BindTyped(initializer),
+            };
+            if (declared is null && value.Type.IsVoid)
+            {
+                _diagnostics.VoidVariable(syntax.Initializer.Span);
+                value = Bad(syntax.Span);
+            }
+        }
+        else if (declared is null)
+        {
+            _diagnostics.NoInitializer(syntax.Identifier.Span);
+        }
+
+        var variableType = declared ?? value?.Type ?? BuiltIn.Error;
+        if (isConst)
+            return DeclareConstant(syntax, variableType, value);
+        if (isRef)
+        {
+            var reference = new LocalSymbol(syntax.Identifier.ValueText, variableType) { RefKind = RefKind.Ref };
+            if (_scope.IsCell)
+                _diagnostics.UnsupportedOne(span, "A ref variable at the top level");
+            DeclareLocal(reference, syntax.Identifier.Span);
+            CheckAssignable(value!, syntax.Initializer!.Span, byRef: true);
+            return new BoundLocalDeclaration(span, reference, value);
+        }
+
+        var place = DeclareVariable(syntax.Identifier, variableType);
+        if (place is BoundLocal { Local: var local })
+            return new BoundLocalDeclaration(span, local, value);
+        if (variableType.IsRefLike)
+            _diagnostics.UnsupportedOne(syntax.Identifier.Span, $"A top-level variable of the ref struct type '{variableType}' (put it into a method or block)");
+        return value is null || value.HasError ? new BoundNop(span) : new BoundExpressionStatement(span, new BoundAssignment(span, place, value));
+    }
+
+    private BoundNop DeclareConstant(VariableDeclaratorSyntax syntax, TypeSymbol type, BoundExpression? value)
+    {
+        if (value is not null and not BoundLiteral && !value.HasError)
+            _diagnostics.ConstantInitializerExpected(syntax.Initializer!.Span, syntax.Identifier.ValueText);
+        if (value is null)
+            _diagnostics.NoInitializer(syntax.Identifier.Span);
+        var constant = (value as BoundLiteral)?.Value;
+        if (_scope.IsCell)
+        {
+            var variable = new CellVariableSymbol(syntax.Identifier.ValueText, type) { HasConstant = true, Constant = constant };
+            if (_scope.TryDeclare(variable))
+                CellVariables.Add(variable);
+            else
+                _diagnostics.DuplicateLocal(syntax.Identifier.Span, variable.Name);
+        }
+        else
+        {
+            DeclareLocal(new LocalSymbol(syntax.Identifier.ValueText, type) { IsConst = true, ConstantValue = constant }, syntax.Identifier.Span);
+        }
+
+        return new BoundNop(syntax.Span);
+    }
+
+    private BoundIf BindIf(IfStatementSyntax syntax)
+    {
+        var condition = BindCondition(syntax.Condition);
+        var then = BindEmbedded(syntax.Then);
+        var otherwise = syntax.Else is null ? null : BindEmbedded(syntax.Else);
+        return new BoundIf(syntax.Span, condition, then, otherwise);
+    }
+
+    private BoundStatement Jump(TextSpan span, Func<Scope, LabelSymbol?> target)
+    {
+        for (var scope = _scope; scope is not null && ReferenceEquals(scope.Body, Body); scope = scope.Parent)
+        {
+            if (target(scope) is { } label)
+                return new BoundGoto(span, label);
+        }
+
+        _diagnostics.NoEnclosingLoop(span);
+        return new BoundNop(span);
+    }
+
+    private BoundStatement BindReturn(ReturnStatementSyntax syntax)
+    {
+        if (Body.IsCell)
+        {
+            // A script may return early; its value is shown as the cell's.
+            return new BoundReturn(syntax.Span, syntax.Expression is null ? null : Convert(BindTyped(syntax.Expression), BuiltIn.Object));
+        }
+
+        if (syntax.Expression is null)
+        {
+            Body.ReturnsNothing = true;
+            if (Body.Returns is null && Body.ReturnType is { IsVoid: false, IsError: false } wanted)
+                _diagnostics.ReturnWithoutValue(syntax.Span, wanted);
+            return new BoundReturn(syntax.Span, null);
+        }
+
+        if (Body.Returns is { } returns)
+        {
+            var inferred = BindValue(syntax.Expression);
+            returns.Add(inferred);
+            return new BoundReturn(syntax.Span, inferred);
+        }
+
+        if (Body.YieldType is not null && Body.HasYield)
+        {
+            _diagnostics.ReturnInIterator(syntax.Span);
+            return new BoundNop(syntax.Span);
+        }
+
+        if (syntax.Expression is RefExpressionSyntax byRef)
+            return new BoundReturn(syntax.Span, BindLvalue(byRef.Expression), RefKind.Ref);
+        if (Body.ReturnType is { IsVoid: true })
+        {
+            BindValue(syntax.Expression);
+            _diagnostics.ReturnValueInVoid(syntax.Expression.Span, Body.Method?.Name ?? "lambda");
+            return new BoundNop(syntax.Span);
+        }
+
+        return new BoundReturn(syntax.Span, BindConverted(syntax.Expression, Body.ReturnType ?? BuiltIn.Error));
+    }
+
+    private BoundThrow BindThrow(ThrowStatementSyntax syntax)
+    {
+        if (syntax.Expression is not null)
+            return new BoundThrow(syntax.Span, BindException(syntax.Expression));
+        if (_catchDepth == 0)
+            _diagnostics.RethrowOutsideCatch(syntax.Span);
+        return new BoundThrow(syntax.Span, null);
+    }
+
+    private int _catchDepth;
+
+    private BoundTry BindTry(TryStatementSyntax syntax)
+    {
+        var body = BindBlock(syntax.Block);
+        var catches = syntax.Catches.Select(BindCatch).ToImmutableArray();
+        var final = syntax.Finally is null ? null : BindBlock(syntax.Finally);
+        return new BoundTry(syntax.Span, body, catches, final);
+    }
+
+    private BoundCatch BindCatch(CatchClauseSyntax syntax)
+    {
+        var outer = OpenScope();
+        var type = syntax.Type is null ? null : BindType(syntax.Type);
+        if (type is { IsError: false } && !Conversions.Inherits(type, BuiltIn.Exception))
+            _diagnostics.NotAnException(syntax.Type!.Span);
+        LocalSymbol? local = null;
+        if (syntax.Identifier is { } identifier)
+        {
+            local = new LocalSymbol(identifier.ValueText, type ?? BuiltIn.Exception);
+            DeclareLocal(local, identifier.Span);
+        }
+
+        var filter = syntax.Filter is null ? null : BindCondition(syntax.Filter);
+        _catchDepth++;
+        var body = BindBlock(syntax.Block);
+        _catchDepth--;
+        return new BoundCatch(syntax.Span, type, CloseScope(outer), local, filter, body);
+    }
+
+    private BoundStatement BindUsing(UsingStatementSyntax syntax)
+    {
+        var outer = OpenScope();
+        BoundStatement statement;
+        if (syntax.Declaration is { } declaration)
+        {
+            statement = Resources(declaration, 0, syntax.IsAwait, syntax.Span, () => BindEmbedded(syntax.Body));
+        }
+        else
+        {
+            var resource = RequireTypeOrNull(BindValue(syntax.Expression!));
+            var local = Temporary(resource.Type);
+            _scope.Locals.Add(local);
+            statement = Dispose(new BoundLocal(syntax.Expression!.Span, local), resource, syntax.IsAwait, syntax.Span, () => BindEmbedded(syntax.Body));
+        }
+
+        var locals = CloseScope(outer);
+        return new BoundBlock(syntax.Span, locals, [statement]);
+    }
+
+    private BoundStatement BindUsingDeclaration(LocalDeclarationStatementSyntax syntax, Func<ImmutableArray<BoundStatement>> rest) =>
+        Resources(syntax.Declaration, 0, syntax.IsAwait, syntax.Span, () => new BoundStatementList(syntax.Span, rest()));
+
+    private BoundStatement Resources(VariableDeclarationSyntax declaration, int index, bool isAwait, TextSpan span, Func<BoundStatement> body)
+    {
+        if (index == declaration.Variables.Length)
+            return body();
+        var variable = declaration.Variables[index];
+        var declared = declaration.Type.IsVar ? null : BindType(declaration.Type);
+        var value = variable.Initializer is null ? Bad(variable.Span) : declared is null ? BindTyped(variable.Initializer) : BindConverted(variable.Initializer, declared);
+        var place = DeclareVariable(variable.Identifier, declared ?? value.Type, isReadOnly: true);
+        return Dispose(place, value, isAwait, span, () => Resources(declaration, index + 1, isAwait, span, body));
+    }
+
+    private BoundStatement Dispose(BoundExpression variable, BoundExpression resource, bool isAwait, TextSpan span, Func<BoundStatement> body)
+    {
+        var (dispose, info) = DisposeOf(variable, isAwait, span);
+        var inner = body();
+        if (resource.HasError)
+            return inner;
+        if (dispose is null)
+        {
+            _diagnostics.NotDisposable(resource.Span, resource.Type, isAwait);
+            return inner;
+        }
+
+        return new BoundUsing(span, [], variable, resource, dispose, info, inner);
+    }
+
+    private (BoundExpression? Dispose, BoundAwaitInfo? Await) DisposeOf(BoundExpression variable, bool isAwait, TextSpan span)
+    {
+        if (isAwait)
+        {
+            if (!Body.IsAsync && !Body.IsCell)
+                _diagnostics.AwaitOutsideAsync(span);
+            Body.HasAwait = true;
+        }
+
+        if (variable.HasError)
+            return (null, null);
+        if (variable.Type.IsDynamic)
+            return (Call(span, Cast(variable, LoadedTypes.From(typeof(IDisposable)), span), WellKnown(typeof(IDisposable), "Dispose")), null);
+        var face = LoadedTypes.From(isAwait ? typeof(IAsyncDisposable) : typeof(IDisposable));
+        var name = isAwait ? "DisposeAsync" : "Dispose";
+        BoundExpression? call = null;
+        var value = variable.Type.IsNullableValue ? PropertyOf(span, variable, (PropertySymbol)variable.Type.GetMembers("Value")[0]) : variable;
+        if (Conversions.Inherits(value.Type, face))
+        {
+            var own = MemberLookup.Methods(value.Type, name).FirstOrDefault(m => m.Parameters.IsEmpty && !m.IsStatic && m.Accessibility == Accessibility.Public);
+            call = own is not null ? Call(span, value, own) : Call(span, Convert(value, face), (MethodSymbol)face.GetMembers(name)[0]);
+        }
+        else if (isAwait || value.Type.IsRefLike)
+        {
+            call = TryInvoke(value, name, span);
+        }
+
+        return call is null ? (null, null) : (call, isAwait ? AwaitInfo(call.Type, span) : null);
+    }
+
+    private BoundStatement BindLock(LockStatementSyntax syntax)
+    {
+        var operand = BindTyped(syntax.Expression);
+        var body = BindEmbedded(syntax.Body);
+        if (operand.HasError)
+            return body;
+        if (!operand.Type.IsReferenceType)
+        {
+            _diagnostics.LockOnValue(syntax.Expression.Span, operand.Type);
+            return body;
+        }
+
+        var value = new BoundPlaceholder(operand.Span, operand.Type);
+        var enter = operand.Type.RuntimeType == typeof(Lock) ? Call(syntax.Span, value, WellKnown(typeof(Lock), "EnterScope")) : null;
+        return new BoundLock(syntax.Span, operand, value, enter, body);
+    }
+
+    private BoundStatement BindYield(YieldStatementSyntax syntax)
+    {
+        Body.HasYield = true;
+        if (Body.Method is not { MethodKind: not MethodKind.Lambda } method)
+        {
+            _diagnostics.YieldOutsideMethod(syntax.Span);
+            return new BoundNop(syntax.Span);
+        }
+
+        method.Iterator = true;
+        if (Body.YieldType is not { } element)
+        {
+            _diagnostics.NotAnIterator(syntax.Span, method.Name, method.ReturnType);
+            return new BoundNop(syntax.Span);
+        }
+
+        return syntax.Expression is null ? new BoundYieldBreak(syntax.Span) : new BoundYieldReturn(syntax.Span, BindConverted(syntax.Expression, element));
+    }
+
+    private BoundBlock BindCheckedBlock(CheckedStatementSyntax syntax)
+    {
+        var saved = _isChecked;
+        _isChecked = syntax.IsChecked;
+        _uncheckedDepth += syntax.IsChecked ? 0 : 1;
+        var block = BindBlock(syntax.Block);
+        _uncheckedDepth -= syntax.IsChecked ? 0 : 1;
+        _isChecked = saved;
+        return block;
+    }
+
+    private void DeclareLabels(ImmutableArray<StatementSyntax> statements)
+    {
+        foreach (var statement in statements)
+        {
+            for (var current = statement; current is LabeledStatementSyntax labeled; current = labeled.Statement)
+            {
+                if (!_scope.Labels.TryAdd(labeled.Identifier.ValueText, new LabelSymbol(labeled.Identifier.ValueText)))
+                    _diagnostics.DuplicateLabel(labeled.Identifier.Span, labeled.Identifier.ValueText);
+            }
+        }
+    }
+
+    private BoundStatementList BindLabeled(LabeledStatementSyntax syntax)
+    {
+        if (!_scope.Labels.TryGetValue(syntax.Identifier.ValueText, out var label))
+            _scope.Labels.Add(syntax.Identifier.ValueText, label = new LabelSymbol(syntax.Identifier.ValueText));
+        return new BoundStatementList(syntax.Span, [new BoundLabel(syntax.Span, label), BindStatement(syntax.Statement)]);
+    }
+
+    private BoundStatement BindGoto(GotoStatementSyntax syntax)
+    {
+        for (var scope = _scope; scope is not null && ReferenceEquals(scope.Body, Body); scope = scope.Parent)
+        {
+            switch (syntax.Kind)
+            {
+                case GotoKind.Label when syntax.Expression is IdentifierNameSyntax name && scope.Labels.TryGetValue(name.Name, out var label):
+                    return new BoundGoto(syntax.Span, label);
+                case GotoKind.Default when scope.SwitchLabels is { } labels && labels(null, true) is { } target:
+                    return new BoundGoto(syntax.Span, target);
+                case GotoKind.Case when scope.SwitchLabels is { } labels && BindValue(syntax.Expression!) is BoundLiteral value && labels(value.Value, false) is { } target:
+                    return new BoundGoto(syntax.Span, target);
+            }
+        }
+
+        _diagnostics.UnknownLabel(syntax.Span, syntax.Expression is null ? "default" : _source.ToString(syntax.Expression.Span));
+        return new BoundNop(syntax.Span);
+    }
+}

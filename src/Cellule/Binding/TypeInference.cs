@@ -1,0 +1,488 @@
+using System.Collections.Immutable;
+using Cellule.Symbols;
+using RefKind = Cellule.Symbols.RefKind;
+
+namespace Cellule.Binding;
+
+/// <summary>Infers a generic method's type arguments: C#'s two phases with exact, lower and upper bounds.</summary>
+internal sealed partial class Binder
+{
+    private ImmutableArray<TypeSymbol> InferTypeArguments(MethodSymbol method, ImmutableArray<Argument> arguments, int[] map, bool expanded)
+    {
+        var parameters = method.Parameters;
+        var formals = new TypeSymbol[arguments.Length];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            var type = parameters[map[i]].Type;
+            formals[i] = expanded && map[i] == parameters.Length - 1 ? ElementOfParams(type) ?? type : type;
+        }
+
+        return new TypeInference(this, method.TypeParameters).Infer(arguments, formals, [.. arguments.Select((_, i) => parameters[map[i]].RefKind)]);
+    }
+
+    private sealed class TypeInference(Binder binder, ImmutableArray<TypeParameterSymbol> parameters)
+    {
+        private readonly Bounds[] _bounds = [.. parameters.Select(_ => new Bounds())];
+        private readonly TypeSymbol?[] _fixed = new TypeSymbol?[parameters.Length];
+
+        public ImmutableArray<TypeSymbol> Infer(ImmutableArray<Argument> arguments, TypeSymbol[] formals, RefKind[] kinds)
+        {
+            for (var i = 0; i < arguments.Length; i++)
+                FirstPhase(arguments[i].Expression, formals[i], kinds[i] is RefKind.Ref or RefKind.Out);
+            return SecondPhase(arguments, formals) ? [.. _fixed!] : default;
+        }
+
+        private void FirstPhase(BoundExpression argument, TypeSymbol formal, bool isExact)
+        {
+            switch (argument)
+            {
+                case UnboundLambda lambda:
+                    ExplicitParameters(lambda, formal);
+                    return;
+                case UnboundTuple tuple when formal.StripNullable().TupleElements.Length == tuple.Elements.Length:
+                    for (var i = 0; i < tuple.Elements.Length; i++)
+                        FirstPhase(tuple.Elements[i], formal.StripNullable().TupleElements[i].Type, isExact);
+                    return;
+                case UnboundCollection collection when CollectionElement(formal.StripNullable()) is { } element:
+                    foreach (var (value, isSpread) in collection.Elements)
+                    {
+                        if (!isSpread)
+                            FirstPhase(value, element, false);
+                        else if (CollectionElement(value.Type) is { } spread)
+                            LowerBound(spread, element);
+                    }
+
+                    return;
+                case UnboundConditional conditional:
+                    FirstPhase(conditional.WhenTrue, formal, false);
+                    FirstPhase(conditional.WhenFalse, formal, false);
+                    return;
+                case UnboundSwitch @switch:
+                    foreach (var arm in @switch.Arms)
+                        FirstPhase(arm.Value, formal, false);
+                    return;
+            }
+
+            if (argument.Type.IsNone || argument.HasError)
+                return;
+            if (isExact)
+                Exact(argument.Type, formal);
+            else
+                LowerBound(argument.Type, formal);
+        }
+
+        private void ExplicitParameters(UnboundLambda lambda, TypeSymbol formal)
+        {
+            if (DelegateOf(formal) is not { } invoke)
+                return;
+            if (lambda.ExplicitTypes is { } types && types.Length == invoke.Parameters.Length)
+            {
+                for (var i = 0; i < types.Length; i++)
+                    Exact(types[i], invoke.Parameters[i].Type);
+            }
+
+            if (lambda.ExplicitReturnType is { } returnType)
+                Exact(returnType, invoke.ReturnType);
+        }
+
+        private static MethodSymbol? DelegateOf(TypeSymbol formal) => (ExpressionTreeDelegate(formal) ?? formal).DelegateInvoke;
+
+        private bool SecondPhase(ImmutableArray<Argument> arguments, TypeSymbol[] formals)
+        {
+            var outputDone = new bool[arguments.Length];
+            while (true)
+            {
+                // Output inferences whose inputs are all fixed.
+                var progress = false;
+                for (var i = 0; i < arguments.Length; i++)
+                {
+                    if (outputDone[i] || !NeedsOutput(arguments[i].Expression) || Mentions(InputTypes(arguments[i].Expression, formals[i]), unfixedOnly: true))
+                        continue;
+                    outputDone[i] = true;
+                    progress = true;
+                    OutputInference(arguments[i].Expression, formals[i]);
+                }
+
+                if (_fixed.All(f => f is not null))
+                    return true;
+
+                // Fix what no unfixed input still waits for; when everything waits, what has bounds and others depend on.
+                var toFix = Unfixed().Where(p => !DependsOnAny(p, arguments, formals, outputDone)).ToList();
+                if (toFix.Count == 0)
+                    toFix = [.. Unfixed().Where(p => _bounds[p].Any && IsInput(p, arguments, formals, outputDone))];
+                if (toFix.Count == 0)
+                {
+                    if (!progress)
+                        return false;
+                    continue;
+                }
+
+                foreach (var p in toFix)
+                {
+                    if (!Fix(p))
+                        return false;
+                }
+            }
+        }
+
+        private IEnumerable<int> Unfixed() => Enumerable.Range(0, parameters.Length).Where(i => _fixed[i] is null);
+
+        private static bool NeedsOutput(BoundExpression argument) => argument switch
+        {
+            UnboundLambda or BoundMethodGroup => true,
+            UnboundTuple tuple => tuple.Elements.Any(NeedsOutput),
+            UnboundCollection collection => collection.Elements.Any(e => NeedsOutput(e.Value)),
+            _ => false,
+        };
+
+        private static IEnumerable<TypeSymbol> InputTypes(BoundExpression argument, TypeSymbol formal)
+        {
+            switch (argument)
+            {
+                case UnboundLambda { ExplicitTypes: null } or BoundMethodGroup when DelegateOf(formal) is { } invoke:
+                    return invoke.Parameters.Select(p => p.Type);
+                case UnboundTuple tuple when formal.TupleElements.Length == tuple.Elements.Length:
+                    return tuple.Elements.SelectMany((e, i) => InputTypes(e, formal.TupleElements[i].Type));
+                case UnboundCollection collection when CollectionElement(formal) is { } element:
+                    return collection.Elements.SelectMany(e => InputTypes(e.Value, element));
+                default:
+                    return [];
+            }
+        }
+
+        private static IEnumerable<TypeSymbol> OutputTypes(BoundExpression argument, TypeSymbol formal) => argument switch
+        {
+            UnboundLambda or BoundMethodGroup when DelegateOf(formal) is { } invoke => [invoke.ReturnType],
+            UnboundTuple tuple when formal.TupleElements.Length == tuple.Elements.Length => tuple.Elements.SelectMany((e, i) => OutputTypes(e, formal.TupleElements[i].Type)),
+            UnboundCollection collection when CollectionElement(formal) is { } element => collection.Elements.SelectMany(e => OutputTypes(e.Value, element)),
+            _ => [],
+        };
+
+        // A parameter that only appears in the output of an argument depends on that argument's inputs.
+        private bool DependsOnAny(int p, ImmutableArray<Argument> arguments, TypeSymbol[] formals, bool[] done)
+        {
+            for (var i = 0; i < arguments.Length; i++)
+            {
+                if (!done[i] && OutputTypes(arguments[i].Expression, formals[i]).Any(t => Contains(t, p)) && NeedsOutput(arguments[i].Expression))
+                    return true;
+            }
+
+            return false;
+        }
+
+        private bool IsInput(int p, ImmutableArray<Argument> arguments, TypeSymbol[] formals, bool[] done)
+        {
+            for (var i = 0; i < arguments.Length; i++)
+            {
+                if (!done[i] && InputTypes(arguments[i].Expression, formals[i]).Any(t => Contains(t, p)))
+                    return true;
+            }
+
+            return false;
+        }
+
+        private bool Contains(TypeSymbol type, int p) => type switch
+        {
+            TypeParameterSymbol parameter => ReferenceEquals(parameter, parameters[p]),
+            ArrayTypeSymbol array => Contains(array.ElementType, p),
+            _ => type.TypeArguments.Any(a => !ReferenceEquals(a, type) && Contains(a, p)),
+        };
+
+        private bool Mentions(IEnumerable<TypeSymbol> types, bool unfixedOnly)
+        {
+            foreach (var type in types)
+            {
+                for (var i = 0; i < parameters.Length; i++)
+                {
+                    if ((!unfixedOnly || _fixed[i] is null) && Contains(type, i))
+                        return true;
+                }
+            }
+
+            return false;
+        }
+
+        private TypeMap FixedMap() => TypeMap.Empty.With(parameters, [.. parameters.Select((p, i) => _fixed[i] ?? p)]);
+
+        private void OutputInference(BoundExpression argument, TypeSymbol formal)
+        {
+            switch (argument)
+            {
+                case UnboundTuple tuple:
+                    for (var i = 0; i < tuple.Elements.Length; i++)
+                        OutputInference(tuple.Elements[i], formal.TupleElements[i].Type);
+                    return;
+                case UnboundCollection collection:
+                    foreach (var element in collection.Elements)
+                        OutputInference(element.Value, CollectionElement(formal)!);
+                    return;
+            }
+
+            if (DelegateOf(formal) is not { } invoke || invoke.ReturnType.IsVoid)
+                return;
+            var map = FixedMap();
+            var types = invoke.Parameters.Select(p => p.Type.Substitute(map)).ToArray();
+            if (argument is UnboundLambda lambda)
+            {
+                if (lambda.ParameterCount >= 0 && lambda.ParameterCount != types.Length)
+                    return;
+                if (binder.InferReturnType(lambda, types) is not { } inferred)
+                    return;
+                var target = invoke.ReturnType;
+                if (lambda.IsAsync)
+                {
+                    if (TaskResult(target) is not { } result)
+                        return;
+                    target = result;
+                }
+
+                LowerBound(inferred, target);
+            }
+            else if (argument is BoundMethodGroup group && binder.ResolveForDelegate(group, [.. invoke.Parameters.Select((p, i) => (types[i], p.RefKind))]) is { } chosen)
+            {
+                LowerBound(((MethodSymbol)chosen.Member).ReturnType, invoke.ReturnType);
+            }
+        }
+
+        private int IndexOf(TypeSymbol type)
+        {
+            for (var i = 0; i < parameters.Length; i++)
+            {
+                if (ReferenceEquals(parameters[i], type))
+                    return i;
+            }
+
+            return -1;
+        }
+
+        private void Exact(TypeSymbol type, TypeSymbol formal)
+        {
+            if (type.IsNone || type.IsVoid)
+                return;
+            var index = IndexOf(formal);
+            if (index >= 0)
+            {
+                _bounds[index].Exact.Add(type);
+                return;
+            }
+
+            if (type is ArrayTypeSymbol array && formal is ArrayTypeSymbol formalArray && array.Rank == formalArray.Rank)
+            {
+                Exact(array.ElementType, formalArray.ElementType);
+            }
+            else if (!formal.TypeArguments.IsEmpty && type.OriginalDefinition == formal.OriginalDefinition && type.TypeArguments.Length == formal.TypeArguments.Length)
+            {
+                for (var i = 0; i < type.TypeArguments.Length; i++)
+                    Exact(type.TypeArguments[i], formal.TypeArguments[i]);
+            }
+        }
+
+        private void LowerBound(TypeSymbol type, TypeSymbol formal)
+        {
+            if (type.IsNone || type.IsVoid)
+                return;
+            var index = IndexOf(formal);
+            if (index >= 0)
+            {
+                _bounds[index].Lower.Add(type);
+                return;
+            }
+
+            if (formal.IsNullableValue)
+            {
+                LowerBound(type.StripNullable(), formal.StripNullable());
+                return;
+            }
+
+            if (type is ArrayTypeSymbol array)
+            {
+                if (formal is ArrayTypeSymbol formalArray)
+                {
+                    if (array.Rank == formalArray.Rank)
+                        LowerOrExact(array.ElementType, formalArray.ElementType);
+                    return;
+                }
+
+                if (array.IsVector && formal.TypeArguments.Length == 1 && formal.IsInterface && array.AllInterfaces.Any(i => i.OriginalDefinition == formal.OriginalDefinition))
+                {
+                    LowerOrExact(array.ElementType, formal.TypeArguments[0]);
+                    return;
+                }
+
+                if (array.IsVector && IsSpan(formal))
+                {
+                    LowerOrExact(array.ElementType, formal.TypeArguments[0], !IsReadOnlySpan(formal));
+                    return;
+                }
+            }
+
+            if (type.IsString && IsReadOnlySpan(formal))
+            {
+                LowerBound(BuiltIn.Char, formal.TypeArguments[0]);
+                return;
+            }
+
+            if (formal.TypeArguments.IsEmpty || formal is ArrayTypeSymbol)
+                return;
+            if (FindBase(type, formal.OriginalDefinition) is not { } constructed)
+                return;
+            ByVariance(constructed, formal, true);
+        }
+
+        private void LowerOrExact(TypeSymbol type, TypeSymbol formal, bool forceExact = false)
+        {
+            if (type.IsReferenceType && !forceExact)
+                LowerBound(type, formal);
+            else
+                Exact(type, formal);
+        }
+
+        private void UpperBound(TypeSymbol type, TypeSymbol formal)
+        {
+            if (type.IsNone || type.IsVoid)
+                return;
+            var index = IndexOf(formal);
+            if (index >= 0)
+            {
+                _bounds[index].Upper.Add(type);
+                return;
+            }
+
+            if (type is ArrayTypeSymbol array && formal is ArrayTypeSymbol formalArray && array.Rank == formalArray.Rank)
+            {
+                if (array.ElementType.IsReferenceType)
+                    UpperBound(array.ElementType, formalArray.ElementType);
+                else
+                    Exact(array.ElementType, formalArray.ElementType);
+                return;
+            }
+
+            if (!formal.TypeArguments.IsEmpty && !type.TypeArguments.IsEmpty)
+            {
+                if (type.OriginalDefinition == formal.OriginalDefinition)
+                    ByVariance(type, formal, false);
+                else if (FindBase(formal, type.OriginalDefinition) is { } constructed)
+                    ByVariance(type, constructed, false);
+            }
+        }
+
+        private void ByVariance(TypeSymbol type, TypeSymbol formal, bool lower)
+        {
+            var definition = type.TypeParameters;
+            for (var i = 0; i < type.TypeArguments.Length; i++)
+            {
+                var (argument, target) = (type.TypeArguments[i], formal.TypeArguments[i]);
+                if (!argument.IsReferenceType || (!definition[i].IsCovariant && !definition[i].IsContravariant))
+                    Exact(argument, target);
+                else if (definition[i].IsCovariant == lower)
+                    LowerBound(argument, target);
+                else
+                    UpperBound(argument, target);
+            }
+        }
+
+        /// <summary>The one construction of a definition among a type, its bases and interfaces.</summary>
+        private static TypeSymbol? FindBase(TypeSymbol type, TypeSymbol definition)
+        {
+            for (var current = type; current is not null; current = current.BaseType)
+            {
+                if (current.OriginalDefinition == definition)
+                    return current;
+            }
+
+            TypeSymbol? found = null;
+            if (definition.IsInterface)
+            {
+                foreach (var candidate in type.AllInterfaces)
+                {
+                    if (candidate.OriginalDefinition != definition)
+                        continue;
+                    if (found is not null && found != candidate)
+                        return null;
+                    found = candidate;
+                }
+            }
+
+            return found;
+        }
+
+        private bool Fix(int index)
+        {
+            var bounds = _bounds[index];
+            if (!bounds.Any)
+                return false;
+            var candidates = new List<TypeSymbol>();
+            foreach (var type in bounds.Exact.Concat(bounds.Lower).Concat(bounds.Upper))
+            {
+                if (!candidates.Contains(type))
+                    candidates.Add(type);
+            }
+
+            foreach (var exact in bounds.Exact)
+                candidates.RemoveAll(c => c != exact);
+            foreach (var lower in bounds.Lower)
+                candidates.RemoveAll(c => !Converts(lower, c));
+            foreach (var upper in bounds.Upper)
+                candidates.RemoveAll(c => !Converts(c, upper));
+            var best = candidates.Count == 1 ? candidates[0] : candidates.Find(c => candidates.TrueForAll(o => Converts(o, c)));
+            if (best is null)
+                return false;
+
+            // Of types that differ in tuple names only, disagreeing names are lost; of object and dynamic, dynamic stays.
+            foreach (var type in bounds.Exact.Concat(bounds.Lower).Concat(bounds.Upper))
+            {
+                if (type == best && !ReferenceEquals(type, best))
+                    best = type.IsDynamic ? type : best.IsDynamic ? best : best.Canonical;
+            }
+
+            _fixed[index] = best;
+            return true;
+        }
+
+        private static bool Converts(TypeSymbol from, TypeSymbol to) => Conversions.StandardImplicit(from, to).Exists;
+
+        private sealed class Bounds
+        {
+            public List<TypeSymbol> Exact { get; } = [];
+
+            public List<TypeSymbol> Lower { get; } = [];
+
+            public List<TypeSymbol> Upper { get; } = [];
+
+            public bool Any => Exact.Count + Lower.Count + Upper.Count > 0;
+        }
+    }
+
+    /// <summary>The best common type of expressions; null when there is none.</summary>
+    private TypeSymbol? BestCommonType(IEnumerable<BoundExpression> expressions)
+    {
+        var all = expressions.ToList();
+        var types = new List<TypeSymbol>();
+        foreach (var expression in all)
+        {
+            var type = expression is UnboundLambda or BoundMethodGroup ? NaturalTypeOf(expression) : expression.Type;
+            if (type is not null && !type.IsNone && !types.Contains(type))
+                types.Add(type);
+        }
+
+        if (types.Count == 0)
+            return null;
+        foreach (var type in types)
+        {
+            if (type.IsError)
+                return type;
+        }
+
+        TypeSymbol? best = null;
+        foreach (var candidate in types)
+        {
+            if (all.TrueForAll(e => Classify(e, candidate) is { Exists: true } c && (c.Kind != ConversionKind.UserDefined || !c.IsAmbiguous)))
+            {
+                if (best is null || BetterTarget(candidate, best) > 0)
+                    best = candidate;
+            }
+        }
+
+        return best;
+    }
+}
