@@ -150,7 +150,8 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
                 case "le" or "la" or "l'" or "les" or "un" or "une" or "son" or "sa" or "ses" or "ancien" or "ancienne" or "actuel" or "actuelle" when i > from || gap == Gap.None:
                     hasArticle = true;
                     break;
-                case "(" or ")" when gap == Gap.None:
+                case "(" when gap == Gap.None && Closing(i, to) is { } closing:
+                    i = closing;
                     break;
                 default:
                     return (Gap.Other, hasArticle);
@@ -158,6 +159,20 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
         }
 
         return (gap, hasArticle);
+    }
+
+    // `Marc Knapper (États-Unis) et …`: what stands in parentheses parts nothing.
+    private int? Closing(int open, int to)
+    {
+        for (var i = open + 1; i < to; i++)
+        {
+            if (tokens[i].Folded == ")")
+            {
+                return i;
+            }
+        }
+
+        return null;
     }
 
     private sealed record Item(TitleUnit? Title, NameRun? Name)

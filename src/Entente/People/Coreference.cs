@@ -138,6 +138,7 @@ internal sealed class Coreference(
     {
         Referent? best = null;
         var bestScore = (0, 0);
+        var office = role.Function == RoleFunction.Counterpart ? OfficeBefore(role) : role.Function;
         foreach (var referent in referents)
         {
             var last = referent.Mentions.Where(m => people[m].FirstToken < role.FirstToken).Select(m => people[m].FirstToken).DefaultIfEmpty(-1).Max();
@@ -146,7 +147,7 @@ internal sealed class Coreference(
                 continue;
             }
 
-            var score = (SharesHead(referent, role) ? 2 : referent.Functions.Contains(role.Function) ? 1 : 0, last);
+            var score = (SharesHead(referent, role) ? 2 : referent.Functions.Contains(office) ? 1 : 0, last);
             if (score.CompareTo(bestScore) > 0)
             {
                 (best, bestScore) = (referent, score);
@@ -155,6 +156,10 @@ internal sealed class Coreference(
 
         return best;
     }
+
+    // `Le ministre vietnamien a invité son homologue`: the office that the sentence named last before.
+    private RoleFunction OfficeBefore(RoleMention role) =>
+        roles.LastOrDefault(r => r.SentenceIndex == role.SentenceIndex && r.FirstToken < role.FirstToken && r.Country != role.Country)?.Function ?? role.Function;
 
     private static bool SharesHead(Referent referent, RoleMention role)
     {

@@ -27,6 +27,6 @@ internal sealed class NameEvidence(IReadOnlyList<Token> tokens, PeopleLexicon le
         }
 
         var before = tokens[at - 1];
-        return lexicon.IsOrganisationWord(before) || before.Folded is "a" or "," or "-";
+        return lexicon.IsPlaceWord(before) || (before.IsCapitalized && lexicon.IsOrganisationWord(before)) || before.Text is "à" or "," or "-";
     }
 }

@@ -73,6 +73,7 @@ internal sealed class PeopleLexicon
         Organisation,
         Function,
         Opening,
+        Place,
     }
 
     public static PeopleLexicon French => SharedFrench.Value;
@@ -92,6 +93,9 @@ internal sealed class PeopleLexicon
         || (isFirst && openingEndings.Exists(ending => token.Folded.EndsWith(ending, StringComparison.Ordinal)));
 
     public bool IsOrganisationWord(Token token) => words.TryGetValue(token.Id, out var kind) && kind != WordKind.Function;
+
+    /// <summary>Whether a name after this word is a street's or an institution's (<c>rue Nguyen Thai Hoc</c>).</summary>
+    public bool IsPlaceWord(Token token) => words.TryGetValue(token.Id, out var kind) && kind == WordKind.Place;
 
     public bool IsParticle(Token token, out bool isLink) => particles.TryGetValue(token.Id, out isLink);
 

@@ -77,7 +77,7 @@ internal sealed class PeopleReader(string home = "VNM")
 
         private void AddPerson(Sentence sentence, Apposition group, NameRun name, string? country, CountryBasis basis)
         {
-            if (country is null && name.IsHomeName)
+            if (country is null && (name.IsHomeName || IsHomeSyllable(name)))
             {
                 (country, basis) = (home, CountryBasis.NameOrigin);
             }
@@ -92,6 +92,13 @@ internal sealed class PeopleReader(string home = "VNM")
             if (group.Main is { } main)
             {
                 role = Role(sentence, group, main, country, basis) with { Person = people.Count, IsNamed = true, IsPlural = false };
+
+                // At home a secretary general of nothing is the Party's.
+                if (country == home && main.Entry.Function == RoleFunction.HeadOfBody && main.End == main.HeadEnd)
+                {
+                    role = role with { Function = RoleFunction.PartyLeader, Level = PersonLevel.HeadOfState };
+                }
+
                 if (!group.IsShared)
                 {
                     roles.Add(role);
@@ -104,13 +111,22 @@ internal sealed class PeopleReader(string home = "VNM")
                 role?.Level ?? PersonLevel.Unknown, IsSurnameOnly: name.Words == 1, RefersTo: null));
         }
 
-        // `M. Ömer Yilmaz, de la délégation turque`.
+        // `le général Giang`, when the article has no fuller name.
+        private bool IsHomeSyllable(NameRun name) =>
+            name.Words == 1 && PeopleLexicon.French.IsFamilyName(article.Tokens[name.First], out var isRare) && !isRare;
+
+        // `Marc Knapper (États-Unis)`, `M. Ömer Yilmaz, de la délégation turque`.
         private string? CountryAfter(NameRun name, Sentence sentence)
         {
             const int Reach = 7;
             var tokens = article.Tokens;
             var at = name.End;
             var end = Math.Min(sentence.First + sentence.Count, at + Reach);
+            if (at + 1 < end && tokens[at].Folded == "(" && nations.TryGet(at + 1, out var inside))
+            {
+                return inside.Code;
+            }
+
             at += at < end && tokens[at].Folded == "," ? 1 : 0;
             if (at >= end || tokens[at].Folded is not ("de" or "du" or "des" or "d'"))
             {

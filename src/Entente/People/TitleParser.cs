@@ -20,7 +20,8 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, IRea
             return null;
         }
 
-        var scan = new Scan(match.Next, match.Value);
+        var entry = AroundAdjective(match, end);
+        var scan = new Scan(match.Next, entry);
 
         // `président de la République démocratique du Timor-Leste`: the state's name begins inside the head.
         for (var i = at + 1; i < match.Next; i++)
@@ -37,13 +38,36 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, IRea
         {
         }
 
-        if (match.Value.IsPlural)
+        if (entry.IsPlural)
         {
             ReadList(scan, end);
         }
 
         var stop = TrimEnd(scan.At, match.Next);
-        return new TitleUnit(Narrowed(match.Value, match.Next, stop), at, match.Next, stop, scan.Countries, scan.Basis);
+        return new TitleUnit(Narrowed(entry, match.Next, stop), at, match.Next, stop, scan.Countries, scan.Basis);
+    }
+
+    // `secrétaire américain à la Défense` is the office `secrétaire à la Défense`.
+    private TitleEntry AroundAdjective(PhraseMatch<TitleEntry> match, int end)
+    {
+        const int Reach = 8;
+        if (match.Next >= end || !nations.TryGet(match.Next, out var nation) || nation.Kind != MentionKind.Demonym)
+        {
+            return match.Value;
+        }
+
+        var without = new List<Token>(match.Count + Reach);
+        for (var i = match.First; i < match.Next; i++)
+        {
+            without.Add(tokens[i]);
+        }
+
+        for (var i = nation.End; i < Math.Min(end, nation.End + Reach); i++)
+        {
+            without.Add(tokens[i]);
+        }
+
+        return lexicon.Titles.TryMatchAt(without, 0, without.Count, out var whole) && whole.Count > match.Count ? whole.Value : match.Value;
     }
 
     // The president of an agency is no head of state: what he presides over is an organisation, not a country.
@@ -53,7 +77,7 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, IRea
         {
             for (var i = from; i < to; i++)
             {
-                if (tokens[i].IsCapitalized && !nations.TryGet(i, out _))
+                if (nations.TryGet(i, out var nation) ? nation.Kind == MentionKind.Body : tokens[i].IsCapitalized)
                 {
                     return entry with { Function = RoleFunction.HeadOfBody, Level = PersonLevel.Other };
                 }
@@ -91,9 +115,8 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, IRea
 
         if (lexicon.Links.TryMatchAt(tokens, at, end, out var link))
         {
-            scan.At = link.Next;
-            scan.AfterPreposition = true;
-            return true;
+            // `chargé de` calls for a noun, `à la Défense` has it.
+            return Take(scan, link.Count, lexicon.IsFunctionWord(tokens[link.Next - 1]));
         }
 
         return token.Folded switch
@@ -223,6 +246,12 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, IRea
             return Take(scan, 1, true);
         }
 
+        // `pour la défense et la sécurité`.
+        if (follows.Folded is "la" or "l'" && next + 1 < end && lexicon.IsOrganisationWord(tokens[next + 1]) && scan.Entry.Function >= RoleFunction.HeadOfBody)
+        {
+            return Take(scan, 2, true);
+        }
+
         var isLast = next + 1 >= end || tokens[next + 1].Kind == TokenKind.Punctuation || tokens[next + 1].Folded is "de" or "du" or "des" or "d'";
         return follows.Kind == TokenKind.Word && isLast && lexicon.IsAdjective(follows) && !nations.TryGet(next, out _) && Take(scan, 1, true);
     }
@@ -261,16 +290,23 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, IRea
         if (token.IsCapitalized)
         {
             // A capital that comes without preposition begins the name, unless it is a word of organisations.
-            return (scan.AfterPreposition || lexicon.IsOrganisationWord(token) || (tokens[scan.At - 1].IsCapitalized && scan.IsForeign)) && TakeCapital(scan);
+            return (scan.AfterPreposition || lexicon.IsOrganisationWord(token) || (scan.IsForeign && scan.HasLink)) && TakeCapital(scan);
         }
 
+        // `Commandement indo-pacifique`: the second half tells the adjective.
+        if (scan.At + 2 < tokens.Count && tokens[scan.At + 1].Folded == "-" && !tokens[scan.At + 1].SpaceBefore && lexicon.IsAdjective(tokens[scan.At + 2]))
+        {
+            return Take(scan, 3);
+        }
+
+        scan.HasLink |= scan.IsForeign;
         return (scan.AfterPreposition || lexicon.IsAdjective(token) || scan.IsForeign) && Take(scan, 1);
     }
 
     // After a foreign organisation's first word its other words follow without French grammar: `Presidency of Defence Industries`.
     private bool TakeCapital(Scan scan)
     {
-        scan.IsForeign = !lexicon.IsOrganisationWord(tokens[scan.At]) && scan.At > 0 && tokens[scan.At - 1].Folded is "la" or "l'";
+        scan.IsForeign |= !lexicon.IsOrganisationWord(tokens[scan.At]) && tokens[scan.At - 1].Folded is "la" or "l'";
         return Take(scan, 1);
     }
 
@@ -333,6 +369,9 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, IRea
         public bool IsPosting { get; set; }
 
         public bool IsForeign { get; set; }
+
+        /// <summary>A small word of the foreign name (<c>of</c>) has come: capitals go on with the organisation, not with a person.</summary>
+        public bool HasLink { get; set; }
 
         public List<Nation> Countries { get; } = [];
 

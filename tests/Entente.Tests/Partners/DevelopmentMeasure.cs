@@ -8,6 +8,9 @@ namespace Entente.Tests.Partners;
 /// <summary>Partners of a folder of articles against its gold; runs where ENTENTE_DEVELOPMENT names the folder.</summary>
 public sealed class DevelopmentMeasure(ITestOutputHelper output)
 {
+    private int wanted;
+    private int lost;
+
     [Fact]
     public void Partners_of_the_development_articles()
     {
@@ -28,14 +31,43 @@ public sealed class DevelopmentMeasure(ITestOutputHelper output)
             var reading = new PartnerReader().Read(article);
             Report(id, "main", main.Add(Codes(document, "main_partners"), Codes(document, "main_partners_optional"), reading.MainPartners));
             Report(id, "partners", partners.Add(Codes(document, "partners"), Codes(document, "partners_optional"), reading.Partners));
+            var people = new PeopleReader().Read(article, reading);
+            Meet(id, gold.RootElement, people);
             if (Environment.GetEnvironmentVariable("ENTENTE_PEOPLE") is not null)
             {
-                Dump(id, article, new PeopleReader().Read(article, reading));
+                Dump(id, article, people);
             }
         }
 
+        output.WriteLine($"people of meetings {wanted - lost} of {wanted}");
         output.WriteLine($"main partners F1 {main.F1:F3}, partners F1 {partners.F1:F3}");
         Assert.True(main.F1 > 0.9 && partners.F1 > 0.9);
+    }
+
+    // Everybody who meets in the gold is found, and on the right side.
+    private void Meet(string id, JsonElement gold, PeopleReading people)
+    {
+        if (!gold.TryGetProperty("meetings", out var meetings))
+        {
+            return;
+        }
+
+        foreach (var meeting in meetings.EnumerateArray())
+        {
+            foreach (var (column, countries) in ((string, string[])[])[("home_people", ["VNM"]), ("partner_people", Codes(meeting, "partners"))])
+            {
+                foreach (var name in Codes(meeting, column))
+                {
+                    wanted++;
+                    var found = people.People.FirstOrDefault(p => PersonName.Of(p.Name) is { Words.Count: > 1 } own && own.MayBe(PersonName.Of(name), true));
+                    if (found is null || !countries.Contains(found.Country))
+                    {
+                        lost++;
+                        output.WriteLine($"{id} people: {name} of {string.Join(',', countries)} is {(found is null ? "missing" : found.Country)}");
+                    }
+                }
+            }
+        }
     }
 
     private void Dump(string id, ArticleText article, PeopleReading people)
