@@ -28,6 +28,12 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
             return new(negotiated && mention.Name.Instrument == Instrument.Other ? AgreementStatus.Negotiating : AgreementStatus.Cited, date, false);
         }
 
+        // "un plan de coopération, qu'elles comptent signer à l'automne"
+        if (!isRank && verbs.Any(v => v.First >= mention.TitleEnd && v.First < mention.ZoneEnd && v.First - mention.TitleEnd <= 8 && lexicon.Of(v.Verb) == AgreementCue.Sign && v.Tense is Tense.Infinitive or Tense.Future or Tense.Conditional && v.First >= mention.TitleEnd))
+        {
+            return new(AgreementStatus.Planned, null, false);
+        }
+
         if (!isRank && cues.Any(c => c.Value == AgreementCue.Negotiate && Near(c, mention)))
         {
             return new(AgreementStatus.Negotiating, null, false);
@@ -58,7 +64,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
             }
         }
 
-        if (cues.Find(c => c.Value is AgreementCue.Signing or AgreementCue.Witness && c.First < mention.First && mention.First - c.Next < 14) is { Count: > 0 } signing)
+        if (cues.Find(c => c.Value is AgreementCue.Signing or AgreementCue.Witness && c.First < mention.First && mention.First - c.Next < (mention.ZoneFirst > mention.Sentence.First ? 30 : 14)) is { Count: > 0 })
         {
             var witnessed = cues.Any(c => c.Value == AgreementCue.Witness && c.First < mention.First && mention.First - c.Next < 30) && wish is null;
             if (date is not null || witnessed)

@@ -30,6 +30,7 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
                 end = Math.Max(end, role.EndToken);
             }
 
+            first = WithRank(text, text.Sentences[mention.SentenceIndex].First, first);
             bySentence[mention.SentenceIndex].Add(new Actor(first, end, mention.Country, mention.RefersTo ?? index, mention.Level, IsNamed: true));
         }
 
@@ -43,11 +44,28 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
         {
             var actors = bySentence[sentence.Index];
             actors.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
+            actors.RemoveAll(a => !a.IsNamed && IsOnlyMember(text, sentence.First, a.First));
             RemoveCovered(actors);
             AddGroups(text, sentence, actors, partners, people);
         }
 
         return bySentence;
+    }
+
+    /// <summary><c>membre de la délégation</c> is no delegation.</summary>
+    private static bool IsOnlyMember(ArticleText text, int first, int at) =>
+        at - 3 >= first && text.Tokens[at - 3].Folded is "membre" or "membres" && text.Tokens[at - 2].Folded is "de" or "du";
+
+    /// <summary>The rank before a name is part of the actor: <c>général de corps d'armée Phan Van Giang</c>.</summary>
+    private int WithRank(ArticleText text, int first, int at)
+    {
+        var start = at;
+        for (var i = at - 1; i >= first && i >= at - 9 && words.Has("rank", text.Tokens[i].Folded); i--)
+        {
+            start = words.Has("rank-head", text.Tokens[i].Folded) ? i : start;
+        }
+
+        return start;
     }
 
     private static void RemoveCovered(List<Actor> actors)
@@ -79,14 +97,15 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
             var word = text.Tokens[i].Folded;
             var dual = i > sentence.First && text.Tokens[i - 1].Folded is "deux" && words.Has("dual", word);
             var trio = !dual && i > sentence.First && text.Tokens[i - 1].Folded is "trois" && words.Has("dual", word);
-            if (!dual && !trio && !words.Has("group", word) || actors.Any(a => i >= a.First && i < a.End))
+            if (!dual && !trio && !words.Has("group", word) || actors.Any(a => i >= a.First && i < a.End && (a.IsNamed || !dual)))
             {
                 continue;
             }
 
             if (dual || trio)
             {
-                Insert(actors, new Actor(i - 1, i + 1, null, null, PersonLevel.Unknown, IsNamed: false, Count: dual ? 2 : 3, IsGroup: true));
+                actors.RemoveAll(a => i >= a.First && i < a.End);
+                Insert(actors, new Actor(i - 1, i + 1, null, null, PersonLevel.Unknown, IsNamed: false, Count: dual ? 2 : 3, IsGroup: true, IsOtherSide: i - 1 > sentence.First && text.Tokens[i - 2].Folded == "ses" && words.Has("guests", word)));
                 continue;
             }
 

@@ -1,6 +1,7 @@
 using Entente.Agreements;
 using Entente.Dates;
 using Entente.Meetings;
+using Entente.People;
 using Entente.Tables;
 using Entente.Visits;
 
@@ -12,9 +13,15 @@ namespace Entente.CorpusReading;
 /// </summary>
 internal sealed class CorpusResolver(CorpusOptions options)
 {
+    private static readonly PeopleReading s_nobody = new([], []);
     private readonly List<ArticleFacts> _articles = [];
+    private readonly PersonResolver _people = new(options.HomeCountry);
 
-    public void Add(ArticleFacts article) => _articles.Add(article with { Mentions = [], Themes = [], Sections = [], Repairs = [], Warnings = [] });
+    public void Add(ArticleFacts article)
+    {
+        _people.Add(article.DocId, article.People);
+        _articles.Add(article with { People = s_nobody, Mentions = [], Themes = [], Sections = [], Repairs = [], Warnings = [] });
+    }
 
     /// <summary>Writes the tables that articles share; returns the number of warnings written.</summary>
     public int Resolve(ICorpusSink sink)
@@ -25,6 +32,13 @@ internal sealed class CorpusResolver(CorpusOptions options)
             sink.Write(article.Document with { Date = Names.Of(article.Date), DateBasis = Names.Of(article.Date.Basis) });
         }
 
+        var people = _people.Resolve();
+        var names = people.People.ToDictionary(p => p.PersonId, p => p.Name, StringComparer.Ordinal);
+        foreach (var person in people.People)
+        {
+            sink.Write(new PersonRow(person.PersonId, person.Name, person.Variants, person.Country ?? "", person.Roles, person.DocIds));
+        }
+
         foreach (var article in articles)
         {
             foreach (var visit in article.Visits)
@@ -33,7 +47,7 @@ internal sealed class CorpusResolver(CorpusOptions options)
             }
         }
 
-        WriteMeetings(MeetingMerger.Merge(articles.SelectMany(a => a.Meetings)), sink);
+        WriteMeetings(MeetingMerger.Merge(articles.SelectMany(a => a.Meetings)), person => people.IdOf(person.DocId, person.Name) is { } id ? names[id] : person.Name, sink);
         WriteAgreements(AgreementMerger.Merge(articles.SelectMany(a => a.Agreements)), sink);
         return WriteWarnings(articles, sink);
     }
@@ -41,7 +55,7 @@ internal sealed class CorpusResolver(CorpusOptions options)
     private static VisitRow RowOf(Visit visit) =>
         new(visit.Visitor, visit.Origin, visit.Destination, Names.Of(visit.Kind), Names.Of(visit.Date), visit.Evidence);
 
-    private static void WriteMeetings(IEnumerable<Meeting> meetings, ICorpusSink sink)
+    private static void WriteMeetings(IEnumerable<Meeting> meetings, Func<Participant, string> corpusName, ICorpusSink sink)
     {
         var ids = new StableId("m-");
         foreach (var m in meetings)
@@ -51,7 +65,11 @@ internal sealed class CorpusResolver(CorpusOptions options)
             sink.Write(new MeetingRow(
                 ids.Of([m.Date.Date.ToString(), Names.Of(m.Kind), Names.Of(m.Status), .. m.Partners.Order(StringComparer.Ordinal), .. home, "/", .. guests]),
                 m.DocIds, Names.Of(m.Date), Names.Of(m.Date.Basis), Names.Of(m.Kind), Names.Of(m.Mode), Names.Of(m.Status), m.Place, m.HostCountry,
-                m.Partners, home, guests, Levels.NameOf(m.Level), m.IsMultilateral, Plover.Of(m), m.Evidence));
+                m.Partners, home, guests, Levels.NameOf(m.Level), m.IsMultilateral, Plover.Of(m), m.Evidence)
+            {
+                HomeNames = [.. m.Home.Select(corpusName).Distinct(StringComparer.Ordinal)],
+                GuestNames = [.. m.Guests.Select(corpusName).Distinct(StringComparer.Ordinal)],
+            });
         }
     }
 

@@ -6,7 +6,7 @@ namespace Entente.Meetings;
 /// <summary>The words around a trigger, as far as its people can stand in them.</summary>
 internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger? trigger, List<Actor> actors, WordSets words)
 {
-    private const int MaxGap = 7;
+    private const int MaxGap = 12;
 
     public ArticleContext Context => context;
 
@@ -146,6 +146,12 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
                 continue;
             }
 
+            if (actor.IsOtherSide)
+            {
+                expanded.AddRange(LastGuests(actor.First, actor.Count));
+                continue;
+            }
+
             if (Recall(actor.First, wantHome: true) is { } home)
             {
                 expanded.Add(home);
@@ -214,6 +220,24 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
         return null;
     }
 
+    /// <summary>The last foreign persons before a token, in order of the text.</summary>
+    private List<Actor> LastGuests(int before, int count)
+    {
+        var found = new List<Actor>();
+        for (var s = sentence.Index; s >= 0 && found.Count < count; s--)
+        {
+            foreach (var actor in context.Actors[s].Where(a => a.End <= before && a.Person is not null && context.IsForeign(a) && context.Text.Sentences[s].Section != SectionKind.Caption).Reverse())
+            {
+                if (found.Count < count && !found.Exists(a => a.Person == actor.Person))
+                {
+                    found.Insert(0, actor);
+                }
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>The partner named nearest to an actor in the sentence; else the one that the article is about.</summary>
     public string? PartnerNear(Actor actor) =>
         context.Partners.Mentions.Where(m => m.SentenceIndex == sentence.Index && m.Counts)
@@ -233,6 +257,9 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
 
         return false;
     }
+
+    /// <summary><c>ils l'avaient accueillie</c>: a crowd, not the heads of two sides.</summary>
+    public bool HasPluralPronoun => trigger is not null && Enumerable.Range(Math.Max(sentence.First, trigger.First - 3), Math.Min(3, trigger.First - sentence.First)).Any(i => Tokens[i].Folded is "ils" or "elles");
 
     private bool HasSubjectPronoun
     {
@@ -308,7 +335,7 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
 
         for (var i = a.End; i < b.First; i++)
         {
-            if (!words.Has("coordination", Tokens[i].Folded) && !context.Partners.Mentions.Any(m => m.FirstToken <= i && i < m.EndToken))
+            if (!words.Has("coordination", Tokens[i].Folded) && !words.Has("rank", Tokens[i].Folded) && !context.People.Roles.Any(r => r.SentenceIndex == sentence.Index && r.FirstToken <= i && i < r.EndToken) && !words.Has("office", Tokens[i].Folded) && !context.Partners.Home.Any(m => m.FirstToken <= i && i < m.EndToken) && !context.Partners.Mentions.Any(m => m.FirstToken <= i && i < m.EndToken))
             {
                 return false;
             }

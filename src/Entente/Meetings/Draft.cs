@@ -131,7 +131,7 @@ internal sealed class Draft
 
     private void AddParticipant(List<Participant> side, int root, PersonMention person, ArticleContext context)
     {
-        side.Add(new Participant(context.NameOf(root)!, root, person.Level, person.Country));
+        side.Add(new Participant(context.Text.DocId, context.NameOf(root)!, root, person.Level, person.Country));
         Level = Level > person.Level ? Level : person.Level;
     }
 
@@ -142,7 +142,7 @@ internal sealed class Draft
             Level = Level > actor.Level ? Level : actor.Level;
             if (context.NameOf(actor.Person) is { } name && !side.Exists(p => p.Person == actor.Person))
             {
-                side.Add(new Participant(name, actor.Person!.Value, actor.Level, actor.Country));
+                side.Add(new Participant(context.Text.DocId, name, actor.Person!.Value, actor.Level, actor.Country));
             }
         }
     }

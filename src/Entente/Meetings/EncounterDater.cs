@@ -16,12 +16,18 @@ internal sealed class EncounterDater(WordSets words)
         var bestDistance = int.MaxValue;
         foreach (var date in context.Dates.Mentions)
         {
-            if (date.SentenceIndex != encounter.Sentence.Index || date.Expression.IsRange && !date.Expression.IsList || BelongsElsewhere(context, encounter, date))
+            if (date.SentenceIndex != encounter.Sentence.Index || date.Expression.IsRange && !date.Expression.IsList || IsHistory(context, date) || BelongsElsewhere(context, encounter, date))
             {
                 continue;
             }
 
             var distance = date.End <= encounter.Trigger.First ? encounter.Trigger.First - date.End : Math.Max(0, date.First - encounter.Trigger.End);
+            if (date.First >= encounter.Trigger.End && context.Verbs[encounter.Sentence.Index].Any(v => v.IsFinite && v.First >= encounter.Trigger.End && v.Anchor < date.First))
+            {
+                // "avait été accueilli par M. X, qui se rendra au Vietnam en mai": another clause.
+                distance += 20;
+            }
+
             // A date that is only a year or a month dates background, and only when nothing closer stands there.
             if (date.Resolved.Date.Day == 0 && date.Expression.Relative is null && date.Expression.Weekday is null)
             {
@@ -61,6 +67,20 @@ internal sealed class EncounterDater(WordSets words)
         }
 
         return tense == Tense.Pluperfect && !cues.Any(c => c.Value == EncounterCue.Near);
+    }
+
+    /// <summary>An anniversary, or a pair of dates in brackets, is no day of the news.</summary>
+    public static bool IsHistory(ArticleContext context, DateMention date)
+    {
+        for (var i = date.First - 1; i >= 0 && i >= date.First - 8; i--)
+        {
+            if (context.Text.Tokens[i].Folded is "(" or "anniversaire")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool BelongsElsewhere(ArticleContext context, Encounter encounter, DateMention date)

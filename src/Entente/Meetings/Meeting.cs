@@ -31,7 +31,7 @@ internal enum MeetingStatus : byte
 }
 
 /// <summary>Somebody at a meeting: the name as first given, and the person's index among the people of the article.</summary>
-internal sealed record Participant(string Name, int Person, PersonLevel Level, string? Country);
+internal sealed record Participant(string DocId, string Name, int Person, PersonLevel Level, string? Country);
 
 /// <summary>An encounter as one or more articles tell it.</summary>
 internal sealed record Meeting

@@ -32,7 +32,7 @@ internal sealed class ParticipantFinder(WordSets words)
         foreach (var cue in cues.Where(c => c.Value == EncounterCue.Chairs))
         {
             var clause = new Clause(context, sentence, null, Unmasked(context, sentence, cues), words);
-            return clause.GroupAfter(cue.Next, cue.Next + 4);
+            return clause.GroupAfter(cue.Next, cue.Next + 6);
         }
 
         return [];
@@ -53,7 +53,7 @@ internal sealed class ParticipantFinder(WordSets words)
     {
         foreach (var cue in cues.Where(c => c.Value == EncounterCue.Chairs && c.First >= clause.Trigger!.First))
         {
-            return clause.GroupAfter(cue.Next, cue.Next + 4);
+            return clause.GroupAfter(cue.Next, cue.Next + 6);
         }
 
         return [];
@@ -106,7 +106,7 @@ internal sealed class ParticipantFinder(WordSets words)
         var hasObject = objects.Count > 0;
         var isPassive = trigger.Rule.Form == TriggerForm.Passive;
 
-        if (!hasObject && trigger.Rule.Object is ObjectMarker.Direct or ObjectMarker.Par && !clause.HasObjectPronoun)
+        if (!hasObject && trigger.Rule.Object is ObjectMarker.Direct or ObjectMarker.Par && (!clause.HasObjectPronoun || clause.HasPluralPronoun))
         {
             return [];
         }

@@ -93,9 +93,9 @@ internal sealed class CorpusSummaries(CorpusRows rows)
         var summary = Start("who_met_whom", "meetings", ["home_person", "partner_person", .. PartnerKeys()]);
         foreach (var meeting in Meetings(status))
         {
-            foreach (var home in meeting.HomePeople)
+            foreach (var home in meeting.HomeNames)
             {
-                foreach (var guest in meeting.PartnerPeople)
+                foreach (var guest in meeting.GuestNames)
                 {
                     var partner = meeting.Partners.Count == 1 ? meeting.Partners[0] : "";
                     summary.Add(meeting.Evidence, [home, guest, .. Partner(partner)]);

@@ -27,7 +27,13 @@ internal sealed record VisitRow(
 internal sealed record MeetingRow(
     string MeetingId, IReadOnlyList<string> DocIds, DateCells Date, string DateBasis, string Kind, string Mode, string Status,
     string Place, string HostCountry, IReadOnlyList<string> Partners, IReadOnlyList<string> HomePeople,
-    IReadOnlyList<string> PartnerPeople, string Level, bool Multilateral, string Plover, EvidenceCells Evidence);
+    IReadOnlyList<string> PartnerPeople, string Level, bool Multilateral, string Plover, EvidenceCells Evidence)
+{
+    /// <summary>The people by the names that the corpus has for them: no columns, but the keys of who met whom.</summary>
+    public IReadOnlyList<string> HomeNames { get; init; } = [];
+
+    public IReadOnlyList<string> GuestNames { get; init; } = [];
+}
 
 internal sealed record AgreementRow(
     string AgreementId, IReadOnlyList<string> DocIds, string Instrument, string Title, string Subject, string Status, DateCells Date,
