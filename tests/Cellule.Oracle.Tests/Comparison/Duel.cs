@@ -1,0 +1,43 @@
+using Cellule.Session;
+
+namespace Cellule.Oracle.Tests.Comparison;
+
+/// <summary>Runs one program on both sides.</summary>
+internal static class Duel
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+
+    /// <summary>The first difference between Cellule and the compiler; empty when there is none.</summary>
+    public static async Task<string> RunAsync(IReadOnlyList<string> cells)
+    {
+        var compiler = new CompilerSide();
+        var ours = new CellSide(Interpreters.New());
+        for (int i = 0; i < cells.Count; i++)
+        {
+            var expected = await compiler.RunAsync(cells[i], Limit);
+            var actual = await ours.RunAsync(cells[i], Limit);
+            string difference = actual.DifferenceFrom(expected);
+            if (difference.Length > 0)
+            {
+                return cells.Count > 1 ? $"cell {i + 1}: {difference}" : difference;
+            }
+
+            if (expected.Errors.Length > 0 || expected.Exception.Length > 0)
+            {
+                break;
+            }
+        }
+
+        return "";
+    }
+}
+
+/// <summary>Where the tests get an interpreter.</summary>
+internal static class Interpreters
+{
+    private static readonly Type? Session = typeof(ICellInterpreter).Assembly.GetType("Cellule.Session.CellSession");
+
+    public static bool Exist => Session is not null;
+
+    public static ICellInterpreter New() => (ICellInterpreter)Activator.CreateInstance(Session!, nonPublic: true)!;
+}
