@@ -64,20 +64,21 @@ internal sealed class CompilerSide
 
     private static string Lines(StringWriter output) => output.ToString().ReplaceLineEndings("\n");
 
-    private static ScriptOptions CreateOptions()
-    {
-        string[] platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
-        var references = platform
+    /// <summary>What a program may use: all that this process has, less the tests' own tools.</summary>
+    public static ImmutableArray<MetadataReference> References { get; } =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(p => Path.GetFileName(p) is { } name && !name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) && !name.StartsWith("xunit", StringComparison.Ordinal))
-            .Select(MetadataReference (p) => MetadataReference.CreateFromFile(p))
-            .ToImmutableArray();
-        return ScriptOptions.Default
-            .WithReferences(references)
+            .Select(MetadataReference (p) => MetadataReference.CreateFromFile(p)),
+    ];
+
+    private static ScriptOptions CreateOptions() =>
+        ScriptOptions.Default
+            .WithReferences(References)
             .WithImports(Usings)
             .WithLanguageVersion(LanguageVersion.Preview)
             .WithOptimizationLevel(OptimizationLevel.Release)
             .WithMetadataResolver(ScriptMetadataResolver.Default.WithSearchPaths(Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location)!));
-    }
 }
 
 /// <summary>What the script prelude calls back.</summary>

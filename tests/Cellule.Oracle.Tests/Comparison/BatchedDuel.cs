@@ -1,0 +1,44 @@
+namespace Cellule.Oracle.Tests.Comparison;
+
+/// <summary>Runs many small programs on both sides and demands that they agree.</summary>
+internal static class BatchedDuel
+{
+    private const int MaxShown = 25;
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+
+    public static async Task RunAsync(IEnumerable<SmallProgram> made)
+    {
+        if (!Interpreters.Exist)
+        {
+            Assert.Skip("No session yet.");
+        }
+
+        SmallProgram[] programs = [.. made];
+        var expected = CompiledBatch.Run(programs);
+        var wrong = new List<string>();
+        CellSide? session = null;
+        for (int i = 0; i < programs.Length; i++)
+        {
+            // One session for a hundred programs: each declares its variables anew.
+            if (i % 100 == 0)
+            {
+                session = new CellSide(Interpreters.New());
+                await session.RunAsync(CompiledBatch.Shared, Limit);
+            }
+
+            var actual = await session!.RunAsync(programs[i].AsCell, Limit);
+            string difference = actual.DifferenceFrom(expected[i]);
+            if (difference.Length > 0)
+            {
+                wrong.Add($"{programs[i].AsCell.ReplaceLineEndings(" ")}  ⇒ {difference}");
+            }
+        }
+
+        if (wrong.Count > 0 && Environment.GetEnvironmentVariable("CELLULE_REPORT") is { Length: > 0 } file)
+        {
+            File.AppendAllLines(file, wrong);
+        }
+
+        Assert.True(wrong.Count == 0, $"{wrong.Count} of {programs.Length} differ:\n{string.Join('\n', wrong.Take(MaxShown))}");
+    }
+}
