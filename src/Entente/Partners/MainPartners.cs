@@ -13,45 +13,89 @@ internal static class MainPartners
 
     public static List<string> Of(ArticleText article, IReadOnlyList<PartnerMention> mentions)
     {
+        var proper = mentions.Where(m => m.Counts && IsProper(article, m)).ToList();
+        var acting = proper.Where(m => !m.IsPlace).ToList();
+        return acting.Count > 0 ? OfActing(article, acting) : [.. proper.Take(1).Select(m => m.Code)];
+    }
+
+    private static List<string> OfActing(ArticleText article, List<PartnerMention> mentions)
+    {
         var main = new List<string>();
-        var opening = -1;
-        foreach (var mention in mentions.Where(m => m is { Counts: true, IsPlace: false }))
+        foreach (var mention in mentions.Where(m => SectionOf(article, m) == SectionKind.Title))
         {
-            var sentence = article.Sentences[mention.SentenceIndex];
-            if (sentence.Section == SectionKind.Title)
+            Add(main, mention.Code);
+        }
+
+        if (main.Count > 0)
+        {
+            return main;
+        }
+
+        var opening = Opening(article, mentions);
+        foreach (var mention in mentions)
+        {
+            if (mention.SentenceIndex == mentions[0].SentenceIndex ? opening.Contains(mention) : TakesTurn(article, article.Sentences[mention.SentenceIndex]))
             {
                 Add(main, mention.Code);
-            }
-            else if (sentence.Section == SectionKind.Body)
-            {
-                // The title is told before the body, so that it has spoken by now.
-                if (main.Count > 0 && opening < 0)
-                {
-                    break;
-                }
-
-                if (opening < 0)
-                {
-                    opening = sentence.Index;
-                }
-
-                if (sentence.Index == opening || TakesTurn(article, sentence))
-                {
-                    Add(main, mention.Code);
-                }
             }
         }
 
         return main;
     }
 
+    // `En marge de la réunion de l'ASEAN, … avec son homologue japonais`: what the report opens on is the meeting, not its occasion.
+    private static List<PartnerMention> Opening(ArticleText article, List<PartnerMention> mentions)
+    {
+        var sentence = article.Sentences[mentions[0].SentenceIndex];
+        var all = mentions.Where(m => m.SentenceIndex == sentence.Index).ToList();
+        var central = all.Where(m => !IsOccasion(article, sentence, m)).ToList();
+        if (central.Exists(m => m.Kind != MentionKind.Body))
+        {
+            var states = central.Where(m => m.Kind != MentionKind.Body).ToList();
+            var isNews = Cues.Find(article, sentence).Any(cue => cue.Value is "met" or "both");
+            return isNews ? states : central;
+        }
+
+        return central.Count > 0 ? central : all;
+    }
+
+    private static bool IsOccasion(ArticleText article, Sentence sentence, PartnerMention mention)
+    {
+        foreach (var cue in Cues.Find(article.Tokens, sentence.First, mention.FirstToken))
+        {
+            if (cue.Value == "margin" && !HasComma(article.Tokens, cue.Next, mention.FirstToken))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasComma(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (tokens[i].Folded == ",")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool TakesTurn(ArticleText article, Sentence sentence)
     {
         var cues = Cues.Find(article, sentence).ToList();
-        return cues.Exists(cue => cue.Value == "turn" && cue.First <= sentence.First + 1)
-            && cues.Exists(cue => cue.Value == "met")
+        return cues.Exists(cue => cue.Value is "turn" or "both" && cue.First <= sentence.First + 1)
+            && cues.Exists(cue => cue.Value is "met" or "both")
             && !cues.Exists(cue => cue.Value == "margin");
     }
+
+    private static SectionKind SectionOf(ArticleText article, PartnerMention mention) => article.Sentences[mention.SentenceIndex].Section;
+
+    private static bool IsProper(ArticleText article, PartnerMention mention) => SectionOf(article, mention) is SectionKind.Title or SectionKind.Body;
 
     private static void Add(List<string> codes, string code)
     {
