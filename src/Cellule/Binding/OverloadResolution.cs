@@ -156,7 +156,8 @@ internal sealed partial class Binder
                 inferred = InferTypeArguments(method, arguments, map, expanded);
                 if (inferred.IsDefault)
                 {
-                    failure = new Resolution(FailureKind.Inference, member) { IsExtension = isExtension };
+                    var fitsReceiver = isExtension && Conversions.Inherits(arguments[0].Expression.Type.OriginalDefinition, parameters[0].Type.OriginalDefinition);
+                    failure = new Resolution(FailureKind.Inference, member) { IsExtension = isExtension, Argument = fitsReceiver ? 1 : 0 };
                     return null;
                 }
             }

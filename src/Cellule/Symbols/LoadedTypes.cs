@@ -25,7 +25,7 @@ internal static class LoadedTypes
     private static bool MayBeAnnotated(Type type) =>
         type == typeof(object)
         || (type.IsArray && MayBeAnnotated(type.GetElementType()!))
-        || (type.IsGenericType && (type.FullName?.StartsWith("System.ValueTuple`", StringComparison.Ordinal) == true || type.GetGenericArguments().Any(MayBeAnnotated)));
+        || (type.IsGenericType && ((type.Namespace == "System" && type.Name.StartsWith("ValueTuple`", StringComparison.Ordinal)) || type.GetGenericArguments().Any(MayBeAnnotated)));
 
     private static TypeSymbol Make(Type type)
     {

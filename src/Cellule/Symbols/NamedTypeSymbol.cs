@@ -30,6 +30,16 @@ internal abstract class NamedTypeSymbol : TypeSymbol
 
     public TypeSymbol Construct(params ReadOnlySpan<TypeSymbol> typeArguments) => Construct([.. typeArguments], default);
 
+    // Within its own declaration a generic type is written as its definition.
+    public override TypeSymbol Substitute(TypeMap map)
+    {
+        var own = TypeArguments;
+        if (own.IsEmpty || map.IsEmpty)
+            return this;
+        var arguments = map.Substitute(own);
+        return arguments == own ? this : Construct(arguments);
+    }
+
     private bool IsOwnParameters(ImmutableArray<TypeSymbol> arguments)
     {
         var parameters = TypeParameters;
