@@ -15,6 +15,7 @@ internal static class EntryPoint
         {
             KernelCommand.Build(CellHost.NewSession, () => CellHost.Formats),
             RunCommand.Build(),
+            ConvertCommand.Build(),
             ExtractCommand.Build(),
         };
 

@@ -86,8 +86,8 @@ internal sealed class RunRecord
         if (failed is not null)
         {
             var count = failed.ExecutionCount?.ToString(CultureInfo.InvariantCulture) ?? " ";
-            _notebook.Cells.Insert(_notebook.Cells.IndexOf(failed), Note("failed-here", "<span id=\"failed-cell\">**The cell below failed.**</span>"));
-            _notebook.Cells.Insert(0, Note("failed-note", $"**A cell failed in this run:** [In [{count}]](#failed-cell)."));
+            _notebook.Cells.Insert(_notebook.Cells.IndexOf(failed), Note("failed-here", "**The cell below failed.**"));
+            _notebook.Cells.Insert(0, Note("failed-note", $"**A cell failed in this run:** `In [{count}]`."));
         }
     }
 

@@ -4,6 +4,7 @@ using Cellule.Jupyter.Kernel;
 using Cellule.Jupyter.Wire;
 using Cellule.Notebooks.Display;
 using Cellule.Session;
+using Entente.Cli.Terminal;
 
 namespace Entente.Cli.Commands;
 
@@ -18,7 +19,9 @@ internal static class KernelStartCommand
             Description = "Start even when the file has no key and others may read it: anyone on this machine could then run code as you.",
         };
         var command = new Command("start", "Starts the kernel for a client; clients call this themselves.") { file, allowUnsigned };
-        command.SetAction(async (parsed, stop) =>
+
+        // Not an asynchronous action: System.CommandLine would end those at SIGINT, which interrupts a kernel's cell.
+        command.SetAction(parsed =>
         {
             var error = parsed.InvocationConfiguration.Error;
             ConnectionFile connection;
@@ -28,28 +31,28 @@ internal static class KernelStartCommand
             }
             catch (ConnectionFileException failure)
             {
-                await error.WriteLineAsync($"entente: {failure.Message}").ConfigureAwait(false);
-                return 2;
+                throw new UserErrorException(failure.Message);
             }
 
-            var version = typeof(KernelStartCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
-            await KernelServer.RunAsync(
-                connection,
-                new KernelOptions
-                {
-                    CreateInterpreter = newSession,
-                    Formatter = new DisplayFormatter(formats()),
-                    Implementation = "entente",
-                    ImplementationVersion = version.Split('+')[0],
-                    Banner = $"C# cells with Entente {version.Split('+')[0]}; name? explains a name",
-                    Log = line => error.WriteLine($"entente kernel: {line}"),
-                },
-                stop).ConfigureAwait(false);
+            KernelServer.RunAsync(connection, Options(newSession, formats, line => error.WriteLine($"entente kernel: {line}"))).GetAwaiter().GetResult();
 
             // Threads that cells left behind must not keep the process: the client waits for its end.
-            Environment.Exit(0);
-            return 0;
+            Environment.Exit(ExitCodes.Success);
         });
         return command;
+    }
+
+    private static KernelOptions Options(Func<ICellInterpreter> newSession, Func<DisplayFormats> formats, Action<string> log)
+    {
+        var version = typeof(KernelStartCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
+        return new KernelOptions
+        {
+            CreateInterpreter = newSession,
+            Formatter = new DisplayFormatter(formats()),
+            Implementation = "entente",
+            ImplementationVersion = version,
+            Banner = $"C# cells with Entente {version}; name? explains a name",
+            Log = log,
+        };
     }
 }
