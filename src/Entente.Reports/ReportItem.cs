@@ -11,6 +11,8 @@ public sealed record ReportItem(string Name, string Title, Figure? Figure, DataF
 {
     public static ReportItem Of(Figure figure) => new(figure.Name, figure.Title, figure, figure.Table, figure.Evidence);
 
+    public static ReportItem Of(NamedTable table) => new(table.Name, table.Title, null, table.Table, table.Evidence);
+
     public static ReportItem Of(string name, string title, DataFrame table, DataFrame? evidence = null) =>
         new(name.Replace('_', '-'), title, null, table, evidence ?? new DataFrame());
 }

@@ -10,25 +10,7 @@ public sealed class FigureFormatterSource
     public IEnumerable<object> CreateTypeFormatters() =>
     [
         // A host that knows only this convention has no place of its own for plotly.js: the chart brings it along.
-        new FigureFormatter("text/html", figure => PlotlyScript.LoaderHtml() + ChartDisplay.Html(figure)),
-        new FigureFormatter("text/plain", ChartDisplay.Text),
+        new TypeFormatter<Figure>("text/html", figure => PlotlyScript.LoaderHtml() + ChartDisplay.Html(figure)),
+        new TypeFormatter<Figure>("text/plain", ChartDisplay.Text),
     ];
-}
-
-/// <summary>Writes a figure in one MIME type.</summary>
-public sealed class FigureFormatter(string mimeType, Func<Figure, string> format)
-{
-    public string MimeType { get; } = mimeType;
-
-    /// <summary>Writes <paramref name="instance"/>; false when it is no figure.</summary>
-    public bool Format(object instance, TextWriter writer)
-    {
-        if (instance is not Figure figure)
-        {
-            return false;
-        }
-
-        writer.Write(format(figure));
-        return true;
-    }
 }

@@ -87,13 +87,34 @@ internal static class NotebookRuns
 
     private static NotebookRunOptions Options(RunRequest request) => new()
     {
-        Parameters = request.Seeds is null
-            ? request.Parameters
-            : [.. request.Parameters.Where(parameter => parameter.Name != "seeds"), new NotebookParameter("seeds", Path.GetFullPath(request.Seeds))],
+        Parameters = Parameters(request),
         CellTimeout = request.CellTimeout,
         KeepGoing = request.KeepGoing,
         RecordTimes = request.RecordTimes,
     };
+
+    // Options of the command win over parameters of the same name; the notebooks' own language is English.
+    private static List<NotebookParameter> Parameters(RunRequest request)
+    {
+        var parameters = request.Parameters.ToList();
+        if (request.Seeds is { } seeds)
+        {
+            Set("seeds", Path.GetFullPath(seeds));
+        }
+
+        if (request.Language != "en")
+        {
+            Set("language", request.Language);
+        }
+
+        return parameters;
+
+        void Set(string name, string value)
+        {
+            parameters.RemoveAll(parameter => parameter.Name == name);
+            parameters.Add(new NotebookParameter(name, value));
+        }
+    }
 
     private static void Tell(NotebookRun run, NotebookRunResult result)
     {

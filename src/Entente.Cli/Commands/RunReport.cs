@@ -23,7 +23,8 @@ internal static class RunReport
             Title = request.Language == "fr" ? "Diplomatie de défense" : "Defence diplomacy",
             Language = request.Language,
             Documents = corpus?.Documents,
-            Sections = [.. runs.Select(run => new ReportSection(run.Title, Items(run)))],
+            Facts = ReportFacts.Of(corpus, runs, request.Language),
+            Sections = [.. runs.Select(run => new ReportSection(run.Title, Items(run), SectionText.Of(run.Notebook)))],
         };
         var figures = report.Figures.ToList();
         var pictures = ChartPictures.Render(figures);
@@ -51,6 +52,7 @@ internal static class RunReport
         var items = run.Shown.Select(value => value switch
         {
             Figure figure => ReportItem.Of(figure),
+            NamedTable table => ReportItem.Of(table),
             Summary summary when !figures.Contains(summary.Name.Replace('_', '-')) => ReportItem.Of(summary.Name, summary.Name, summary.Table, summary.Evidence),
             _ => null,
         });

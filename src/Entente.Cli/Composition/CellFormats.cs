@@ -26,6 +26,7 @@ internal static class CellFormats
         .Add("Entente.Charts.Figure", OfFigure)
         .Add("Plotly.NET.GenericChart", OfChart)
         .Add("Microsoft.Data.Analysis.DataFrame", OfTable)
+        .Add("Entente.Charts.NamedTable", OfNamedTable)
         .Add("Entente.Summary", OfSummary);
 
     /// <summary>The outputs of a figure are marked with its name, so that a picture can be put into them after the run.</summary>
@@ -58,6 +59,8 @@ internal static class CellFormats
     }
 
     private static MimeBundle OfTable(object value) => OfTable((DataFrame)value);
+
+    private static MimeBundle OfNamedTable(object value) => OfTable(((NamedTable)value).Table);
 
     private static MimeBundle OfSummary(object value) => OfTable(((Summary)value).Table);
 

@@ -11,7 +11,7 @@ internal sealed class NumberTable(ChartLabels labels)
     private const int RowLimit = 500;
 
     // Dates and codes are read as one word.
-    private static readonly string[] Unbroken = ["date", "month", "year", "partner", "doc_id"];
+    private static readonly string[] Unbroken = ["date", "month", "year", "partner", "doc_id", "doc_ids"];
 
     public void Write(StringBuilder html, ReportItem item, EvidenceGroups evidence)
     {
