@@ -49,6 +49,12 @@ internal sealed partial class FunctionEmitter
             case IrConvert convert:
                 Convert(convert);
                 break;
+            case IrIsInstance test:
+                Value(test.Operand);
+                _il.Emit(OpCodes.Isinst, TypeOf(test.TestedType));
+                _il.Emit(OpCodes.Ldnull);
+                _il.Emit(OpCodes.Cgt_Un);
+                break;
             case IrUnary unary:
                 Unary(unary);
                 break;

@@ -127,6 +127,14 @@ internal sealed class IrConvert(IrExpression operand, TypeSymbol type, IrConvers
     public bool IsChecked { get; } = isChecked;
 }
 
+/// <summary>Whether a reference is an instance of a type, a struct's boxed form included.</summary>
+internal sealed class IrIsInstance(IrExpression operand, TypeSymbol testedType, TypeSymbol boolean) : IrExpression(boolean)
+{
+    public IrExpression Operand { get; } = operand;
+
+    public TypeSymbol TestedType { get; } = testedType;
+}
+
 internal enum IrUnaryKind
 {
     Negate,

@@ -18,6 +18,7 @@ internal abstract class IrRewriter
         IrCall n => RewriteCall(n),
         IrNew n => new IrNew(n.Constructor, n.Type, Rewrite(n.Arguments)),
         IrConvert n => new IrConvert(Rewrite(n.Operand), n.Type, n.Kind, n.IsChecked),
+        IrIsInstance n => new IrIsInstance(Rewrite(n.Operand), n.TestedType, n.Type),
         IrUnary n => new IrUnary(n.Kind, Rewrite(n.Operand), n.IsChecked),
         IrBinary n => new IrBinary(n.Kind, Rewrite(n.Left), Rewrite(n.Right), n.Type, n.IsChecked),
         IrConditional n => new IrConditional(Rewrite(n.Test), Rewrite(n.WhenTrue), Rewrite(n.WhenFalse), n.Type),
