@@ -15,6 +15,9 @@ internal sealed class RuntimeHandles
     private readonly Dictionary<MethodSymbol, MethodBase> _methods = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<FieldSymbol, FieldInfo> _fields = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Asked for the builder of a type that no declaration of the cell names: an anonymous one.</summary>
+    public Func<TypeSymbol, TypeBuilder?>? Missing { get; set; }
+
     public void Add(TypeSymbol symbol, TypeBuilder builder) => _types.Add(symbol, builder);
 
     public void Add(MethodSymbol symbol, MethodBase builder) => _methods.Add(symbol, builder);
@@ -45,9 +48,8 @@ internal sealed class RuntimeHandles
         }
 
         var definition = symbol.OriginalDefinition;
-        var open = definition.RuntimeType ?? (_types.TryGetValue(definition, out var builder)
-            ? builder
-            : throw new InvalidOperationException($"Type {symbol.Name} is not being emitted."));
+        var open = definition.RuntimeType ?? (_types.TryGetValue(definition, out var builder) ? builder : Missing?.Invoke(definition))
+            ?? throw new InvalidOperationException($"Type {symbol.Name} is not being emitted.");
         if (symbol.TypeArguments.IsEmpty)
             return open;
         return open.MakeGenericType([.. symbol.TypeArguments.Select(a => Type(a, context))]);

@@ -1,0 +1,122 @@
+using System.Reflection;
+using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
+using Cellule.Binding;
+using Cellule.Lowering;
+using Cellule.Lowering.Closures;
+using Cellule.Lowering.StateMachines;
+using Cellule.Symbols;
+
+namespace Cellule.Emit;
+
+/// <summary>A cell as code: what runs it, and the map from IL offsets back to its lines.</summary>
+internal sealed record EmittedCell(Func<object?> Run, IReadOnlyDictionary<int, LineTable> Lines, Module Module);
+
+/// <summary>
+/// Writes a lowered cell into a dynamic assembly of its own: the declared types, a class with the cell's variables as static
+/// fields and its top-level methods, and the frames that lowering added.
+/// </summary>
+internal sealed class CellEmitter
+{
+    // All cells share one simple name, so that a single attribute opens them to each other: a cell may use the internal and, for
+    // code that lowering moved, the private members of what is its own. The runtime tells the assemblies apart by identity.
+    private const string AssemblyName = "Cell";
+
+    private static readonly ConstructorInfo IgnoresAccessChecks = typeof(IgnoresAccessChecksToAttribute).GetConstructor([typeof(string)])!;
+
+    private readonly ModuleBuilder _module;
+    private readonly TypeBuilder _cellClass;
+    private readonly RuntimeHandles _handles = new();
+    private readonly TypeDeclarer _types;
+    private readonly Dictionary<int, LineTable> _lines = [];
+    private readonly Queue<SourceTypeSymbol> _anonymousTypes = new();
+
+    private CellEmitter()
+    {
+        var assembly = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName(AssemblyName), AssemblyBuilderAccess.Run);
+        foreach (var opened in (string[])[AssemblyName, typeof(CellEmitter).Assembly.GetName().Name!])
+            assembly.SetCustomAttribute(new CustomAttributeBuilder(IgnoresAccessChecks, [opened]));
+        _module = assembly.DefineDynamicModule(AssemblyName);
+        _cellClass = _module.DefineType("Cell", TypeAttributes.Public | TypeAttributes.Abstract | TypeAttributes.Sealed | TypeAttributes.BeforeFieldInit);
+        _types = new TypeDeclarer(_module, _handles);
+        _handles.Missing = DeclareAnonymous;
+    }
+
+    public static EmittedCell Emit(LoweredCell cell) => new CellEmitter().Write(cell);
+
+    private EmittedCell Write(LoweredCell cell)
+    {
+        foreach (var type in cell.Bound.Types)
+            _types.DeclareType(type);
+        foreach (var type in cell.Bound.Types)
+            _types.DeclareBases(type);
+        foreach (var type in cell.Bound.Types)
+            _types.DeclareConstraints(type);
+        foreach (var variable in cell.Bound.Variables)
+            _handles.Add(variable, _cellClass.DefineField(variable.Name, _handles.Type(variable.Type, GenericContext.Empty), FieldAttributes.Public | FieldAttributes.Static));
+        foreach (var type in cell.Bound.Types)
+            _types.DeclareMembers(type);
+        foreach (var type in cell.Bound.Types)
+            _types.DeclareOverrides(type);
+        var declared = cell.Bound.Methods.ToDictionary(m => (MethodSymbol)m.Method, _ => true, (IEqualityComparer<MethodSymbol>)ReferenceEqualityComparer.Instance);
+        foreach (var method in cell.Bound.Methods)
+            _types.DeclareMethod(_cellClass, GenericContext.Empty, method.Method);
+
+        var methods = cell.Methods.ToList();
+        foreach (var frame in cell.Types.Frames)
+            _types.DeclareFrame(frame);
+        foreach (var frame in cell.Types.Frames)
+            _types.DeclareFrameFields(frame);
+        foreach (var method in methods.Where(m => m.Method is Lowering.Ir.FrameMethodSymbol))
+        {
+            var owner = method.Method.ContainingType;
+            _types.DeclareMethod(owner is null ? _cellClass : _handles.Builder(owner), _types.ContextOf(owner), method.Method);
+        }
+
+        foreach (var method in methods)
+            WriteBody(method);
+        while (_anonymousTypes.TryDequeue(out var anonymous))
+        {
+            foreach (var method in cell.MembersOf(anonymous))
+                WriteBody(method);
+        }
+
+        return Finish(cell, declared.Keys);
+    }
+
+    private void WriteBody(LoweredMethod method)
+    {
+        var handle = _handles.Definition(method.Method);
+        var context = _types.ContextOf(method.Method.ContainingType);
+        if (handle is MethodBuilder { IsGenericMethodDefinition: true } generic)
+            context = context.With(method.Method.TypeParameters, generic.GetGenericArguments());
+        var lines = new LineTable(method.Function.Name);
+        var il = handle is ConstructorBuilder constructor ? constructor.GetILGenerator() : ((MethodBuilder)handle).GetILGenerator();
+        FunctionEmitter.Emit(il, _module, _handles, context, method.Function, !handle.IsStatic, lines);
+        _lines[handle.MetadataToken] = lines;
+    }
+
+    private TypeBuilder? DeclareAnonymous(TypeSymbol symbol)
+    {
+        if (symbol is not SourceTypeSymbol type || !type.Name.StartsWith("<>", StringComparison.Ordinal))
+            return null;
+        _types.DeclareType(type);
+        _types.DeclareBases(type);
+        _types.DeclareMembers(type);
+        _anonymousTypes.Enqueue(type);
+        return _handles.Builder(type);
+    }
+
+    private EmittedCell Finish(LoweredCell cell, IEnumerable<MethodSymbol> topLevel)
+    {
+        _types.Finish();
+        var finished = _cellClass.CreateType();
+        foreach (var variable in cell.Bound.Variables)
+            variable.SetRuntimeField(finished.GetField(variable.Name)!);
+        var module = finished.Module;
+        foreach (var method in topLevel)
+            ((SourceMethodSymbol)method).SetRuntimeMethod(module.ResolveMethod(_handles.Definition(method).MetadataToken)!);
+        var main = (MethodInfo)module.ResolveMethod(_handles.Definition(cell.Main).MetadataToken)!;
+        return new EmittedCell(main.CreateDelegate<Func<object?>>(), _lines, module);
+    }
+}
