@@ -5,6 +5,9 @@ namespace Cellule.Emit;
 /// <summary>Which statement of the source an IL offset of one emitted method belongs to.</summary>
 internal sealed class LineTable(string displayName)
 {
+    /// <summary>The display name of a cell's own statements.</summary>
+    public const string Main = "<cell>";
+
     private readonly List<(int Offset, TextSpan Span)> _points = [];
 
     /// <summary>How a traceback calls the method.</summary>

@@ -53,6 +53,6 @@ internal sealed partial class Lowerer
         }
 
         statements.Add(new IrReturn(value));
-        return new IrFunction("<cell>", [], BuiltIn.Object, rollback.Around(new IrBlock(Variables(cell.Locals), [.. statements])));
+        return new IrFunction(Emit.LineTable.Main, [], BuiltIn.Object, rollback.Around(new IrBlock(Variables(cell.Locals), [.. statements])));
     }
 }
