@@ -1,16 +1,10 @@
 namespace Cellule.Session;
 
-/// <summary>What cells may call by name: <c>display(x)</c>, <c>HTML(…)</c>, and as extensions <c>x.Display()</c>, <c>x.DisplayAs(mime)</c>.</summary>
+/// <summary>What cells may call by name: <c>display(x)</c>, <c>HTML(…)</c>, ….</summary>
 public static class CellFunctions
 {
     /// <summary>Shows a value now; the handle replaces what it shows.</summary>
     public static DisplayHandle display(object? value, string? mimeType = null) => DisplayHandle.Show(value, mimeType);
-
-    /// <summary>Shows the value now.</summary>
-    public static DisplayHandle Display(this object? value, string? mimeType = null) => DisplayHandle.Show(value, mimeType);
-
-    /// <summary>Shows the value now, in this MIME type only.</summary>
-    public static DisplayHandle DisplayAs(this object? value, string mimeType) => DisplayHandle.Show(value, mimeType);
 
     /// <summary>Text that is HTML.</summary>
     public static MimeText HTML(string content) => new("text/html", content);
