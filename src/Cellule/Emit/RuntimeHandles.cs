@@ -55,11 +55,19 @@ internal sealed class RuntimeHandles
         return open.MakeGenericType([.. symbol.TypeArguments.Select(a => Type(a, context))]);
     }
 
+    /// <summary>A member may be named before its type has been.</summary>
+    private void Meet(TypeSymbol? definition)
+    {
+        if (definition is SourceTypeSymbol { RuntimeType: null } && !_types.ContainsKey(definition))
+            Missing?.Invoke(definition);
+    }
+
     public FieldInfo Field(FieldSymbol symbol, GenericContext context)
     {
         if (symbol.RuntimeField is { } field)
             return field;
         var original = (FieldSymbol)symbol.OriginalDefinition;
+        Meet(original.ContainingType);
         if (!_fields.TryGetValue(original, out var definition) && (definition = original.RuntimeField) is null)
         {
             throw new InvalidOperationException($"Field {symbol.Name} is not being emitted.");
@@ -67,7 +75,7 @@ internal sealed class RuntimeHandles
 
         if (symbol.ContainingType is not { } containing || Type(containing, context) is not { IsGenericType: true } owner)
             return definition;
-        return owner.ContainsBuilders() ? TypeBuilder.GetField(owner, definition) : FieldInfo.GetFieldFromHandle(definition.FieldHandle, owner.TypeHandle);
+        return owner.ContainsBuilders() ? TypeBuilder.GetField(owner, definition) : owner.GetField(definition.Name, Declared)!;
     }
 
     public MethodBase Method(MethodSymbol symbol, GenericContext context)
@@ -75,6 +83,7 @@ internal sealed class RuntimeHandles
         if (symbol.RuntimeMethod is { } runtimeMethod && !runtimeMethod.IsGenericMethodDefinition)
             return runtimeMethod;
         var original = symbol.OriginalDefinition;
+        Meet(original.ContainingType);
         if (!_methods.TryGetValue(original, out var handle))
             handle = original.RuntimeMethod ?? throw new InvalidOperationException($"Method {symbol.Name} is not being emitted.");
         if (symbol.ContainingType is { } containing && Type(containing, context) is { IsGenericType: true } owner)
@@ -116,6 +125,8 @@ internal sealed class RuntimeHandles
 
     public Type[] Types(ImmutableArray<ParameterSymbol> parameters, GenericContext context) =>
         [.. parameters.Select(p => p.RefKind == RefKind.None ? Type(p.Type, context) : Type(p.Type, context).MakeByRefType())];
+
+    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     private static MethodBase OfConstructed(Type owner, MethodBase definition)
     {

@@ -18,7 +18,7 @@ internal sealed partial class Lowerer
             {
                 var statements = new List<IrStatement>();
                 var current = Lower(node.Enumeration.Current);
-                if (node.CurrentValue != node.Enumeration.Current)
+                if (!ReferenceEquals(node.CurrentValue, node.Enumeration.Current))
                     _placeholders[node.CurrentValue] = current is IrDereference ? StablePlace(current, statements) : Keep(current, statements);
                 statements.Add(Lower(node.Assign));
                 statements.Add(Statement(node.Body));

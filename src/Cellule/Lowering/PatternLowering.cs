@@ -124,7 +124,7 @@ internal sealed partial class Lowerer
         _placeholders[pattern.Value] = value is IrLocal ? value : Keep(value, statements);
         if (pattern.DeconstructCall is { } call)
         {
-            foreach (var part in call.Arguments.OfType<BoundPlaceholder>().Where(p => p != pattern.Value && !_placeholders.ContainsKey(p)))
+            foreach (var part in call.Arguments.OfType<BoundPlaceholder>().Where(p => !ReferenceEquals(p, pattern.Value) && !_placeholders.ContainsKey(p)))
                 _placeholders[part] = new IrLocal(Temporary(part.Type));
             statements.Add(Make.Do(Lower(call)));
         }

@@ -14,6 +14,10 @@ internal static class CellConsole
     private static TextWriter? _error;
     private static TextReader? _in;
 
+    // An output that itself writes to the console means the console outside.
+    [ThreadStatic]
+    private static bool _isWriting;
+
     public static void Attach()
     {
         lock (Gate)
@@ -57,10 +61,21 @@ internal static class CellConsole
         {
             if (string.IsNullOrEmpty(value))
                 return;
-            if (RunningCell.Output is { } output)
-                write(output, value);
-            else
+            if (_isWriting || RunningCell.Output is not { } output)
+            {
                 outside.Write(value);
+                return;
+            }
+
+            _isWriting = true;
+            try
+            {
+                write(output, value);
+            }
+            finally
+            {
+                _isWriting = false;
+            }
         }
     }
 
