@@ -278,7 +278,8 @@ internal sealed partial class Binder
             return new BoundBad(span, to);
         }
 
-        return Apply(expression, conversion, to, true) with { Span = span };
+        var applied = Apply(expression, conversion, to, true);
+        return ReferenceEquals(applied, expression) ? applied : applied with { Span = span };
     }
 
     private BoundExpression ApplyNumeric(BoundExpression expression, Conversion conversion, TypeSymbol to, bool isCast)

@@ -152,7 +152,7 @@ internal sealed class SubstitutedFieldSymbol(FieldSymbol definition, TypeSymbol 
 
     public override MemberInfo? RuntimeMember => _field ??=
         definition.RuntimeField is { } info && containingType.RuntimeType is { } type
-            ? FieldInfo.GetFieldFromHandle(info.FieldHandle, type.TypeHandle)
+            ? type.GetField(info.Name, BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             : null;
 }
 
