@@ -13,6 +13,8 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
 {
     public IReadOnlyList<IReadOnlyList<Actor>> Read(ArticleText text, PartnerReading partners, PeopleReading people)
     {
+        // Countries that a delegation tells of its leader, where only the look of the name told one.
+        var told = new Dictionary<int, string>();
         var bySentence = new List<Actor>[text.Sentences.Count];
         for (var i = 0; i < bySentence.Length; i++)
         {
@@ -47,7 +49,10 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
             actors.RemoveAll(a => !a.IsNamed && IsOnlyMember(text, sentence.First, a.First));
             RemoveCovered(actors);
             AddGroups(text, sentence, actors, partners, people);
+            JoinLeaders(text, actors, people, told);
         }
+
+        Retell(bySentence, told);
 
         return bySentence;
     }
@@ -84,6 +89,43 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
 
                     actors.RemoveAt(i);
                     break;
+                }
+            }
+        }
+    }
+
+    /// <summary><c>une délégation militaire chinoise conduite par le général X</c> is one actor: the person X, of the delegation's country.</summary>
+    private void JoinLeaders(ArticleText text, List<Actor> actors, PeopleReading people, Dictionary<int, string> told)
+    {
+        for (var i = 0; i + 1 < actors.Count; i++)
+        {
+            var (group, leader) = (actors[i], actors[i + 1]);
+            if (group.IsNamed || !leader.IsNamed || !words.Has("group", text.Tokens[group.First].Folded) || !LedBy(text, group.End - 1, leader.First))
+            {
+                continue;
+            }
+
+            var country = leader.Country;
+            if (group.Country is { } own && own != country && leader.Person is { } person && people.People[person].CountryBasis is CountryBasis.None or CountryBasis.NameOrigin or CountryBasis.MainPartner)
+            {
+                country = own;
+                told[person] = own;
+            }
+
+            actors[i] = leader with { First = group.First, Country = country, IsGroup = true };
+            actors.RemoveAt(i + 1);
+        }
+    }
+
+    private static void Retell(List<Actor>[] bySentence, Dictionary<int, string> told)
+    {
+        foreach (var actors in bySentence)
+        {
+            for (var i = 0; i < actors.Count; i++)
+            {
+                if (actors[i].Person is { } person && told.TryGetValue(person, out var country))
+                {
+                    actors[i] = actors[i] with { Country = country };
                 }
             }
         }

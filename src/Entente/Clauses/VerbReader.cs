@@ -55,7 +55,7 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
     {
         var previous = i > first ? tokens[i - 1].Folded : "";
         // "la rencontre", "une visite", "sa demande" are nouns.
-        if (form.Tense is Tense.Present or Tense.Subjunctive && (words.Has("determiner", previous) || words.Has("ordinal", previous) || words.Has("before-noun", previous) || i > first && char.IsAsciiDigit(previous[0])))
+        if (form.Tense is Tense.Present or Tense.Subjunctive && (words.Has("determiner", previous) || words.Has("ordinal", previous) || words.Has("before-noun", previous) || i > first && char.IsAsciiDigit(previous[0]) && previous.Length < 4))
         {
             return null;
         }

@@ -34,7 +34,7 @@ internal static class ArticleRows
             Mentions = [.. context.Partners.Mentions.Select(m => MentionOf(context, m))],
             Sections = [.. text.Sections.Select(s => new SectionRow(text.DocId, Names.Of(s.Kind), s.Span.Start, s.Span.End))],
             Repairs = [.. text.Repairs.Select(r => new RepairRow(text.DocId, r.Surface, r.Repaired, r.Span.Start, r.Span.End))],
-            Warnings = [.. text.Warnings.Select(w => new WarningRow(text.DocId, w.Code, w.Message, w.Span.Start, w.Span.End))],
+            Warnings = [.. text.Warnings.Concat(context.Dates.Warnings).Select(w => new WarningRow(text.DocId, w.Code, w.Message, w.Span.Start, w.Span.End))],
         };
     }
 

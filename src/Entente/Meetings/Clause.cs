@@ -323,7 +323,8 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
             i--;
         }
 
-        return i >= from && words.Has("oblique", Tokens[i].Folded) && !(Tokens[i].Folded == "a" && Tokens[i].Text == "a");
+        // "chacun de ses deux hôtes" is an object.
+        return i >= from && words.Has("oblique", Tokens[i].Folded) && !(i > from && Tokens[i - 1].Folded is "chacun" or "chacune") && !(Tokens[i].Folded == "a" && Tokens[i].Text == "a");
     }
 
     private bool Joined(Actor a, Actor b)

@@ -148,7 +148,7 @@ internal sealed class ParticipantFinder(WordSets words)
 
         // A subject of several countries beside the home one, or "entre X, Y et Z": they sit together.
         var isShared = guests.Select(g => g.Country).Distinct().Count() > 1
-            && (subjectHome.Count > 0 && subjectGuests.Count > 1 && !hasObject || hadBoth && subjects.Count == 0 || trigger.IsEvent && hadBoth && !trigger.IsPlural);
+            && !trigger.IsPlural && (subjectHome.Count > 0 && subjectGuests.Count > 1 && !hasObject || hadBoth && subjects.Count == 0 || trigger.IsEvent && hadBoth);
         if (isShared)
         {
             return [new Encounter(trigger, clause.Sentence, home, guests, true, hasOwn, hostIsHome)];

@@ -87,6 +87,9 @@ internal sealed class TriggerFinder(EncounterLexicon lexicon, WordSets words)
             case Tense.Infinitive:
                 var before = verb.First > sentence.First + 1 ? context.Text.Tokens[verb.First - 2].Folded : "";
                 return before == "avant" && Main(verbs, verb) is { } main ? main.Tense is Tense.Infinitive or Tense.Participle ? null : main.Tense : null;
+            case Tense.Imperfect:
+                // "qu'il recevait mardi à Hanoï": an event only with its day.
+                return context.Dates.Mentions.Any(d => d.SentenceIndex == sentence.Index && d.Resolved.Date.Day > 0) ? Tense.Past : null;
             default:
                 return null;
         }
@@ -136,6 +139,12 @@ internal sealed class TriggerFinder(EncounterLexicon lexicon, WordSets words)
         {
             var tense = TimeOf(context, sentence, verbs, governor);
             return tense is { } time ? new Trigger(rule, governor.First, noun.Next, time, IsDefinite: isDefinite && !Chairs(governor)) : null;
+        }
+
+        // "s'est rendu au siège du gouvernement pour une visite de courtoisie au Premier ministre"
+        if (rule.Object == ObjectMarker.A && determiner is "une" or "sa" or "la" && Main(verbs, default(VerbGroup) with { Anchor = -1 }) is { Tense: Tense.Past or Tense.Pluperfect or Tense.Future or Tense.Present } journey)
+        {
+            return new Trigger(rule, noun.First, noun.Next, journey.Tense);
         }
 
         if (rule.Need is TriggerNeed.Governed or TriggerNeed.Numbered && !isNumbered)
