@@ -249,7 +249,7 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
     {
         for (var i = a.End; i < b.First; i++)
         {
-            if (Tokens[i].Folded is "puis" or "par" or "avec" or "enfin")
+            if (Tokens[i].Folded is "puis" or "par" or "avec" or "enfin" or "au" or "aux" || Tokens[i].Text == "à")
             {
                 return true;
             }

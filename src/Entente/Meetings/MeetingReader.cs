@@ -11,6 +11,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
     private readonly TriggerFinder _triggers = new(lexicon, words);
     private readonly ParticipantFinder _participants = new(words);
     private readonly EncounterDater _dater = new(words);
+    private readonly ConferenceFinder _conferences = new();
     private readonly VenueFinder _venues = new(words);
 
     public IReadOnlyList<Meeting> Read(ArticleContext context)
@@ -30,7 +31,10 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
             }
         }
 
-        return story.Finish();
+        var meetings = story.Finish();
+        return _conferences.Find(context, _dater, _venues) is { } conference && !meetings.Any(m => m.IsMultilateral && m.Status == MeetingStatus.Held && m.Evidence.Start == conference.Evidence.Start)
+            ? [conference, .. meetings]
+            : meetings;
     }
 
     private void ReadSentence(ArticleContext context, Sentence sentence, MeetingStory story)

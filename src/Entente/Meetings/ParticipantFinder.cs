@@ -155,7 +155,7 @@ internal sealed class ParticipantFinder(WordSets words)
         }
 
         var apart = Separate(clause, guests);
-        var hosts = home.Count > 1 && !trigger.IsEvent && trigger.Rule.Form != TriggerForm.Noun && objects.Contains(home[0]) ? Separate(clause, home) : [[.. home]];
+        var hosts = home.Count > 1 && !trigger.IsEvent && (trigger.Rule.Form != TriggerForm.Noun || trigger.Rule.Object == ObjectMarker.A) && objects.Contains(home[0]) ? Separate(clause, home) : [[.. home]];
         return [.. hosts.SelectMany(h => apart.Select(g => new Encounter(trigger, clause.Sentence, h, g, false, hasOwn, hostIsHome)))];
     }
 

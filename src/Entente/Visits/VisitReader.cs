@@ -117,6 +117,12 @@ internal sealed class VisitReader(VisitLexicon lexicon, WordSets words)
             return actors.FirstOrDefault(a => a.First >= noun.Next && a.IsNamed);
         }
 
+        // "Dans le cadre de sa visite officielle en Chine, le général X"
+        if (before is "sa" or "leur" && !actors.Any(a => a.End <= noun.First))
+        {
+            return GoalsOf(context, sentence, noun.Next, noun.Next + 6).Count > 0 ? actors.FirstOrDefault(a => a.First >= noun.Next && a.IsNamed) : null;
+        }
+
         // "cette visite", "la visite" without its visitor say nothing new.
         if (before is "cette" or "la" or "l'" or "leur" or "leurs" or "les" or "des" or "ses")
         {
