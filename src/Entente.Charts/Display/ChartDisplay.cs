@@ -1,4 +1,3 @@
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Plotly.NET;
@@ -80,5 +79,5 @@ public static class ChartDisplay
     private static string Numbers(Figure figure) =>
         $"<p><b>{Encode(figure.Title)}</b></p>{TableDisplay.Html(figure.Table)}<p><small>{Encode(ChartLabels.For(figure.Language)["text.no_drawing"])}</small></p>";
 
-    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+    private static string Encode(string text) => HtmlText.Encode(text);
 }

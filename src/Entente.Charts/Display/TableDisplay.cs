@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 using Microsoft.Data.Analysis;
 
@@ -113,5 +112,5 @@ public static class TableDisplay
     private static void AppendLine(StringBuilder text, IEnumerable<string> cells) =>
         text.Append(string.Join("  ", cells).TrimEnd()).Append('\n');
 
-    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+    private static string Encode(string text) => HtmlText.Encode(text);
 }

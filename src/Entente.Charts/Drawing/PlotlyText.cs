@@ -1,5 +1,5 @@
-using System.Net;
 using System.Text;
+using Entente.Charts.Display;
 
 namespace Entente.Charts.Drawing;
 
@@ -11,7 +11,7 @@ internal static class PlotlyText
 {
 
     /// <summary>Data as a label of one line.</summary>
-    public static string Escape(string text) => WebUtility.HtmlEncode(OneLine(text));
+    public static string Escape(string text) => HtmlText.Encode(OneLine(text));
 
     /// <summary>Data as a label of an axis: broken into a few lines at most, then cut.</summary>
     public static string Wrap(string text, int lineLength = 28, int lineLimit = 2)
@@ -35,7 +35,7 @@ internal static class PlotlyText
             lines = [.. lines.Take(lineLimit - 1), lines[lineLimit - 1] + " …"];
         }
 
-        return string.Join("<br>", lines.Select(l => WebUtility.HtmlEncode(Cut(l, lineLength + 4))));
+        return string.Join("<br>", lines.Select(l => HtmlText.Encode(Cut(l, lineLength + 4))));
     }
 
     /// <summary>At most <paramref name="length"/> characters, with an ellipsis for what is left off; never half a surrogate pair.</summary>

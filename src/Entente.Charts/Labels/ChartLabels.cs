@@ -41,6 +41,9 @@ public sealed class ChartLabels
     /// <summary>The word for a key.</summary>
     public string this[string key] => _words.TryGetValue(key, out var word) ? word : key[(key.IndexOf('.', StringComparison.Ordinal) + 1)..];
 
+    /// <summary>Whether there is a word for a key.</summary>
+    internal bool Has(string key) => _words.ContainsKey(key);
+
     /// <summary>The text for a key with <c>{0}</c>, <c>{1}</c> … filled in.</summary>
     public string Text(string key, params object[] values) => string.Format(CultureInfo.InvariantCulture, this[key], values);
 

@@ -1,0 +1,163 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Entente.Charts.Display;
+using Microsoft.Data.Analysis;
+
+namespace Entente.Charts.Tests;
+
+public sealed class HouseChartsTests
+{
+    private const string Partner = TestTables.PartnerKeys;
+    private const string Hostile = "<script>alert(1)</script> %{x} & \"q\" $a$";
+
+    private static readonly Dictionary<string, (string Keys, Func<HouseCharts, DataFrame, Figure> Draw)> Charts = new()
+    {
+        ["coverage-by-partner"] = (Partner, (charts, table) => charts.CoverageByPartner(table)),
+        ["coverage-by-agency"] = ("agency", (charts, table) => charts.CoverageByAgency(table)),
+        ["coverage-by-month"] = ("month", (charts, table) => charts.CoverageByMonth(table)),
+        ["coverage-by-month-and-partner"] = ("month," + Partner, (charts, table) => charts.CoverageByMonth(table)),
+        ["meetings-by-partner"] = (Partner, (charts, table) => charts.MeetingsByPartner(table)),
+        ["meetings-by-partner-and-kind"] = (Partner + ",kind", (charts, table) => charts.MeetingsByPartnerAndKind(table)),
+        ["meetings-by-kind"] = ("kind", (charts, table) => charts.MeetingsByKind(table)),
+        ["meetings-by-level"] = ("level", (charts, table) => charts.MeetingsByLevel(table)),
+        ["meetings-by-month"] = ("month", (charts, table) => charts.MeetingsByMonth(table)),
+        ["who-met-whom"] = ("home_person,partner_person," + Partner, (charts, table) => charts.WhoMetWhom(table)),
+        ["agreements-by-partner"] = (Partner, (charts, table) => charts.AgreementsByPartner(table)),
+        ["agreements-by-instrument"] = ("instrument", (charts, table) => charts.AgreementsByInstrument(table)),
+        ["agreements-by-status"] = ("status", (charts, table) => charts.AgreementsByStatus(table)),
+        ["agreement-timeline"] = ("year," + Partner + ",instrument,title,status", (charts, table) => charts.AgreementTimeline(table)),
+        ["themes-by-partner"] = (Partner + ",theme", (charts, table) => charts.ThemesByPartner(table)),
+    };
+
+    public static TheoryData<string> Names => [.. Charts.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Nothing_counted_gives_a_chart_that_says_so(string name)
+    {
+        var figure = Draw(name, []);
+        Assert.Contains("Nothing to show", Json(figure)["layout"]!["annotations"]![0]!["text"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains("Nothing to show", figure.AltText, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_summary_without_any_column_is_no_exception(string name)
+    {
+        var figure = Charts[name].Draw(new HouseCharts(), new DataFrame());
+        Assert.NotEmpty(Json(figure)["data"]!.AsArray());
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void One_row_is_drawn_with_its_number(string name)
+    {
+        var figure = Draw(name, [Row(name, 0)]);
+        Assert.Equal(name, figure.Name);
+        Assert.DoesNotContain("Nothing to show", ChartDisplay.PlotlyJson(figure), StringComparison.Ordinal);
+        // The time line shows things one by one; all others show their count.
+        Assert.True(name == "agreement-timeline" || ChartDisplay.PlotlyJson(figure).Contains("\"7\"", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Two_hundred_rows_are_drawn_readably(string name)
+    {
+        var figure = Draw(name, [.. Enumerable.Range(0, 200).Select(i => Row(name, i))]);
+        foreach (var trace in Json(figure)["data"]!.AsArray())
+        {
+            // Bars by category and rows of matrices stop where names can't be read any more.
+            Assert.True(trace!["type"]!.GetValue<string>() is not ("bar" or "heatmap") || trace["y"]!.AsArray().Count <= 120);
+        }
+
+        Assert.InRange(Json(figure)["layout"]!["height"]!.GetValue<double>(), 100, 7000);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Text_of_articles_is_never_markup(string name)
+    {
+        var keys = string.Join(",", Charts[name].Keys.Split(',').Select(key => key is "month" ? "2025-10" : key is "year" ? "2025" : Hostile.Replace(',', ' ')));
+        var figure = Draw(name, [(keys, 7)]);
+        var json = ChartDisplay.PlotlyJson(figure);
+        Assert.DoesNotContain("<script", json, StringComparison.OrdinalIgnoreCase);
+        var html = ChartDisplay.Html(figure);
+        Assert.Equal(2, html.Split("<script", StringSplitOptions.None).Length);
+        foreach (var trace in Json(figure)["data"]!.AsArray())
+        {
+            Assert.True(trace!["hovertemplate"] is not JsonValue template || template.GetValue<string>() == "%{customdata}<extra></extra>");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_same_table_gives_the_same_bytes(string name)
+    {
+        (string, int)[] rows = [.. Enumerable.Range(0, 12).Select(i => Row(name, i))];
+        Assert.Equal(ChartDisplay.Html(Draw(name, rows)), ChartDisplay.Html(Draw(name, rows)));
+    }
+
+    [Fact]
+    public void Words_are_French_on_request()
+    {
+        var figure = new HouseCharts(TestTables.Documents, "fr").CoverageByPartner(TestTables.Table(Partner, ("TUR,Türkiye,Turquie", 1), ("RUS,Russia,Russie", 2)));
+        var json = ChartDisplay.PlotlyJson(figure);
+        Assert.Equal("Couverture par partenaire", figure.Title);
+        Assert.Equal("Source : 3 articles, de nov. 2017 à oct. 2025", figure.Source);
+        Assert.Contains("Turquie", json, StringComparison.Ordinal);
+        Assert.Contains("nombre d’articles", System.Net.WebUtility.HtmlDecode(json), StringComparison.Ordinal);
+        Assert.DoesNotContain("Türkiye", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bars_stand_by_number_and_levels_by_rank()
+    {
+        var partners = new HouseCharts().CoverageByPartner(TestTables.Table(Partner, ("AZE,Azerbaijan,A", 1), ("RUS,Russia,R", 3)));
+        Assert.Equal(["Russia", "Azerbaijan"], Ticks(partners, "yaxis"));
+        var levels = new HouseCharts().MeetingsByLevel(TestTables.Of("level", "meetings", ("ambassador", 9), ("minister", 1)));
+        Assert.Equal(["minister", "ambassador"], Ticks(levels, "yaxis"));
+    }
+
+    [Fact]
+    public void Months_between_have_their_place_and_what_has_none_is_said()
+    {
+        var figure = new HouseCharts().CoverageByMonth(TestTables.Table("month", ("2025-01", 2), ("2025-04", 1), ("", 3), ("2011", 1)));
+        var bars = Json(figure)["data"]![0]!;
+        Assert.Equal([2, 0, 0, 1], bars["y"]!.AsArray().Select(n => n!.GetValue<int>()));
+        Assert.Equal("not shown, without a month: 4 articles", figure.Source);
+    }
+
+    [Fact]
+    public void Partners_of_one_name_stay_apart()
+    {
+        var figure = new HouseCharts().CoverageByPartner(TestTables.Table(Partner, ("COD,Congo,Congo", 2), ("COG,Congo,Congo", 1)));
+        Assert.Equal(2, Json(figure)["data"]![0]!["x"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public void Stacked_series_differ_in_more_than_colour()
+    {
+        var figure = new HouseCharts().MeetingsByPartnerAndKind(TestTables.Of(
+            Partner + ",kind", "meetings", ("RUS,Russia,R,talks", 1), ("RUS,Russia,R,reception", 1), ("RUS,Russia,R,dialogue", 1)));
+        var patterns = Json(figure)["data"]!.AsArray().Where(trace => trace!["type"]!.GetValue<string>() == "bar")
+            .Select(trace => trace!["marker"]!["pattern"]!["shape"]!.GetValue<string>()).ToList();
+        Assert.Equal(3, patterns.Count);
+        Assert.Equal(3, patterns.Distinct().Count());
+    }
+
+    private static Figure Draw(string name, (string Keys, int Count)[] rows) =>
+        Charts[name].Draw(new HouseCharts(TestTables.Documents), TestTables.Of(Charts[name].Keys, "meetings", rows));
+
+    private static (string, int) Row(string name, int i) =>
+        (string.Join(",", Charts[name].Keys.Split(',').Select(key => key switch
+        {
+            "month" => $"{2005 + (i % 20)}-{1 + (i % 12):00}",
+            "year" => $"{2005 + (i % 20)}",
+            _ => $"{key} {i}",
+        })), 7);
+
+    private static JsonNode Json(Figure figure) => JsonNode.Parse(ChartDisplay.PlotlyJson(figure)) ?? throw new JsonException();
+
+    private static IEnumerable<string> Ticks(Figure figure, string axis) =>
+        Json(figure)["layout"]![axis]!["ticktext"]!.AsArray().Select(text => text!.GetValue<string>());
+}
