@@ -12,9 +12,27 @@ internal sealed partial class Binder
 {
     private BoundExpression BindInvocation(InvocationExpressionSyntax syntax)
     {
-        var callee = BindExpression(syntax.Expression);
+        var callee = BindCallee(syntax.Expression);
         var arguments = BindArguments(syntax.ArgumentList);
         return Invoke(callee, arguments, syntax.Span);
+    }
+
+    // What can't be called doesn't hide what can: list.Count(x => …) is the extension method.
+    private BoundExpression BindCallee(ExpressionSyntax syntax)
+    {
+        var callee = BindExpression(syntax);
+        if (callee is not (BoundProperty { Arguments.IsEmpty: true } or BoundField) || callee.Type.IsDelegate || callee.Type.IsDynamic || callee.Type.IsError)
+            return callee;
+        var (receiver, name) = (callee, syntax) switch
+        {
+            (BoundProperty property, MemberAccessExpressionSyntax access) => (property.Receiver, access.Name),
+            (BoundField access, MemberAccessExpressionSyntax member) => (access.Receiver, member.Name),
+            (BoundProperty property, MemberBindingExpressionSyntax binding) => (property.Receiver, binding.Name),
+            _ => default,
+        };
+        return receiver is not null && HasExtension(name.Name)
+            ? new BoundMethodGroup(callee.Span, name.Name, receiver, [], BindTypeArguments(name)) { TryExtensions = true, NameSpan = name.Identifier.Span }
+            : callee;
     }
 
     private BoundExpression Invoke(BoundExpression callee, ImmutableArray<Argument> arguments, TextSpan span)

@@ -213,6 +213,13 @@ internal sealed partial class Binder
         return body.Returns.Count == 0 ? null : BestCommonType(body.Returns);
     }
 
+    /// <summary>Whether a lambda's body is sound and gives no value.</summary>
+    private bool ReturnsNothing(UnboundLambda lambda, TypeSymbol[] parameterTypes)
+    {
+        var body = BodyFor(lambda, lambda.ExplicitTypes is { IsEmpty: false } types ? types : [.. parameterTypes]);
+        return !body.Diagnostics.HasErrors && (body.Expression is { } e ? e.Type.IsVoid : body.Returns.Count == 0);
+    }
+
     private TypeSymbol? NaturalTypeOf(BoundExpression expression) => expression switch
     {
         UnboundLambda lambda => NaturalType(lambda),

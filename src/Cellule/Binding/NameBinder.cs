@@ -145,7 +145,8 @@ internal sealed partial class Binder
     private BoundExpression? FindImportedValue(SimpleNameSyntax syntax, ImmutableArray<TypeSymbol> typeArguments)
     {
         List<MethodSymbol>? methods = null;
-        foreach (var type in _imports.Statics)
+        // A cell is as if within a class: object's static methods are at hand.
+        foreach (var type in (IEnumerable<TypeSymbol>)[.. _imports.Statics, BuiltIn.Object])
         {
             var members = type.GetMembers(syntax.Name);
             foreach (var member in members)
@@ -154,8 +155,7 @@ internal sealed partial class Binder
                     continue;
                 if (member is MethodSymbol method)
                 {
-                    if (!method.IsExtension || true)
-                        (methods ??= []).Add(method);
+                    (methods ??= []).Add(method);
                 }
                 else if (methods is null)
                 {

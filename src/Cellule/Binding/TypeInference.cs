@@ -226,17 +226,13 @@ internal sealed partial class Binder
             {
                 if (lambda.ParameterCount >= 0 && lambda.ParameterCount != types.Length)
                     return;
-                if (binder.InferReturnType(lambda, types) is not { } inferred)
-                    return;
-                var target = invoke.ReturnType;
-                if (lambda.IsAsync)
-                {
-                    if (TaskResult(target) is not { } result)
-                        return;
+                var (inferred, target) = (binder.InferReturnType(lambda, types), invoke.ReturnType);
+                if (lambda.IsAsync && TaskResult(target) is { } result)
                     target = result;
-                }
-
-                LowerBound(inferred, target);
+                else if (lambda.IsAsync)
+                    inferred = inferred is null ? binder.ReturnsNothing(lambda, types) ? LoadedTypes.From(typeof(Task)) : null : LoadedTypes.Definition(typeof(Task<>)).Construct(inferred);
+                if (inferred is not null)
+                    LowerBound(inferred, target);
             }
             else if (argument is BoundMethodGroup group && binder.ResolveForDelegate(group, [.. invoke.Parameters.Select((p, i) => (types[i], p.RefKind))]) is { } chosen)
             {
