@@ -66,7 +66,7 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
                 plural = title.Entry.IsPlural ? title : plural;
                 at = title.End;
             }
-            else if (plural is not null && FurtherOf(plural, at) is { } further)
+            else if ((FurtherOf(plural, at) ?? SameOf(items, at, end)) is { } further)
             {
                 items.Add(new Item(further, null));
                 at = further.End;
@@ -86,11 +86,26 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
     }
 
     // `ses homologues thaïlandais, le général A, et malaisien, B`: the adjective alone stands for a further counterpart.
-    private TitleUnit? FurtherOf(TitleUnit plural, int at) =>
-        tokens[at - 1].Folded is "et" or "," && !tokens[at].IsCapitalized && nations.TryGet(at, out var nation)
+    private TitleUnit? FurtherOf(TitleUnit? plural, int at) =>
+        plural is not null && tokens[at - 1].Folded is "et" or "," && !tokens[at].IsCapitalized && nations.TryGet(at, out var nation)
             && nation is { Kind: MentionKind.Demonym } && nation.First == at
             ? new TitleUnit(plural.Entry with { IsPlural = false }, at, at, nation.End, [nation], CountryBasis.Adjective)
             : null;
+
+    // `l'ambassadeur d'Ukraine, A, et celui de Pologne, B`.
+    private TitleUnit? SameOf(List<Item> items, int at, int end)
+    {
+        if (tokens[at].Folded is not ("celui" or "celle" or "ceux") || at + 2 >= end || tokens[at + 1].Folded is not ("de" or "du" or "d'" or "des"))
+        {
+            return null;
+        }
+
+        var of = tokens[at + 2].Folded is "la" or "l'" ? at + 3 : at + 2;
+        var last = items.FindLast(item => item.Title is { Entry.Kind: TitleKind.Office, Countries.Count: > 0 })?.Title;
+        return last is not null && of < end && nations.TryGet(of, out var nation) && nation.Kind != MentionKind.Demonym && nation.Code != last.Countries[0].Code
+            ? new TitleUnit(last.Entry with { IsPlural = false }, at, at, nation.End, [nation], CountryBasis.Complement)
+            : null;
+    }
 
     private bool Joins(Apposition group, Item item, Gap gap, bool hasArticle, Item? next)
     {

@@ -113,6 +113,11 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, IRea
             return false;
         }
 
+        if (scan.AfterPreposition && lexicon.HomePlaces.TryMatchAt(tokens, at, end, out var place))
+        {
+            return Take(scan, place.Count);
+        }
+
         if (lexicon.Links.TryMatchAt(tokens, at, end, out var link))
         {
             // `chargé de` calls for a noun, `à la Défense` has it.

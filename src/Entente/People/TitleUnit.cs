@@ -9,6 +9,6 @@ namespace Entente.People;
 /// <param name="Basis">On what the first country rests.</param>
 internal sealed record TitleUnit(TitleEntry Entry, int First, int HeadEnd, int End, IReadOnlyList<Nation> Countries, CountryBasis Basis)
 {
-    /// <summary>Only an adjective that takes up an earlier plural: <c>ses homologues thaïlandais, A, et malaisien, B</c>.</summary>
+    /// <summary>Takes up an earlier title for another country: <c>ses homologues thaïlandais, A, et malaisien, B</c>; <c>celui de Pologne</c>.</summary>
     public bool IsFurther => HeadEnd == First;
 }

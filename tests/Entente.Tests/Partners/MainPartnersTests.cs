@@ -1,0 +1,24 @@
+using Entente.Partners;
+using Entente.Texts;
+
+namespace Entente.Tests.Partners;
+
+public sealed class MainPartnersTests
+{
+    [Theory]
+    [InlineData("Le ministre turc à Hanoï", "Le ministre a reçu l'ambassadeur du Japon.", "TUR")]
+    [InlineData("Une rencontre à Singapour", "En marge de la réunion de l'ASEAN, à Singapour, le ministre a reçu son homologue japonais.", "JPN")]
+    [InlineData("", "Le ministre a reçu les ambassadeurs du Laos et de Cuba.", "LAO CUB")]
+    [InlineData("", "Le ministre s'est entretenu avec son homologue brésilien. Enfin, il a reçu l'ambassadeur du Chili.", "BRA CHL")]
+    [InlineData("", "Le ministre s'est entretenu avec son homologue brésilien. Le même jour, en marge du salon, il a rencontré le ministre du Chili.", "BRA")]
+    [InlineData("", "Le ministre s'est entretenu avec son homologue brésilien. Il a évoqué le Chili.", "BRA")]
+    [InlineData("Le Vietnam et l'UE signent un accord", "Le Japon l'a salué.", "EU")]
+    [InlineData("", "La délégation a quitté Hanoï. Elle a été reçue par le ministre coréen.", "KOR")]
+    [InlineData("", "Des médecins vietnamiens servent en République centrafricaine sous le casque bleu, mission onusienne.", "UN")]
+    [InlineData("", "Rien de tel.", "")]
+    public void The_headline_decides_else_the_sentence_that_opens_the_report(string title, string body, string main)
+    {
+        var article = ArticleTextReader.Read("main", "main.txt", title.Length == 0 ? $" date 2020-05-04 Photo : VNA\n\nHanoï (VNA) – {body}\n" : $" date 2020-05-04 {title}\n\n{body}\n");
+        Assert.Equal(main, string.Join(' ', new PartnerReader().Read(article).MainPartners));
+    }
+}
