@@ -130,7 +130,7 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, IRea
             "au" or "aux" or "en" or "a" => StepPosting(scan, end),
             "la" or "l'" or "le" or "les" => scan.AfterPreposition && at > scan.HeadEnd && Take(scan, 1, true),
             "et" => StepAnd(scan, end),
-            _ => StepWord(scan),
+            _ => StepWord(scan, end),
         };
     }
 
@@ -279,7 +279,7 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, IRea
         return false;
     }
 
-    private bool StepWord(Scan scan)
+    private bool StepWord(Scan scan, int end)
     {
         var token = tokens[scan.At];
         if (token.Kind == TokenKind.Number)
@@ -299,7 +299,7 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, IRea
         }
 
         // `Commandement indo-pacifique`: the second half tells the adjective.
-        if (scan.At + 2 < tokens.Count && tokens[scan.At + 1].Folded == "-" && !tokens[scan.At + 1].SpaceBefore && lexicon.IsAdjective(tokens[scan.At + 2]))
+        if (scan.At + 2 < end && tokens[scan.At + 1].Folded == "-" && !tokens[scan.At + 1].SpaceBefore && lexicon.IsAdjective(tokens[scan.At + 2]))
         {
             return Take(scan, 3);
         }

@@ -33,7 +33,7 @@ public sealed class HostileArticleTests
                     .Concat(people.People.Select(p => (p.Span, p.SentenceIndex)))
                     .Concat(people.Roles.Select(r => (r.Span, r.SentenceIndex))))
                 {
-                    Assert.True(span.Length > 0 && span.End <= text.Length && article.Sentences[sentence].Span.Contains(span));
+                    Assert.True(span.Length > 0 && span.End <= text.Length && article.Sentences[sentence].Span.Contains(span), $"{span} in {article.Sentences[sentence]}");
                 }
 
                 Assert.All(people.People, (p, i) => Assert.True(p.RefersTo is null || (p.RefersTo != i && people.People[p.RefersTo.Value].RefersTo is null)));
