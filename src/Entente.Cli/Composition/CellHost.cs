@@ -10,5 +10,5 @@ internal static class CellHost
     public static DisplayFormats Formats { get; } = CellFormats.Create();
 
     /// <summary>A session of its own for each notebook.</summary>
-    public static ICellInterpreter NewSession() => throw new NotSupportedException("the cell engine is not wired yet");
+    public static ICellInterpreter NewSession() => new CellSession();
 }
