@@ -13,8 +13,15 @@ internal static class ArticleTextReader
             lexicons.Tokenizer.Tokenize(seed.Text, section.Span, tokens);
         }
 
+        var language = lexicons.Languages.Detect(tokens);
+        var repairs = new List<Repair>();
+        if (language == "fr")
+        {
+            tokens = lexicons.Glue.Repair(seed.Text, tokens, repairs);
+        }
+
         var sentences = lexicons.Sentences.Split(seed.Text, read, tokens);
-        return new ArticleText(docId, file, seed.Text, lexicons.Languages.Detect(tokens), layout.Sections, tokens, sentences, [])
+        return new ArticleText(docId, file, seed.Text, language, layout.Sections, tokens, sentences, repairs)
         {
             HeaderDate = layout.HeaderDate,
             Title = layout.Title,

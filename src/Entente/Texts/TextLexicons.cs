@@ -1,4 +1,5 @@
 using Entente.Lexicons;
+using Entente.Texts.Glue;
 using Entente.Texts.Layout;
 
 namespace Entente.Texts;
@@ -11,12 +12,23 @@ internal sealed class TextLexicons
     private TextLexicons()
     {
         Tokenizer = Tokenizer.French;
+        Glue = new GlueRepairer(Tokenizer, new GlueAnalyzer(new GlueWords(LexiconFile.Load("fr/glue-words.tsv"), StateNames(Tokenizer)), Tokenizer.Elisions));
         Languages = new LanguageDetector(LexiconFile.Load("languages.tsv"), Tokenizer);
         Sections = new SectionSplitter(LexiconFile.Load("fr/section-cues.tsv"), LexiconFile.Load("fr/agencies.tsv"));
         Sentences = new SentenceSplitter(new AbbreviationSet(LexiconFile.Load("fr/abbreviations.tsv"), Tokenizer));
     }
 
+    // Words with a capital in the names of states and capitals: known, whatever the dictionary has.
+    private static IEnumerable<string> StateNames(Tokenizer tokenizer) =>
+        from row in LexiconFile.Load("fr/states.tsv").Rows
+        from name in row.List("names").Concat(row.List("capitals")).Append(row["name_fr"])
+        from word in tokenizer.TokenizePhrase(name)
+        where word.IsCapitalized && word.Length >= 4
+        select word.Text;
+
     public static TextLexicons French => SharedFrench.Value;
+
+    public GlueRepairer Glue { get; }
 
     public SectionSplitter Sections { get; }
 

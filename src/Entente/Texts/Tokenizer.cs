@@ -13,6 +13,9 @@ internal sealed class Tokenizer(Vocabulary vocabulary, ElisionSet elisions)
     /// <summary>The tokenizer of French text and lexicons; its vocabulary is shared by all.</summary>
     public static Tokenizer French => SharedFrench.Value;
 
+    /// <summary>The words that elide, by which the tokenizer cuts at apostrophes.</summary>
+    public ElisionSet Elisions => elisions;
+
     /// <summary>The words of a phrase of a lexicon.</summary>
     public List<Token> TokenizePhrase(string phrase)
     {

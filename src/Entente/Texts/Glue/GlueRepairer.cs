@@ -1,0 +1,165 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Entente.Texts.Glue;
+
+/// <summary>
+/// Reads glued words as the words they are: their token becomes as many tokens, offsets still point at the seed, and every
+/// change is listed. What a word alone doesn't settle is settled by its article: old pages lost all their line breaks.
+/// </summary>
+internal sealed class GlueRepairer(Tokenizer tokenizer, GlueAnalyzer analyzer)
+{
+    // A page with so many glued words is one whose line breaks were lost.
+    private const int GluedPage = 2;
+    private const int CacheLimit = 200_000;
+
+    private readonly ConcurrentDictionary<string, GlueAnalysis> analyses = new(StringComparer.Ordinal);
+
+    /// <summary>The tokens as they are read; the changes made are added to <paramref name="repairs"/>. The same list when nothing was changed.</summary>
+    public List<Token> Repair(string raw, List<Token> tokens, List<Repair> repairs)
+    {
+        var found = Analyze(raw, tokens);
+        if (found.Count == 0)
+        {
+            return tokens;
+        }
+
+        var glued = found.Count(f => f.Analysis.Certainty == GlueCertainty.Certain) >= GluedPage;
+        var repaired = new List<Token>(tokens.Count + (2 * found.Count));
+        var next = 0;
+        foreach (var (index, analysis) in found)
+        {
+            repaired.AddRange(Slice(tokens, next, index));
+            next = index + 1;
+            var token = tokens[index];
+            if (analysis.Lengths.Length == 0)
+            {
+                // 1982.Ils: only the space is missing.
+                var before = repaired[^2].Start;
+                repairs.Add(new Repair(new TextSpan(before, token.End), raw[before..token.End], $"{raw[before..repaired[^1].End]} {token.Text}"));
+                repaired.Add(token with { SpaceBefore = true });
+            }
+            else if (analysis.Certainty == GlueCertainty.Certain || glued || StandsApart(raw, token, analysis))
+            {
+                Split(raw, token, analysis, repaired, repairs);
+            }
+            else
+            {
+                repaired.Add(token);
+            }
+        }
+
+        repaired.AddRange(Slice(tokens, next, tokens.Count));
+        return repaired;
+    }
+
+    private static ReadOnlySpan<Token> Slice(List<Token> tokens, int from, int to) =>
+        CollectionsMarshal.AsSpan(tokens)[from..to];
+
+    private List<(int Index, GlueAnalysis Analysis)> Analyze(string raw, List<Token> tokens)
+    {
+        var found = new List<(int, GlueAnalysis)>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var token = tokens[i];
+            if (token.Kind == TokenKind.Punctuation || token.Length < 2)
+            {
+                continue;
+            }
+
+            if (!token.SpaceBefore && i >= 2 && LacksSpaceAfterStop(tokens, i))
+            {
+                found.Add((i, GlueAnalysis.Whole));
+                continue;
+            }
+
+            if (token.Length < 3 || IsWithinAddress(raw, token))
+            {
+                continue;
+            }
+
+            var analysis = Of(token.Text);
+            if (analysis.Certainty != GlueCertainty.None && !(analysis.Certainty == GlueCertainty.Possible && IsName(tokens, i)))
+            {
+                found.Add((i, analysis));
+            }
+        }
+
+        return found;
+    }
+
+    private GlueAnalysis Of(string word)
+    {
+        if (!analyses.TryGetValue(word, out var analysis))
+        {
+            analysis = analyzer.Analyze(word);
+            if (analyses.Count < CacheLimit)
+            {
+                analyses.TryAdd(word, analysis);
+            }
+        }
+
+        return analysis;
+    }
+
+    // … 1982.Ils ont, … armée.Le ministre: not vnanet.Vn, not S.E.M.Lê.
+    private bool LacksSpaceAfterStop(List<Token> tokens, int i) =>
+        tokens[i - 1].Text is "." or "!" or "?" && !tokens[i - 1].SpaceBefore && tokens[i].Kind == TokenKind.Word && tokens[i].IsCapitalized
+        && (tokens[i - 2].Kind == TokenKind.Number || (tokens[i - 2].Length > 2 && !tokens[i - 2].IsCapitalized))
+        && Of(tokens[i].Text).Certainty == GlueCertainty.None;
+
+    // A capitalised word after a name's title or before another name is one: « Sébastien Lecornu », « M. Lecornu ».
+    private static bool IsName(List<Token> tokens, int i)
+    {
+        var token = tokens[i];
+        if (!token.IsCapitalized || token.Text.AsSpan(1).ContainsAnyInRange('A', 'Z'))
+        {
+            return false;
+        }
+
+        var startsSentence = i == 0 || tokens[i - 1].Text is "." or "!" or "?" or "…" or "\"" or "«";
+        return !startsSentence || (i >= 2 && tokens[i - 1].Text == "." && tokens[i - 2].Length <= 3);
+    }
+
+    // www.courrierduvietnam.vn, e-mail addresses.
+    private static bool IsWithinAddress(string raw, Token token) =>
+        (token.End < raw.Length - 1 && raw[token.End] is '.' or '@' or '/' && char.IsAsciiLetterLower(raw[token.End + 1]))
+        || (token.Start > 1 && raw[token.Start - 1] is '.' or '@' or '/' or '_' && char.IsAsciiLetterLower(raw[token.Start - 2]) && char.IsAsciiLetterLower(raw[token.Start]));
+
+    // The article spells the parts apart elsewhere: « M. TeaBanh », « M. Tea Banh ».
+    private static bool StandsApart(string raw, Token token, GlueAnalysis analysis)
+    {
+        var apart = token.Text;
+        var at = 0;
+        for (var i = 0; i < analysis.Lengths.Length - 1; i++)
+        {
+            at += analysis.Lengths[i];
+            apart = apart.Insert(at++, " ");
+        }
+
+        return token.IsCapitalized && char.IsUpper(apart[^analysis.Lengths[^1]]) && raw.Contains(apart, StringComparison.Ordinal);
+    }
+
+    private void Split(string raw, Token token, GlueAnalysis analysis, List<Token> repaired, List<Repair> repairs)
+    {
+        var start = token.Start;
+        var text = new StringBuilder(token.Length + analysis.Lengths.Length);
+        for (var i = 0; i < analysis.Lengths.Length; i++)
+        {
+            var end = start + analysis.Lengths[i];
+            var elided = i > 0 && Folding.IsApostrophe(raw[start - 1]);
+            if (i > 0 && !elided)
+            {
+                text.Append(' ');
+            }
+
+            text.Append(raw, start, end - start);
+            var kind = char.IsAsciiDigit(raw[start]) ? TokenKind.Number : TokenKind.Word;
+            repaired.Add(tokenizer.Create(raw, start, end, kind, i == 0 ? token.SpaceBefore : !elided));
+            start = end;
+        }
+
+        repairs.Add(new Repair(token.Span, token.Text, text.ToString()));
+    }
+}

@@ -1,0 +1,66 @@
+using CsCheck;
+using Entente.Texts;
+using Entente.Texts.Glue;
+
+namespace Entente.Tests.Texts;
+
+public sealed class GlueRepairerTests
+{
+    [Theory]
+    [InlineData("Le ministre de laDéfense a reçu lavisite de deuxpays amis.", "laDéfense → la Défense|lavisite → la visite|deuxpays → deux pays")]
+    [InlineData("L'avis desreprésentantsdu Parti et de l'armée vietnamienneet russe.", "desreprésentantsdu → des représentants du|vietnamienneet → vietnamienne et")]
+    [InlineData("Le chef del'Agence, d'unpartenariat, d'ouvrirà tous.", "del'Agence → de l'Agence|unpartenariat → un partenariat|ouvrirà → ouvrir à")]
+    [InlineData("Le général PhungQuang Thanh et M. TruongTân Sang se sont vus.", "PhungQuang → Phung Quang|TruongTân → Truong Tân")]
+    [InlineData("La convention de 1982.Ils ont parlé du19 au 26mai.", "1982.Ils → 1982. Ils|du19 → du 19|26mai → 26 mai")]
+    [InlineData("Al'invitation du ministre, Legénéral est venu : il étaitun ami.", "Al'invitation → A l'invitation|Legénéral → Le général|étaitun → était un")]
+    [InlineData("Les partiesont signé, les ministresont dit leursrencontres.", "partiesont → parties ont|ministresont → ministres ont|leursrencontres → leurs rencontres")]
+    [InlineData("Il est arrivé au Vietnammardi, dans laville des Nationsunies et delui.", "Vietnammardi → Vietnam mardi|laville → la ville|Nationsunies → Nations unies|delui → de lui")]
+    [InlineData("M. Tea Banh est venu. M. TeaBanh repart de NewDelhi.", "TeaBanh → Tea Banh|NewDelhi → New Delhi")]
+    public void Takes_glued_words_apart(string text, string repairs)
+    {
+        var article = ArticleTextReader.Read("a", "a.txt", text);
+        Assert.Equal(repairs, string.Join('|', article.Repairs.Select(r => $"{r.Surface} → {r.Repaired}")));
+        Assert.All(article.Repairs, r => Assert.Equal(r.Surface, text[r.Span.Start..r.Span.End]));
+        Assert.All(article.Tokens, t => Assert.Equal(t.Text, text[t.Start..t.End]));
+    }
+
+    /// <summary>Names, acronyms, rare and foreign words, and what is written together on purpose.</summary>
+    [Theory]
+    [InlineData("M. Sébastien Lecornu, M. Delacroix, Mme Lamarche et M. Dupont sont venus. Lecornu a parlé.")]
+    [InlineData("Le général Jassouzakov, M. Aeschlimann, Mme Mapisa-Nqakula, M. Chinedu, M. Simonet, M. Romanov et M. Khrénine.")]
+    [InlineData("MM. McDonald, DiCaprio et DeGaulle, de la société VietJet, de VinFast, de PetroVietnam, de BaoViet et de YouTube.")]
+    [InlineData("La cyberdéfense, les narcotrafiquants, la coprésidence, la visioconférence, le télétravail et le partenariat sino-vietnamien.")]
+    [InlineData("Le COVID-19, le G20, l'IDEX-2025, l'A380, la COP26, la 47e édition, le 1er juin, à 20h30, sur 100km et 30.000 tonnes de 5kg.")]
+    [InlineData("Les áo dài, le phở, le Têt, le bánh chưng et le nem, à Xi'an, à N'Djamena, à Sana'a et chez M. O'Brien.")]
+    [InlineData("Voir le site vnanet.vn, qdnd.vn, www.courrierduvietnam.com et l'adresse contact@vnanet.vn.")]
+    [InlineData("L'Etat kazakhstanais, onusien, émirati, bangladais et timorais ; l'evenement du gouvernement ; le ministere.")]
+    public void Leaves_what_is_whole(string text) => Assert.Empty(ArticleTextReader.Read("a", "a.txt", "Le ministre de la Défense a reçu son homologue et les deux parties.\n" + text).Repairs);
+
+    [Fact]
+    public void A_text_in_another_language_is_left_alone() =>
+        Assert.Empty(ArticleTextReader.Read("a", "a.txt", "The two sides agreed that theministry of the army would be visited by laDéfense in May.").Repairs);
+
+    [Fact]
+    public void The_dictionary_is_found_quickly()
+    {
+        Assert.True(WordForms.French.Contains("vietnamiennes") && WordForms.French.Contains("Turquie") && WordForms.French.Contains("œuvre") && WordForms.French.Contains("oeuvre"));
+        Assert.False(WordForms.French.Contains("vietnamienneet") || WordForms.French.Contains("") || WordForms.French.Contains("turquie") || WordForms.French.Contains("越南"));
+        Assert.True(WordForms.French.ContainsFolded("evenement"));
+        Assert.False(WordForms.French.ContainsFolded("etatun"));
+    }
+
+    [Fact]
+    public void Repaired_tokens_still_cover_the_text() => HostileText.Any.Sample(text =>
+    {
+        var article = ArticleTextReader.Read("a", "a.txt", "Le chef de la mission est venu et les autres sont ici. " + text);
+        var end = 0;
+        foreach (var token in article.Tokens)
+        {
+            Assert.True(token.Start >= end && token.End > token.Start);
+            Assert.Equal(article.Raw[token.Start..token.End], token.Text);
+            end = token.End;
+        }
+
+        Assert.All(article.Repairs, r => Assert.Equal(article.Raw[r.Span.Start..r.Span.End], r.Surface));
+    });
+}
