@@ -53,6 +53,11 @@ internal sealed class GlueAnalyzer(GlueWords words, ElisionSet elisions)
     // del'Agence, Al'invitation: before the apostrophe an elided word with another one glued to it.
     private GlueAnalysis WithApostrophe(string word, int apostrophe)
     {
+        if (words.IsWhole(word.Replace("’", "'", StringComparison.Ordinal)) || elisions.Contains(word.AsSpan(0, apostrophe)))
+        {
+            return GlueAnalysis.Whole;
+        }
+
         for (var start = apostrophe - 1; start > 0; start--)
         {
             if (!elisions.Contains(word.AsSpan(start, apostrophe - start)))
@@ -163,7 +168,7 @@ internal sealed class GlueAnalyzer(GlueWords words, ElisionSet elisions)
 
         if (!char.IsUpper(word[0]))
         {
-            return new GlueAnalysis(IsConvincing(parts) ? GlueCertainty.Certain : GlueCertainty.Possible, lengths);
+            return IsConvincing(parts) ? new GlueAnalysis(GlueCertainty.Certain, lengths) : GlueAnalysis.Whole;
         }
 
         // Legénéral is glue, Lecornu a name; Vietnammardi, Républiquede and Sécuritépublique are glue in a glued article.
@@ -186,15 +191,22 @@ internal sealed class GlueAnalyzer(GlueWords words, ElisionSet elisions)
         var length = parts.Sum(p => p.Length);
         if (length <= 4)
         {
-            return parts.All(p => words.CostOf(p) <= 2);
+            return parts.TrueForAll(p => words.CostOf(p) <= 2) || (parts.TrueForAll(words.IsFunction) && parts.Exists(HasDiacritics));
         }
 
         var functions = parts.Count(words.IsFunction);
         var frequent = parts.Count(words.IsFrequent);
-        return length <= 6 ? frequent == parts.Count && functions > 0
-            : functions > 0 ? parts.All(p => words.IsFrequent(p) || p.Length >= 4)
-            : frequent > 0 || parts.All(p => p.Length >= 5);
+        if (frequent == parts.Count)
+        {
+            return length > 6 || functions > 0;
+        }
+
+        // « a » is part of too many words to stand beside a rare one (along), as is any word of four letters (during).
+        return length > 6 && (frequent > 0 || parts.Count == 2)
+            && parts.TrueForAll(p => words.IsFrequent(p) ? p != "a" : p.Length >= 5 || HasDiacritics(p) || length - p.Length >= 6);
     }
+
+    private static bool HasDiacritics(string word) => word.AsSpan().ContainsAnyExceptInRange('\0', '\x7f');
 
     private int[] Cheapest(string word)
     {

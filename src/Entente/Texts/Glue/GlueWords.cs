@@ -75,7 +75,7 @@ internal sealed class GlueWords
     public bool IsWhole(string word)
     {
         var lower = word.ToLowerInvariant();
-        return wholes.Contains(word) || names.Contains(word) || functions.Contains(lower) || costs.ContainsKey(lower)
+        return wholes.Contains(word) || wholes.Contains(lower) || names.Contains(word) || functions.Contains(lower) || costs.ContainsKey(lower)
             || WordForms.French.Contains(word) || WordForms.French.Contains(lower)
             || IsWholeWithoutDiacritics(word, lower);
     }
