@@ -13,8 +13,8 @@ internal static class ReportFacts
         {
             facts.Add(new(french ? "Articles lus" : "Articles read", $"{corpus.Documents.Rows.Count}"));
             facts.Add(new(french ? "À vérifier" : "To be checked", french
-                ? $"{corpus.Warnings.Rows.Count} avertissements, {corpus.Repairs.Rows.Count} réparations de mots"
-                : $"{corpus.Warnings.Rows.Count} warnings, {corpus.Repairs.Rows.Count} repaired words"));
+                ? $"avertissements : {corpus.Warnings.Rows.Count} ; mots réparés : {corpus.Repairs.Rows.Count}"
+                : $"warnings: {corpus.Warnings.Rows.Count}; repaired words: {corpus.Repairs.Rows.Count}"));
         }
 
         facts.Add(new(french ? "Carnets" : "Notebooks", string.Join(", ", runs.Select(run => Path.GetFileName(run.Path)))));

@@ -24,7 +24,7 @@ internal static class RunReport
             Language = request.Language,
             Documents = corpus?.Documents,
             Facts = ReportFacts.Of(corpus, runs, request.Language),
-            Sections = [.. runs.Select(run => new ReportSection(run.Title, Items(run), SectionText.Of(run.Notebook)))],
+            Sections = [.. runs.Select(run => new ReportSection(run.Title, Items(run, request.Language), SectionText.Of(run.Notebook)))],
         };
         var figures = report.Figures.ToList();
         var pictures = ChartPictures.Render(figures);
@@ -46,14 +46,14 @@ internal static class RunReport
     }
 
     // A figure shows its summary already: a summary shown beside its figure is no item of its own.
-    private static List<ReportItem> Items(NotebookRun run)
+    private static List<ReportItem> Items(NotebookRun run, string language)
     {
         var figures = run.Shown.OfType<Figure>().Select(figure => figure.Name).ToHashSet(StringComparer.Ordinal);
         var items = run.Shown.Select(value => value switch
         {
             Figure figure => ReportItem.Of(figure),
             NamedTable table => ReportItem.Of(table),
-            Summary summary when !figures.Contains(summary.Name.Replace('_', '-')) => ReportItem.Of(summary.Name, summary.Name, summary.Table, summary.Evidence),
+            Summary summary when !figures.Contains(summary.Name.Replace('_', '-')) => ReportItem.Of(summary.Name, ChartLabels.For(language)["chart." + summary.Name], summary.Table, summary.Evidence),
             _ => null,
         });
         return [.. items.OfType<ReportItem>().DistinctBy(item => item.Name)];

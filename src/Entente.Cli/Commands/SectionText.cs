@@ -17,7 +17,8 @@ internal static class SectionText
 
     private static string Introduction(Notebook notebook)
     {
-        var first = notebook.Cells.FirstOrDefault(cell => cell.Kind == CellKind.Markdown)?.Source ?? "";
+        // The cell with the title: a run may have put a word of its own before it.
+        var first = notebook.Cells.FirstOrDefault(cell => cell.Kind == CellKind.Markdown && cell.Source.StartsWith("# ", StringComparison.Ordinal))?.Source ?? "";
         var lines = first.ReplaceLineEndings("\n").Split('\n').SkipWhile(line => line.StartsWith('#') || line.Trim().Length == 0);
         // The report sets plain text: marks of emphasis and code are for the notebook.
         return string.Join('\n', lines).Replace("*", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal).Trim();
