@@ -32,12 +32,12 @@ internal sealed class CellBinder(SessionScope session)
         }
 
         binder.DeclareTypes(members);
-        Binder.BindTypeHeaders();
+        binder.BindTypeHeaders();
         var methods = members.OfType<MethodDeclarationSyntax>().Select(m => (Symbol: binder.DeclareTopLevelMethod(m), Syntax: m)).ToList();
-        Binder.BindTypeMembers();
+        binder.BindTypeMembers();
         var (statements, value) = binder.BindCellStatements(members);
         var bodies = methods.Select(m => binder.BindTopLevelMethod(m.Symbol, m.Syntax)).OfType<BoundMethodBody>().ToImmutableArray();
-        var typeBodies = Binder.BindTypeBodies();
+        var typeBodies = binder.BindTypeBodies();
         if (diagnostics.HasErrors)
             return null;
         var cell = new BoundCell(syntax.Span, [.. binder.CellTypes.Values], typeBodies, bodies, [.. binder.CellVariables], [.. scope.Locals], statements, value, context.HasAwait);

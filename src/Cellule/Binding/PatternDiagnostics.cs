@@ -22,6 +22,8 @@ internal static class PatternDiagnostics
         public void UnreachableArm(TextSpan span) =>
             bag.Error("CS8510", span, "The pattern is unreachable. It has already been handled by a previous arm of the switch expression or it is impossible to match.");
 
+        public void NoExplicitTarget(TextSpan span, string member) => bag.Error("CS0539", span, $"'{member}' in explicit interface declaration is not found among members of the interface that can be implemented");
+
         public void DuplicateRangeVariable(TextSpan span, string name) => bag.Error("CS1930", span, $"The range variable '{name}' has already been declared");
 
     }

@@ -1,0 +1,419 @@
+using System.Collections.Immutable;
+using Cellule.Symbols;
+using Cellule.Syntax;
+using Cellule.Text;
+using Modifiers = Cellule.Syntax.Modifiers;
+using RefKind = Cellule.Symbols.RefKind;
+
+namespace Cellule.Binding;
+
+/// <summary>Members of the cell's types: their signatures as symbols; bodies and initializers are noted for later.</summary>
+internal sealed partial class Binder
+{
+    public void BindTypeMembers()
+    {
+        foreach (var declaration in _declarations)
+        {
+            var saved = Push(declaration.Scope);
+            switch (declaration.First)
+            {
+                case EnumDeclarationSyntax syntax:
+                    DeclareEnumMembers(declaration, syntax);
+                    break;
+                case DelegateDeclarationSyntax syntax:
+                    DeclareDelegateMembers(declaration, syntax);
+                    break;
+                default:
+                    DeclarePrimaryConstructor(declaration);
+                    foreach (var part in declaration.Parts.OfType<TypeDeclarationSyntax>())
+                    {
+                        foreach (var member in part.Members)
+                            DeclareMember(declaration, member);
+                    }
+
+                    DropUnfinishedPartials(declaration);
+                    AddDefaultConstructor(declaration.Symbol);
+                    break;
+            }
+
+            _scope = saved;
+        }
+
+        foreach (var declaration in _declarations.Where(d => d.Symbol.Record))
+            AddRecordMembers(declaration);
+        foreach (var declaration in _declarations)
+            BindOverrides(declaration);
+    }
+
+    private void DeclareMember(TypeDeclaration declaration, MemberDeclarationSyntax syntax)
+    {
+        switch (syntax)
+        {
+            case FieldDeclarationSyntax field:
+                DeclareFields(declaration, field);
+                break;
+            case MethodDeclarationSyntax method:
+                DeclareMethod(declaration, method);
+                break;
+            case PropertyDeclarationSyntax property:
+                DeclareProperty(declaration, property);
+                break;
+            case IndexerDeclarationSyntax indexer:
+                DeclareIndexer(declaration, indexer);
+                break;
+            case ConstructorDeclarationSyntax constructor:
+                DeclareConstructor(declaration, constructor);
+                break;
+            case DestructorDeclarationSyntax destructor:
+                DeclareFunction(declaration, new SourceMethodSymbol("Finalize", MethodKind.Destructor, declaration.Symbol) { DeclaredAccessibility = Accessibility.Protected, Override = true }, destructor.Body, destructor.ExpressionBody, destructor);
+                break;
+            case OperatorDeclarationSyntax operation:
+                DeclareOperator(declaration, operation);
+                break;
+            case ConversionOperatorDeclarationSyntax conversion:
+                DeclareConversion(declaration, conversion);
+                break;
+            case EventFieldDeclarationSyntax events:
+                DeclareEventFields(declaration, events);
+                break;
+            case EventDeclarationSyntax declared:
+                DeclareEvent(declaration, declared);
+                break;
+            case ExtensionBlockDeclarationSyntax extension:
+                _diagnostics.Unsupported(extension.KeywordSpan, "Extension blocks");
+                break;
+        }
+    }
+
+    private void AddMember(TypeDeclaration declaration, MemberSymbol member, TextSpan span)
+    {
+        var type = declaration.Symbol;
+        bool clashes = type.GetMembers(member.Name).Any(known => known is not MethodSymbol || member is not MethodSymbol
+            ? known is not PropertySymbol { IsIndexer: true } || member is not PropertySymbol { IsIndexer: true }
+            : false);
+        if (clashes)
+            _diagnostics.DuplicateMember(span, type.Name, member.Name);
+        else if (member is MethodSymbol method && type.GetMembers(member.Name).OfType<MethodSymbol>().Any(m => m.TypeParameters.Length == method.TypeParameters.Length && SameSignatureIn(m, method)))
+            _diagnostics.DuplicateSignature(span, member.Name);
+        type.Add(member);
+    }
+
+    private static bool SameSignatureIn(MethodSymbol left, MethodSymbol right) =>
+        left.MethodKind == right.MethodKind && left.IsStatic == right.IsStatic
+        && (left.MethodKind != MethodKind.Conversion || left.ReturnType == right.ReturnType)
+        && MemberLookup.SameParameters(left.Parameters, right.TypeParameters.IsEmpty ? right.Parameters : right.Construct([.. left.TypeParameters]).Parameters);
+
+    private static Accessibility MemberAccessibility(SourceTypeSymbol type, ModifierList modifiers) =>
+        AccessibilityOf(modifiers, type.IsInterface ? Accessibility.Public : Accessibility.Private);
+
+    private void DeclareFields(TypeDeclaration declaration, FieldDeclarationSyntax syntax)
+    {
+        var modifiers = syntax.Modifiers;
+        if (modifiers.Has(Modifiers.Fixed))
+            _diagnostics.Unsupported(syntax.Declaration.Span, "Fixed-size buffers");
+        bool isConst = modifiers.Has(Modifiers.Const);
+        var type = BindType(syntax.Declaration.Type);
+        foreach (var variable in syntax.Declaration.Variables)
+        {
+            var field = new SourceFieldSymbol(variable.Identifier.ValueText, type, declaration.Symbol)
+            {
+                DeclaredAccessibility = MemberAccessibility(declaration.Symbol, modifiers),
+                Static = isConst || modifiers.Has(Modifiers.Static),
+                ReadOnly = modifiers.Has(Modifiers.ReadOnly),
+                Const = isConst,
+            };
+            if (declaration.Symbol.Static && !field.Static)
+                _diagnostics.InstanceInStaticClass(variable.Identifier.Span, field.Name);
+            AddMember(declaration, field, variable.Identifier.Span);
+            if (isConst)
+                field.Constant = LazyConstant(declaration, variable.Identifier.Span, type, variable.Initializer);
+            else if (variable.Initializer is { } value)
+                declaration.Initializers.Add((field, value));
+        }
+    }
+
+    /// <summary>A constant is computed when first asked for: it may name later ones.</summary>
+    private Func<object?> LazyConstant(TypeDeclaration declaration, TextSpan span, TypeSymbol type, ExpressionSyntax? syntax)
+    {
+        bool isBusy = false;
+        bool isKnown = false;
+        object? value = null;
+        return () =>
+        {
+            if (isKnown || isBusy)
+                return value;
+            isBusy = true;
+            var saved = Push(new Scope(declaration.Scope, declaration.Scope.Body) { IsStatic = true });
+            var bound = syntax is null ? null : BindConverted(syntax, type);
+            _scope = saved;
+            if (bound is BoundLiteral literal)
+                value = literal.Value;
+            else if (bound is not { HasError: true })
+                _diagnostics.ConstantInitializerExpected(syntax?.Span ?? span, _source.ToString(span));
+            isKnown = true;
+            return value;
+        };
+    }
+
+    private void DeclareEnumMembers(TypeDeclaration declaration, EnumDeclarationSyntax syntax)
+    {
+        var type = declaration.Symbol;
+        var underlying = type.EnumUnderlying;
+        SourceFieldSymbol? previous = null;
+        foreach (var member in syntax.Members)
+        {
+            var field = new SourceFieldSymbol(member.Identifier.ValueText, type, type) { DeclaredAccessibility = Accessibility.Public, Static = true, Const = true };
+            var before = previous;
+            if (member.Value is { } value)
+            {
+                field.Constant = LazyEnumValue(declaration, value);
+            }
+            else
+            {
+                field.Constant = () => before?.ConstantValue is { } last
+                    ? ConstantFolding.Narrow((Int128)ConstantFolding.ToInt64(last) + 1, underlying.SpecialType, false)
+                    : ConstantFolding.Zero(underlying.SpecialType);
+            }
+
+            AddMember(declaration, field, member.Identifier.Span);
+            previous = field;
+        }
+    }
+
+    private Func<object?> LazyEnumValue(TypeDeclaration declaration, ExpressionSyntax syntax)
+    {
+        object? value = null;
+        bool isBusy = false;
+        return () =>
+        {
+            if (value is not null || isBusy)
+                return value;
+            isBusy = true;
+            var underlying = declaration.Symbol.EnumUnderlying;
+            var saved = Push(new Scope(declaration.Scope, declaration.Scope.Body) { IsStatic = true });
+            var bound = BindValue(syntax);
+            if (!bound.HasError && bound.Type != declaration.Symbol)
+                bound = Convert(bound, underlying);
+            _scope = saved;
+            if (bound is BoundLiteral { Value: { } constant })
+                value = ConstantFolding.Convert(constant, underlying.SpecialType, false);
+            else if (!bound.HasError)
+                _diagnostics.ConstantInitializerExpected(syntax.Span, declaration.Symbol.Name);
+            return value ??= ConstantFolding.Zero(underlying.SpecialType);
+        };
+    }
+
+    private void DeclareDelegateMembers(TypeDeclaration declaration, DelegateDeclarationSyntax syntax)
+    {
+        var type = declaration.Symbol;
+        type.Add(new SourceMethodSymbol(".ctor", MethodKind.Constructor, type)
+        {
+            Synthesized = SynthesizedBody.Delegate,
+            DeclaredParameters = [new ParameterSymbol("object", BuiltIn.Object, 0), new ParameterSymbol("method", BuiltIn.NativeInt, 1)],
+        });
+        var invoke = new SourceMethodSymbol("Invoke", MethodKind.DelegateInvoke, type) { Synthesized = SynthesizedBody.Delegate, Virtual = true };
+        DeclareSignature(invoke, ModifierList.Empty, [], syntax.ParameterList, [], syntax.ReturnType);
+        type.Add(invoke);
+    }
+
+    private static void DeclareFunction(TypeDeclaration declaration, SourceMethodSymbol method, BlockSyntax? block, ExpressionSyntax? expression, MemberDeclarationSyntax syntax)
+    {
+        declaration.Symbol.Add(method);
+        declaration.Bodies.Add((method, block, expression, syntax));
+    }
+
+    /// <summary>Sets what modifiers say of a method or accessor. Of an interface, what has no body is abstract and what has one virtual.</summary>
+    private void ApplyModifiers(SourceMethodSymbol method, TypeDeclaration declaration, ModifierList modifiers, bool hasBody, TextSpan span)
+    {
+        var type = declaration.Symbol;
+        method.DeclaredAccessibility = MemberAccessibility(type, modifiers);
+        method.Static = modifiers.Has(Modifiers.Static);
+        method.Abstract = modifiers.Has(Modifiers.Abstract) || (type.IsInterface && !hasBody && !modifiers.Has(Modifiers.Extern));
+        method.Virtual = modifiers.Has(Modifiers.Virtual) || (type.IsInterface && hasBody && !method.Static && method.DeclaredAccessibility != Accessibility.Private);
+        method.Override = modifiers.Has(Modifiers.Override);
+        method.Sealed = modifiers.Has(Modifiers.Sealed);
+        method.NewSlot = modifiers.Has(Modifiers.New);
+        method.ReadOnly = modifiers.Has(Modifiers.ReadOnly) || type.ReadOnlyStruct;
+        if (modifiers.Has(Modifiers.Abstract) && !type.Abstract)
+            _diagnostics.AbstractInConcrete(span, method.Name, type.Name);
+        if (method.Abstract && hasBody && !type.IsInterface)
+            _diagnostics.AbstractWithBody(span, method.Name);
+        if (type.Static && !method.Static)
+            _diagnostics.InstanceInStaticClass(span, method.Name);
+    }
+
+    private void DeclareMethod(TypeDeclaration declaration, MethodDeclarationSyntax syntax)
+    {
+        var (name, face) = ExplicitName(syntax.ExplicitInterface, syntax.Identifier.ValueText);
+        var method = new SourceMethodSymbol(name, MethodKind.Ordinary, declaration.Symbol);
+        bool hasBody = syntax.Body is not null || syntax.ExpressionBody is not null;
+        DeclareSignature(method, syntax.Modifiers, syntax.TypeParameters, syntax.ParameterList, syntax.Constraints, syntax.ReturnType);
+        ApplyModifiers(method, declaration, syntax.Modifiers, hasBody, syntax.Identifier.Span);
+        if (face is not null)
+            SetExplicit(method, face, syntax.Identifier);
+        bool isPartial = syntax.Modifiers.Has(Modifiers.Partial);
+        if (isPartial && !hasBody)
+        {
+            // The part that only announces the method.
+            if (!declaration.Symbol.GetMembers(name).OfType<MethodSymbol>().Any(m => MemberLookup.SameParameters(m.Parameters, method.Parameters)))
+            {
+                declaration.Symbol.Add(method);
+                declaration.PartialSignatures.Add(method);
+            }
+
+            return;
+        }
+
+        if (isPartial && declaration.PartialSignatures.Find(p => p.Name == name && MemberLookup.SameParameters(p.Parameters, method.Parameters)) is { } announced)
+        {
+            declaration.PartialSignatures.Remove(announced);
+            announced.DeclaredParameters = method.DeclaredParameters;
+            announced.Async = method.Async;
+            declaration.Bodies.Add((announced, syntax.Body, syntax.ExpressionBody, syntax));
+            return;
+        }
+
+        if (!hasBody && !method.Abstract && !syntax.Modifiers.Has(Modifiers.Extern))
+            _diagnostics.MissingBody(syntax.Identifier.Span, name);
+        if (syntax.Modifiers.Has(Modifiers.Extern))
+            _diagnostics.Unsupported(syntax.Identifier.Span, "Extern methods");
+        AddMember(declaration, method, syntax.Identifier.Span);
+        declaration.Bodies.Add((method, syntax.Body, syntax.ExpressionBody, syntax));
+    }
+
+    // A partial method that no part implements does nothing: it gets an empty body.
+    private static void DropUnfinishedPartials(TypeDeclaration declaration)
+    {
+        foreach (var method in declaration.PartialSignatures)
+            declaration.Bodies.Add((method, new BlockSyntax(default, [], default), null, declaration.First));
+    }
+
+    private (string Name, TypeSymbol? Interface) ExplicitName(NameSyntax? syntax, string name)
+    {
+        if (syntax is null)
+            return (name, null);
+        var face = BindType(syntax);
+        return face.IsError ? (name, null) : ($"{face}.{name}", face);
+    }
+
+    private void SetExplicit(SourceMethodSymbol method, TypeSymbol face, SyntaxToken identifier)
+    {
+        var name = identifier.ValueText;
+        method.DeclaredAccessibility = Accessibility.Private;
+        method.ExplicitImplementation = face.GetMembers(name).OfType<MethodSymbol>()
+            .FirstOrDefault(m => m.TypeParameters.Length == method.TypeParameters.Length && MemberLookup.SameParameters((m.TypeParameters.IsEmpty ? m : m.Construct([.. method.TypeParameters])).Parameters, method.Parameters));
+        if (method.ExplicitImplementation is null)
+            _diagnostics.NoExplicitTarget(identifier.Span, method.Name);
+    }
+
+    private void DeclareConstructor(TypeDeclaration declaration, ConstructorDeclarationSyntax syntax)
+    {
+        bool isStatic = syntax.Modifiers.Has(Modifiers.Static);
+        var method = new SourceMethodSymbol(isStatic ? ".cctor" : ".ctor", isStatic ? MethodKind.StaticConstructor : MethodKind.Constructor, declaration.Symbol)
+        {
+            Static = isStatic,
+            DeclaredAccessibility = AccessibilityOf(syntax.Modifiers, Accessibility.Private),
+            DeclaredParameters = BindParameters(syntax.ParameterList),
+        };
+        AddMember(declaration, method, syntax.Identifier.Span);
+        declaration.Bodies.Add((method, syntax.Body, syntax.ExpressionBody, syntax));
+    }
+
+    private static void AddDefaultConstructor(SourceTypeSymbol type)
+    {
+        if (type.TypeKind == TypeKind.Class && !type.Static && type.PrimaryConstructor is null && !type.Constructors.Any(c => !c.IsStatic))
+        {
+            type.Add(new SourceMethodSymbol(".ctor", MethodKind.Constructor, type)
+            {
+                Synthesized = SynthesizedBody.DefaultConstructor,
+                DeclaredAccessibility = type.Abstract ? Accessibility.Protected : Accessibility.Public,
+            });
+        }
+    }
+
+    private void DeclareOperator(TypeDeclaration declaration, OperatorDeclarationSyntax syntax)
+    {
+        int count = syntax.ParameterList.Parameters.Length;
+        if (OperatorNames.MethodNameOf(syntax.OperatorToken, count, syntax.IsChecked) is not { } name)
+        {
+            _diagnostics.Unsupported(syntax.OperatorSpan, $"Operators '{syntax.OperatorToken}' with {count} parameters");
+            return;
+        }
+
+        var method = new SourceMethodSymbol(name, MethodKind.Operator, declaration.Symbol);
+        DeclareSignature(method, syntax.Modifiers, [], syntax.ParameterList, [], syntax.ReturnType);
+        ApplyModifiers(method, declaration, syntax.Modifiers, syntax.Body is not null || syntax.ExpressionBody is not null, syntax.OperatorSpan);
+        AddMember(declaration, method, syntax.OperatorSpan);
+        declaration.Bodies.Add((method, syntax.Body, syntax.ExpressionBody, syntax));
+    }
+
+    private void DeclareConversion(TypeDeclaration declaration, ConversionOperatorDeclarationSyntax syntax)
+    {
+        var method = new SourceMethodSymbol(syntax.IsImplicit ? "op_Implicit" : syntax.IsChecked ? "op_CheckedExplicit" : "op_Explicit", MethodKind.Conversion, declaration.Symbol);
+        DeclareSignature(method, syntax.Modifiers, [], syntax.ParameterList, [], syntax.Type);
+        ApplyModifiers(method, declaration, syntax.Modifiers, syntax.Body is not null || syntax.ExpressionBody is not null, syntax.Type.Span);
+        AddMember(declaration, method, syntax.Type.Span);
+        declaration.Bodies.Add((method, syntax.Body, syntax.ExpressionBody, syntax));
+    }
+
+    private void DeclareEventFields(TypeDeclaration declaration, EventFieldDeclarationSyntax syntax)
+    {
+        var type = BindType(syntax.Declaration.Type);
+        foreach (var variable in syntax.Declaration.Variables)
+        {
+            var name = variable.Identifier.ValueText;
+            var symbol = new SourceEventSymbol(name, type, declaration.Symbol)
+            {
+                DeclaredAccessibility = MemberAccessibility(declaration.Symbol, syntax.Modifiers),
+                Static = syntax.Modifiers.Has(Modifiers.Static),
+            };
+            bool isAbstract = syntax.Modifiers.Has(Modifiers.Abstract) || declaration.Symbol.IsInterface;
+            if (!isAbstract)
+            {
+                symbol.DeclaredBackingField = new SourceFieldSymbol(name, type, declaration.Symbol) { Static = symbol.Static };
+                if (variable.Initializer is { } value)
+                    declaration.Initializers.Add((symbol.DeclaredBackingField, value));
+            }
+
+            symbol.DeclaredAdder = EventAccessor(declaration, symbol, MethodKind.EventAdd, syntax.Modifiers, isAbstract ? SynthesizedBody.None : SynthesizedBody.EventAccessor, variable.Identifier.Span);
+            symbol.DeclaredRemover = EventAccessor(declaration, symbol, MethodKind.EventRemove, syntax.Modifiers, isAbstract ? SynthesizedBody.None : SynthesizedBody.EventAccessor, variable.Identifier.Span);
+            AddMember(declaration, symbol, variable.Identifier.Span);
+        }
+    }
+
+    private void DeclareEvent(TypeDeclaration declaration, EventDeclarationSyntax syntax)
+    {
+        var (name, face) = ExplicitName(syntax.ExplicitInterface, syntax.Identifier.ValueText);
+        var symbol = new SourceEventSymbol(name, BindType(syntax.Type), declaration.Symbol)
+        {
+            DeclaredAccessibility = MemberAccessibility(declaration.Symbol, syntax.Modifiers),
+            Static = syntax.Modifiers.Has(Modifiers.Static),
+        };
+        var implemented = face?.GetMembers(syntax.Identifier.ValueText).OfType<EventSymbol>().FirstOrDefault();
+        foreach (var accessor in syntax.Accessors)
+        {
+            bool isAdd = accessor.Kind == AccessorKind.Add;
+            var method = EventAccessor(declaration, symbol, isAdd ? MethodKind.EventAdd : MethodKind.EventRemove, syntax.Modifiers, SynthesizedBody.None, syntax.Identifier.Span, hasBody: true);
+            method.ExplicitImplementation = isAdd ? implemented?.Adder : implemented?.Remover;
+            if (isAdd)
+                symbol.DeclaredAdder = method;
+            else
+                symbol.DeclaredRemover = method;
+            declaration.Bodies.Add((method, accessor.Body, accessor.ExpressionBody, syntax));
+        }
+
+        AddMember(declaration, symbol, syntax.Identifier.Span);
+    }
+
+    private SourceMethodSymbol EventAccessor(TypeDeclaration declaration, SourceEventSymbol symbol, MethodKind kind, ModifierList modifiers, SynthesizedBody body, TextSpan span, bool hasBody = false)
+    {
+        var method = new SourceMethodSymbol((kind == MethodKind.EventAdd ? "add_" : "remove_") + symbol.Name, kind, declaration.Symbol)
+        {
+            Associated = symbol,
+            Synthesized = body,
+            DeclaredParameters = [new ParameterSymbol("value", symbol.Type, 0)],
+        };
+        ApplyModifiers(method, declaration, modifiers, hasBody || body != SynthesizedBody.None, span);
+        return method;
+    }
+}
