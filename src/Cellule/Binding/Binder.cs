@@ -160,7 +160,7 @@ internal sealed partial class Binder(SessionScope session, DiagnosticBag diagnos
             if (scope.TryDeclare(variable))
                 CellVariables.Add(variable);
             else
-                _diagnostics.DuplicateLocal(identifier.Span, name);
+                _diagnostics.DuplicateVariable(identifier.Span, name);
             return FieldOf(identifier.Span, null, variable);
         }
 

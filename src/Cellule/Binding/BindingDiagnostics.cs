@@ -109,6 +109,23 @@ internal static class BindingDiagnostics
     public static void ShadowedLocal(this DiagnosticBag bag, TextSpan span, string name) =>
         bag.Error("CS0136", span, $"A local or parameter named '{name}' cannot be declared in this scope because that name is used in an enclosing local scope");
 
+    public static void DuplicateVariable(this DiagnosticBag bag, TextSpan span, string name) =>
+        bag.Error("CS0102", span, $"The cell already contains a definition for '{name}'");
+
+    public static void RefStructVariable(this DiagnosticBag bag, TextSpan span, TypeSymbol type) =>
+        bag.Error("CS8345", span, $"A variable of the ref struct type '{type}' cannot stand at the top level of a cell: put it into a method or block");
+
+    public static void AsValueType(this DiagnosticBag bag, TextSpan span, TypeSymbol type) =>
+        bag.Error("CS0077", span, $"The as operator must be used with a reference type or nullable type ('{type}' is a non-nullable value type)");
+
+    public static void NoBase(this DiagnosticBag bag, TextSpan span) => bag.Error("CS1512", span, "Keyword 'base' is not valid here: there is no instance");
+
+    public static void DuplicateAnonymousMember(this DiagnosticBag bag, TextSpan span, string name) =>
+        bag.Error("CS0833", span, $"An anonymous type cannot have two members called '{name}'");
+
+    public static void WrongElement(this DiagnosticBag bag, TextSpan span, TypeSymbol type, string reason) =>
+        bag.Error("CS1950", span, $"No Add method of '{type}' takes this element: {reason}");
+
     public static void DuplicateMember(this DiagnosticBag bag, TextSpan span, string type, string name) =>
         bag.Error("CS0102", span, $"The type '{type}' already contains a definition for '{name}'");
 
@@ -129,7 +146,7 @@ internal static class BindingDiagnostics
 
     public static void TypeAsValue(this DiagnosticBag bag, TextSpan span, string name) => bag.Error("CS0119", span, $"'{name}' is a type, which is not valid in the given context");
 
-    public static void NamespaceAsValue(this DiagnosticBag bag, TextSpan span, string name) => bag.Error("CS0119", span, $"'{name}' is a namespace, which is not valid in the given context");
+    public static void NamespaceAsValue(this DiagnosticBag bag, TextSpan span, string name) => bag.Error("CS0118", span, $"'{name}' is a namespace but is used like a variable");
 
     public static void ValueAsType(this DiagnosticBag bag, TextSpan span, string name, string kind) => bag.Error("CS0118", span, $"'{name}' is a {kind} but is used like a type");
 
@@ -143,7 +160,7 @@ internal static class BindingDiagnostics
     public static void StaticFromInstance(this DiagnosticBag bag, TextSpan span, Symbol member) =>
         bag.Error("CS0176", span, $"Member '{member}' cannot be accessed with an instance reference; qualify it with a type name instead");
 
-    public static void NoThis(this DiagnosticBag bag, TextSpan span) => bag.Error("CS0026", span, "Keyword 'this' is not valid here: there is no instance");
+    public static void NoThis(this DiagnosticBag bag, TextSpan span) => bag.Error("CS0027", span, "Keyword 'this' is not valid here: there is no instance");
 
     public static void BadBinary(this DiagnosticBag bag, TextSpan span, string op, string left, string right) =>
         bag.Error("CS0019", span, $"Operator '{op}' cannot be applied to operands of type '{left}' and '{right}'");
@@ -329,7 +346,7 @@ internal static class BindingDiagnostics
     public static void NotAnIterator(this DiagnosticBag bag, TextSpan span, string method, TypeSymbol type) =>
         bag.Error("CS1624", span, $"The body of '{method}' cannot be an iterator block because '{type}' is not an iterator interface type");
 
-    public static void YieldOutsideMethod(this DiagnosticBag bag, TextSpan span) => bag.Error("CS1621", span, "The yield statement can only stand in a method or local function, not in a lambda or at the top of a cell");
+    public static void YieldOutsideMethod(this DiagnosticBag bag, TextSpan span) => bag.Error("CS7020", span, "The yield statement can only stand in a method or local function, not in a lambda or at the top of a cell");
 
     public static void AsyncReturnType(this DiagnosticBag bag, TextSpan span) => bag.Error("CS1983", span, "The return type of an async method must be void, Task, Task<T>, ValueTask, ValueTask<T> or an IAsyncEnumerable<T>");
 

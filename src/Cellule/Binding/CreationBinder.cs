@@ -181,7 +181,13 @@ internal sealed partial class Binder
             var values = expression is InitializerExpressionSyntax complex ? complex.Expressions : [expression];
             var arguments = values.Select(v => new Argument(v.Span, BindValue(v), Symbols.RefKind.None, null)).ToImmutableArray();
             var methods = MemberLookup.Methods(target.Type, "Add").Where(m => !m.IsStatic && IsAccessible(m, target.Type)).ToImmutableArray();
-            elements.Add(InvokeGroup(new BoundMethodGroup(expression.Span, "Add", target, methods, []) { TryExtensions = true }, arguments, expression.Span));
+            var group = new BoundMethodGroup(expression.Span, "Add", target, methods, []) { TryExtensions = true };
+            var element = Quietly(() => InvokeGroup(group, arguments, expression.Span), out var errors);
+            if (errors.FirstOrDefault(d => d.Id == "CS1503") is { } wrong)
+                _diagnostics.WrongElement(wrong.Span, target.Type, wrong.Message);
+            else
+                _diagnostics.AddRange(errors);
+            elements.Add(element);
         }
 
         return elements.ToImmutable();
@@ -207,6 +213,8 @@ internal sealed partial class Binder
                 return Bad(syntax.Span);
             }
 
+            if (names.Contains(name))
+                _diagnostics.DuplicateAnonymousMember(member.Span, name);
             names.Add(name);
             values.Add(value);
         }

@@ -177,8 +177,13 @@ internal sealed partial class Binder
 
     private BoundExpression BindBase(TextSpan span)
     {
-        if (BindThis(span) is not BoundThis { Type.BaseType: { } baseType })
+        var self = Quietly(() => BindThis(span), out _);
+        if (self is not BoundThis { Type.BaseType: { } baseType })
+        {
+            _diagnostics.NoBase(span);
             return Bad(span);
+        }
+
         return _baseReceiver = new BoundThis(span, baseType);
     }
 
@@ -204,7 +209,7 @@ internal sealed partial class Binder
             return new BoundBad(syntax.Span, type);
         if (type.IsValueType && !type.IsNullableValue)
         {
-            _diagnostics.BadBinary(syntax.Span, "as", TypeText(operand), SymbolDisplay.Of(type));
+            _diagnostics.AsValueType(syntax.Span, type);
             return new BoundBad(syntax.Span, type);
         }
 
@@ -406,9 +411,7 @@ internal sealed partial class Binder
         value = RequireType(value);
         if (value.HasError || value.Type.IsDynamic)
             return Convert(value, BuiltIn.Exception);
-        if (!Conversions.Inherits(value.Type, BuiltIn.Exception))
-            _diagnostics.NotAnException(value.Span);
-        return value;
+        return Conversions.Inherits(value.Type, BuiltIn.Exception) ? value : Convert(value, BuiltIn.Exception);
     }
 
     private BoundExpression BindAwait(AwaitExpressionSyntax syntax)

@@ -107,6 +107,7 @@ internal sealed partial class Binder
 
     private void BindConstraints(ImmutableArray<TypeParameterSymbol> parameters, ImmutableArray<TypeParameterConstraintClauseSyntax> clauses)
     {
+        _inConstraints = true;
         foreach (var clause in clauses)
         {
             if (parameters.FirstOrDefault(p => p.Name == clause.Name.ValueText) is not SourceTypeParameterSymbol parameter)
@@ -140,6 +141,8 @@ internal sealed partial class Binder
                 }
             }
         }
+
+        _inConstraints = false;
     }
 
     private ImmutableArray<ParameterSymbol> BindParameters(ParameterListSyntax list)

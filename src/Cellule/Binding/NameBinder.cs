@@ -145,8 +145,7 @@ internal sealed partial class Binder
     private BoundExpression? FindImportedValue(SimpleNameSyntax syntax, ImmutableArray<TypeSymbol> typeArguments)
     {
         List<MethodSymbol>? methods = null;
-        // A cell is as if within a class: object's static methods are at hand.
-        foreach (var type in (IEnumerable<TypeSymbol>)[.. _imports.Statics, BuiltIn.Object])
+        foreach (var type in _imports.Statics)
         {
             var members = type.GetMembers(syntax.Name);
             foreach (var member in members)

@@ -100,7 +100,7 @@ internal sealed partial class Binder
 
     private BoundBad ReportBinary(BinaryOperator op, BoundExpression left, BoundExpression right, TextSpan span)
     {
-        if (_lastOperatorWasAmbiguous)
+        if (_lastOperatorWasAmbiguous || (left.Type.IsNone && right.Type.IsNone))
             _diagnostics.AmbiguousBinary(span, Text(op), TypeText(left), TypeText(right));
         else
             _diagnostics.BadBinary(span, Text(op), TypeText(left), TypeText(right));

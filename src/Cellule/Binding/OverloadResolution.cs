@@ -115,6 +115,8 @@ internal sealed partial class Binder
 
         if (applicable.Count == 0)
         {
+            if (failure is { Kind: FailureKind.MissingArgument } && members.Length > 1)
+                failure = failure with { Kind = FailureKind.ArgumentCount };
             failure ??= new Resolution(FailureKind.ArgumentCount, members[0]);
             return null;
         }

@@ -12,6 +12,10 @@ internal sealed partial class Binder
     {
         var operand = RequireTypeOrNull(BindValue(syntax.Expression));
         var input = operand.HasError ? BuiltIn.Error : operand.Type;
+
+        // A bare type is the old operator: it may be false always, which is no error.
+        if (syntax.Pattern is TypePatternSyntax { Type: var tested } && BindType(tested) is { IsNullableValue: false } target)
+            return operand.HasError || target.IsError ? new BoundBad(syntax.Span, BuiltIn.Boolean) : new BoundIsType(syntax.Span, operand, target);
         var pattern = BindPattern(syntax.Pattern, input);
         if (operand.HasError || pattern is null)
             return new BoundBad(syntax.Span, BuiltIn.Boolean);

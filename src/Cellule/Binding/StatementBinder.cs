@@ -192,7 +192,7 @@ internal sealed partial class Binder
         if (place is BoundLocal { Local: var local })
             return new BoundLocalDeclaration(span, local, value);
         if (variableType.IsRefLike)
-            _diagnostics.UnsupportedOne(syntax.Identifier.Span, $"A top-level variable of the ref struct type '{variableType}' (put it into a method or block)");
+            _diagnostics.RefStructVariable(syntax.Identifier.Span, variableType);
         return value is null || value.HasError ? new BoundNop(span) : new BoundExpressionStatement(span, new BoundAssignment(span, place, value));
     }
 
@@ -209,7 +209,7 @@ internal sealed partial class Binder
             if (_scope.TryDeclare(variable))
                 CellVariables.Add(variable);
             else
-                _diagnostics.DuplicateLocal(syntax.Identifier.Span, variable.Name);
+                _diagnostics.DuplicateVariable(syntax.Identifier.Span, variable.Name);
         }
         else
         {

@@ -252,9 +252,12 @@ internal sealed partial class Binder
     private static ImmutableArray<TypeSymbol> InheritedArguments(NamedTypeSymbol definition, int own) =>
         definition.Arity > own ? [.. definition.TypeArguments.Take(definition.Arity - own)] : [];
 
+    // While constraints are read a parameter doesn't yet have those that its own constraint asks for: where T : INumber<T>.
+    private bool _inConstraints;
+
     private void CheckConstraints(TextSpan span, Symbol owner, ImmutableArray<TypeParameterSymbol> parameters, ImmutableArray<TypeSymbol> arguments)
     {
-        if (ViolatedConstraint(parameters, arguments) is { } violation)
+        if (!_inConstraints && ViolatedConstraint(parameters, arguments) is { } violation)
             ReportConstraint(span, owner, violation);
     }
 
