@@ -39,6 +39,9 @@ internal static class BindingDiagnostics
     public static void NullToValueType(this DiagnosticBag bag, TextSpan span, TypeSymbol to) =>
         bag.Error("CS0037", span, $"Cannot convert null to '{to}' because it is a non-nullable value type");
 
+    public static void LiteralSuffixMissing(this DiagnosticBag bag, TextSpan span, TypeSymbol to) =>
+        bag.Error("CS0664", span, $"Literal of type double cannot be implicitly converted to type '{to}'; use an '{(to.SpecialType == SpecialType.Single ? 'F' : 'M')}' suffix");
+
     public static void ConstantOutOfRange(this DiagnosticBag bag, TextSpan span, object? value, TypeSymbol to) =>
         bag.Error("CS0031", span, FormattableString.Invariant($"Constant value '{value}' cannot be converted to a '{to}'"));
 

@@ -46,7 +46,11 @@ internal sealed record BoundProperty(
     ImmutableArray<BoundExpression> Arguments,
     ImmutableArray<int> EvaluationOrder,
     bool NonVirtual,
-    TypeSymbol Type) : BoundExpression(Span, Type);
+    TypeSymbol Type) : BoundExpression(Span, Type)
+{
+    /// <summary>The type parameter that a static abstract property is read through; null for others.</summary>
+    public TypeSymbol? ConstrainedTo { get; init; }
+}
 
 /// <summary>An element of an array; indices are int, uint, long or ulong.</summary>
 internal sealed record BoundArrayAccess(TextSpan Span, BoundExpression Array, ImmutableArray<BoundExpression> Indices, TypeSymbol Type) : BoundExpression(Span, Type);

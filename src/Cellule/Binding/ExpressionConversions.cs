@@ -177,7 +177,10 @@ internal sealed partial class Binder
             case UnboundNew:
                 _diagnostics.NoTargetType(span, to);
                 break;
-            case BoundLiteral literal when NumericTypes.IsIntegral(literal.Type) && NumericTypes.IsIntegral(to) && literal.Type.SpecialType == SpecialType.Int32:
+            case BoundLiteral { Value: double } when to.SpecialType is SpecialType.Single or SpecialType.Decimal:
+                _diagnostics.LiteralSuffixMissing(span, to);
+                break;
+            case BoundLiteral literal when NumericTypes.IsIntegral(literal.Type) && NumericTypes.IsIntegral(to) && to.SpecialType != SpecialType.Char && literal.Type.SpecialType == SpecialType.Int32:
                 _diagnostics.ConstantOutOfRange(span, literal.Value, to);
                 break;
             case { Type.IsNone: true }:

@@ -139,7 +139,8 @@ internal sealed partial class Binder
             return Bad(span);
         }
 
-        return MakeCall(span, receiver, result, arguments, group.NonVirtual);
+        var call = MakeCall(span, receiver, result, arguments, group.NonVirtual);
+        return method.IsStatic && group.ConstrainedTo is not null && call is BoundCall plain ? plain with { ConstrainedTo = group.ConstrainedTo } : call;
     }
 
     private BoundExpression MakeCall(TextSpan span, BoundExpression? receiver, Candidate candidate, ImmutableArray<Argument> arguments, bool nonVirtual)

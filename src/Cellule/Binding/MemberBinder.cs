@@ -126,6 +126,7 @@ internal sealed partial class Binder
                 TryExtensions = receiver is not null && !implicitThis,
                 NameSpan = name.Identifier.Span,
                 NonVirtual = nonVirtual,
+                ConstrainedTo = type as TypeParameterSymbol,
             };
         }
 
@@ -150,7 +151,7 @@ internal sealed partial class Binder
         {
             FieldSymbol { IsConst: true } constant => Literal(span, constant.Type, constant.ConstantValue),
             FieldSymbol variable => FieldOf(span, receiver, variable),
-            PropertySymbol property => PropertyOf(span, receiver, property, nonVirtual),
+            PropertySymbol property => PropertyOf(span, receiver, property, nonVirtual) with { ConstrainedTo = receiver is null ? type as TypeParameterSymbol : null },
             EventSymbol @event => new BoundEventAccess(span, receiver, @event),
             _ => throw new InvalidOperationException(member.GetType().Name),
         };

@@ -33,6 +33,9 @@ internal sealed record BoundMethodGroup(
     /// <summary>Where the name itself stands, for diagnostics.</summary>
     public TextSpan NameSpan { get; init; } = Span;
 
+    /// <summary>The type parameter before the dot: <c>T.Parse</c>.</summary>
+    public TypeSymbol? ConstrainedTo { get; init; }
+
     /// <summary>The receiver is <c>base</c>.</summary>
     public bool NonVirtual { get; init; }
 }
