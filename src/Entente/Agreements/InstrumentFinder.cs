@@ -25,6 +25,13 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
 
             var zoneEnd = i + 1 < matches.Count && matches[i + 1].Value.Instrument is not null ? matches[i + 1].First : end;
             var titleEnd = TitleEnd(context, sentence, matches[i].Next, Math.Min(zoneEnd, matches[i].Next + MaxTitle));
+            if (matches[i].Value.IsCited)
+            {
+                // The lexicon has the whole name; only a year may follow ("CNUDM de 1982").
+                titleEnd = Math.Min(titleEnd, matches[i].Next + 2);
+                titleEnd = titleEnd == matches[i].Next + 2 && char.IsAsciiDigit(context.Text.Tokens[titleEnd - 1].Text[0]) ? titleEnd : matches[i].Next;
+            }
+
             // "protocole sur le plan de coopération": an instrument within the title of another.
             if (found.Count > 0 && matches[i].First < found[^1].TitleEnd)
             {

@@ -253,7 +253,23 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
             }
         }
 
-        return best;
+        return best ?? YearOf(context, mention);
+    }
+
+    /// <summary><c>le protocole de 2011 reste …</c>: a year behind the name dates it whatever follows.</summary>
+    private static DateMention? YearOf(ArticleContext context, InstrumentMention mention)
+    {
+        var tokens = context.Text.Tokens;
+        for (var i = mention.NameEnd + 1; i < Math.Min(Math.Max(mention.TitleEnd, mention.NameEnd + 2), mention.ZoneEnd); i++)
+        {
+            if (tokens[i - 1].Folded == "de" && tokens[i].Length == 4 && int.TryParse(tokens[i].Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 2100)
+            {
+                var date = new PartialDate(year);
+                return new DateMention(new DateExpression(tokens[i].Span, i, 1, "year-of-instrument", date, date), mention.Sentence.Index, new ResolvedDate(date, date, DateBasis.Body));
+            }
+        }
+
+        return null;
     }
 
     private static bool Occasion(ArticleContext context, int from, int until)

@@ -43,7 +43,8 @@ internal sealed class ConferenceFinder
 
             var home = context.Actors[sentence.Index].Where(a => context.IsHome(a) && a.Person is not null).ToList();
             var verb = Happening(context, sentence, gathering);
-            var takesPart = found.Exists(m => !m.Value && m.First < gathering.First) && home.Count > 0;
+            var takesPart = home.Count > 0 && (found.Exists(m => !m.Value && m.First < gathering.First)
+                || context.Verbs[sentence.Index].Any(v => v.Verb is "participer" or "assister" && v.Anchor < gathering.First && gathering.First - v.Anchor < 14 && v.Tense is Tense.Past or Tense.Present));
             if (verb is null && !takesPart)
             {
                 continue;

@@ -1,0 +1,41 @@
+using Entente.Meetings;
+using Entente.Tests.Articles;
+
+namespace Entente.Tests.Meetings;
+
+/// <summary>Runs the sentences that stand beside the rules, and the constructions of <c>encounters.examples.tsv</c>.</summary>
+public sealed class EncounterRuleTests
+{
+    private const string Home = "le général Phan Van Giang, ministre de la Défense,";
+    private const string Guest = "le ministre russe de la Défense, Andreï Beloussov,";
+
+    public static TheoryData<string> Positives => new(EncounterLexicon.French.Rules.Where(r => r.Need != TriggerNeed.Never).Select(r => r.Positive));
+
+    public static TheoryData<string> Negatives => new(EncounterLexicon.French.Rules.Select(r => r.Negative));
+
+    public static TheoryData<string, string> Constructions => Examples.Load("Meetings/encounters.examples.tsv");
+
+    [Theory]
+    [MemberData(nameof(Positives))]
+    public void A_rule_reads_its_example(string sentence)
+    {
+        var meetings = Read(sentence);
+        Assert.Contains(meetings, m => m.Partners.Contains("RUS") && m.Home.Any(p => p.Name == "Phan Van Giang") && m.Guests.Any(p => p.Name == "Andreï Beloussov"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Negatives))]
+    public void A_rule_leaves_its_look_alike_alone(string sentence) => Assert.Empty(Read(sentence));
+
+    [Theory]
+    [MemberData(nameof(Constructions))]
+    public void A_construction_is_read_as_it_says(string sentence, string expected) =>
+        Assert.Equal(expected, string.Join(" | ", Read(sentence).Select(Describe)));
+
+    private static string Describe(Meeting m) =>
+        $"{m.Status} {m.Kind} {m.Date.Date} {string.Join('+', m.Partners)} [{string.Join(", ", m.Home.Select(p => p.Name))}] [{string.Join(", ", m.Guests.Select(p => p.Name))}]";
+
+    private static IReadOnlyList<Meeting> Read(string sentence) => Examples.Read(sentence.Replace("X ", Home + " ", StringComparison.Ordinal).Replace("Y ", Guest + " ", StringComparison.Ordinal)
+        .Replace("X.", Home.TrimEnd(',') + ".", StringComparison.Ordinal).Replace("Y.", Guest.TrimEnd(',') + ".", StringComparison.Ordinal)
+        .Replace("Y,", Guest, StringComparison.Ordinal).Replace(",,", ",", StringComparison.Ordinal)).Meetings;
+}
