@@ -49,7 +49,8 @@ internal sealed partial class GoldScorer
 {
     private static readonly Dictionary<string, string> s_family = new()
     {
-        ["convention"] = "treaty", ["joint_vision"] = "joint_declaration",
+        ["convention"] = "treaty",
+        ["joint_vision"] = "joint_declaration",
     };
 
     private readonly Dictionary<string, Figure> _figures = [];
