@@ -89,7 +89,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
         }
 
         var hasComplement = mention.TitleEnd > mention.NameEnd || mention.NameEnd - mention.First > 2;
-        return hasComplement && mention.NameEnd - mention.First + mention.TitleEnd - mention.NameEnd > 1 || status.Date is not null && status.Status == AgreementStatus.Signed;
+        return hasComplement && mention.NameEnd - mention.First + mention.TitleEnd - mention.NameEnd > 1 || status.Status == AgreementStatus.Signed && (status.Date is not null || status.AtEvent);
     }
 
     /// <summary>The parties: named in the title or near the instrument; else whom the text last spoke of; else whom the article is about.</summary>

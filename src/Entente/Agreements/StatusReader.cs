@@ -182,7 +182,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
     {
         for (var i = from; i < until; i++)
         {
-            if (context.Text.Tokens[i].Folded is ";" or "que" or "qui" or "dont")
+            if (context.Text.Tokens[i].Folded is ";" or "que" or "qui" or "dont" or "hauteur")
             {
                 return true;
             }

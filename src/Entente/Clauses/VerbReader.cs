@@ -112,6 +112,12 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
                     return Auxiliary(tokens, first, j, out _, out _, out _) ?? Tense.Past;
                 }
 
+                if (form.Infinitive == "venir" && form.Tense == Tense.Participle && Auxiliary(tokens, first, j, out _, out _, out _) is { } came)
+                {
+                    start = j;
+                    return came == Tense.Present ? Tense.Past : came;
+                }
+
                 if (form.Infinitive == "faire" && form.Tense == Tense.Participle)
                 {
                     start = j;

@@ -157,6 +157,12 @@ internal sealed class TriggerFinder(EncounterLexicon lexicon, WordSets words)
             return new Trigger(rule, noun.First, noun.Next, happening.Tense, IsDefinite: isDefinite, IsEvent: true, IsPlural: determiner is "des" or "les" or "ces");
         }
 
+        // "La rencontre entre X et Y, mardi à New Delhi, a permis …": the people stand with the noun.
+        if (rule.Need is TriggerNeed.None && rule.Object != ObjectMarker.A && isDefinite && IsSubjectWithPeople(context, sentence, verbs, noun))
+        {
+            return new Trigger(rule, noun.First, noun.Next, Tense.Past, IsDefinite: true, IsEvent: true);
+        }
+
         if (rule.Need is TriggerNeed.None && rule.Object != ObjectMarker.A && BroughtInBy(tokens, cues, noun.First))
         {
             // The plural in passing is a habit, not an event ("lors des rencontres entre experts").
@@ -164,6 +170,16 @@ internal sealed class TriggerFinder(EncounterLexicon lexicon, WordSets words)
         }
 
         return null;
+    }
+
+    /// <summary>A subject at the head of its sentence, with <c>entre</c> or <c>avec</c> and people after it, whose verb tells something done.</summary>
+    private static bool IsSubjectWithPeople(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, PhraseMatch<EncounterRule> noun)
+    {
+        var people = context.Actors[sentence.Index].Where(a => a.First >= noun.Next && a.First - noun.Next < 30).ToList();
+        var main = verbs.FirstOrDefault(v => v.IsFinite && v.First >= noun.Next);
+        return noun.First - sentence.First <= 4 && people.Any(context.IsHome) && people.Any(context.IsForeign)
+            && main is { Tense: Tense.Past or Tense.Pluperfect } && people.Any(p => p.End <= main.First)
+            && Enumerable.Range(noun.Next, Math.Min(8, sentence.First + sentence.Count - noun.Next)).Any(i => context.Text.Tokens[i].Folded is "entre" or "avec" or "du" or "de");
     }
 
     /// <summary>A relative clause on the noun dates it: <c>l'entretien qu'il avait eu auparavant</c>.</summary>
@@ -183,7 +199,7 @@ internal sealed class TriggerFinder(EncounterLexicon lexicon, WordSets words)
         return Tense.Past;
     }
 
-    private static bool Chairs(VerbGroup verb) => verb.Verb is "présider" or "coprésider";
+    private static bool Chairs(VerbGroup verb) => verb.Verb is "présider" or "coprésider" or "codiriger";
 
     private static VerbGroup? Governor(IReadOnlyList<VerbGroup> verbs, int noun)
     {
@@ -195,7 +211,7 @@ internal sealed class TriggerFinder(EncounterLexicon lexicon, WordSets words)
                 continue;
             }
 
-            var holds = verb.Verb is "avoir" or "tenir" or "mener" or "conduire" or "effectuer" or "rendre" or "présider" or "coprésider" or "faire";
+            var holds = verb.Verb is "avoir" or "tenir" or "mener" or "conduire" or "effectuer" or "rendre" or "présider" or "coprésider" or "codiriger" or "faire";
             if (holds && !verb.IsReflexive && (!verb.IsPassive || Chairs(verb)) && noun - verb.Anchor <= GovernReach)
             {
                 return verb.IsPassive ? null : verb;
@@ -219,6 +235,7 @@ internal sealed class TriggerFinder(EncounterLexicon lexicon, WordSets words)
             {
                 "avoir" => verb.End < sentence.First + sentence.Count && context.Text.Tokens[verb.End].Folded == "lieu",
                 "tenir" or "dérouler" or "ouvrir" or "clôturer" => verb.IsReflexive,
+                "présider" or "coprésider" or "codiriger" => verb.IsPassive,
                 "débuter" or "réunir" => !verb.IsPassive,
                 _ => false,
             };
