@@ -70,18 +70,69 @@ internal sealed class HomographRule
     /// <summary>Sentences with the mention in brackets that this rule must leave alone.</summary>
     public IReadOnlyList<string> Negatives { get; }
 
+    /// <summary>Whether the rule is about mentions of a kind.</summary>
+    public bool IsFor(MentionKind kind) => Array.IndexOf(kinds, kind) >= 0;
+
+    /// <summary>Whether the rule, being for its kind, decides a mention.</summary>
     public bool Fits(SentenceContext context, PhraseMatch<GazetteerEntry> match)
     {
         var entry = match.Value;
-        var token = context.Tokens[match.First];
-        return Array.IndexOf(kinds, entry.Kind) >= 0
-            && (entry.Traits & traits) == traits
-            && (isUpper is null || token.IsCapitalized == isUpper)
-            && (forms.Count == 0 || (match.Count == 1 && forms.Contains(token.Id)))
-            && (codes.Count == 0 || entry.Codes.Any(codes.Contains))
-            && (before.Length == 0 || Array.Exists(before, pattern => pattern.MatchesBefore(context, match.First)))
-            && (after.Length == 0 || Array.Exists(after, pattern => pattern.MatchesAfter(context, match.Next)))
+        if ((entry.Traits & traits) != traits || (forms.Count > 0 && match.Count != 1) || (codes.Count > 0 && !NamesOne(entry)))
+        {
+            return false;
+        }
+
+        if (forms.Count > 0 || isUpper is not null)
+        {
+            var token = context.Tokens[match.First];
+            if ((forms.Count > 0 && !forms.Contains(token.Id)) || (isUpper is not null && token.IsCapitalized != isUpper))
+            {
+                return false;
+            }
+        }
+
+        return (before.Length == 0 || MatchesBefore(context, match.First))
+            && (after.Length == 0 || MatchesAfter(context, match.Next))
             && (near.Count == 0 || context.Holds(near));
+    }
+
+    private bool NamesOne(GazetteerEntry entry)
+    {
+        foreach (var code in entry.Codes)
+        {
+            if (codes.Contains(code))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool MatchesBefore(SentenceContext context, int at)
+    {
+        foreach (var pattern in before)
+        {
+            if (pattern.MatchesBefore(context, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool MatchesAfter(SentenceContext context, int at)
+    {
+        foreach (var pattern in after)
+        {
+            if (pattern.MatchesAfter(context, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int Id(string word) => Tokenizer.French.TokenizePhrase(word)[0].Id;

@@ -7,7 +7,13 @@ internal sealed class HomographRules
 {
     private static readonly Lazy<HomographRules> SharedFrench = new(() => new HomographRules(LexiconFile.Load("fr/homograph-rules.tsv")));
 
-    public HomographRules(LexiconFile file) => Rules = [.. file.Rows.Select(row => new HomographRule(row))];
+    private readonly HomographRule[][] byKind;
+
+    public HomographRules(LexiconFile file)
+    {
+        Rules = [.. file.Rows.Select(row => new HomographRule(row))];
+        byKind = [.. Enum.GetValues<MentionKind>().Select(kind => Rules.Where(rule => rule.IsFor(kind)).ToArray())];
+    }
 
     public static HomographRules French => SharedFrench.Value;
 
@@ -19,7 +25,7 @@ internal sealed class HomographRules
     /// <summary>The rule that decides, if any does.</summary>
     public HomographRule? Deciding(SentenceContext context, PhraseMatch<GazetteerEntry> match)
     {
-        foreach (var rule in Rules)
+        foreach (var rule in byKind[(int)match.Value.Kind])
         {
             if (rule.Fits(context, match))
             {

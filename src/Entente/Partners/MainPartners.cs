@@ -87,11 +87,28 @@ internal static class MainPartners
 
     private static bool TakesTurn(ArticleText article, Sentence sentence)
     {
-        var cues = Cues.Find(article, sentence).ToList();
-        return cues.Exists(cue => cue.Value is "turn" or "both" && cue.First <= sentence.First + 1)
-            && cues.Exists(cue => cue.Value is "met" or "both")
-            && !cues.Exists(cue => cue.Value == "margin");
+        var end = sentence.First + sentence.Count;
+        if (!IsTurn(article, sentence.First, end) && !IsTurn(article, sentence.First + 1, end))
+        {
+            return false;
+        }
+
+        var hasMet = false;
+        foreach (var cue in Cues.Find(article, sentence))
+        {
+            if (cue.Value == "margin")
+            {
+                return false;
+            }
+
+            hasMet |= cue.Value is "met" or "both";
+        }
+
+        return hasMet;
     }
+
+    private static bool IsTurn(ArticleText article, int at, int end) =>
+        at < end && Cues.TryMatchAt(article.Tokens, at, end, out var cue) && cue.Value is ("turn" or "both");
 
     private static SectionKind SectionOf(ArticleText article, PartnerMention mention) => article.Sentences[mention.SentenceIndex].Section;
 

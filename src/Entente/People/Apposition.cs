@@ -11,16 +11,39 @@ internal sealed class Apposition
     public bool IsShared { get; set; }
 
     /// <summary>The title of the highest office, the first of equals.</summary>
-    public TitleUnit? Main => Titles.Where(unit => unit.Entry.Kind != TitleKind.Address).OrderByDescending(Weight).FirstOrDefault();
+    public TitleUnit? Main
+    {
+        get
+        {
+            TitleUnit? main = null;
+            foreach (var unit in Titles)
+            {
+                if (unit.Entry.Kind != TitleKind.Address && (main is null || Weight(unit) > Weight(main)))
+                {
+                    main = unit;
+                }
+            }
 
-    public bool HasPlural => Titles.Exists(unit => unit.Entry.IsPlural);
+            return main;
+        }
+    }
+
+    public bool HasPlural => Titles.Exists(static unit => unit.Entry.IsPlural);
 
     /// <summary>The first country that a title tells, strongest basis first; the home country for a post that only it has.</summary>
     public (string? Code, CountryBasis Basis) Country(string home)
     {
-        var told = Titles.Where(unit => unit.Countries.Count > 0).OrderBy(unit => unit.Basis).FirstOrDefault();
+        TitleUnit? told = null;
+        foreach (var unit in Titles)
+        {
+            if (unit.Countries.Count > 0 && (told is null || unit.Basis < told.Basis))
+            {
+                told = unit;
+            }
+        }
+
         return told is not null ? (told.Countries[0].Code, told.Basis)
-            : Titles.Exists(unit => unit.Entry.IsHome) ? (home, CountryBasis.HomeOffice)
+            : Titles.Exists(static unit => unit.Entry.IsHome) ? (home, CountryBasis.HomeOffice)
             : (null, CountryBasis.None);
     }
 

@@ -82,28 +82,33 @@ internal sealed class Coreference(
         }
     }
 
-    private List<Referent> Gather()
+    private Referent[] Gather()
     {
-        var referentOf = new List<Referent>();
+        var referentOf = new Referent[people.Count];
         var names = people.Select(person => PersonName.Of(person.Name)).ToList();
 
         // Full names first: a surname may stand in the headline, before the name that it belongs to.
         foreach (var i in Enumerable.Range(0, people.Count).OrderBy(i => names[i].Words.Count == 1).ToList())
         {
-            var same = referents.Find(referent => referent.Names.Exists(name => name.MayBe(names[i], people[i].Country == home || referent.Country == home)) && Agree(referent.Country, people[i].Country));
+            Referent? same = null;
+            foreach (var referent in referents)
+            {
+                if (Agree(referent.Country, people[i].Country) && referent.MayBe(names[i], people[i].Country == home || referent.Country == home))
+                {
+                    same = referent;
+                    break;
+                }
+            }
+
             if (same is null)
             {
                 same = new Referent { Canonical = i };
                 referents.Add(same);
             }
 
-            same.Names.Add(names[i]);
+            same.Add(names[i]);
             same.Take(i, people[i], functions[i]);
-        }
-
-        for (var i = 0; i < people.Count; i++)
-        {
-            referentOf.Add(referents.Find(referent => referent.Mentions.Contains(i))!);
+            referentOf[i] = same;
         }
 
         return referentOf;
@@ -139,15 +144,19 @@ internal sealed class Coreference(
         Referent? best = null;
         var bestScore = (0, 0);
         var office = role.Function == RoleFunction.Counterpart ? OfficeBefore(role) : role.Function;
+        var title = Folding.Fold(role.Title);
+        var space = title.IndexOf(' ', StringComparison.Ordinal);
+        var head = space < 0 ? title : title[..space];
+        var organisation = role is { Country: null, Organisation: not null } ? Folding.Fold(role.Organisation) : null;
         foreach (var referent in referents)
         {
-            var last = referent.Mentions.Where(m => people[m].FirstToken < role.FirstToken).Select(m => people[m].FirstToken).DefaultIfEmpty(-1).Max();
-            if (last < 0 || !Fits(referent, role))
+            var last = LastBefore(referent, role.FirstToken);
+            if (last < 0 || !Fits(referent, role, organisation))
             {
                 continue;
             }
 
-            var score = (SharesHead(referent, role) ? 2 : referent.Functions.Contains(office) ? 1 : 0, last);
+            var score = (referent.HoldsTitle(head) ? 2 : referent.Functions.Contains(office) ? 1 : 0, last);
             if (score.CompareTo(bestScore) > 0)
             {
                 (best, bestScore) = (referent, score);
@@ -157,19 +166,25 @@ internal sealed class Coreference(
         return best;
     }
 
+    private int LastBefore(Referent referent, int token)
+    {
+        var last = -1;
+        foreach (var mention in referent.Mentions)
+        {
+            if (people[mention].FirstToken is var first && first < token && first > last)
+            {
+                last = first;
+            }
+        }
+
+        return last;
+    }
+
     // `Le ministre vietnamien a invité son homologue`: the office that the sentence named last before.
     private RoleFunction OfficeBefore(RoleMention role) =>
         roles.LastOrDefault(r => r.SentenceIndex == role.SentenceIndex && r.FirstToken < role.FirstToken && r.Country != role.Country)?.Function ?? role.Function;
 
-    private static bool SharesHead(Referent referent, RoleMention role)
-    {
-        var title = Folding.Fold(role.Title);
-        var space = title.IndexOf(' ', StringComparison.Ordinal);
-        var head = space < 0 ? title : title[..space];
-        return referent.Titles.Exists(chain => chain.StartsWith(head, StringComparison.Ordinal) || chain.Contains(", " + head, StringComparison.Ordinal));
-    }
-
-    private bool Fits(Referent referent, RoleMention role)
+    private bool Fits(Referent referent, RoleMention role, string? organisation)
     {
         if (role.Country is not null && referent.Country != role.Country)
         {
@@ -177,8 +192,7 @@ internal sealed class Coreference(
         }
 
         // `le ministre des Forces armées` without a country is not the minister of defence of before.
-        if (role.Country is null && role.Organisation is { } organisation
-            && !referent.Titles.Exists(chain => chain.Contains(Folding.Fold(organisation), StringComparison.Ordinal)))
+        if (organisation is not null && !referent.HoldsOffice(organisation))
         {
             return false;
         }
@@ -196,18 +210,18 @@ internal sealed class Coreference(
 
     private sealed class Referent
     {
+        /// <summary>Title chains, folded.</summary>
+        private readonly List<string> titles = [];
+
         private (int Level, int IsOwn, int Length) roleRank;
 
         public int Canonical { get; set; }
 
         public List<int> Mentions { get; } = [];
 
-        public List<PersonName> Names { get; } = [];
+        private List<PersonName> Names { get; } = [];
 
         public HashSet<RoleFunction> Functions { get; } = [];
-
-        /// <summary>Title chains, folded.</summary>
-        public List<string> Titles { get; } = [];
 
         public string? Country { get; set; }
 
@@ -216,6 +230,63 @@ internal sealed class Coreference(
         public PersonLevel Level { get; private set; }
 
         public RoleMention? Role { get; private set; }
+
+        /// <summary>Whether one of the titles begins with a word.</summary>
+        public bool HoldsTitle(string head)
+        {
+            foreach (var chain in titles)
+            {
+                for (var at = chain.IndexOf(head, StringComparison.Ordinal); at >= 0; at = chain.IndexOf(head, at + 1, StringComparison.Ordinal))
+                {
+                    if (at == 0 || (at >= 2 && chain[at - 2] == ','))
+                    {
+                        return true;
+                    }
+                }
+            }
+
+            return false;
+        }
+
+        public bool HoldsOffice(string organisation)
+        {
+            foreach (var chain in titles)
+            {
+                if (chain.Contains(organisation, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        /// <summary>Adds a form of the name, if it is a new one.</summary>
+        public void Add(PersonName name)
+        {
+            foreach (var own in Names)
+            {
+                if (own.Words.Count == name.Words.Count && own.Words.SequenceEqual(name.Words))
+                {
+                    return;
+                }
+            }
+
+            Names.Add(name);
+        }
+
+        public bool MayBe(PersonName name, bool isHome)
+        {
+            foreach (var own in Names)
+            {
+                if (own.MayBe(name, isHome))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
 
         public void Take(int index, PersonMention person, HashSet<RoleFunction> offices)
         {
@@ -236,7 +307,7 @@ internal sealed class Coreference(
                 return;
             }
 
-            Titles.Add(Folding.Fold(role.Title));
+            titles.Add(Folding.Fold(role.Title));
             var rank = ((int)role.Level, offices.Contains(RoleFunction.Counterpart) ? 0 : 1, role.Title.Length);
             if (Role is null || rank.CompareTo(roleRank) > 0)
             {

@@ -113,7 +113,8 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, IRead
         }
 
         // `Nguyen Thi Mai`, `Vu Hai San`: syllables of the home country's names are words of French too.
-        return isHome || !lexicon.IsNoName(tokens[at], isFirst: false) || tokens[at].Text.Length == 1;
+        // So is the first half of `Il-sung`.
+        return isHome || !lexicon.IsNoName(tokens[at], isFirst: false) || tokens[at].Text.Length == 1 || Hyphenated(at + 1, tokens.Count) > at + 1;
     }
 
     private bool LeadsToName(int at, int end, bool isLink)

@@ -90,7 +90,7 @@ internal sealed class PeopleLexicon
 
     /// <summary>Whether a capitalized word belongs to an organisation or opens a sentence rather than to a name.</summary>
     public bool IsNoName(Token token, bool isFirst) => words.ContainsKey(token.Id)
-        || (isFirst && openingEndings.Exists(ending => token.Folded.EndsWith(ending, StringComparison.Ordinal)));
+        || (isFirst && EndsInOneOf(openingEndings, token.Folded, shortestStem: 0));
 
     public bool IsOrganisationWord(Token token) => words.TryGetValue(token.Id, out var kind) && kind != WordKind.Function;
 
@@ -104,10 +104,23 @@ internal sealed class PeopleLexicon
 
     /// <summary>Whether a lower-case word may be an adjective right after a noun.</summary>
     public bool IsAdjective(Token token) => adjectives.Contains(token.Id)
-        || (!verbs.Contains(token.Id) && adjectiveEndings.Exists(ending => token.Folded.Length > ending.Length + 2 && token.Folded.EndsWith(ending, StringComparison.Ordinal)));
+        || (!verbs.Contains(token.Id) && EndsInOneOf(adjectiveEndings, token.Folded, shortestStem: 3));
 
     // Folded, `à` is `a`: the accent tells the preposition from the verb.
     public bool IsVerb(Token token) => verbs.Contains(token.Id) && !token.IsCapitalized && token.Text != "à";
+
+    private static bool EndsInOneOf(List<string> endings, string word, int shortestStem)
+    {
+        foreach (var ending in endings)
+        {
+            if (word.Length >= ending.Length + shortestStem && word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static int Id(string word) => Tokenizer.French.TokenizePhrase(word)[0].Id;
 

@@ -190,7 +190,7 @@ internal sealed class PeopleReader(string home = "VNM")
                 string.Join(", ", chain), main.Entry.Function, main.End > main.HeadEnd ? Text(main.HeadEnd, main.End) : null,
                 country, basis, level, Person: null, IsNamed: false, main.Entry.IsPlural)
             {
-                IsCounterpart = main.Entry.Kind == TitleKind.Counterpart || main.IsFurther,
+                IsBorrowed = main.Entry.Kind == TitleKind.Counterpart || main.Entry.IsPlural || main.IsFurther,
             };
         }
 

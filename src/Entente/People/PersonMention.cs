@@ -88,8 +88,11 @@ internal sealed record RoleMention(
     bool IsNamed,
     bool IsPlural)
 {
-    /// <summary>Told as somebody's counterpart (<c>son homologue russe</c>); the function is then the other side's.</summary>
-    public bool IsCounterpart { get; init; }
+    /// <summary>
+    /// Told by the title of another: a counterpart (<c>son homologue russe</c>; the function is then the other side's), one of several
+    /// (<c>les ministres A et B</c>), <c>celui de Pologne</c>.
+    /// </summary>
+    public bool IsBorrowed { get; init; }
 
     /// <summary>Index after its last token.</summary>
     public int EndToken => FirstToken + TokenCount;

@@ -31,16 +31,22 @@ internal sealed record PersonName(IReadOnlyList<string> Words)
             return isHome ? Near(large.Words[^1], word) : large.Words.Any(w => w.Length > 2 && Near(w, word));
         }
 
-        var left = large.Words.ToList();
+        // Each word of the shorter name is one of the longer; which are taken is a bit each.
+        var taken = 0L;
         foreach (var word in small.Words)
         {
-            var at = left.FindIndex(w => Near(w, word));
-            if (at < 0)
+            var at = 0;
+            while (at < large.Words.Count && ((at < 64 && (taken & (1L << at)) != 0) || !Near(large.Words[at], word)))
+            {
+                at++;
+            }
+
+            if (at == large.Words.Count)
             {
                 return false;
             }
 
-            left.RemoveAt(at);
+            taken |= 1L << at;
         }
 
         return true;

@@ -37,7 +37,7 @@ internal sealed class PersonResolver(string home = "VNM")
 
             foreach (var member in members)
             {
-                string[] roles = member.Role is { IsCounterpart: false, Function: not RoleFunction.Guest } role ? [role.Title] : [];
+                string[] roles = member.Role is { IsBorrowed: false, Function: not RoleFunction.Guest } role ? [role.Title] : [];
                 sighting.Add(member.Name, roles, new Seen(docId, member.Span.Start, 1));
                 named.Add((docId, member.Name, key));
             }
