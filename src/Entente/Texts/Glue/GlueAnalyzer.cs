@@ -203,8 +203,11 @@ internal sealed class GlueAnalyzer(GlueWords words, ElisionSet elisions)
 
         // « a » is part of too many words to stand beside a rare one (along), as is any word of four letters (during).
         return length > 6 && (frequent > 0 || parts.Count == 2)
-            && parts.TrueForAll(p => words.IsFrequent(p) ? p != "a" : p.Length >= 5 || HasDiacritics(p) || length - p.Length >= 6);
+            && parts.TrueForAll(p => words.IsFrequent(p) ? p != "a" || IsAuxiliary(parts) : p.Length >= 5 || HasDiacritics(p) || length - p.Length >= 6);
     }
+
+    // aréaffirmé: « a » and a participle.
+    private static bool IsAuxiliary(List<string> parts) => parts[0] == "a" && parts[1].TrimEnd('e', 's').EndsWith('é');
 
     private static bool HasDiacritics(string word) => word.AsSpan().ContainsAnyExceptInRange('\0', '\x7f');
 

@@ -5,17 +5,28 @@ namespace Entente.Texts.Layout;
 /// <summary>Names of agencies as they sign, and chains of them: <c>VNA</c>, <c>VNA/CVN</c>, <c>Trong Duc/VNA/CVN</c>.</summary>
 internal sealed class AgencyNames
 {
-    private readonly List<(string Name, bool News)> names;
+    // Names by their first letter, longest first.
+    private readonly (string Name, bool News)[]?[] names = new (string, bool)[]?[0x80];
 
-    public AgencyNames(LexiconFile file) =>
-        names = [.. file.Rows
-            .Select(row => (row.Required("agency"), row.Required("kind") switch
+    public AgencyNames(LexiconFile file)
+    {
+        foreach (var row in file.Rows)
+        {
+            var name = row.Required("agency");
+            var isNews = row.Required("kind") switch
             {
                 "news" => true,
                 "photo" => false,
                 var other => throw row.Error($"'{other}' is neither news nor photo"),
-            }))
-            .OrderByDescending(n => n.Item1.Length)];
+            };
+            if (!char.IsAscii(name[0]))
+            {
+                throw row.Error("a name begins with an ASCII letter");
+            }
+
+            names[name[0]] = [.. (names[name[0]] ?? []).Append((Name: name, News: isNews)).OrderByDescending(n => n.Name.Length)];
+        }
+    }
 
     /// <summary>
     /// Length of a chain of agencies at the start of <paramref name="text"/>, 0 if there is none; <paramref name="news"/> tells
@@ -47,7 +58,13 @@ internal sealed class AgencyNames
     /// <summary>Length of one name at the start of <paramref name="text"/>, 0 if there is none. A capital and a small letter may follow it without a space (<c>VNALe ministre</c>).</summary>
     private int NameLength(ReadOnlySpan<char> text, out bool news)
     {
-        foreach (var (name, isNews) in names)
+        if (text.IsEmpty || text[0] >= names.Length)
+        {
+            news = false;
+            return 0;
+        }
+
+        foreach (var (name, isNews) in names[text[0]] ?? [])
         {
             if (text.StartsWith(name, StringComparison.Ordinal)
                 && (text.Length == name.Length || !char.IsLetterOrDigit(text[name.Length])

@@ -8,37 +8,38 @@ internal static class RepeatFinder
 {
     // Shorter lines (a name, a credit, a slogan) may stand twice by chance.
     private const int ShortestRepeat = 40;
-    private const int KeyLength = 32;
+    private const int KeyLetters = 32;
 
     /// <summary>Which of <paramref name="lines"/> are the worse copy of another one.</summary>
     public static HashSet<int> Find(string raw, IReadOnlyList<Line> lines)
     {
         var repeats = new HashSet<int>();
-        var kept = new Dictionary<string, List<(int Line, string Squeezed)>>(StringComparer.Ordinal);
+        var kept = new Dictionary<int, int>();
         for (var i = 0; i < lines.Count; i++)
         {
-            var squeezed = Squeeze(lines[i].Of(raw));
-            if (squeezed.Length < ShortestRepeat)
+            if (lines[i].Length < ShortestRepeat)
             {
                 continue;
             }
 
-            var key = squeezed[..KeyLength];
-            if (!kept.TryGetValue(key, out var others))
+            var key = Key(lines[i].Of(raw));
+            if (!kept.TryGetValue(key, out var other))
             {
-                kept.Add(key, [(i, squeezed)]);
+                kept.Add(key, i);
                 continue;
             }
 
-            var at = others.FindIndex(o => IsCopy(o.Squeezed, squeezed));
-            if (at < 0)
+            var (isCopy, isLonger) = Compare(lines[other].Of(raw), lines[i].Of(raw));
+            if (!isCopy)
             {
-                others.Add((i, squeezed));
+                continue;
             }
-            else if (IsBetter(raw, lines[i], squeezed, lines[others[at].Line], others[at].Squeezed))
+
+            // The longer copy, or of two equal ones the one with more spaces.
+            if (isLonger ?? lines[i].Of(raw).Count(' ') > lines[other].Of(raw).Count(' '))
             {
-                repeats.Add(others[at].Line);
-                others[at] = (i, squeezed);
+                repeats.Add(other);
+                kept[key] = i;
             }
             else
             {
@@ -49,33 +50,55 @@ internal static class RepeatFinder
         return repeats;
     }
 
-    // The same letters, or one cut off after most of them.
-    private static bool IsCopy(string a, string b)
+    // The first letters and figures of a line, whatever stands between them.
+    private static int Key(ReadOnlySpan<char> line)
     {
-        var (shorter, longer) = a.Length <= b.Length ? (a, b) : (b, a);
-        return shorter.Length >= longer.Length * 9 / 10 && longer.StartsWith(shorter, StringComparison.Ordinal);
-    }
-
-    private static bool IsBetter(string raw, Line line, string squeezed, Line other, string otherSqueezed) =>
-        squeezed.Length != otherSqueezed.Length ? squeezed.Length > otherSqueezed.Length : line.Of(raw).Count(' ') > other.Of(raw).Count(' ');
-
-    private static string Squeeze(ReadOnlySpan<char> line)
-    {
-        if (line.Length < ShortestRepeat)
-        {
-            return "";
-        }
-
-        Span<char> letters = line.Length <= 2048 ? stackalloc char[line.Length] : new char[line.Length];
+        var hash = default(HashCode);
         var count = 0;
-        foreach (var c in line)
+        for (var i = 0; i < line.Length && count < KeyLetters; i++)
         {
-            if (char.IsLetterOrDigit(c))
+            if (char.IsLetterOrDigit(line[i]))
             {
-                letters[count++] = char.ToLowerInvariant(c);
+                hash.Add(char.ToLowerInvariant(line[i]));
+                count++;
             }
         }
 
-        return letters[..count].ToString();
+        return hash.ToHashCode();
+    }
+
+    // The same letters, or one line cut off after most of them. Longer: which has more letters; null for equal ones.
+    private static (bool IsCopy, bool? IsSecondLonger) Compare(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    {
+        int a = 0, b = 0, same = 0;
+        while (true)
+        {
+            a = NextLetter(first, a);
+            b = NextLetter(second, b);
+            if (a == first.Length || b == second.Length)
+            {
+                break;
+            }
+
+            if (char.ToLowerInvariant(first[a++]) != char.ToLowerInvariant(second[b++]))
+            {
+                return (false, null);
+            }
+
+            same++;
+        }
+
+        var left = Math.Max(first.Length - a, second.Length - b);
+        return (left * 9 <= same, a < first.Length ? false : b < second.Length ? true : null);
+    }
+
+    private static int NextLetter(ReadOnlySpan<char> line, int at)
+    {
+        while (at < line.Length && !char.IsLetterOrDigit(line[at]))
+        {
+            at++;
+        }
+
+        return at;
     }
 }

@@ -39,7 +39,7 @@ internal sealed class SectionCues
 
     /// <summary>A line such as <c>Voir plus</c>, after which other articles stand.</summary>
     public bool IsMore(ReadOnlySpan<char> line) =>
-        line.Length <= longestMore + 4 && more.Contains(Folding.Fold(line.TrimEnd(":. \u00a0>»…")));
+        line.Length > 0 && line.Length <= longestMore + 4 && more.Contains(Folding.Fold(line.TrimEnd(":. \u00a0>»…")));
 
     public bool IsLink(ReadOnlySpan<char> line) => StartsWithAny(line, links);
 
@@ -79,6 +79,13 @@ internal sealed class SectionCues
     private static bool StartsWithAny(ReadOnlySpan<char> line, List<string> cues)
     {
         if (line.Length == 0)
+        {
+            return false;
+        }
+
+        // Few lines begin with the first letter of a cue.
+        var first = line[0] < 0x80 ? char.ToLowerInvariant(line[0]) : Folding.Fold(line[..1]) is { Length: > 0 } letter ? letter[0] : '\0';
+        if (!cues.Exists(cue => cue[0] == first))
         {
             return false;
         }
