@@ -78,7 +78,7 @@ public sealed class SectionSplitterTests
         Assert.Equal(seed.Length, at);
         Assert.Equal(article.Tokens.Count, article.Sentences.Sum(s => s.Count));
         Assert.All(article.Sentences, s => Assert.Contains(article.Sections, section => section.Kind == s.Section && section.Span.Contains(s.Span)));
-    });
+    }, iter: 3000);
 
     [Theory]
     [InlineData("fr", Lead)]

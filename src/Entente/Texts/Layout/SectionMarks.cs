@@ -24,7 +24,8 @@ internal sealed class SectionMarks(string raw)
     public void Mark(int start, SectionKind kind)
     {
         HasBody |= kind == SectionKind.Body;
-        if (marks.Count > 0 && marks[^1].Start >= start)
+        // A later look may find that an earlier line is something else: what was marked from there on no longer holds.
+        while (marks.Count > 0 && marks[^1].Start >= start)
         {
             marks.RemoveAt(marks.Count - 1);
         }
