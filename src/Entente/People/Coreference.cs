@@ -6,6 +6,7 @@ namespace Entente.People;
 /// <summary>Settles who is who in one article: later names to the first full one, countries left open, offices told without a name.</summary>
 internal sealed class Coreference(
     List<PersonMention> people,
+    List<PersonName> names,
     List<RoleMention> roles,
     List<HashSet<RoleFunction>> functions,
     PartnerReading partners,
@@ -85,11 +86,16 @@ internal sealed class Coreference(
     private Referent[] Gather()
     {
         var referentOf = new Referent[people.Count];
-        var names = people.Select(person => PersonName.Of(person.Name)).ToList();
 
         // Full names first: a surname may stand in the headline, before the name that it belongs to.
-        foreach (var i in Enumerable.Range(0, people.Count).OrderBy(i => names[i].Words.Count == 1).ToList())
+        for (var turn = 0; turn < 2 * people.Count; turn++)
         {
+            var i = turn % people.Count;
+            if (names[i].Words.Count == 1 != turn >= people.Count)
+            {
+                continue;
+            }
+
             Referent? same = null;
             foreach (var referent in referents)
             {
@@ -210,8 +216,10 @@ internal sealed class Coreference(
 
     private sealed class Referent
     {
-        /// <summary>Title chains, folded.</summary>
+        /// <summary>Title chains as written, but for the first <see cref="folded"/>: they are folded when an office first asks.</summary>
         private readonly List<string> titles = [];
+
+        private int folded;
 
         private (int Level, int IsOwn, int Length) roleRank;
 
@@ -234,6 +242,7 @@ internal sealed class Coreference(
         /// <summary>Whether one of the titles begins with a word.</summary>
         public bool HoldsTitle(string head)
         {
+            FoldTitles();
             foreach (var chain in titles)
             {
                 for (var at = chain.IndexOf(head, StringComparison.Ordinal); at >= 0; at = chain.IndexOf(head, at + 1, StringComparison.Ordinal))
@@ -250,6 +259,7 @@ internal sealed class Coreference(
 
         public bool HoldsOffice(string organisation)
         {
+            FoldTitles();
             foreach (var chain in titles)
             {
                 if (chain.Contains(organisation, StringComparison.Ordinal))
@@ -259,6 +269,14 @@ internal sealed class Coreference(
             }
 
             return false;
+        }
+
+        private void FoldTitles()
+        {
+            for (; folded < titles.Count; folded++)
+            {
+                titles[folded] = Folding.Fold(titles[folded]);
+            }
         }
 
         /// <summary>Adds a form of the name, if it is a new one.</summary>
@@ -307,7 +325,7 @@ internal sealed class Coreference(
                 return;
             }
 
-            titles.Add(Folding.Fold(role.Title));
+            titles.Add(role.Title);
             var rank = ((int)role.Level, offices.Contains(RoleFunction.Counterpart) ? 0 : 1, role.Title.Length);
             if (Role is null || rank.CompareTo(roleRank) > 0)
             {

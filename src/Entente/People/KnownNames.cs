@@ -5,7 +5,7 @@ namespace Entente.People;
 /// <summary>The names that an article has introduced, for those that come back without title.</summary>
 internal sealed class KnownNames(IReadOnlyList<Token> tokens)
 {
-    private readonly List<string[]> known = [];
+    private readonly List<IReadOnlyList<string>> known = [];
 
     public void Add(NameRun name) => known.Add(Words(name));
 
@@ -16,7 +16,7 @@ internal sealed class KnownNames(IReadOnlyList<Token> tokens)
         {
             var rest = run with { First = first, Words = run.Words - (first - run.First) };
             var words = Words(rest);
-            if (words.Length > 0 && known.Exists(name => IsKnown(words, name)))
+            if (words.Count > 0 && known.Exists(name => IsKnown(words, name)))
             {
                 return rest;
             }
@@ -26,27 +26,15 @@ internal sealed class KnownNames(IReadOnlyList<Token> tokens)
     }
 
     // A single word must be the last of a name of another kind than `Phan Van Giang`, whose syllables are places too.
-    private static bool IsKnown(string[] words, string[] name)
+    private static bool IsKnown(IReadOnlyList<string> words, IReadOnlyList<string> name)
     {
-        if (words.Length > 1)
+        if (words.Count > 1)
         {
-            return words.Length <= name.Length ? words.All(name.Contains) : name.Length > 1 && name.All(words.Contains);
+            return words.Count <= name.Count ? words.All(name.Contains) : name.Count > 1 && name.All(words.Contains);
         }
 
-        return words[0].Length > 3 && name.Length > 1 && name[^1] == words[0];
+        return words[0].Length > 3 && name.Count > 1 && name[^1] == words[0];
     }
 
-    private string[] Words(NameRun name)
-    {
-        var words = new List<string>();
-        for (var i = name.First; i < name.End; i++)
-        {
-            if (tokens[i].Kind == TokenKind.Word)
-            {
-                words.Add(tokens[i].Folded);
-            }
-        }
-
-        return [.. words];
-    }
+    private IReadOnlyList<string> Words(NameRun name) => PersonName.Of(tokens, name).Words;
 }

@@ -18,7 +18,10 @@ internal sealed class PeopleReader(string home = "VNM")
         var groups = new List<(Sentence Sentence, Apposition Group)>();
         foreach (var sentence in article.Sentences)
         {
-            groups.AddRange(reader.Read(sentence).Select(group => (sentence, group)));
+            foreach (var group in reader.Read(sentence))
+            {
+                groups.Add((sentence, group));
+            }
         }
 
         var known = new KnownNames(article.Tokens);
@@ -54,6 +57,7 @@ internal sealed class PeopleReader(string home = "VNM")
 
         /// <summary>Every office of each person's own mention; the role of a mention is only the highest.</summary>
         private readonly List<HashSet<RoleFunction>> functions = [];
+        private readonly List<PersonName> names = [];
 
         public PeopleReading Build(List<(Sentence Sentence, Apposition Group)> groups, bool[] isPerson)
         {
@@ -71,7 +75,7 @@ internal sealed class PeopleReader(string home = "VNM")
                 }
             }
 
-            new Coreference(people, roles, functions, partners, article, home).Settle();
+            new Coreference(people, names, roles, functions, partners, article, home).Settle();
             return new PeopleReading(people, roles);
         }
 
@@ -87,7 +91,17 @@ internal sealed class PeopleReader(string home = "VNM")
                 (country, basis) = (told, CountryBasis.Complement);
             }
 
-            functions.Add([.. group.Titles.Where(unit => unit.Entry.Kind != TitleKind.Address).Select(unit => unit.Entry.Function)]);
+            var offices = new HashSet<RoleFunction>();
+            foreach (var unit in group.Titles)
+            {
+                if (unit.Entry.Kind != TitleKind.Address)
+                {
+                    offices.Add(unit.Entry.Function);
+                }
+            }
+
+            functions.Add(offices);
+            names.Add(PersonName.Of(article.Tokens, name));
             RoleMention? role = null;
             if (group.Main is { } main)
             {
@@ -183,11 +197,20 @@ internal sealed class PeopleReader(string home = "VNM")
         private RoleMention Role(Sentence sentence, Apposition group, TitleUnit main, string? country, CountryBasis basis)
         {
             var tokens = article.Tokens;
-            var chain = group.Titles.Where(unit => unit.Entry.Kind != TitleKind.Address).Select(unit => Text(unit.First, unit.End));
-            var level = group.Titles.Max(unit => unit.Entry.Level);
+            var title = "";
+            var level = PersonLevel.Unknown;
+            foreach (var unit in group.Titles)
+            {
+                level = unit.Entry.Level > level ? unit.Entry.Level : level;
+                if (unit.Entry.Kind != TitleKind.Address)
+                {
+                    title = title.Length == 0 ? Text(unit.First, unit.End) : title + ", " + Text(unit.First, unit.End);
+                }
+            }
+
             return new RoleMention(
                 main.First, main.End - main.First, new TextSpan(tokens[main.First].Start, tokens[main.End - 1].End), sentence.Index,
-                string.Join(", ", chain), main.Entry.Function, main.End > main.HeadEnd ? Text(main.HeadEnd, main.End) : null,
+                title, main.Entry.Function, main.End > main.HeadEnd ? Text(main.HeadEnd, main.End) : null,
                 country, basis, level, Person: null, IsNamed: false, main.Entry.IsPlural)
             {
                 IsBorrowed = main.Entry.Kind == TitleKind.Counterpart || main.Entry.IsPlural || main.IsFurther,
@@ -197,6 +220,11 @@ internal sealed class PeopleReader(string home = "VNM")
         // White space of any kind and length, also a repaired glue, is one space.
         private string Text(int first, int end)
         {
+            if (IsPlain(first, end))
+            {
+                return article.Raw[article.Tokens[first].Start..article.Tokens[end - 1].End];
+            }
+
             var text = new System.Text.StringBuilder();
             for (var i = first; i < end; i++)
             {
@@ -210,6 +238,21 @@ internal sealed class PeopleReader(string home = "VNM")
             }
 
             return text.ToString();
+        }
+
+        private bool IsPlain(int first, int end)
+        {
+            for (var i = first + 1; i < end; i++)
+            {
+                var token = article.Tokens[i];
+                var gap = token.Start - article.Tokens[i - 1].End;
+                if (gap != (token.SpaceBefore ? 1 : 0) || (gap == 1 && article.Raw[token.Start - 1] != ' '))
+                {
+                    return false;
+                }
+            }
+
+            return true;
         }
 
         private string NameText(NameRun name) => Text(name.First, name.End);

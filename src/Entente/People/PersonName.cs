@@ -13,6 +13,27 @@ internal sealed record PersonName(IReadOnlyList<string> Words)
         return new PersonName(words);
     }
 
+    /// <summary>The name that stands in a run of tokens.</summary>
+    public static PersonName Of(IReadOnlyList<Token> tokens, NameRun run)
+    {
+        var words = new string[run.Words + 4];
+        var count = 0;
+        for (var i = run.First; i < run.End; i++)
+        {
+            if (tokens[i] is { Kind: TokenKind.Word } token)
+            {
+                if (count == words.Length)
+                {
+                    Array.Resize(ref words, count * 2);
+                }
+
+                words[count++] = token.Folded.TrimEnd('\'');
+            }
+        }
+
+        return new PersonName(words[..count]);
+    }
+
     /// <summary>
     /// Whether both may name one person of an article: the same words in any order, one within the other, or a surname alone;
     /// a single word is the last of a name of the home country (<c>Giang</c>), any but the first of another (<c>Rojo Ramos</c>).
