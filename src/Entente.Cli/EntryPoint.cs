@@ -15,6 +15,7 @@ internal static class EntryPoint
         {
             KernelCommand.Build(CellHost.NewSession, () => CellHost.Formats),
             RunCommand.Build(),
+            WatchCommand.Build(),
             ConvertCommand.Build(),
             ExtractCommand.Build(),
         };

@@ -5,6 +5,9 @@ namespace Entente.Cli.Commands;
 /// <summary>A notebook of a run, and the values that its cells showed, in order.</summary>
 internal sealed record NotebookRun(string Path, Notebook Notebook)
 {
+    /// <summary>Where the notebook is, whatever the current folder becomes while it runs.</summary>
+    public string FullPath { get; } = System.IO.Path.GetFullPath(Path);
+
     public List<object> Shown { get; } = [];
 
     public string CopyIn(string folder) =>

@@ -27,17 +27,17 @@ internal static class NotebookRuns
         }
 
         var tables = clock.Elapsed;
-        var failed = 0;
-        foreach (var run in runs)
+        var results = await RunAllAsync(runs, request, options, stop).ConfigureAwait(false);
+        foreach (var (run, result) in runs.Zip(results))
         {
-            var result = await RunOneAsync(run, request, options, stop).ConfigureAwait(false);
-            failed += result.Succeeded ? 0 : 1;
             Tell(run, result);
-            if (result.Interrupted)
-            {
-                Screen.Note($"stopped; what ran is saved in {Path.GetFullPath(request.Out)}");
-                return ExitCodes.Interrupted;
-            }
+        }
+
+        var failed = runs.Count - results.Count(result => result.Succeeded);
+        if (results.Count < runs.Count || results.Exists(result => result.Interrupted))
+        {
+            Screen.Note($"stopped; what ran is saved in {Path.GetFullPath(request.Out)}");
+            return ExitCodes.Interrupted;
         }
 
         var cells = clock.Elapsed - tables;
@@ -56,33 +56,66 @@ internal static class NotebookRuns
         return failed == 0 ? ExitCodes.Success : ExitCodes.Failed;
     }
 
-    private static async Task<NotebookRunResult> RunOneAsync(NotebookRun run, RunRequest request, NotebookRunOptions options, CancellationToken stop)
+    /// <summary>The results in the order of the notebooks; fewer than those when the run was stopped.</summary>
+    private static async Task<List<NotebookRunResult>> RunAllAsync(List<NotebookRun> runs, RunRequest request, NotebookRunOptions options, CancellationToken stop)
     {
-        var copy = run.CopyIn(request.Out);
+        var results = new List<NotebookRunResult>();
         var callerFolder = Environment.CurrentDirectory;
-
-        // As in Jupyter: relative paths in cells start at the notebook's folder.
-        Environment.CurrentDirectory = Path.GetDirectoryName(Path.GetFullPath(run.Path))!;
+        var output = Path.GetFullPath(request.Out);
         try
         {
-            return await Screen.WithProgressAsync(
-                Path.GetFileName(run.Path),
-                report => new NotebookRunner(CellHost.NewSession(), new DisplayFormatter(CellHost.Formats)).RunAsync(
-                    run.Notebook,
-                    options with
-                    {
-                        InputPath = Path.GetFileName(run.Path),
-                        OutputPath = Path.GetFileName(run.Path),
-                        Progress = new ImmediateProgress(progress => report(progress.Done, progress.Total)),
-                        AfterCell = ran => NotebookWriter.WriteFile(ran, copy),
-                        Shown = run.Shown.Add,
-                    },
-                    stop)).ConfigureAwait(false);
+            // As in Jupyter, relative paths in cells start at the notebook's folder. The process has one such folder, so that
+            // only notebooks of the same folder run at once.
+            foreach (var together in Together(runs, request.Jobs))
+            {
+                Environment.CurrentDirectory = FolderOf(together[0]);
+                var watched = together.Length == 1;
+                results.AddRange(await Task.WhenAll(together.Select(run => RunOneAsync(run, output, options, watched, stop))).ConfigureAwait(false));
+                if (stop.IsCancellationRequested)
+                {
+                    break;
+                }
+            }
         }
         finally
         {
             Environment.CurrentDirectory = callerFolder;
         }
+
+        return results;
+    }
+
+    private static IEnumerable<NotebookRun[]> Together(List<NotebookRun> runs, int jobs)
+    {
+        for (var start = 0; start < runs.Count;)
+        {
+            var folder = FolderOf(runs[start]);
+            var together = runs.Skip(start).Take(jobs).TakeWhile(run => FolderOf(run) == folder).ToArray();
+            yield return together;
+            start += together.Length;
+        }
+    }
+
+    private static string FolderOf(NotebookRun run) => Path.GetDirectoryName(run.FullPath)!;
+
+    private static Task<NotebookRunResult> RunOneAsync(NotebookRun run, string output, NotebookRunOptions options, bool watched, CancellationToken stop)
+    {
+        var copy = run.CopyIn(output);
+        Task<NotebookRunResult> Run(Action<int, int> report) =>
+            new NotebookRunner(CellHost.NewSession(), new DisplayFormatter(CellHost.Formats)).RunAsync(
+                run.Notebook,
+                options with
+                {
+                    InputPath = Path.GetFileName(run.Path),
+                    OutputPath = Path.GetFileName(run.Path),
+                    Progress = new ImmediateProgress(progress => report(progress.Done, progress.Total)),
+                    AfterCell = ran => NotebookWriter.WriteFile(ran, copy),
+                    Shown = run.Shown.Add,
+                },
+                stop);
+
+        // A terminal shows one progress bar at a time.
+        return watched ? Screen.WithProgressAsync(Path.GetFileName(run.Path), Run) : Task.Run(() => Run((_, _) => { }), CancellationToken.None);
     }
 
     private static NotebookRunOptions Options(RunRequest request) => new()

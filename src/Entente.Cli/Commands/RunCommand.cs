@@ -36,12 +36,21 @@ internal static class RunCommand
         var home = ExtractCommand.HomeOption();
         var timeout = new Option<double?>("--timeout") { Description = "Seconds that one cell may run." };
 
+        var jobs = new Option<int>("--jobs", "-j") { Description = "How many notebooks run at once.", DefaultValueFactory = _ => 1, HelpName = "N" };
+        jobs.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+            {
+                result.AddError("--jobs: at least one notebook must run at once");
+            }
+        });
+
         var command = new Command(
             "run",
             "Executes notebooks and writes the executed copies, each chart, each table and a self-contained report.\n"
             + "Example: entente run notebooks/02-meetings.ipynb --seeds my-articles --out out")
         {
-            notebooks, seeds, output, parameters, file, language, home, keepGoing, timeout, times,
+            notebooks, seeds, output, parameters, file, language, home, keepGoing, timeout, jobs, times,
         };
         command.SetAction((parsed, stop) => NotebookRuns.RunAsync(
             new RunRequest
@@ -52,6 +61,7 @@ internal static class RunCommand
                 Parameters = Merged(FromFile(parsed.GetValue(file)), (parsed.GetValue(parameters) ?? []).Select(Parameter)),
                 Language = parsed.GetValue(language)!,
                 Home = parsed.GetValue(home)!,
+                Jobs = parsed.GetValue(jobs),
                 RecordTimes = parsed.GetValue(times),
                 KeepGoing = parsed.GetValue(keepGoing),
                 CellTimeout = parsed.GetValue(timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,

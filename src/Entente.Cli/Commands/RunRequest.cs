@@ -19,6 +19,9 @@ internal sealed record RunRequest
 
     public TimeSpan? CellTimeout { get; init; }
 
+    /// <summary>How many notebooks run at once.</summary>
+    public int Jobs { get; init; } = 1;
+
     public string Home { get; init; } = "VNM";
 
     /// <summary>Record when each cell ran; off, the same run writes the same bytes.</summary>
