@@ -7,7 +7,7 @@ public sealed class NbconvertTests(InstalledKernel kernel)
 {
     private const string Jupyter = "/usr/bin/jupyter";
 
-    [Fact(Skip = "until cells run")]
+    [Fact]
     public async Task A_notebook_is_executed_whole()
     {
         InstalledKernel.Require(Jupyter, "/usr/bin/jupyter-nbconvert");
@@ -18,7 +18,7 @@ public sealed class NbconvertTests(InstalledKernel kernel)
         Assert.Equal("<b>x</b>", (string?)cells[3]!["outputs"]![0]!["data"]!["text/html"]!.AsArray()[0]);
     }
 
-    [Fact(Skip = "until cells run")]
+    [Fact]
     public async Task A_failing_cell_fails_the_run_and_names_the_error()
     {
         InstalledKernel.Require(Jupyter, "/usr/bin/jupyter-nbconvert");

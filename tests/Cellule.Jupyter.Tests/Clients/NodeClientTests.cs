@@ -5,7 +5,7 @@ namespace Cellule.Jupyter.Tests.Clients;
 /// <summary>JupyterLab's kernel connection over npm's zeromq: the two packages on which VS Code's Jupyter extension stands.</summary>
 public sealed class NodeClientTests(InstalledKernel kernel)
 {
-    [Fact(Skip = "until cells run")]
+    [Fact]
     public async Task The_kernel_connection_of_jupyterlab_drives_the_kernel()
     {
         var node = Find("node") ?? Find("nodejs");
