@@ -1,5 +1,6 @@
 using Cellule.Binding;
 using Cellule.Session.Commands;
+using Cellule.Session.Assistance;
 using Cellule.Syntax;
 using Cellule.Text;
 
@@ -12,6 +13,8 @@ public sealed class CellSession : ICellInterpreter
     private readonly SessionScope _scope;
     private readonly CellCompiler _compiler;
     private readonly CellCommands _commands;
+    private readonly CellCompleter _completer;
+    private readonly CellInspector _inspector;
     private readonly Traceback _traceback = new();
     private Task<CellResult> _previous = Task.FromResult(CellOutcome.Nothing);
     private int _count;
@@ -28,6 +31,8 @@ public sealed class CellSession : ICellInterpreter
         _scope.ImportStatic(typeof(MimeTypes));
         _compiler = new CellCompiler(_scope);
         _commands = new CellCommands(this, _scope, baseDirectory);
+        _completer = new CellCompleter(_scope, () => Variables);
+        _inspector = new CellInspector(_completer);
     }
 
     /// <inheritdoc/>
@@ -68,10 +73,10 @@ public sealed class CellSession : ICellInterpreter
     }
 
     /// <inheritdoc/>
-    public CompletionList Complete(string code, int position) => new(position, position, []);
+    public CompletionList Complete(string code, int position) => _completer.Complete(code, position);
 
     /// <inheritdoc/>
-    public SymbolInfo? Inspect(string code, int position) => null;
+    public SymbolInfo? Inspect(string code, int position) => _inspector.Inspect(code, position);
 
     /// <summary>Runs the parts of a cell, or of a loaded file, until one doesn't end well.</summary>
     internal async Task<CellResult> RunSegmentsAsync(string code, string name, ICellOutput output, CancellationToken interrupt)

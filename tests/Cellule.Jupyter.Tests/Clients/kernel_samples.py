@@ -34,10 +34,10 @@ class CSharpKernelTests(jupyter_kernel_test.KernelTests):
         {"code": 'display(HTML("<b>bold</b>"));', "mime": "text/html"},
         {"code": 'display("text");', "mime": "text/plain"},
     ]
-    code_history_pattern = "1?2*"
+    code_history_pattern = "1 ? 2*"
     supported_history_operations = ("tail", "range", "search")
     code_inspect_sample = "Console.WriteLine"
-    code_clear_output = "Console.Clear();"
+    code_clear_output = "ClearOutput();"
 
 
 if __name__ == "__main__":
