@@ -17,13 +17,19 @@ internal sealed class PlatformIndex
 
     private readonly ConcurrentDictionary<Assembly, AssemblyNames> _added = new();
 
-    public bool NamespaceExists(string ns, Assembly[] added) => All(added).Any(a => a.HasNamespace(ns));
+    public bool NamespaceExists(string ns, Assembly[] added) =>
+        Likely(ns, added).Any(a => a.HasNamespace(ns)) || Trusted.Value.Any(a => a.HasNamespace(ns));
 
     /// <summary>The assembly that declares a type by its full metadata name; null when none does.</summary>
-    public Assembly? HasType(string ns, string full)
+    public Assembly? HomeOf(string ns, string full) => HomeOf(ns, full, Trusted.Value);
+
+    /// <summary>As <see cref="HomeOf(string, string)"/>, among assemblies whose names speak for the namespace.</summary>
+    public Assembly? LikelyHomeOf(string ns, string full) => HomeOf(ns, full, Likely(ns, []));
+
+    private static Assembly? HomeOf(string ns, string full, IEnumerable<AssemblyNames> assemblies)
     {
         var name = ns.Length == 0 ? full : full[(ns.Length + 1)..];
-        foreach (var assembly in All([]))
+        foreach (var assembly in assemblies)
         {
             if (assembly.HasType(ns, name) && assembly.Load() is { } loaded)
                 return loaded;
@@ -35,7 +41,7 @@ internal sealed class PlatformIndex
     public ImmutableArray<TypeSymbol> ExtensionTypes(string ns, Assembly[] added)
     {
         var result = ImmutableArray.CreateBuilder<TypeSymbol>();
-        foreach (var assembly in All(added))
+        foreach (var assembly in Likely(ns, added))
         {
             foreach (var name in assembly.ExtensionTypes(ns))
             {
@@ -46,6 +52,32 @@ internal sealed class PlatformIndex
 
         return result.ToImmutable();
     }
+
+    // Reading the metadata of all assemblies costs more than a first cell may: namespaces live in assemblies of their name, of a
+    // longer or a shorter one, or in the core library. What a user's program has loaded is always read.
+    private IEnumerable<AssemblyNames> Likely(string ns, Assembly[] added)
+    {
+        foreach (var assembly in added)
+            yield return _added.GetOrAdd(assembly, AssemblyNames.Of);
+        var loaded = AppDomain.CurrentDomain.GetAssemblies().Where(a => !a.IsDynamic).Select(a => a.GetName().Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var assembly in Trusted.Value)
+        {
+            if (IsNamedLike(assembly.Name, ns) || (!assembly.IsPlatform && loaded.Contains(assembly.Name)))
+                yield return assembly;
+        }
+    }
+
+    private static bool IsNamedLike(string assembly, string ns)
+    {
+        if (assembly == "System.Private.CoreLib")
+            return ns.StartsWith("System", StringComparison.Ordinal);
+        if (ns == "System")
+            return assembly is "System.Memory" or "System.Runtime";
+        return assembly == ns || IsWithin(assembly, ns) || IsWithin(ns, assembly) || (ns == "System.Linq" && assembly == "System.Collections.Immutable");
+    }
+
+    private static bool IsWithin(string name, string parent) =>
+        name.Length > parent.Length && name[parent.Length] == '.' && name.StartsWith(parent, StringComparison.Ordinal) && parent != "System";
 
     public IEnumerable<(string Name, bool IsNamespace)> MembersOf(string ns, Assembly[] added) => All(added).SelectMany(a => a.MembersOf(ns)).Distinct();
 
@@ -74,7 +106,18 @@ internal sealed class AssemblyNames
     private Dictionary<string, Namespace>? _namespaces;
     private HashSet<string>? _prefixes;
 
-    public AssemblyNames(string path) => _path = path;
+    public AssemblyNames(string path)
+    {
+        _path = path;
+        Name = Path.GetFileNameWithoutExtension(path);
+    }
+
+    public string Name { get; }
+
+    /// <summary>Part of the framework rather than of the program.</summary>
+    public bool IsPlatform => Path.GetDirectoryName(_path) == PlatformFolder;
+
+    private static readonly string? PlatformFolder = Path.GetDirectoryName(typeof(object).Assembly.Location);
 
     public static AssemblyNames Of(Assembly assembly) => new(assembly.Location) { _assembly = assembly };
 
@@ -84,7 +127,7 @@ internal sealed class AssemblyNames
             return _assembly;
         try
         {
-            return _assembly = Assembly.Load(new AssemblyName(Path.GetFileNameWithoutExtension(_path)));
+            return _assembly = Assembly.Load(new AssemblyName(Name));
         }
         catch (Exception e) when (e is FileNotFoundException or FileLoadException or BadImageFormatException)
         {

@@ -136,7 +136,7 @@ internal sealed partial class Binder
     private BoundStatement BindDeclaration(VariableDeclarationSyntax syntax, bool isConst, TextSpan span)
     {
         var statements = ImmutableArray.CreateBuilder<BoundStatement>();
-        var isVar = syntax.Type.IsVar && FindTypeOrNamespace((SimpleNameSyntax)syntax.Type) is not TypeSymbol;
+        var isVar = syntax.Type.IsVar && FindSessionType("var", 0) is null;
         var declared = isVar || syntax.Type is RefTypeSyntax { Type.IsVar: true } ? null : BindType(syntax.Type);
         if (declared is { IsVoid: true })
         {

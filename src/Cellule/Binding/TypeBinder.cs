@@ -148,7 +148,9 @@ internal sealed partial class Binder
             case NamespaceSymbol ns:
                 if (_session.Types.Find(ns.FullName, name.Name, Arity(name)) is { } type)
                     return WithArguments(type, name);
-                return name is IdentifierNameSyntax && _session.Types.NamespaceExists($"{ns.FullName}.{name.Name}") ? new NamespaceSymbol($"{ns.FullName}.{name.Name}") : null;
+                if (name is IdentifierNameSyntax && _session.Types.NamespaceExists($"{ns.FullName}.{name.Name}"))
+                    return new NamespaceSymbol($"{ns.FullName}.{name.Name}");
+                return _session.Types.FindAnywhere(ns.FullName, name.Name, Arity(name)) is { } distant ? WithArguments(distant, name) : null;
             case TypeSymbol outer:
                 return MemberLookup.NestedType(outer, name.Name, Arity(name)) is { } nested ? WithArguments(nested, name) : null;
             default:
@@ -217,7 +219,15 @@ internal sealed partial class Binder
         found ??= _session.Types.Find("", name.Name, arity);
         if (found is not null)
             return WithArguments(found, name);
-        return arity == 0 && char.IsLetter(name.Name.FirstOrDefault()) && _session.Types.NamespaceExists(name.Name) ? new NamespaceSymbol(name.Name) : null;
+        if (arity == 0 && char.IsLetter(name.Name.FirstOrDefault()) && _session.Types.NamespaceExists(name.Name))
+            return new NamespaceSymbol(name.Name);
+        foreach (var ns in _imports.Namespaces)
+        {
+            if (_session.Types.FindAnywhere(ns, name.Name, arity) is { } type)
+                return WithArguments(type, name);
+        }
+
+        return null;
     }
 
     /// <summary>Fills a generic type's own parameters; those of containing types are there already.</summary>

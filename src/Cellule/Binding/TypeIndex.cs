@@ -7,8 +7,8 @@ namespace Cellule.Binding;
 
 /// <summary>
 /// Finds loaded and loadable types by namespace and name without listing what assemblies hold. Order: assemblies added by the
-/// session, the core library, those already loaded, the platform's facades, then (once, when nothing else knows the name) the
-/// metadata of every assembly that the process could load.
+/// session, the core library, those already loaded, the platform's facades, assemblies named like the namespace, then (once, when
+/// nothing else knows the name) the metadata of every assembly that the process could load.
 /// </summary>
 internal sealed class TypeIndex
 {
@@ -35,13 +35,25 @@ internal sealed class TypeIndex
         _extensions.Clear();
     }
 
-    /// <summary>The type <c>ns.name`arity</c>, or null.</summary>
-    public TypeSymbol? Find(string ns, string name, int arity)
+    /// <summary>The type <c>ns.name`arity</c>, or null; looked for where a namespace of that name would be.</summary>
+    public TypeSymbol? Find(string ns, string name, int arity) => _types.GetOrAdd(FullName(ns, name, arity), FindFull, ns);
+
+    /// <summary>As <see cref="Find"/>, and then in the metadata of everything that could be loaded, which costs once.</summary>
+    public TypeSymbol? FindAnywhere(string ns, string name, int arity)
+    {
+        if (Find(ns, name, arity) is { } found)
+            return found;
+        var full = FullName(ns, name, arity);
+        if (_platform.Value.HomeOf(ns, full) is not { } home || Visible(home.GetType(full, false)) is not { } deep)
+            return null;
+        _types[full] = deep;
+        return deep;
+    }
+
+    private static string FullName(string ns, string name, int arity)
     {
         var full = ns.Length == 0 ? name : $"{ns}.{name}";
-        if (arity > 0)
-            full += "`" + arity.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return _types.GetOrAdd(full, FindFull, ns);
+        return arity == 0 ? full : full + "`" + arity.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
     public bool NamespaceExists(string ns) => _namespaces.GetOrAdd(ns, FindNamespace);
@@ -84,7 +96,7 @@ internal sealed class TypeIndex
         // The platform's own namespaces only: probing costs, and nothing of a user's own is there.
         if (ns.StartsWith("System", StringComparison.Ordinal) && PlatformFacade.Find(full) is { } facade)
             return Visible(facade);
-        return _platform.Value.HasType(ns, full) is { } home ? Visible(home.GetType(full, false)) : null;
+        return _platform.Value.LikelyHomeOf(ns, full) is { } home ? Visible(home.GetType(full, false)) : null;
     }
 
     private static TypeSymbol? Visible(Type? type) => type is { IsVisible: true } ? LoadedTypes.From(type) : null;
