@@ -100,7 +100,11 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
 
         if (InZone(mention.First, TitleEnd(mention)) is { Length: > 0 } inTitle)
         {
-            return Sensible(context, inTitle);
+            var sensible = Sensible(context, mention, inTitle);
+            if (sensible.Length > 0)
+            {
+                return sensible;
+            }
         }
 
         if (context.SolePartner is { } sole)
@@ -149,11 +153,20 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
         return In(mention.Sentence.Index).Length == 0 && In(mention.Sentence.Index - 1) is { Length: 1 } one ? one[0] : null;
     }
 
-    /// <summary>In an article about one partner a title that names another side of the subject (<c>opérations … de l'ONU</c>) stays its own.</summary>
-    private static string[] Sensible(ArticleContext context, string[] codes)
+    /// <summary>
+    /// The parties among those whom a title names: the article's partners; others only as parties (<c>entre le Vietnam et l'Union économique eurasiatique</c>), not as a
+    /// subject (<c>maintien de la paix des Nations unies</c>).
+    /// </summary>
+    private static string[] Sensible(ArticleContext context, InstrumentMention mention, string[] codes)
     {
         var main = codes.Where(c => context.Partners.MainPartners.Contains(c, StringComparer.Ordinal)).ToArray();
-        return main.Length > 0 ? main : codes;
+        if (main.Length > 0)
+        {
+            return main;
+        }
+
+        var joins = context.SolePartner is null || Enumerable.Range(mention.NameEnd, TitleEnd(mention) - mention.NameEnd).Any(i => context.Text.Tokens[i].Folded is "avec" or "entre");
+        return joins ? codes : [];
     }
 
     private static ResolvedDate DayOfEvent(ArticleContext context, InstrumentMention mention, IReadOnlyList<Meeting> meetings)

@@ -233,7 +233,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
                 {
                     distance = 5;
                 }
-                else if (distance > 5 && !MadeBefore(context, mention, date))
+                else if (distance > 0 && Broken(context, mention.TitleEnd, date.First) || distance > 5 && !MadeBefore(context, mention, date))
                 {
                     continue;
                 }

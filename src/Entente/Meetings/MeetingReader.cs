@@ -31,6 +31,20 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
             }
         }
 
+        if (!story.HasMeetings)
+        {
+            // "Le général X reçoit l'ambassadeur Y. Photo : VNA" over a text of remarks.
+            foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Caption))
+            {
+                ReadSentence(context, sentence, story);
+            }
+        }
+
+        if (!story.HasMeetings && RemarksReader.Find(context) is { } remarks)
+        {
+            return [remarks];
+        }
+
         var meetings = story.Finish();
         return _conferences.Find(context, _dater, _venues) is { } conference && !meetings.Any(m => m.IsMultilateral && m.Status == MeetingStatus.Held && m.Evidence.Start == conference.Evidence.Start)
             ? [conference, .. meetings]

@@ -80,7 +80,8 @@ internal sealed class TriggerFinder(EncounterLexicon lexicon, WordSets words)
             case Tense.Past or Tense.Pluperfect or Tense.Present or Tense.Future:
                 return verb.Tense;
             case Tense.Gerund:
-                return Main(verbs, verb) is { Tense: Tense.Past or Tense.Present or Tense.Imperfect } ? Tense.Past : Main(verbs, verb)?.Tense;
+                var nearest = verbs.Where(v => v.IsFinite && v.Anchor != verb.Anchor && v.Tense is not Tense.Infinitive).OrderBy(v => Math.Abs(v.Anchor - verb.Anchor)).Select(v => (Tense?)v.Tense).FirstOrDefault();
+                return nearest is Tense.Past or Tense.Present or Tense.Imperfect ? Tense.Past : nearest ?? Tense.Past;
             case Tense.Participle:
                 // "reçu mardi par le ministre": a reduced clause has an agent.
                 return verb.IsPassive && HasAgent(context, sentence, verb) ? Tense.Past : null;

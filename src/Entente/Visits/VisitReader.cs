@@ -29,7 +29,7 @@ internal sealed class VisitReader(VisitLexicon lexicon, WordSets words)
                 }
             }
 
-            foreach (var verb in context.Verbs[sentence.Index].Where(v => v is { Verb: "rendre", IsReflexive: true, Tense: Tense.Past or Tense.Future }))
+            foreach (var verb in context.Verbs[sentence.Index].Where(v => v is { Verb: "séjourner", Tense: Tense.Past or Tense.Future or Tense.Present } or { Verb: "rendre", IsReflexive: true, Tense: Tense.Past or Tense.Future or Tense.Present }))
             {
                 if (GoalsOf(context, sentence, verb.End, verb.End + 5).Count > 0 && Before(context, sentence, verb.First) is { } traveller)
                 {
@@ -134,7 +134,14 @@ internal sealed class VisitReader(VisitLexicon lexicon, WordSets words)
 
     private Actor? Before(ArticleContext context, Sentence sentence, int token)
     {
-        var actor = context.Actors[sentence.Index].LastOrDefault(a => a.End <= token && a.Count == 1);
+        var actors = context.Actors[sentence.Index].Where(a => a.End <= token && a.Count == 1).ToList();
+        var actor = actors.LastOrDefault();
+        // "le ministre X et sa délégation sont en visite"
+        if (actor is { Person: null } && actors.LastOrDefault(a => a.Person is not null) is { } named && actor.First - named.End <= 3)
+        {
+            actor = named;
+        }
+
         for (var i = token - 1; i >= sentence.First && i >= token - 6; i--)
         {
             if (words.Has("subject-pronoun", context.Text.Tokens[i].Folded))
@@ -195,12 +202,12 @@ internal sealed class VisitReader(VisitLexicon lexicon, WordSets words)
             return false;
         }
 
-        foreach (var mention in context.Partners.Mentions.Where(m => m.SentenceIndex == sentence.Index && m.FirstToken >= from && m.FirstToken < until && m.Kind is MentionKind.Name or MentionKind.Body && Leads(m.FirstToken)))
+        foreach (var mention in context.Partners.Mentions.Where(m => m.SentenceIndex == sentence.Index && m.FirstToken >= from && m.FirstToken < until && (m.Kind is MentionKind.Name or MentionKind.Body || m.Kind == MentionKind.Capital && m.FirstToken < from + 4) && Leads(m.FirstToken)))
         {
             goals.Add((mention.FirstToken, mention.Code));
         }
 
-        foreach (var mention in context.Partners.Home.Where(m => m.SentenceIndex == sentence.Index && m.FirstToken >= from && m.FirstToken < until && m.Kind == MentionKind.Name && Leads(m.FirstToken)))
+        foreach (var mention in context.Partners.Home.Where(m => m.SentenceIndex == sentence.Index && m.FirstToken >= from && m.FirstToken < until && (m.Kind == MentionKind.Name || m.Kind == MentionKind.Capital && m.FirstToken < from + 4) && Leads(m.FirstToken)))
         {
             goals.Add((mention.FirstToken, context.HomeCountry));
         }
