@@ -7,7 +7,46 @@ internal sealed class CreditFinder(SectionCues cues, AgencyNames agencies)
     private const int LongestName = 60;
 
     /// <summary>The first credit from <paramref name="from"/> on, before <paramref name="end"/>; null if there is none.</summary>
-    public Credit? Find(string raw, int from, int end)
+    public Credit? Find(string raw, int from, int end) =>
+        FindWithColon(raw, from, end) is { } colon
+            ? colon.Start > from && FindWithoutColon(raw, from, colon.Start) is { } earlier ? earlier : colon
+            : FindWithoutColon(raw, from, end);
+
+    // Photo VNA, Photo/VNA/CVN: a cue with a chain of agencies right behind it.
+    private Credit? FindWithoutColon(string raw, int from, int end)
+    {
+        for (var at = from; at < end;)
+        {
+            var skipped = raw.AsSpan(at, end - at).IndexOf("hoto", StringComparison.OrdinalIgnoreCase);
+            if (skipped < 0)
+            {
+                return null;
+            }
+
+            at += skipped + 4;
+            at += at < end && raw[at] is 's' or 'S' ? 1 : 0;
+            var (value, _) = Line.Trim(raw, at, end);
+            if (value < end && raw[value] is '/' or '-' or '–')
+            {
+                (value, _) = Line.Trim(raw, value + 1, end);
+            }
+
+            if (value == at || value >= end || agencies.ChainLength(raw.AsSpan(value, end - value), out _) == 0)
+            {
+                continue;
+            }
+
+            var cue = cues.StartOfCredit(raw.AsSpan(from, end - from), at - from);
+            if (cue >= 0)
+            {
+                return Complete(raw, from, from + cue, value, end);
+            }
+        }
+
+        return null;
+    }
+
+    private Credit? FindWithColon(string raw, int from, int end)
     {
         for (var colon = from; ; colon++)
         {

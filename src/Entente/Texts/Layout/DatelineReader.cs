@@ -14,6 +14,11 @@ internal sealed class DatelineReader(AgencyNames agencies)
     {
         var text = raw.AsSpan(start, Math.Min(end - start, LongestDateline));
         var open = text.IndexOf('(');
+        if (WithoutBrackets(raw, start, end) is { } bare)
+        {
+            return bare;
+        }
+
         if (open < 0 || text[..open].ContainsAny(NotInPlace) || (open > 0 && !char.IsUpper(text[0])))
         {
             return null;
@@ -81,6 +86,25 @@ internal sealed class DatelineReader(AgencyNames agencies)
         return null;
 
         static int Next(string raw, int at, int end) => raw.AsSpan(0, end)[Math.Min(at, end)..].IndexOf('(') is >= 0 and var i ? at + i : -1;
+    }
+
+    // VOVWORLD - Le ministre…; NDEL – Le ministre…
+    private Dateline? WithoutBrackets(string raw, int start, int end)
+    {
+        var length = start < end && char.IsUpper(raw[start]) ? agencies.ChainLength(raw.AsSpan(start, end - start), out var news) is var chain && news ? chain : 0 : 0;
+        if (length == 0)
+        {
+            return null;
+        }
+
+        var (dash, _) = Line.Trim(raw, start + length, end);
+        if (dash >= end || raw[dash] is not ('-' or '–' or '—'))
+        {
+            return null;
+        }
+
+        var (after, _) = Line.Trim(raw, dash + 1, end);
+        return after < end ? new Dateline(new TextSpan(start, after), default, default, new TextSpan(start, start + length)) : null;
     }
 
     private static TextSpan Trimmed(string raw, int start, int end)

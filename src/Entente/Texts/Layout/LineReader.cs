@@ -11,8 +11,12 @@ internal sealed class LineReader(SectionCues cues, CreditFinder credits, Datelin
 
     /// <summary>Whether a line is or holds a caption or credit.</summary>
     public bool IsPicture(string raw, Line line) =>
-        credits.Find(raw, line.Start, line.End) is not null
+        cues.IsCreditLine(line.Of(raw)) || credits.Find(raw, line.Start, line.End) is not null
         || (credits.FindPicture(raw, line.Start, line.End) is { } picture && picture.Start == line.Start);
+
+    /// <summary>A line from behind its dateline on: the lead may stand twice, once with it.</summary>
+    public Line WithoutDateline(string raw, Line line) =>
+        datelines.Read(raw, line.Start, line.End) is { } dateline ? line with { Start = dateline.Span.End } : line;
 
     /// <summary>Marks the sections of a line up to <paramref name="end"/>.</summary>
     public void Read(SectionMarks seed, IReadOnlyList<Line> lines, int index, int end)
@@ -21,6 +25,12 @@ internal sealed class LineReader(SectionCues cues, CreditFinder credits, Datelin
         var start = lines[index].Start;
         if (start >= end)
         {
+            return;
+        }
+
+        if (cues.IsCreditLine(raw.AsSpan(start, end - start)) && credits.Find(raw, start, end) is null)
+        {
+            seed.Mark(start, SectionKind.Credit);
             return;
         }
 

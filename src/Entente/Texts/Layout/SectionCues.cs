@@ -11,6 +11,7 @@ internal sealed class SectionCues
     private readonly List<string> links = [];
     private readonly List<string> footers = [];
     private readonly List<string> credits = [];
+    private readonly List<string> creditLines = [];
     private readonly List<string> pictures = [];
     private readonly HashSet<string> places = [];
     private readonly int longestMore;
@@ -26,6 +27,7 @@ internal sealed class SectionCues
                 "link" => Add(links, cue),
                 "footer" => Add(footers, cue),
                 "credit" => Add(credits, cue),
+                "creditline" => Add(creditLines, cue),
                 "picture" => Add(pictures, cue),
                 "place" => places.Add(cue),
                 var other => throw row.Error($"'{other}' is no kind of cue"),
@@ -42,6 +44,9 @@ internal sealed class SectionCues
         line.Length > 0 && line.Length <= longestMore + 4 && more.Contains(Folding.Fold(line.TrimEnd(":. \u00a0>»…")));
 
     public bool IsLink(ReadOnlySpan<char> line) => StartsWithAny(line, links);
+
+    /// <summary>A short line that names what a picture is: <c>Photo d'illustration</c>.</summary>
+    public bool IsCreditLine(ReadOnlySpan<char> line) => line.Length <= LongestCredit * 2 && StartsWithAny(line, creditLines);
 
     public bool IsFooter(ReadOnlySpan<char> line) => StartsWithAny(line, footers);
 

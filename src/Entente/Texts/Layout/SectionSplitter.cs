@@ -35,7 +35,7 @@ internal sealed class SectionSplitter
 
         var all = Line.Read(raw, headerEnd);
         var first = all.Count > 0 && headlines.Read(seed, all, hasHeader: headerEnd > 0) ? 1 : 0;
-        var repeats = RepeatFinder.Find(raw, all);
+        var repeats = RepeatFinder.Find(raw, all.ConvertAll(line => lines.WithoutDateline(raw, line)));
         var end = FindEnd(raw, all, first, repeats);
         for (var i = first; i < all.Count; i++)
         {
@@ -54,6 +54,10 @@ internal sealed class SectionSplitter
             else if (cues.IsFooter(all[i].Of(raw)))
             {
                 seed.Mark(all[i].Start, SectionKind.Footer);
+            }
+            else if (i < end.Line && signatures.Find(raw, all[i])?.Start == all[i].Start)
+            {
+                seed.Mark(all[i].Start, SectionKind.Credit);
             }
             else if (i == end.Line)
             {
@@ -90,8 +94,8 @@ internal sealed class SectionSplitter
                 continue;
             }
 
-            // A signature before any text is a credit.
-            if (signatures.Find(raw, all[i]) is { } signature && (text.Count > 0 || signature.Start > all[i].Start + LineReader.ShortestLead))
+            // A signature before any text to speak of is a credit.
+            if (signatures.Find(raw, all[i]) is { } signature && text.Sum(t => t.Length) + signature.Start - all[i].Start > LineReader.ShortestLead)
             {
                 return new ArticleEnd(i, signature.Start, SectionKind.Signature, signature.Agency);
             }

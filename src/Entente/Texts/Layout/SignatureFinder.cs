@@ -49,6 +49,11 @@ internal sealed class SignatureFinder(AgencyNames agencies)
             return IsByline(rest) ? (0, chain, text.Length) : (rest.Length, chain, text.Length);
         }
 
+        if (before[^1] is '.' or '…' or '!' or '?' or '»' or '"' or '”')
+        {
+            return (before.Length, chain, text.Length);
+        }
+
         return before[^1] == '/' && IsByline(before[..^1]) ? (0, chain, text.Length) : null;
     }
 

@@ -9,12 +9,16 @@ internal static class TeaserFinder
     private const int LongestHeadline = 140;
     private const int MostLines = 8;
 
+    // Text wrapped at a width has shorter lines, and no line of it can be told for a headline.
+    private const int ShortestParagraphs = 90;
+
     /// <summary>Index of the first of <paramref name="lines"/> that is a teaser; their count when there is none.</summary>
     public static int Find(string raw, IReadOnlyList<Line> lines, int firstBody)
     {
-        for (var i = firstBody + 1; i < lines.Count; i++)
+        var length = lines.Count > 0 ? lines[firstBody].Length : 0;
+        for (var i = firstBody + 1; i < lines.Count; length += lines[i].Length, i++)
         {
-            if (lines.Count - i > MostLines || !IsHeadline(raw, lines[i]) || !lines[i - 1].EndsSentence(raw) || !AreHeadlinesWithLeads(raw, lines, i))
+            if (length < ShortestParagraphs * (i - firstBody) || lines.Count - i > MostLines || !IsHeadline(raw, lines[i]) || !lines[i - 1].EndsSentence(raw) || !AreHeadlinesWithLeads(raw, lines, i))
             {
                 continue;
             }
