@@ -21,7 +21,7 @@ internal sealed class PlatformIndex
         Likely(ns, added).Any(a => a.HasNamespace(ns)) || Trusted.Value.Any(a => a.HasNamespace(ns));
 
     /// <summary>The assembly that declares a type by its full metadata name; null when none does.</summary>
-    public Assembly? HomeOf(string ns, string full) => HomeOf(ns, full, Trusted.Value);
+    public static Assembly? HomeOf(string ns, string full) => HomeOf(ns, full, Trusted.Value);
 
     /// <summary>As <see cref="HomeOf(string, string)"/>, among assemblies whose names speak for the namespace.</summary>
     public Assembly? LikelyHomeOf(string ns, string full) => HomeOf(ns, full, Likely(ns, []));

@@ -44,7 +44,7 @@ internal sealed class TypeIndex
         if (Find(ns, name, arity) is { } found)
             return found;
         var full = FullName(ns, name, arity);
-        if (_platform.Value.HomeOf(ns, full) is not { } home || Visible(home.GetType(full, false)) is not { } deep)
+        if (PlatformIndex.HomeOf(ns, full) is not { } home || Visible(home.GetType(full, false)) is not { } deep)
             return null;
         _types[full] = deep;
         return deep;
