@@ -24,11 +24,11 @@ internal static class MeetingMerger
                 continue;
             }
 
-            foreach (var partner in meeting.Partners)
+            foreach (var key in Keys(meeting))
             {
-                if (!byPartner.TryGetValue(partner, out var list))
+                if (!byPartner.TryGetValue(key, out var list))
                 {
-                    byPartner.Add(partner, list = []);
+                    byPartner.Add(key, list = []);
                 }
 
                 list.Add(merged.Count);
@@ -41,7 +41,11 @@ internal static class MeetingMerger
     }
 
     private static IEnumerable<int> Candidates(Meeting meeting, Dictionary<string, List<int>> byPartner) =>
-        meeting.Partners.SelectMany(p => byPartner.TryGetValue(p, out var list) ? list : []).Distinct().Order();
+        Keys(meeting).SelectMany(key => byPartner.TryGetValue(key, out var list) ? list : []).Distinct().Order();
+
+    /// <summary>Only meetings with a partner of the same month can be one; a date without month is too vague to join any.</summary>
+    private static IEnumerable<string> Keys(Meeting meeting) =>
+        meeting.Date.Date is { Year: > 0, Month: > 0 } date ? meeting.Partners.Select(partner => $"{partner} {date.Year}-{date.Month}") : [];
 
     private static bool IsSame(Meeting a, Meeting b)
     {

@@ -19,24 +19,25 @@ internal static class YearSettler
         return [.. articles.Select(article => Settle(article, anchors, today))];
     }
 
-    private static Dictionary<string, List<(string Name, DateOnly From, DateOnly To)>> Anchors(IReadOnlyList<ArticleFacts> articles)
+    /// <summary>Who was seen around each day of the year, and in which year.</summary>
+    private static Dictionary<(int Month, int Day), HashSet<(string Name, int Year)>> Anchors(IReadOnlyList<ArticleFacts> articles)
     {
-        var anchors = new Dictionary<string, List<(string, DateOnly, DateOnly)>>(StringComparer.Ordinal);
+        var anchors = new Dictionary<(int, int), HashSet<(string, int)>>();
         void Add(string name, DateOnly? from, DateOnly? to)
         {
-            if (from is not { } first || to is not { } last || last.DayNumber - first.DayNumber > 31)
+            if (from is not { } first || to is not { } last || last.DayNumber - first.DayNumber > 31 || last.Year > 9998 || first.Year < 2)
             {
                 return;
             }
 
-            foreach (var word in PersonKey.Words(name))
+            for (var day = first.AddDays(-Nearness); day <= last.AddDays(Nearness); day = day.AddDays(1))
             {
-                if (!anchors.TryGetValue(word, out var list))
+                if (!anchors.TryGetValue((day.Month, day.Day), out var seen))
                 {
-                    anchors.Add(word, list = []);
+                    anchors.Add((day.Month, day.Day), seen = []);
                 }
 
-                list.Add((name, first, last));
+                seen.Add((name, day.Year));
             }
         }
 
@@ -59,7 +60,7 @@ internal static class YearSettler
         return anchors;
     }
 
-    private static ArticleFacts Settle(ArticleFacts article, Dictionary<string, List<(string Name, DateOnly From, DateOnly To)>> anchors, DateOnly today)
+    private static ArticleFacts Settle(ArticleFacts article, Dictionary<(int Month, int Day), HashSet<(string Name, int Year)>> anchors, DateOnly today)
     {
         if (article.Date.Date.Year > 0 || article.Date.Date.Month == 0)
         {
@@ -91,19 +92,9 @@ internal static class YearSettler
         };
     }
 
-    private static IEnumerable<int> YearsOf(string name, PartialDate date, Dictionary<string, List<(string Name, DateOnly From, DateOnly To)>> anchors)
+    private static IEnumerable<int> YearsOf(string name, PartialDate date, Dictionary<(int Month, int Day), HashSet<(string Name, int Year)>> anchors)
     {
-        foreach (var word in PersonKey.Words(name))
-        {
-            foreach (var (other, from, to) in anchors.TryGetValue(word, out var list) ? list : [])
-            {
-                if (PersonKey.Same(name, other) && PartialDate.IsValid(from.Year, date.Month, date.Day)
-                    && new DateOnly(from.Year, date.Month, date.Day) is var day && day >= from.AddDays(-Nearness) && day <= to.AddDays(Nearness))
-                {
-                    yield return from.Year;
-                }
-            }
-        }
+        return anchors.TryGetValue((date.Month, date.Day), out var seen) ? seen.Where(s => PersonKey.Same(name, s.Name)).Select(s => s.Year) : [];
     }
 
     private static ResolvedDate Complete(ResolvedDate date, int year) =>
