@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Cellule.Notebooks.Running;
 using Entente.Cli.Terminal;
+using Entente.Reports;
 
 namespace Entente.Cli.Commands;
 
@@ -31,6 +32,13 @@ internal static class RunCommand
         var file = new Option<string?>("--parameters-file", "-f") { Description = "YAML or JSON file of parameters; -p wins over it.", HelpName = "FILE" };
         var language = new Option<string>("--language") { Description = "Language of the report's labels: en or fr.", DefaultValueFactory = _ => "en" };
         language.AcceptOnlyFromAmong("en", "fr");
+        var formats = new Option<string[]>("--format")
+        {
+            Description = "A format of the report beside HTML: md, xlsx, docx or pdf. May be repeated.",
+            Arity = ArgumentArity.ZeroOrMore,
+            AllowMultipleArgumentsPerToken = true,
+        };
+        formats.AcceptOnlyFromAmong([.. ReportExport.Formats]);
         var keepGoing = new Option<bool>("--keep-going") { Description = "Go on after a cell that fails; the exit status still tells." };
         var times = new Option<bool>("--record-times") { Description = "Record in the executed copies when each cell ran and how long it took." };
         var home = ExtractCommand.HomeOption();
@@ -50,7 +58,7 @@ internal static class RunCommand
             "Executes notebooks and writes the executed copies, each chart, each table and a self-contained report.\n"
             + "Example: entente run notebooks/02-meetings.ipynb --seeds my-articles --out out")
         {
-            notebooks, seeds, output, parameters, file, language, home, keepGoing, timeout, jobs, times,
+            notebooks, seeds, output, parameters, file, language, formats, home, keepGoing, timeout, jobs, times,
         };
         command.SetAction((parsed, stop) => NotebookRuns.RunAsync(
             new RunRequest
@@ -60,6 +68,7 @@ internal static class RunCommand
                 Out = parsed.GetValue(output)!,
                 Parameters = Merged(FromFile(parsed.GetValue(file)), (parsed.GetValue(parameters) ?? []).Select(Parameter)),
                 Language = parsed.GetValue(language)!,
+                Formats = parsed.GetValue(formats) ?? [],
                 Home = parsed.GetValue(home)!,
                 Jobs = parsed.GetValue(jobs),
                 RecordTimes = parsed.GetValue(times),

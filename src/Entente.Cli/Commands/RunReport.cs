@@ -36,6 +36,11 @@ internal static class RunReport
         ChartFiles.Write(figures, pictures.Pictures, Path.Combine(request.Out, "charts"));
         TableFiles.Write(report, Path.Combine(request.Out, "tables"));
         new ReportBuilder(report).WriteHtml(Path.Combine(request.Out, FileName));
+        foreach (var note in ReportExport.Write(report, pictures.Pictures, request.Formats, request.Out))
+        {
+            Screen.Note(note);
+        }
+
         foreach (var run in runs)
         {
             PutPictures(run.Notebook, figures, pictures.Pictures);

@@ -15,6 +15,9 @@ internal sealed record RunRequest
 
     public string Language { get; init; } = "en";
 
+    /// <summary>Formats of the report beside HTML.</summary>
+    public IReadOnlyList<string> Formats { get; init; } = [];
+
     public bool KeepGoing { get; init; }
 
     public TimeSpan? CellTimeout { get; init; }

@@ -22,7 +22,7 @@ internal sealed class NumberTable(ChartLabels labels)
             return;
         }
 
-        var columns = Shown(table);
+        var columns = CellWords.Shown(table, labels);
         html.Append("<div class=\"wide\"><table>");
         if (item.Figure is not null)
         {
@@ -43,7 +43,7 @@ internal sealed class NumberTable(ChartLabels labels)
             foreach (var column in columns)
             {
                 var isLast = ReferenceEquals(column, table.Columns[^1]);
-                var text = PageText.Encode(Cell(column, r));
+                var text = PageText.Encode(CellWords.Of(column, r, labels));
                 var group = isLast ? evidence.GroupOfRow(r) : null;
                 html.Append("<td").Append(Class(column)).Append('>')
                     .Append(group is null ? text : $"<a href=\"#{group.Anchor}\">{text}</a>")
@@ -58,27 +58,6 @@ internal sealed class NumberTable(ChartLabels labels)
         {
             html.Append("<p class=\"note\">").Append(PageText.Encode(labels.Text("report.more_rows", labels.Number(table.Rows.Count - rows)))).Append("</p>\n");
         }
-    }
-
-    /// <summary>All columns but the partner's names in the other language.</summary>
-    private List<DataFrameColumn> Shown(DataFrame table)
-    {
-        var own = "partner_name_" + labels.Language;
-        return [.. table.Columns.Where(column => !column.Name.StartsWith("partner_name_", StringComparison.Ordinal) || column.Name == own)];
-    }
-
-    private string Cell(DataFrameColumn column, long row)
-    {
-        var value = column[row];
-        var text = TableDisplay.Cell(value);
-        return column.Name switch
-        {
-            "month" => text.Length == 0 ? labels["text.not_stated"] : labels.Month(text),
-            "partner" => text,
-            _ when value is int or long => labels.Number(Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)),
-            _ when value is string && text.Length > 0 => labels.Value(column.Name, text),
-            _ => text,
-        };
     }
 
     private static string Class(DataFrameColumn column) =>

@@ -1,0 +1,33 @@
+using System.Globalization;
+using Entente.Charts;
+using Entente.Charts.Display;
+using Microsoft.Data.Analysis;
+
+namespace Entente.Reports.Page;
+
+/// <summary>What a reader sees of a table: which columns, and each cell in words.</summary>
+internal static class CellWords
+{
+    /// <summary>All columns but the partner's names in the other language.</summary>
+    public static List<DataFrameColumn> Shown(DataFrame table, ChartLabels labels)
+    {
+        var own = "partner_name_" + labels.Language;
+        return [.. table.Columns.Where(column => !column.Name.StartsWith("partner_name_", StringComparison.Ordinal) || column.Name == own)];
+    }
+
+    public static string Of(DataFrameColumn column, long row, ChartLabels labels)
+    {
+        var value = column[row];
+        var text = TableDisplay.Cell(value);
+        return column.Name switch
+        {
+            "month" => text.Length == 0 ? labels["text.not_stated"] : labels.Month(text),
+            "partner" => text,
+            // A place in a file is an address, not an amount.
+            "start" or "end" => text,
+            _ when value is int or long => labels.Number(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
+            _ when value is string && text.Length > 0 => labels.Value(column.Name, text),
+            _ => text,
+        };
+    }
+}

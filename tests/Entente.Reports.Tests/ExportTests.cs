@@ -1,0 +1,115 @@
+using System.Text;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using Entente.Reports.Office;
+using Entente.Reports.Pictures;
+
+namespace Entente.Reports.Tests;
+
+public sealed class ExportTests : IDisposable
+{
+    private const string Hostile = "| <b>x</b> \u0001 =1+1 [y](z) *w*";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("entente-export-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void The_same_report_gives_the_same_files()
+    {
+        var first = Written("first");
+        var second = Written("second");
+        foreach (var format in new[] { "md", "xlsx", "docx" })
+        {
+            Assert.Equal(File.ReadAllBytes(Path.Combine(first, "report." + format)), File.ReadAllBytes(Path.Combine(second, "report." + format)));
+        }
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    public void Word_and_Excel_files_are_valid(string language)
+    {
+        var folder = Written("valid", TestReports.Report(language, Hostile));
+        var validator = new OpenXmlValidator();
+        using var word = WordprocessingDocument.Open(Path.Combine(folder, "report.docx"), isEditable: false);
+        Assert.Empty(validator.Validate(word, TestContext.Current.CancellationToken).Select(problem => $"{problem.Path?.XPath}: {problem.Description}"));
+        using var excel = SpreadsheetDocument.Open(Path.Combine(folder, "report.xlsx"), isEditable: false);
+        Assert.Empty(validator.Validate(excel, TestContext.Current.CancellationToken).Select(problem => $"{problem.Path?.XPath}: {problem.Description}"));
+    }
+
+    [Fact]
+    public void The_document_has_the_charts_the_tables_and_the_sentences()
+    {
+        using var word = WordprocessingDocument.Open(Path.Combine(Written("word"), "report.docx"), isEditable: false);
+        var text = word.MainDocumentPart!.Document!.Body!.InnerText;
+        Assert.Contains("Russia", text, StringComparison.Ordinal);
+        Assert.Contains("Le ministre a reçu son homologue. (a [0–33])", text, StringComparison.Ordinal);
+        Assert.Equal(2, word.MainDocumentPart.ImageParts.Count());
+    }
+
+    [Fact]
+    public void The_workbook_has_a_sheet_for_each_table_and_its_sentences()
+    {
+        var path = Path.Combine(Written("excel", TestReports.Report(sentence: Hostile)), "report.xlsx");
+        var sheets = MiniExcelLibs.MiniExcel.GetSheetNames(path);
+        Assert.Equal(7, sheets.Count);
+        Assert.All(sheets, name => Assert.InRange(name.Length, 1, 31));
+        var rows = MiniExcelLibs.MiniExcel.Query(path, useHeaderRow: true, sheetName: "coverage-by-partner").Cast<IDictionary<string, object>>().ToList();
+        Assert.Equal(["Russia", "Türkiye"], rows.Select(row => row["partner_name_en"]));
+        Assert.Equal([3.0, 1.0], rows.Select(row => row["articles"]));
+        using var excel = SpreadsheetDocument.Open(path, isEditable: false);
+        Assert.All(
+            excel.WorkbookPart!.WorksheetParts,
+            sheet => Assert.Empty(sheet.Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.CellFormula>()));
+    }
+
+    [Fact]
+    public void Names_of_sheets_stay_short_and_apart()
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        string[] names = [.. Enumerable.Range(0, 12).Select(_ => Workbook.SheetName("a/very:long*name?of[a]table-that-goes-on +", taken))];
+        Assert.Equal(12, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.All(names, name => Assert.True(name.Length <= 31 && name.EndsWith(" +", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Markdown_takes_no_mark_from_the_articles()
+    {
+        var text = File.ReadAllText(Path.Combine(Written("md", TestReports.Report(sentence: Hostile, title: "# T")), "report.md"));
+        Assert.StartsWith("# \\# T\n", text, StringComparison.Ordinal);
+        Assert.Contains("\\| \\<b\\>x\\</b\\>   =1+1 \\[y\\](z) \\*w\\*", text, StringComparison.Ordinal);
+        Assert.Contains("| RUS | Russia | 3 |", text, StringComparison.Ordinal);
+        Assert.Contains("](charts/coverage-by-partner.png)", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_page_prints_to_pdf_and_holds_no_time()
+    {
+        if (Browser.Find() is null)
+        {
+            Assert.NotEqual("true", Environment.GetEnvironmentVariable("CI"));
+            Assert.Skip("no Chrome or Chromium here");
+        }
+
+        new ReportBuilder(TestReports.Report()).WriteHtml(Path.Combine(_folder, "report.html"));
+        Assert.Empty(ReportExport.Write(TestReports.Report(), Pictures(), ["pdf"], _folder));
+        var pdf = Encoding.Latin1.GetString(File.ReadAllBytes(Path.Combine(_folder, "report.pdf")));
+        Assert.StartsWith("%PDF-", pdf, StringComparison.Ordinal);
+        Assert.Contains("/CreationDate (D:20000101000000", pdf, StringComparison.Ordinal);
+    }
+
+    private string Written(string name, Report? report = null)
+    {
+        var folder = Path.Combine(_folder, name);
+        Assert.Empty(ReportExport.Write(report ?? TestReports.Report(), Pictures(), ["md", "xlsx", "docx"], folder));
+        return folder;
+    }
+
+    // A picture of one point will do where none is looked at.
+    private static Dictionary<string, ChartPicture> Pictures()
+    {
+        var png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
+        return TestReports.Report().Figures.ToDictionary(figure => figure.Name, figure => new ChartPicture(figure.Name, "<svg/>", png, png), StringComparer.Ordinal);
+    }
+}
