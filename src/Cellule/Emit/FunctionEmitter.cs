@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.CompilerServices;
+using Cellule.Emit.Support;
 using Cellule.Lowering.Ir;
 using Cellule.Symbols;
 
@@ -13,6 +14,9 @@ namespace Cellule.Emit;
 internal sealed partial class FunctionEmitter
 {
     private static readonly MethodInfo EnsureStack = typeof(RuntimeHelpers).GetMethod(nameof(RuntimeHelpers.EnsureSufficientExecutionStack))!;
+
+    private static readonly FieldInfo IsRequested = typeof(Interruption).GetField(nameof(Interruption.IsRequested))!;
+    private static readonly MethodInfo Check = typeof(Interruption).GetMethod(nameof(Interruption.Check))!;
 
     private readonly ILGenerator _il;
     private readonly ModuleBuilder _module;
@@ -48,7 +52,11 @@ internal sealed partial class FunctionEmitter
     {
         // A guard where a call may come back here: only so does too deep a recursion end as an exception that the cell can report.
         if (_shape.MayRecurse)
+        {
             _il.Emit(OpCodes.Call, EnsureStack);
+            Poll();
+        }
+
         Statement(_function.Body);
         if (!_function.ReturnType.IsVoid)
         {
@@ -63,6 +71,17 @@ internal sealed partial class FunctionEmitter
             _il.Emit(OpCodes.Ldloc, _result);
         if (_function.ReturnType.IsVoid || _hasExit)
             _il.Emit(OpCodes.Ret);
+    }
+
+    /// <summary>Lets an interruption come in.</summary>
+    private void Poll()
+    {
+        var goOn = _il.DefineLabel();
+        _il.Emit(OpCodes.Volatile);
+        _il.Emit(OpCodes.Ldsfld, IsRequested);
+        _il.Emit(OpCodes.Brfalse, goOn);
+        _il.Emit(OpCodes.Call, Check);
+        _il.MarkLabel(goOn);
     }
 
     private Type TypeOf(TypeSymbol type) => _handles.Type(type, _context);

@@ -114,17 +114,14 @@ internal sealed partial class Lowerer
 
     private static bool DerivesFromRecord(SourceTypeSymbol type) => type.BaseType is { IsRecord: true };
 
-    private static IrExpression Comparer(TypeSymbol type) =>
-        Make.Static(WellKnown.Member(LoadedTypes.Definition(typeof(EqualityComparer<>)).Construct(type), "Default"));
+    private static IrExpression OnValues(string operation, TypeSymbol type, params ImmutableArray<IrExpression> values) =>
+        Make.Static(WellKnown.Method(typeof(RecordValues), operation).Construct([type]), values);
 
     private static IrExpression FieldsEqual(SourceTypeSymbol type, IrExpression other)
     {
         var result = Make.True;
         foreach (var field in InstanceFields(type))
-        {
-            var comparer = Comparer(field.Type);
-            result = Make.And(result, Make.Call(comparer, WellKnown.Member(comparer.Type, "Equals", 2), new IrField(new IrThis(type), field), new IrField(other, field)));
-        }
+            result = Make.And(result, OnValues(nameof(RecordValues.AreEqual), field.Type, new IrField(new IrThis(type), field), new IrField(other, field)));
 
         return result;
     }
@@ -190,8 +187,7 @@ internal sealed partial class Lowerer
 
         foreach (var field in InstanceFields(type))
         {
-            var comparer = Comparer(field.Type);
-            IrExpression next = Make.Call(comparer, WellKnown.Member(comparer.Type, "GetHashCode", 1), new IrField(new IrThis(type), field));
+            var next = OnValues(nameof(RecordValues.Hash), field.Type, new IrField(new IrThis(type), field));
             hash = hash is null
                 ? next
                 : Make.Plus(new IrBinary(IrBinaryKind.Multiply, hash, Make.Int(-1521134295), BuiltIn.Int32), next);
@@ -235,7 +231,7 @@ internal sealed partial class Lowerer
         Make.Do(Make.Call(builder, WellKnown.Method(typeof(StringBuilder), nameof(StringBuilder.Append), typeof(string)), Make.Text(text)));
 
     private static IrStatement PrintValue(IrExpression builder, IrExpression value) =>
-        Make.Do(Make.Static(WellKnown.Method(typeof(RecordText), nameof(RecordText.Append)).Construct([value.Type]), builder, value));
+        Make.Do(Make.Static(WellKnown.Method(typeof(RecordValues), nameof(RecordValues.Append)).Construct([value.Type]), builder, value));
 
     private static IrExpression PrintMembers(SourceTypeSymbol type, IrExpression builder)
     {

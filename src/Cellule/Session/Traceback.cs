@@ -49,14 +49,10 @@ internal sealed class Traceback
     {
         lines.Add($"{prefix}{exception.GetType().FullName}: {MessageOf(exception)}");
         var frames = Frames(exception);
-        foreach (var frame in frames.Count > MaxFrames ? frames[..(MaxFrames / 2)] : frames)
-            lines.Add(frame);
+        for (var i = 0; i < frames.Count && i < MaxFrames; i++)
+            lines.Add(frames[i].Times > 1 ? string.Create(CultureInfo.InvariantCulture, $"{frames[i].Text} ({frames[i].Times} times)") : frames[i].Text);
         if (frames.Count > MaxFrames)
-        {
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"   … {frames.Count - MaxFrames} more"));
-            lines.AddRange(frames[^(MaxFrames / 2)..]);
-        }
-
         if (exception is AggregateException aggregate)
         {
             foreach (var inner in aggregate.InnerExceptions)
@@ -72,9 +68,10 @@ internal sealed class Traceback
         ? "The recursion is too deep: the stack of the cell is used up."
         : exception.Message;
 
-    private List<string> Frames(Exception exception)
+    /// <summary>Frames from the innermost to the cell; those that recursion repeats are one, counted.</summary>
+    private List<(string Text, int Times)> Frames(Exception exception)
     {
-        var lines = new List<string>();
+        var lines = new List<(string Text, int Times)>();
         foreach (var frame in new StackTrace(exception, fNeedFileInfo: false).GetFrames())
         {
             if (frame.GetMethod() is not { } method)
@@ -83,17 +80,25 @@ internal sealed class Traceback
             {
                 if (!cell.Cell.Lines.TryGetValue(method.MetadataToken, out var table))
                     continue;
-                lines.Add(CellFrame(table, frame.GetILOffset(), cell.Source));
+                Note(CellFrame(table, frame.GetILOffset(), cell.Source));
                 if (table.DisplayName == LineTable.Main)
                     break;
             }
             else if (!IsPlumbing(method))
             {
-                lines.Add($"   at {Signature(method)}");
+                Note($"   at {Signature(method)}");
             }
         }
 
         return lines;
+
+        void Note(string text)
+        {
+            if (lines.Count > 0 && lines[^1].Text == text)
+                lines[^1] = (text, lines[^1].Times + 1);
+            else
+                lines.Add((text, 1));
+        }
     }
 
     private static string CellFrame(LineTable table, int offset, SourceText source)

@@ -1,0 +1,242 @@
+using Cellule.Session;
+using Xunit;
+
+namespace Cellule.Tests.Session;
+
+public class SessionTests
+{
+    private readonly CellSession _session = new();
+    private readonly RecordedOutput _output = new("first line", "second line");
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private async Task<CellResult> Run(string code, CancellationToken? interrupt = null)
+    {
+        var result = await _session.RunAsync(code, _output, interrupt ?? Stop);
+        Assert.Null(_session.CompilerFault);
+        return result;
+    }
+
+    private async Task<object?> Value(string code)
+    {
+        var result = await Run(code);
+        Assert.True(result.Status == CellStatus.Ok, string.Join("\n", result.Traceback));
+        return result.Value;
+    }
+
+    [Fact]
+    public async Task A_trailing_expression_is_the_value_and_a_statement_has_none()
+    {
+        Assert.Equal(2, await Value("1 + 1"));
+        Assert.False((await Run("var x = 3;")).HasValue);
+        var nothing = await Run("(string?)null");
+        Assert.True(nothing.HasValue);
+        Assert.Null(nothing.Value);
+    }
+
+    [Fact]
+    public async Task Later_cells_see_variables_functions_and_usings()
+    {
+        await Run("using System.Globalization; var x = 20; int Twice(int n) => n * 2; T Same<T>(T t) => t;");
+        Assert.Equal(40, await Value("Twice(x)"));
+        Assert.Equal("a", await Value("Same(\"a\")"));
+        Assert.Equal("", await Value("CultureInfo.InvariantCulture.Name"));
+        Assert.Equal("text", await Value("var x = \"text\"; x"));
+        Assert.Equal(["x"], _session.Variables.Select(v => v.Name));
+    }
+
+    [Fact]
+    public async Task A_function_changes_the_variable_that_it_captured()
+    {
+        await Run("int n = 0; void Count() { n++; }");
+        await Run("Count(); Count();");
+        Assert.Equal(2, await Value("n"));
+    }
+
+    [Fact]
+    public async Task A_cell_with_an_error_does_not_run_at_all()
+    {
+        var result = await Run("Console.WriteLine(\"ran\");\nvar a = nope;\nint b = \"text\";");
+        Assert.Equal(CellStatus.Rejected, result.Status);
+        Assert.Equal(["CS0103", "CS0029"], result.Diagnostics.Select(d => d.Id));
+        Assert.Equal("", _output.Text);
+        Assert.Equal("(2,9): error CS0103: The name 'nope' does not exist in the current context", result.Traceback[0]);
+        Assert.Equal("    var a = nope;", result.Traceback[1]);
+        Assert.Equal("            ^^^^", result.Traceback[2]);
+        Assert.Empty(_session.Variables);
+    }
+
+    [Theory]
+    [InlineData("x = 2; x = 3; throw new Exception();", 3)]
+    [InlineData("x = 2; { x = 5; throw new Exception(); }", 2)]
+    [InlineData("x = 2; for (;;) { x++; if (x > 10) throw new Exception(); }", 2)]
+    [InlineData("void Set() { x = 9; throw new Exception(); } x = 4; Set();", 4)]
+    [InlineData("x = 4; Action set = () => { x = 9; throw new Exception(); }; set();", 4)]
+    public async Task A_cell_that_fails_leaves_variables_as_before_the_failing_statement(string code, int expected)
+    {
+        await Run("int x = 1;");
+        Assert.Equal(CellStatus.Failed, (await Run(code)).Status);
+        Assert.Equal(expected, await Value("x"));
+    }
+
+    [Fact]
+    public async Task A_run_time_error_names_the_lines_of_the_cells()
+    {
+        await Run("int Divide(int a, int b)\n{\n    return a / b;\n}");
+        var result = await Run("var x = 1;\nvar y = 0;\n\nDivide(x,\n    y);");
+        Assert.IsType<DivideByZeroException>(result.Exception);
+        Assert.Equal(
+            [
+                "System.DivideByZeroException: Attempted to divide by zero.",
+                "   at Divide in cell 1, line 3: return a / b;",
+                "   at cell 2, line 4: Divide(x,",
+            ],
+            result.Traceback);
+    }
+
+    [Theory]
+    [InlineData("while (true) { }")]
+    [InlineData("long n = 0; while (true) { try { n++; } catch (Exception) { } }")]
+    [InlineData("await Task.Delay(-1);")]
+    [InlineData("await new TaskCompletionSource().Task;")]
+    [InlineData("System.Threading.Thread.Sleep(-1);")]
+    [InlineData("Task.Delay(-1).Wait();")]
+    [InlineData("for (;;) ;")]
+    [InlineData("long Fib(int n) => n < 2 ? n : Fib(n - 1) + Fib(n - 2); Fib(80)")]
+    [InlineData("await Task.Run(() => { while (true) { } });")]
+    public async Task An_interrupt_ends_the_cell_and_the_session_goes_on(string code)
+    {
+        using var interrupt = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        interrupt.CancelAfter(200);
+        var result = await Run(code, interrupt.Token);
+        Assert.Equal(CellStatus.Interrupted, result.Status);
+        Assert.Equal(3, await Value("1 + 2"));
+    }
+
+    [Fact]
+    public async Task Deep_recursion_is_an_error_and_not_the_end_of_the_process()
+    {
+        var result = await Run("int Deep(int n) => 1 + Deep(n + 1);\nDeep(0)");
+        Assert.IsType<InsufficientExecutionStackException>(result.Exception);
+        Assert.StartsWith("   at Deep in cell 1, line 1", result.Traceback[1], StringComparison.Ordinal);
+        Assert.Equal("   at cell 1, line 2: Deep(0)", result.Traceback[^1]);
+        Assert.Equal(2, await Value("1 + 1"));
+    }
+
+    [Fact]
+    public async Task Output_comes_in_order_from_whatever_thread()
+    {
+        await Run("""
+            Console.Write("a");
+            Console.Error.Write("b");
+            await Task.Run(() => Console.Write("c"));
+            var t = new System.Threading.Thread(() => Console.Write("d")); t.Start(); t.Join();
+            display("e");
+            Console.WriteLine("f");
+            """);
+        Assert.Equal("a[err b]cd[show e]f\n", _output.Text);
+    }
+
+    [Fact]
+    public async Task The_console_outside_is_untouched_after_a_cell()
+    {
+        var outside = Console.Out;
+        await Run("Console.WriteLine(1);");
+        if (!ReferenceEquals(outside, Console.Out))
+            Assert.DoesNotContain("1\n", outside.ToString(), StringComparison.Ordinal);
+        Assert.Equal("1\n", _output.Text);
+    }
+
+    [Fact]
+    public async Task Input_comes_from_the_person_at_the_notebook()
+    {
+        Assert.Equal("first line", await Value("Console.ReadLine()"));
+        Assert.Equal("second line", await Value("GetInput(\"name?\")"));
+        Assert.Null(await Value("Console.ReadLine()"));
+    }
+
+    [Fact]
+    public async Task Displayed_values_can_be_replaced()
+    {
+        await Run("var h = display(1); h.Update(2); \"x\".Display(); \"<b>\".DisplayAs(\"text/html\"); display(HTML(\"<i>\"));");
+        Assert.Equal([1, 2, "x", "<b>", new MimeText("text/html", "<i>")], _output.Displays.Select(d => d.Value));
+        Assert.Equal(_output.Displays[0].DisplayId, _output.Displays[1].DisplayId);
+        Assert.Equal([false, true, false, false, false], _output.Displays.Select(d => d.Update));
+        Assert.Equal("text/html", _output.Displays[3].MimeType);
+    }
+
+    [Theory]
+    [InlineData("#!html\n<b>x</b>", "text/html", "<b>x</b>")]
+    [InlineData("#!markdown\n# T", "text/markdown", "# T")]
+    public async Task A_segment_of_another_language_is_shown(string code, string mimeType, string text)
+    {
+        await Run(code);
+        Assert.Equal(new MimeText(mimeType, text), Assert.Single(_output.Displays).Value);
+    }
+
+    [Fact]
+    public async Task Segments_keep_the_lines_of_the_cell()
+    {
+        var result = await Run("#!markdown\ntext\n#!csharp\nvar x = nope;");
+        Assert.Equal(4, Assert.Single(result.Diagnostics).Line);
+    }
+
+    [Fact]
+    public async Task Commands_answer()
+    {
+        await Run("var count = 3; var name = \"n\";");
+        await Run("#!who");
+        Assert.Equal("count\nname\n", _output.Text);
+        await Run("#!whos");
+        Assert.Contains("count     int     3", _output.Text, StringComparison.Ordinal);
+        await Run("#!time\nvar y = 1;");
+        Assert.Contains("Wall time: ", _output.Displays[^1].Value!.ToString(), StringComparison.Ordinal);
+        await Run("#!lsmagic");
+        Assert.Contains("#!whos", _output.Text, StringComparison.Ordinal);
+        await Run("#!set --name fromSet --value \"some text\"");
+        Assert.Equal("some text", await Value("fromSet"));
+    }
+
+    [Theory]
+    [InlineData("#!nothing", "CELL0102")]
+    [InlineData("#!fsharp\nlet x = 1", "CELL0101")]
+    [InlineData("#r \"nuget: No.Such.Package, 1.0\"\n1", "CS0006")]
+    [InlineData("#r \"no/such/file.dll\"\n1", "CS0006")]
+    [InlineData("#load \"no-such-file.csx\"\n1", "CS1504")]
+    public async Task A_command_that_can_not_be_met_says_so(string code, string id)
+    {
+        var result = await Run(code);
+        Assert.Equal(CellStatus.Rejected, result.Status);
+        Assert.Equal(id, Assert.Single(result.Diagnostics).Id);
+    }
+
+    [Fact]
+    public async Task Files_are_loaded_as_cells()
+    {
+        var folder = Directory.CreateTempSubdirectory("cells");
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "a.csx"), "int FromFile() => 5;", Stop);
+            await File.WriteAllTextAsync(
+                Path.Combine(folder.FullName, "b.ipynb"),
+                """{"cells":[{"cell_type":"markdown","source":"x"},{"cell_type":"code","source":["var fromNotebook = \n","7;"]}]}""",
+                Stop);
+            var session = new CellSession(folder.FullName);
+            var result = await session.RunAsync("#load \"a.csx\"\n#!import b.ipynb\nFromFile() + fromNotebook", _output, Stop);
+            Assert.True(result.Status == CellStatus.Ok, string.Join("\n", result.Traceback));
+            Assert.Equal(12, result.Value);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("1 + 1", CompletenessStatus.Complete, "")]
+    [InlineData("for (int i = 0; i < 3; i++) {", CompletenessStatus.Incomplete, "    ")]
+    [InlineData("foo(1,", CompletenessStatus.Incomplete, "")]
+    [InlineData("int ) = 3;", CompletenessStatus.Invalid, "")]
+    public void A_cell_is_complete_or_wants_more(string code, CompletenessStatus status, string indent) =>
+        Assert.Equal(new CellCompleteness(status, indent), _session.IsComplete(code));
+}
