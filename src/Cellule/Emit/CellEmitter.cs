@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.CompilerServices;
@@ -10,7 +11,10 @@ using Cellule.Symbols;
 namespace Cellule.Emit;
 
 /// <summary>A cell as code: what runs it, and the map from IL offsets back to its lines.</summary>
-internal sealed record EmittedCell(Func<object?> Run, IReadOnlyDictionary<int, LineTable> Lines, Module Module);
+internal sealed record EmittedCell(Func<object?> Run, IReadOnlyDictionary<int, LineTable> Lines, Module Module)
+{
+    public string AssemblyName => Module.Assembly.GetName().Name!;
+}
 
 /// <summary>
 /// Writes a lowered cell into a dynamic assembly of its own: the declared types, a class with the cell's variables as static
@@ -18,11 +22,9 @@ internal sealed record EmittedCell(Func<object?> Run, IReadOnlyDictionary<int, L
 /// </summary>
 internal sealed class CellEmitter
 {
-    // All cells share one simple name, so that a single attribute opens them to each other: a cell may use the internal and, for
-    // code that lowering moved, the private members of what is its own. The runtime tells the assemblies apart by identity.
-    private const string AssemblyName = "Cell";
-
     private static readonly ConstructorInfo IgnoresAccessChecks = typeof(IgnoresAccessChecksToAttribute).GetConstructor([typeof(string)])!;
+
+    private static int _count;
 
     private readonly ModuleBuilder _module;
     private readonly TypeBuilder _cellClass;
@@ -31,18 +33,21 @@ internal sealed class CellEmitter
     private readonly Dictionary<int, LineTable> _lines = [];
     private readonly Queue<SourceTypeSymbol> _anonymousTypes = new();
 
-    private CellEmitter()
+    // A cell may use the internals of the cells before it and of our runtime support, and code that lowering moved to another
+    // class those of its own. Names are unique: references between dynamic assemblies are told apart by name.
+    private CellEmitter(IEnumerable<string> earlierCells)
     {
-        var assembly = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName(AssemblyName), AssemblyBuilderAccess.Run);
-        foreach (var opened in (string[])[AssemblyName, typeof(CellEmitter).Assembly.GetName().Name!])
+        var name = string.Create(CultureInfo.InvariantCulture, $"Cell{Interlocked.Increment(ref _count)}");
+        var assembly = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName(name), AssemblyBuilderAccess.Run);
+        foreach (var opened in (string[])[name, typeof(CellEmitter).Assembly.GetName().Name!, .. earlierCells])
             assembly.SetCustomAttribute(new CustomAttributeBuilder(IgnoresAccessChecks, [opened]));
-        _module = assembly.DefineDynamicModule(AssemblyName);
+        _module = assembly.DefineDynamicModule(name);
         _cellClass = _module.DefineType("Cell", TypeAttributes.Public | TypeAttributes.Abstract | TypeAttributes.Sealed | TypeAttributes.BeforeFieldInit);
         _types = new TypeDeclarer(_module, _handles);
         _handles.Missing = DeclareAnonymous;
     }
 
-    public static EmittedCell Emit(LoweredCell cell) => new CellEmitter().Write(cell);
+    public static EmittedCell Emit(LoweredCell cell, IEnumerable<string> earlierCells) => new CellEmitter(earlierCells).Write(cell);
 
     private EmittedCell Write(LoweredCell cell)
     {

@@ -11,7 +11,7 @@ internal sealed record CellRun(object? Value, Exception? Exception, bool IsInter
 /// </summary>
 internal static class CellThread
 {
-    private const int StackSize = 16 << 20;
+    private const int StackSize = 8 << 20;
 
     /// <summary>Code that stops neither way (a long call into a library) is left behind after this time; the next cell can run.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
