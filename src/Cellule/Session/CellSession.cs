@@ -1,6 +1,6 @@
 using Cellule.Binding;
-using Cellule.Session.Commands;
 using Cellule.Session.Assistance;
+using Cellule.Session.Commands;
 using Cellule.Syntax;
 using Cellule.Text;
 
