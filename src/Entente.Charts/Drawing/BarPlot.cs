@@ -112,7 +112,8 @@ internal sealed record BarPlot
         return new PlotlyObject
         {
             ["color"] = series.IsRest ? Palette.Rest : Palette.Colour(index),
-            ["line"] = new PlotlyObject { ["color"] = "#FFFFFF", ["width"] = 1 },
+            // A bar of nothing has no edge either: it would break the line of the axis.
+            ["line"] = new PlotlyObject { ["color"] = "#FFFFFF", ["width"] = series.Counts.Select(count => count == 0 ? 0 : 1).ToArray() },
             ["pattern"] = new PlotlyObject
             {
                 ["shape"] = series.IsRest ? "" : Palette.Pattern(index),

@@ -64,6 +64,8 @@ internal sealed class EvidenceGroups
     public static string Heading(DataFrame table, int row, ChartLabels labels)
     {
         var names = new List<string>();
+        // In a list of facts an empty cell says nothing; beside a number it is what was counted.
+        var isList = !TableDisplay.IsNumber(table.Columns[^1]);
         for (var c = 0; c < table.Columns.Count - 1; c++)
         {
             var column = table.Columns[c];
@@ -71,7 +73,7 @@ internal sealed class EvidenceGroups
             var isOther = column.Name.StartsWith("partner_name_", StringComparison.Ordinal) && column.Name != "partner_name_" + labels.Language;
             // A partner's code is said by its name, where it has one.
             var isCode = column.Name == "partner" && table.Columns.Any(other => other.Name == "partner_name_" + labels.Language);
-            if (!isOther && !isCode)
+            if (!isOther && !isCode && !(isList && text.Length == 0))
             {
                 names.Add(column.Name == "month" && text.Length > 0 ? labels.Month(text) : labels.Value(column.Name, text));
             }
