@@ -23,7 +23,7 @@ internal sealed class ArticleReader(CorpusOptions options)
     private readonly MeetingReader _meetings = new(EncounterLexicon.French, ClauseLexicons.French.Words);
     private readonly VisitReader _visits = new(VisitLexicon.French, ClauseLexicons.French.Words);
     private readonly AgreementReader _agreements = new(AgreementLexicon.French, ClauseLexicons.French.Words);
-    private readonly ThemeReader _themes = new(ThemeLexicon.French);
+    private readonly ThemeReader _themes = new(ThemeLexicon.French, ClauseLexicons.French.Words);
 
     public ArticleFacts Read(SeedFile file)
     {
@@ -43,7 +43,7 @@ internal sealed class ArticleReader(CorpusOptions options)
         var meetings = _meetings.Read(context);
         var visits = _visits.Read(context);
         var agreements = _agreements.Read(context, meetings);
-        var themes = _themes.Read(context, meetings, agreements.Count);
+        var themes = _themes.Read(context, hasEvents: meetings.Count + agreements.Count > 0);
         return ArticleRows.Make(context, meetings, visits, agreements, themes);
     }
 }

@@ -32,6 +32,17 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
                 end = Math.Max(end, role.EndToken);
             }
 
+            // "les ministres X et Y": the title before both is the first one's.
+            if (people.People.Any(other => other.SentenceIndex == mention.SentenceIndex && other.FirstToken >= first && other.EndToken <= mention.FirstToken))
+            {
+                first = mention.FirstToken;
+            }
+
+            if (people.People.Any(other => other.SentenceIndex == mention.SentenceIndex && other.FirstToken >= mention.EndToken && other.EndToken <= end))
+            {
+                end = mention.EndToken;
+            }
+
             first = WithRank(text, text.Sentences[mention.SentenceIndex].First, first);
             bySentence[mention.SentenceIndex].Add(new Actor(first, end, mention.Country, mention.RefersTo ?? index, mention.Level, IsNamed: true));
         }

@@ -81,6 +81,12 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
 
     private VerbGroup ReadInfinitive(IReadOnlyList<Token> tokens, int first, int i, string verb)
     {
+        // "s'est vu recevoir par le ministre" is a passive.
+        if (i > first + 1 && tokens[i - 1].Folded is "vu" or "vus" or "vue" && Auxiliary(tokens, first, i - 1, out var seen, out _, out var self) is { } past && self)
+        {
+            return new VerbGroup(verb, seen, i, past, true, false, true);
+        }
+
         var reflexive = Reflexive(tokens, first, i);
         var start = reflexive ? i - 1 : i;
         var tense = Governing(tokens, first, start, ref start);

@@ -102,7 +102,7 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
             return SubjectOfPronoun();
         }
 
-        var last = actors.FindLastIndex(a => a.End <= trigger.First);
+        var last = actors.FindLastIndex(a => a.End <= RelativeStart(trigger.First));
         if (last < 0)
         {
             return [];
@@ -127,6 +127,27 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
         }
 
         return group;
+    }
+
+    /// <summary>
+    /// Where the subject ends: before a relative clause that a comma closes right before the verb (<c>le général X, qui accompagne le Premier ministre, a reçu</c>).
+    /// </summary>
+    private int RelativeStart(int verb)
+    {
+        if (verb - 1 <= sentence.First || Tokens[verb - 1].Folded != ",")
+        {
+            return verb;
+        }
+
+        for (var i = verb - 2; i > sentence.First && i > verb - 40; i--)
+        {
+            if (Tokens[i].Folded == "qui" && actors.Exists(a => a.End <= i))
+            {
+                return i;
+            }
+        }
+
+        return verb;
     }
 
     /// <summary>Replaces <c>les deux ministres</c> by the last person of each side.</summary>

@@ -124,6 +124,7 @@ internal sealed class ParticipantFinder(WordSets words)
             return [];
         }
 
+        (subjectHome, subjectGuests) = OneOfEach(context, hasObject, subjectHome, subjectGuests);
         (home, guests) = Settle(clause, objects, home, guests, subjectHome, subjectGuests);
         (subjectHome, subjectGuests) = Settle(clause, subjects, subjectHome, subjectGuests, home, guests);
         var hadBoth = home.Count > 0 && guests.Count > 0;
@@ -157,6 +158,21 @@ internal sealed class ParticipantFinder(WordSets words)
         var apart = Separate(clause, guests);
         var hosts = home.Count > 1 && !trigger.IsEvent && (trigger.Rule.Form != TriggerForm.Noun || trigger.Rule.Object == ObjectMarker.A) && objects.Contains(home[0]) ? Separate(clause, home) : [[.. home]];
         return [.. hosts.SelectMany(h => apart.Select(g => new Encounter(trigger, clause.Sentence, h, g, false, hasOwn, hostIsHome)))];
+    }
+
+    /// <summary>
+    /// <c>Les ministres de la Défense Ngo Xuan Lich et Wei Fenghe</c>: of two people who meet each other the one whom only the look of the name put on the home
+    /// side is of the other.
+    /// </summary>
+    private static (IReadOnlyList<Actor> Home, IReadOnlyList<Actor> Guests) OneOfEach(ArticleContext context, bool hasObject, IReadOnlyList<Actor> home, IReadOnlyList<Actor> guests)
+    {
+        if (hasObject || guests.Count > 0 || home.Count != 2 || context.SolePartner is not { } sole || home[1].Person is not { } person
+            || context.People.People[person].CountryBasis is not (People.CountryBasis.NameOrigin or People.CountryBasis.None or People.CountryBasis.MainPartner))
+        {
+            return (home, guests);
+        }
+
+        return ([home[0]], [home[1] with { Country = sole }]);
     }
 
     /// <summary>Somebody whose side no word tells is of the other side than those whom he meets: of the partner named nearest.</summary>

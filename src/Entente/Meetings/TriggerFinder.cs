@@ -158,6 +158,13 @@ internal sealed class TriggerFinder(EncounterLexicon lexicon, WordSets words)
             return new Trigger(rule, noun.First, noun.Next, happening.Tense, IsDefinite: isDefinite, IsEvent: true, IsPlural: determiner is "des" or "les" or "ces");
         }
 
+        // "Hanoï a accueilli le 5e dialogue …, codirigé par X et Y"; "le 4e dialogue …, tenu mardi à New Delhi"
+        if (rule.Kind == MeetingKind.Dialogue && isNumbered && (cues.Any(c => c.Value == EncounterCue.Chairs && c.First >= noun.Next)
+            || verbs.Any(v => v is { Verb: "tenir" or "organiser", Tense: Tense.Participle } && v.First >= noun.Next && v.First - noun.Next < 14)))
+        {
+            return new Trigger(rule, noun.First, noun.Next, Tense.Past, IsDefinite: isDefinite, IsEvent: true);
+        }
+
         // "La rencontre entre X et Y, mardi à New Delhi, a permis …": the people stand with the noun.
         if (rule.Need is TriggerNeed.None && rule.Object != ObjectMarker.A && isDefinite && IsSubjectWithPeople(context, sentence, verbs, noun))
         {

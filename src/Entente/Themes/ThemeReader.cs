@@ -1,5 +1,4 @@
 using Entente.Clauses;
-using Entente.Meetings;
 using Entente.Tables;
 using Entente.Texts;
 
@@ -9,12 +8,12 @@ namespace Entente.Themes;
 /// Finds the fields of cooperation that an article about a partner names. Words within a person's titles (<c>ministre de l'Industrie de la défense</c>)
 /// name an office, not a field.
 /// </summary>
-internal sealed class ThemeReader(ThemeLexicon lexicon)
+internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
 {
-    public IReadOnlyList<Theme> Read(ArticleContext context, IReadOnlyList<Meeting> meetings, int agreements)
+    public IReadOnlyList<Theme> Read(ArticleContext context, bool hasEvents)
     {
-        // Without a partner, or where no two sides meet or agree on anything, nobody cooperates.
-        if (context.Partners.MainPartners.Count == 0 || meetings.Count == 0 && agreements == 0)
+        // An article that is about no partner, or about neither defence nor security, tells no cooperation of ours.
+        if (context.Partners.MainPartners.Count == 0 || !hasEvents && !context.Text.Tokens.Any(t => words.Has("defence", t.Folded)))
         {
             return [];
         }

@@ -29,6 +29,15 @@ internal sealed class VisitReader(VisitLexicon lexicon, WordSets words)
                 }
             }
 
+            foreach (var verb in context.Verbs[sentence.Index].Where(v => v is { Verb: "arriver", Tense: Tense.Past or Tense.Participle or Tense.Pluperfect }))
+            {
+                var arrived = Before(context, sentence, verb.First) ?? (verb.Anchor - sentence.First <= 1 ? context.Actors[sentence.Index].FirstOrDefault(a => a.IsNamed) : null);
+                if (arrived is not null && GoalsOf(context, sentence, verb.End, verb.End + 6, anyCapital: true) is { Count: > 0 } reached && reached[0] != arrived.Country)
+                {
+                    Add(visits, context, sentence, verb.First, verb.End, VisitKind.Other, arrived, isTour: false);
+                }
+            }
+
             foreach (var verb in context.Verbs[sentence.Index].Where(v => v is { Verb: "séjourner", Tense: Tense.Past or Tense.Future or Tense.Present } or { Verb: "rendre", IsReflexive: true, Tense: Tense.Past or Tense.Future or Tense.Present }))
             {
                 if (GoalsOf(context, sentence, verb.End, verb.End + 5).Count > 0 && Before(context, sentence, verb.First) is { } traveller)
@@ -179,7 +188,7 @@ internal sealed class VisitReader(VisitLexicon lexicon, WordSets words)
     private static bool IsWished(ArticleContext context, Sentence sentence, PhraseMatch<VisitKind?> noun) =>
         context.Verbs[sentence.Index].Any(v => v.Anchor < noun.First && noun.First - v.Anchor <= 6 && v.Verb is "effectuer" or "rendre" or "faire" && v.Tense is Tense.Infinitive or Tense.Subjunctive or Tense.Conditional && v.Anchor < noun.First && noun.First - v.Anchor <= 6);
 
-    private static List<string> GoalsOf(ArticleContext context, Sentence sentence, int from, int until)
+    private static List<string> GoalsOf(ArticleContext context, Sentence sentence, int from, int until, bool anyCapital = false)
     {
         var tokens = context.Text.Tokens;
         var goals = new List<(int At, string Code)>();
@@ -202,12 +211,12 @@ internal sealed class VisitReader(VisitLexicon lexicon, WordSets words)
             return false;
         }
 
-        foreach (var mention in context.Partners.Mentions.Where(m => m.SentenceIndex == sentence.Index && m.FirstToken >= from && m.FirstToken < until && (m.Kind is MentionKind.Name or MentionKind.Body || m.Kind == MentionKind.Capital && m.FirstToken < from + 4) && Leads(m.FirstToken)))
+        foreach (var mention in context.Partners.Mentions.Where(m => m.SentenceIndex == sentence.Index && m.FirstToken >= from && m.FirstToken < until && (m.Kind is MentionKind.Name or MentionKind.Body || m.Kind == MentionKind.Capital && (anyCapital || m.FirstToken < from + 4)) && Leads(m.FirstToken)))
         {
             goals.Add((mention.FirstToken, mention.Code));
         }
 
-        foreach (var mention in context.Partners.Home.Where(m => m.SentenceIndex == sentence.Index && m.FirstToken >= from && m.FirstToken < until && (m.Kind == MentionKind.Name || m.Kind == MentionKind.Capital && m.FirstToken < from + 4) && Leads(m.FirstToken)))
+        foreach (var mention in context.Partners.Home.Where(m => m.SentenceIndex == sentence.Index && m.FirstToken >= from && m.FirstToken < until && (m.Kind == MentionKind.Name || m.Kind == MentionKind.Capital && (anyCapital || m.FirstToken < from + 4)) && Leads(m.FirstToken)))
         {
             goals.Add((mention.FirstToken, context.HomeCountry));
         }
