@@ -145,6 +145,9 @@ internal static class BindingDiagnostics
 
     public static void Unassigned(this DiagnosticBag bag, TextSpan span, string name) => bag.Error("CS0165", span, $"Use of unassigned local variable '{name}'");
 
+    public static void OutNotAssigned(this DiagnosticBag bag, TextSpan span, string name) =>
+        bag.Error("CS0177", span, $"The out parameter '{name}' must be assigned to before control leaves the current method");
+
     public static void NotAllPathsReturn(this DiagnosticBag bag, TextSpan span, string method) => bag.Error("CS0161", span, $"'{method}': not all code paths return a value");
 
     public static void TypeAsValue(this DiagnosticBag bag, TextSpan span, string name) => bag.Error("CS0119", span, $"'{name}' is a type, which is not valid in the given context");
