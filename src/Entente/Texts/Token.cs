@@ -15,12 +15,22 @@ internal enum TokenKind : byte
 /// <param name="Start">UTF-16 offset into the seed.</param>
 /// <param name="End">End offset, exclusive.</param>
 /// <param name="Kind">Word, number or punctuation.</param>
-/// <param name="Text">As it stands in the seed.</param>
-/// <param name="Folded">Lower case, without diacritics, <c>đ</c> as <c>d</c>, <c>œ</c> as <c>oe</c>, apostrophes as <c>'</c>, every dash as <c>-</c>, every quotation mark as <c>"</c>, <c>…</c> as <c>...</c>; shared between equal tokens.</param>
-/// <param name="Id">Number of the folded form in the <see cref="Vocabulary"/>: equal for equal <paramref name="Folded"/>; -1 for a form that no lexicon has and that was not kept.</param>
+/// <param name="Form">How it is written; shared between equal tokens.</param>
 /// <param name="SpaceBefore">White space, a line start, or a repaired glue stands before it.</param>
-internal readonly record struct Token(int Start, int End, TokenKind Kind, string Text, string Folded, int Id, bool SpaceBefore)
+internal readonly record struct Token(int Start, int End, TokenKind Kind, WordForm Form, bool SpaceBefore)
 {
+    /// <summary>As it stands in the seed.</summary>
+    public string Text => Form?.Text!;
+
+    /// <summary>
+    /// Lower case, without diacritics, <c>đ</c> as <c>d</c>, <c>œ</c> as <c>oe</c>, apostrophes as <c>'</c>, every dash as <c>-</c>,
+    /// every quotation mark as <c>"</c>, <c>…</c> as <c>...</c>; one string for all equal forms.
+    /// </summary>
+    public string Folded => Form?.Folded!;
+
+    /// <summary>Number of the folded form in the <see cref="Vocabulary"/>; -1 for a form that no lexicon has and that was not kept.</summary>
+    public int Id => Form is null ? -1 : Form.Id;
+
     public TextSpan Span => new(Start, End);
 
     public int Length => End - Start;

@@ -51,7 +51,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary, ElisionSet elisions)
     public Token Create(string text, int start, int end, TokenKind kind, bool spaceBefore, bool keep = false)
     {
         var form = vocabulary[text.AsSpan(start, end - start), keep];
-        return new Token(start, end, kind, form.Text, form.Folded, form.Id, spaceBefore);
+        return new Token(start, end, kind, form, spaceBefore);
     }
 
     /// <summary>White space, control characters, and invisible characters outside a word.</summary>

@@ -1,9 +1,14 @@
 using System.Collections.Concurrent;
+using Entente.Texts.Glue;
 
 namespace Entente.Texts;
 
 /// <summary>A written form: its text, its folded form, and the number of that folded form in the vocabulary.</summary>
-internal sealed record WordForm(string Text, string Folded, int Id);
+internal sealed record WordForm(string Text, string Folded, int Id)
+{
+    /// <summary>What the form is made of if words are glued in it; null until somebody asked.</summary>
+    public GlueAnalysis? Glue { get; set; }
+}
 
 /// <summary>
 /// Shares the strings of equal words among all articles and numbers the folded forms, so that a text costs no string per

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -12,9 +11,6 @@ internal sealed class GlueRepairer(Tokenizer tokenizer, GlueAnalyzer analyzer)
 {
     // A page with so many glued words is one whose line breaks were lost.
     private const int GluedPage = 2;
-    private const int CacheLimit = 200_000;
-
-    private readonly ConcurrentDictionary<string, GlueAnalysis> analyses = new(StringComparer.Ordinal);
 
     /// <summary>The tokens as they are read; the changes made are added to <paramref name="repairs"/>. The same list when nothing was changed.</summary>
     public List<Token> Repair(string raw, List<Token> tokens, List<Repair> repairs)
@@ -79,7 +75,7 @@ internal sealed class GlueRepairer(Tokenizer tokenizer, GlueAnalyzer analyzer)
                 continue;
             }
 
-            var analysis = Of(token.Text);
+            var analysis = Of(token.Form);
             if (analysis.Certainty != GlueCertainty.None && !(analysis.Certainty == GlueCertainty.Possible && IsName(tokens, i)))
             {
                 found.Add((i, analysis));
@@ -89,25 +85,14 @@ internal sealed class GlueRepairer(Tokenizer tokenizer, GlueAnalyzer analyzer)
         return found;
     }
 
-    private GlueAnalysis Of(string word)
-    {
-        if (!analyses.TryGetValue(word, out var analysis))
-        {
-            analysis = analyzer.Analyze(word);
-            if (analyses.Count < CacheLimit)
-            {
-                analyses.TryAdd(word, analysis);
-            }
-        }
-
-        return analysis;
-    }
+    // A form is taken apart once, for all articles; two threads may do it at a time, with the same outcome.
+    private GlueAnalysis Of(WordForm form) => form.Glue ??= analyzer.Analyze(form.Text);
 
     // … 1982.Ils ont, … armée.Le ministre: not vnanet.Vn, not S.E.M.Lê.
     private bool LacksSpaceAfterStop(List<Token> tokens, int i) =>
         tokens[i - 1].Text is "." or "!" or "?" && !tokens[i - 1].SpaceBefore && tokens[i].Kind == TokenKind.Word && tokens[i].IsCapitalized
         && (tokens[i - 2].Kind == TokenKind.Number || (tokens[i - 2].Length > 2 && !tokens[i - 2].IsCapitalized))
-        && Of(tokens[i].Text).Certainty == GlueCertainty.None;
+        && Of(tokens[i].Form).Certainty == GlueCertainty.None;
 
     // A capitalised word after a name's title or before another name is one: « Sébastien Lecornu », « M. Lecornu ».
     private static bool IsName(List<Token> tokens, int i)
