@@ -8,7 +8,7 @@ internal sealed class MonthTable
 {
     // Bars thinner than this can't be told apart in a report's column.
     private const int MonthLimit = 120;
-    private const int TickLimit = 16;
+    private const int TickLimit = 18;
 
     private MonthTable(IReadOnlyList<string> labels, IReadOnlyList<BarSeries> series, IReadOnlyList<int> ticks, int undated)
     {

@@ -18,10 +18,10 @@ public static class ChartDisplay
 
     /// <summary>
     /// A fragment that draws itself as soon as the page has plotly.js, now or later. Until then, and where scripts don't
-    /// run, it shows <paramref name="picture"/> (a <c>data:</c> address) or else the numbers as a table.
+    it shows <paramref name="picture"/> (a <c>data:</c> address) with the numbers folded under it, or else the numbers as a table.
     /// </summary>
     public static string Html(Figure figure, string picture = "") =>
-        Html(PlotlyJson(figure), figure.AltText, picture.Length > 0 ? Picture(picture, figure.AltText) : Numbers(figure));
+        Html(PlotlyJson(figure), figure.AltText, picture.Length > 0 ? Picture(picture, figure.AltText) + FoldedNumbers(figure) : Numbers(figure));
 
     /// <inheritdoc cref="Html(Figure, string)"/>
     public static string Html(GenericChart chart, string picture = "") =>
@@ -75,6 +75,11 @@ public static class ChartDisplay
 
     private static string Picture(string picture, string altText) =>
         $"<img src=\"{Encode(picture)}\" alt=\"{Encode(altText)}\" style=\"max-width:100%\">";
+
+    // A viewer that takes pictures out of a page leaves the numbers to be read.
+    private static string FoldedNumbers(Figure figure) => figure.Table.Columns.Count == 0
+        ? ""
+        : $"<details><summary>{Encode(ChartLabels.For(figure.Language)["text.numbers"])}</summary>{TableDisplay.Html(figure.Table)}</details>";
 
     private static string Numbers(Figure figure) =>
         $"<p><b>{Encode(figure.Title)}</b></p>{TableDisplay.Html(figure.Table)}<p><small>{Encode(ChartLabels.For(figure.Language)["text.no_drawing"])}</small></p>";

@@ -13,6 +13,7 @@ public static class TableDisplay
     private const int RowLimit = 40;
     private const int CellLimit = 160;
     private const int PlainCellLimit = 36;
+    private const int WordLimit = 24;
 
     private const string CellStyle = "text-align:left;vertical-align:top;padding:4px 10px;max-width:34em;white-space:normal";
     private const string NumberStyle = "text-align:right;vertical-align:top;padding:4px 10px;font-variant-numeric:tabular-nums";
@@ -36,7 +37,8 @@ public static class TableDisplay
             html.Append("<tr>");
             foreach (var column in table.Columns)
             {
-                html.Append(CultureInfo.InvariantCulture, $"<td style=\"{Style(column)}\">{Encode(Cut(Cell(column[r]), CellLimit, ref cut))}</td>");
+                var cell = Cell(column[r]);
+                html.Append(CultureInfo.InvariantCulture, $"<td style=\"{Style(column)}{Wrapping(cell)}\">{Encode(Cut(cell, CellLimit, ref cut))}</td>");
             }
 
             html.Append("</tr>\n");
@@ -98,6 +100,10 @@ public static class TableDisplay
     }
 
     private static string Style(DataFrameColumn column) => IsNumber(column) ? NumberStyle : CellStyle;
+
+    // Dates, codes and names of files are read as one word.
+    private static string Wrapping(string cell) =>
+        cell.Length is > 0 and <= WordLimit && !cell.Contains(' ', StringComparison.Ordinal) ? ";white-space:nowrap" : "";
 
     private static string Cut(string text, int length, ref bool cut)
     {

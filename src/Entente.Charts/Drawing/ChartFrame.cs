@@ -19,10 +19,11 @@ internal sealed class ChartFrame(ChartLabels labels, string title, string source
     public string Title { get; } = title;
 
     /// <summary>Builds the chart: <paramref name="plotHeight"/> is the height of the plotting area in pixels,
-    /// <paramref name="bottom"/> the room below it for names beyond one line.</summary>
-    public GenericChart Build(IEnumerable<Trace> traces, int plotHeight, PlotlyObject parts, int bottom = 0)
+    /// <paramref name="bottom"/> the room below it for names beyond one line,
+    /// <paramref name="top"/> the room above it for a legend.</summary>
+    public GenericChart Build(IEnumerable<Trace> traces, int plotHeight, PlotlyObject parts, int bottom = 0, int top = 0)
     {
-        var height = Top + Bottom + bottom + plotHeight;
+        var height = Top + top + Bottom + bottom + plotHeight;
         var layout = new PlotlyObject
         {
             ["title"] = new PlotlyObject
@@ -39,7 +40,7 @@ internal sealed class ChartFrame(ChartLabels labels, string title, string source
             ["font"] = HouseFont(),
             ["height"] = height,
             ["autosize"] = true,
-            ["margin"] = new PlotlyObject { ["l"] = 24, ["r"] = 24, ["t"] = Top, ["b"] = Bottom + bottom },
+            ["margin"] = new PlotlyObject { ["l"] = 24, ["r"] = 24, ["t"] = Top + top, ["b"] = Bottom + bottom },
             ["paper_bgcolor"] = "#FFFFFF",
             ["plot_bgcolor"] = "#FFFFFF",
             ["hoverlabel"] = new PlotlyObject

@@ -34,6 +34,7 @@ internal sealed record MatrixPlot
             ["z"] = Counts.Select(row => row.Select(count => count == 0 ? (object?)null : count).ToArray()).ToArray(),
             ["text"] = Counts.Select(row => row.Select(count => count == 0 ? "" : labels.Number(count)).ToArray()).ToArray(),
             ["texttemplate"] = "%{text}",
+            ["textfont"] = new PlotlyObject { ["color"] = Palette.Ink },
             ["customdata"] = Counts.Select((row, r) => row.Select((count, c) => Hover(labels, r, c, count)).ToArray()).ToArray(),
             ["hovertemplate"] = "%{customdata}<extra></extra>",
             ["hoverongaps"] = false,

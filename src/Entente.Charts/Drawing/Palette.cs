@@ -29,7 +29,7 @@ internal static class Palette
 
     public static string Symbol(int series) => Symbols[series % Symbols.Length];
 
-    /// <summary>From almost white to dark blue, for matrices and maps; the number always stands in the cell as well.</summary>
+    /// <summary>From almost white to a blue on which dark numbers still read well; the number always stands in the cell.</summary>
     public static object[] Blues { get; } =
-        [new object[] { 0, "#DCEBF5" }, new object[] { 0.5, "#7FBADF" }, new object[] { 1, "#08457E" }];
+        [new object[] { 0, "#E3EFF8" }, new object[] { 1, "#6BAED6" }];
 }

@@ -48,9 +48,9 @@ internal sealed record TimelinePlot
             ["yaxis"] = down,
             ["shapes"] = lines.Borders.Select(Border).ToArray(),
             ["showlegend"] = true,
-            ["legend"] = new PlotlyObject { ["orientation"] = "h", ["x"] = 0, ["xanchor"] = "left", ["y"] = 1, ["yanchor"] = "bottom" },
+            ["legend"] = new PlotlyObject { ["orientation"] = "h", ["x"] = 0, ["xanchor"] = "left", ["y"] = 1.02, ["yanchor"] = "bottom" },
         };
-        return frame.Build(traces, (int)Math.Max(90, lines.End * LineHeight) + 30, parts);
+        return frame.Build(traces, (int)Math.Max(90, lines.End * LineHeight) + 30, parts, top: 26);
     }
 
     private Trace Trace(string status, int index, double[] places, bool named)

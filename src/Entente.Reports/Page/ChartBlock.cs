@@ -10,6 +10,7 @@ internal static class ChartBlock
 {
     // Plotly keeps room above for the title; without it a thin edge is enough.
     private const int TopWithoutTitle = 20;
+    private const int TopWithLegend = 44;
 
     public static void Write(StringBuilder html, Figure figure)
     {
@@ -39,8 +40,10 @@ internal static class ChartBlock
         layout["autosize"] = true;
         if (layout["margin"] is JsonObject margin && margin["t"]?.GetValue<double>() is { } top && layout["height"]?.GetValue<double>() is { } height)
         {
-            margin["t"] = TopWithoutTitle;
-            layout["height"] = height - Math.Max(0, top - TopWithoutTitle);
+            // A legend above the plot keeps its room.
+            var edge = layout["legend"]?["orientation"]?.GetValue<string>() == "h" ? TopWithLegend : TopWithoutTitle;
+            margin["t"] = edge;
+            layout["height"] = height - Math.Max(0, top - edge);
         }
 
         return chart.ToJsonString();
