@@ -17,8 +17,8 @@ public static class ChartDisplay
     public static string PlotlyJson(GenericChart chart) => GenericChart.toJson(chart);
 
     /// <summary>
-    /// A fragment that draws itself as soon as the page has plotly.js, now or later. Until then, and where scripts don't
-    it shows <paramref name="picture"/> (a <c>data:</c> address) with the numbers folded under it, or else the numbers as a table.
+    /// A fragment that draws itself as soon as the page has plotly.js, now or later. Until then, and where scripts don't run,
+    /// it shows <paramref name="picture"/> (a <c>data:</c> address) with the numbers folded under it, or else the numbers as a table.
     /// </summary>
     public static string Html(Figure figure, string picture = "") =>
         Html(PlotlyJson(figure), figure.AltText, picture.Length > 0 ? Picture(picture, figure.AltText) + FoldedNumbers(figure) : Numbers(figure));
