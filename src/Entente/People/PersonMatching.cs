@@ -22,12 +22,19 @@ internal sealed class PersonMatching(string home)
         var parent = Enumerable.Range(0, sightings.Count).ToArray();
         var full = Enumerable.Range(0, sightings.Count).Where(i => sightings[i].Name.Words.Count > 1).ToList();
         var pairs = Pairs(sightings, full);
+        var alike = new Dictionary<int, HashSet<int>>();
+        foreach (var (a, b, _) in pairs)
+        {
+            Note(alike, a, b);
+            Note(alike, b, a);
+        }
+
         foreach (var likeness in (Likeness[])[Likeness.Equal, Likeness.Within, Likeness.Similar])
         {
             foreach (var (a, b) in pairs.Where(pair => pair.Likeness == likeness).Select(pair => (pair.A, pair.B)))
             {
                 // `Ali Hassan` within two different longer names is neither.
-                if (likeness == Likeness.Equal || !IsAmbiguous(sightings, pairs, parent, a, b))
+                if (likeness == Likeness.Equal || !IsAmbiguous(sightings, alike, parent, a, b))
                 {
                     Union(parent, a, b);
                 }
@@ -139,21 +146,25 @@ internal sealed class PersonMatching(string home)
             ? a[0] == b[0]
             : PersonName.Near(a, b) || PersonName.Near(NameSpelling.Normalize(a), NameSpelling.Normalize(b));
 
-    // Whether one of the two is also like somebody who is not like the other.
-    private static bool IsAmbiguous(IReadOnlyList<PersonSighting> sightings, List<(int A, int B, Likeness Likeness)> pairs, int[] parent, int a, int b)
+    private static void Note(Dictionary<int, HashSet<int>> alike, int a, int b)
+    {
+        if (!alike.TryGetValue(a, out var others))
+        {
+            alike[a] = others = [];
+        }
+
+        others.Add(b);
+    }
+
+    // Whether the shorter name is also like somebody who is not like the longer one.
+    private static bool IsAmbiguous(IReadOnlyList<PersonSighting> sightings, Dictionary<int, HashSet<int>> alike, int[] parent, int a, int b)
     {
         var small = sightings[a].Name.Words.Count <= sightings[b].Name.Words.Count ? a : b;
         var large = small == a ? b : a;
-        foreach (var (x, y, _) in pairs)
+        foreach (var other in alike[small])
         {
-            var other = x == small ? y : y == small ? x : -1;
-            if (other < 0 || other == large || Find(parent, other) == Find(parent, large) || Find(parent, other) == Find(parent, small))
-            {
-                continue;
-            }
-
-            var areAlike = pairs.Exists(p => (p.A == Math.Min(other, large)) && p.B == Math.Max(other, large));
-            if (!areAlike && sightings[other].Name.Words.Count >= sightings[small].Name.Words.Count)
+            var isSettled = other == large || Find(parent, other) == Find(parent, large) || Find(parent, other) == Find(parent, small);
+            if (!isSettled && !alike[large].Contains(other) && sightings[other].Name.Words.Count >= sightings[small].Name.Words.Count)
             {
                 return true;
             }

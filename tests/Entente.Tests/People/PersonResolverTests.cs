@@ -66,4 +66,19 @@ public sealed class PersonResolverTests
         Assert.Equal("haluk-gorgun-tur", directory.IdOf("b", "Haluk Görgün"));
         Assert.Null(directory.IdOf("b", "Haluk Gorgun"));
     }
+
+    [Fact]
+    public void Thousands_of_people_are_told_apart()
+    {
+        // Two syllables of their own for every family and given name, so that no two are near.
+        static string Name(int i) => string.Concat("BDFGLMNPRSTV"[i % 12], "aeiou"[i / 12 % 5], "bdfglmnprstv"[i / 60 % 12], "aeiou"[i / 720 % 5]);
+        var resolver = new PersonResolver();
+        for (var i = 0; i < 3000; i++)
+        {
+            var article = Sample.Of($"le ministre turc {Name(i)}kan {Name((i * 7) + 11)}oglu");
+            resolver.Add(i.ToString("D5", System.Globalization.CultureInfo.InvariantCulture), new PeopleReader().Read(article, new PartnerReader().Read(article)));
+        }
+
+        Assert.True(resolver.Resolve().People.Count > 2500);
+    }
 }
