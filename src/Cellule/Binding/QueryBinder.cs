@@ -115,7 +115,8 @@ internal sealed partial class Binder
 
         var group = new BoundMethodGroup(span, method, source, methods, typeArguments) { TryExtensions = true };
         var call = Quietly(() => InvokeGroup(group, [.. arguments.Select(a => new Argument(a.Span, a, Symbols.RefKind.None, null))], span), out var diagnostics);
-        if (diagnostics.Any(d => d.Id is "CS1061" && d.Span == span))
+        bool isSequence = source.Type.IsDynamic || !methods.IsEmpty || Conversions.Inherits(source.Type, LoadedTypes.From(typeof(System.Collections.IEnumerable)));
+        if (diagnostics.HasErrors && !isSequence)
             _diagnostics.NoQueryMethod(span, source.Type, method);
         else
             _diagnostics.AddRange(diagnostics);

@@ -179,7 +179,10 @@ internal sealed partial class Parser
     private bool IsPatternDesignation(int i)
     {
         var token = TokenAt(i);
-        return token.Kind == TokenKind.Identifier && !IsOneOf(token, "and", "or", "when") && !IsQueryWord(token)
+
+        // A variable may be called 'and' or 'when' where nothing follows that the operator would need.
+        bool isOperator = token.Text == "when" ? StartsExpression(KindAt(i + 1)) : token.Text is "and" or "or" && StartsPattern(KindAt(i + 1));
+        return token.Kind == TokenKind.Identifier && !isOperator && !IsQueryWord(token)
             && !(token.Text == "with" && KindAt(i + 1) == TokenKind.OpenBrace);
     }
 

@@ -39,7 +39,7 @@ internal sealed partial class Parser
                 Next();
                 type = new PointerTypeSyntax(SpanFrom(start), type);
             }
-            else if (Kind == TokenKind.OpenBracket && context != TypeContext.Creation && IsRankSpecifier(_position))
+            else if (Kind == TokenKind.OpenBracket && IsRankSpecifier(_position) && (context != TypeContext.Creation || IsNullableElement(FindClosing(_position) + 1)))
             {
                 type = new ArrayTypeSyntax(default, type, ParseRankSpecifiers()) { Span = SpanFrom(start) };
             }
@@ -65,6 +65,9 @@ internal sealed partial class Parser
     }
 
     private bool TakesAsterisk(TypeContext context) => context != TypeContext.Operand || !StartsExpression(PeekKind(1));
+
+    // new int[]?[3] has elements of type int[]?.
+    private bool IsNullableElement(int i) => KindAt(i) == TokenKind.Question && KindAt(i + 1) == TokenKind.OpenBracket;
 
     private bool IsRankSpecifier(int i)
     {
