@@ -13,15 +13,25 @@ internal sealed partial class Binder
         var operand = RequireTypeOrNull(BindValue(syntax.Expression));
         var input = operand.HasError ? BuiltIn.Error : operand.Type;
 
-        // A bare type is the old operator: it may be false always, which is no error.
-        if (syntax.Pattern is TypePatternSyntax { Type: var tested } && BindType(tested) is { IsNullableValue: false } target)
-            return operand.HasError || target.IsError ? new BoundBad(syntax.Span, BuiltIn.Boolean) : new BoundIsType(syntax.Span, operand, target);
+        // A bare type is the old operator: it may be false always, which is no error. T? is asked for as T.
+        if (PlainType(syntax.Pattern) is { } tested)
+            return operand.HasError || tested.IsError ? new BoundBad(syntax.Span, BuiltIn.Boolean) : new BoundIsType(syntax.Span, operand, tested.StripNullable());
         var pattern = BindPattern(syntax.Pattern, input);
         if (operand.HasError || pattern is null)
             return new BoundBad(syntax.Span, BuiltIn.Boolean);
         return pattern is BoundTypePattern { TargetType: var type }
             ? new BoundIsType(syntax.Span, operand, type)
             : new BoundIsPattern(syntax.Span, operand, pattern);
+    }
+
+    private TypeSymbol? PlainType(PatternSyntax syntax)
+    {
+        if (syntax is TypePatternSyntax { Type: var written })
+            return BindType(written);
+        if (syntax is not ConstantPatternSyntax { Expression: SimpleNameSyntax or MemberAccessExpressionSyntax } name)
+            return null;
+        var bound = Quietly(() => BindExpression(name.Expression), out _);
+        return bound is BoundTypeExpression { Named: var type } ? type : null;
     }
 
     /// <summary>The pattern, or null when it is wrong (reported); its variables are declared all the same.</summary>

@@ -1,8 +1,8 @@
 namespace Cellule.Oracle.Tests.Comparison;
 
 /// <summary>
-/// The programs on which Cellule and the compiler are known to differ, with the reason: <c>id ⇥ reason</c> a line. One that is listed
-/// and agrees fails the test too, so that the list says what is true.
+/// The programs on which Cellule and the compiler are known to differ, with the reason: <c>id ⇥ reason</c> a line. The list may
+/// only shrink.
 /// </summary>
 internal sealed class KnownDifferences
 {
