@@ -24,7 +24,7 @@ internal sealed partial class Binder
                 _diagnostics.MissingArgument(site.NameSpan, failure.Parameter!.Name, failure.Member);
                 break;
             case FailureKind.UnknownName:
-                _diagnostics.UnknownNamedArgument(NameSpan(arguments[failure.Argument + (failure.IsExtension ? offset : 0)], failure.Name!), name, failure.Name!, Similar(failure.Name!, ParametersOf(failure.Member).Select(p => p.Name)));
+                _diagnostics.UnknownNamedArgument(arguments[failure.Argument + (failure.IsExtension ? offset : 0)].NameSpan, name, failure.Name!, Similar(failure.Name!, ParametersOf(failure.Member).Select(p => p.Name)));
                 break;
             case FailureKind.NamedTwice:
                 _diagnostics.ArgumentTwice(arguments[failure.Argument].Span, failure.Name!);
@@ -56,8 +56,6 @@ internal sealed partial class Binder
                 break;
         }
     }
-
-    private static TextSpan NameSpan(Argument argument, string name) => new(argument.Span.Start, Math.Min(argument.Span.Length, name.Length));
 
     private static ImmutableArray<ParameterSymbol> ParametersOf(MemberSymbol member) => member is MethodSymbol method ? method.Parameters : ((PropertySymbol)member).Parameters;
 

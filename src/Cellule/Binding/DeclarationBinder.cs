@@ -140,7 +140,9 @@ internal sealed partial class Binder
         {
             // A base is looked up outside of the type: its own members are not known yet, its type parameters are.
             var saved = Push(declaration.Scope);
+            _inConstraints = true;
             BindBases(declaration);
+            _inConstraints = false;
             _scope = saved;
         }
 

@@ -303,7 +303,7 @@ internal sealed partial class Binder
             value = new BoundDiscard(name.Span, BuiltIn.None);
         else
             value = kind == RefKind.None ? BindValue(syntax.Expression) : BindExpression(syntax.Expression) is BoundColorColor color ? color.Value : BindLvalue(syntax.Expression);
-        return new Argument(syntax.Expression.Span, value, kind, syntax.Name?.ValueText);
+        return new Argument(syntax.Expression.Span, value, kind, syntax.Name?.ValueText) { NameSpan = syntax.Name?.Span ?? syntax.Expression.Span };
     }
 
     // Bound once above only to see what it is; a lvalue binds without side effects on the binder.

@@ -76,6 +76,8 @@ internal sealed partial class Binder
     private UnboundLambda BindLambda(LambdaExpressionSyntax syntax)
     {
         var parameters = syntax.ParameterList.Parameters;
+        if (parameters.FirstOrDefault(p => p.Default is not null || p.IsParams) is { } unusual)
+            _diagnostics.Unsupported(unusual.Span, "Default values and 'params' of lambda parameters");
         var typed = !parameters.IsEmpty && parameters.All(p => p.Type is not null);
         return new UnboundLambda(syntax.Span, _scope, [.. parameters.Select(p => p.Identifier.ValueText)], [.. parameters.Select(p => p.Identifier.Span)])
         {

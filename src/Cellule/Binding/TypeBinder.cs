@@ -17,6 +17,12 @@ internal sealed partial class Binder
                 return Predefined(predefined.Keyword);
             case NameSyntax name:
                 var symbol = BindTypeName(name);
+                if (symbol is not null && IsUnbound(name))
+                {
+                    _diagnostics.UnboundGeneric(name.Span);
+                    return BuiltIn.Error;
+                }
+
                 if (symbol is TypeSymbol type)
                     return type;
                 if (symbol is NamespaceSymbol ns)
@@ -57,6 +63,13 @@ internal sealed partial class Binder
         var type = Quietly(() => BindType(syntax), out var diagnostics);
         return diagnostics.HasErrors || type.IsError ? null : type;
     }
+
+    private static bool IsUnbound(NameSyntax name) => name switch
+    {
+        GenericNameSyntax generic => generic.TypeArguments.Any(a => a is OmittedTypeArgumentSyntax),
+        QualifiedNameSyntax qualified => IsUnbound(qualified.Right) || IsUnbound(qualified.Left),
+        _ => false,
+    };
 
     private static TypeSymbol Predefined(TokenKind keyword) => keyword switch
     {
@@ -262,7 +275,7 @@ internal sealed partial class Binder
     private static ImmutableArray<TypeSymbol> InheritedArguments(NamedTypeSymbol definition, int own) =>
         definition.Arity > own ? [.. definition.TypeArguments.Take(definition.Arity - own)] : [];
 
-    // While constraints are read a parameter doesn't yet have those that its own constraint asks for: where T : INumber<T>.
+    // While constraints and bases are read, a type doesn't yet have those that they ask for: where T : INumber<T>, struct N : INumber<N>.
     private bool _inConstraints;
 
     private void CheckConstraints(TextSpan span, Symbol owner, ImmutableArray<TypeParameterSymbol> parameters, ImmutableArray<TypeSymbol> arguments)

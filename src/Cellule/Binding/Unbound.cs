@@ -71,7 +71,11 @@ internal sealed record UnboundInterpolation(TextSpan Span, ImmutableArray<BoundI
 internal sealed record UnboundOutVariable(TextSpan Span, SyntaxToken Identifier, Scope Scope) : BoundExpression(Span, BuiltIn.None);
 
 /// <summary>An argument as bound, before overload resolution.</summary>
-internal sealed record Argument(TextSpan Span, BoundExpression Expression, RefKind RefKind, string? Name);
+internal sealed record Argument(TextSpan Span, BoundExpression Expression, RefKind RefKind, string? Name)
+{
+    /// <summary>Where the name of a named argument stands.</summary>
+    public TextSpan NameSpan { get; init; } = Span;
+}
 
 /// <summary>An event before it is known whether += follows.</summary>
 internal sealed record BoundEventAccess(TextSpan Span, BoundExpression? Receiver, EventSymbol Event) : BoundExpression(Span, Event.Type);

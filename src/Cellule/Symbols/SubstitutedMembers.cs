@@ -67,7 +67,7 @@ internal sealed class SubstitutedMethodSymbol(
 
     public override ImmutableArray<ParameterSymbol> Parameters =>
         _parameters.IsDefault
-            ? _parameters = [.. _definition.Parameters.Select(p => new SubstitutedParameterSymbol(p, map))]
+            ? _parameters = [.. _definition.Parameters.Select(p => new SubstitutedParameterSymbol(p, map) { IsThis = p.IsThis })]
             : _parameters;
 
     public override TypeSymbol ReturnType => _returnType ??= _definition.ReturnType.Substitute(map);
@@ -192,7 +192,7 @@ internal sealed class SubstitutedPropertySymbol(PropertySymbol definition, TypeS
 
     public override ImmutableArray<ParameterSymbol> Parameters =>
         _parameters.IsDefault
-            ? _parameters = [.. definition.Parameters.Select(p => new SubstitutedParameterSymbol(p, map))]
+            ? _parameters = [.. definition.Parameters.Select(p => new SubstitutedParameterSymbol(p, map) { IsThis = p.IsThis })]
             : _parameters;
 
     public override MethodSymbol? Getter => _getter ??=
