@@ -39,7 +39,10 @@ public sealed class DisplayFormatter(DisplayFormats formats)
         // Plain values skip the formatter library: its first use costs tens of milliseconds.
         string text => DisplayFormats.Bundle((Plain, text)),
         bool or char or Enum => DisplayFormats.Bundle((Plain, value.ToString()!)),
-        IFormattable number when value.GetType().IsPrimitive || value is decimal or DateTime or DateOnly or TimeOnly or TimeSpan or DateTimeOffset or Guid =>
+        DateTime time => DisplayFormats.Bundle((Plain, time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture))),
+        DateTimeOffset time => DisplayFormats.Bundle((Plain, time.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture))),
+        DateOnly day => DisplayFormats.Bundle((Plain, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
+        IFormattable number when value.GetType().IsPrimitive || value is decimal or TimeOnly or TimeSpan or Guid =>
             DisplayFormats.Bundle((Plain, number.ToString(null, CultureInfo.InvariantCulture))),
         _ => formats.Find(value.GetType())?.Invoke(value) ?? FormatByLibrary(value),
     };
@@ -60,13 +63,14 @@ public sealed class DisplayFormatter(DisplayFormats formats)
 
     private static MimeBundle FormatByLibrary(object value)
     {
-        var plain = value.ToDisplayString(Plain);
+        var plain = value.ToDisplayString(Plain).ReplaceLineEndings("\n");
         var preferred = Formatter.GetPreferredMimeTypesFor(value.GetType()).FirstOrDefault() ?? Html;
         if (preferred == Plain)
         {
             return DisplayFormats.Bundle((Plain, plain));
         }
 
-        return DisplayFormats.Bundle((preferred, value.ToDisplayString(preferred)), (Plain, plain));
+        // The library writes this machine's line breaks into its HTML: a notebook would differ from one to the next.
+        return DisplayFormats.Bundle((preferred, value.ToDisplayString(preferred).ReplaceLineEndings("\n")), (Plain, plain));
     }
 }
