@@ -1,4 +1,5 @@
 using Cellule.Session;
+using Xunit;
 
 namespace Cellule.Tests.Session;
 
