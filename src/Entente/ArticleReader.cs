@@ -41,7 +41,7 @@ internal sealed class ArticleReader(CorpusOptions options)
         var context = _clauses.Read(text, dates, partners, people);
 
         var meetings = _meetings.Read(context);
-        var visits = _visits.Read(context);
+        var visits = _visits.Read(context, meetings);
         var agreements = _agreements.Read(context, meetings);
         var themes = _themes.Read(context, hasEvents: meetings.Count + agreements.Count > 0);
         return ArticleRows.Make(context, meetings, visits, agreements, themes);

@@ -21,9 +21,19 @@ internal sealed class VisitLexicon
         }
 
         Nouns = builder.Build();
+        var allusions = new PhraseMatcher<bool>.Builder();
+        foreach (var row in LexiconFile.Load("fr/visit-allusions.tsv").Rows)
+        {
+            allusions.Add(row.Required("phrase"), true, PhraseCondition.Diacritics);
+        }
+
+        Allusions = allusions.Build();
     }
 
     public static VisitLexicon French => s_french.Value;
 
     public PhraseMatcher<VisitKind?> Nouns { get; }
+
+    /// <summary>Words that take a visit for granted.</summary>
+    public PhraseMatcher<bool> Allusions { get; }
 }

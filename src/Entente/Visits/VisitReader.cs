@@ -16,7 +16,7 @@ internal sealed class VisitReader(VisitLexicon lexicon, WordSets words)
 {
     private const int GoalReach = 14;
 
-    public IReadOnlyList<Visit> Read(ArticleContext context)
+    public IReadOnlyList<Visit> Read(ArticleContext context, IReadOnlyList<Meeting> meetings)
     {
         var visits = new List<Visit>();
         foreach (var sentence in context.Text.Sentences.Where(s => s.Section is SectionKind.Body or SectionKind.Title))
@@ -47,7 +47,40 @@ internal sealed class VisitReader(VisitLexicon lexicon, WordSets words)
             }
         }
 
+        AddAlluded(visits, context, meetings);
         return visits;
+    }
+
+    /// <summary>
+    /// <c>cette visite</c>, <c>la cérémonie d'accueil</c>: the article takes a visit for granted that it does not introduce. It is that of the first
+    /// foreign guest received at home, or of the home head received abroad; an ambassador is no visitor.
+    /// </summary>
+    private void AddAlluded(List<Visit> visits, ArticleContext context, IReadOnlyList<Meeting> meetings)
+    {
+        if (meetings.FirstOrDefault(m => m is { Status: MeetingStatus.Held, Mode: MeetingMode.InPerson, IsMultilateral: false, Partners.Count: 1 }) is not { } meeting || meeting.HostCountry.Length == 0)
+        {
+            return;
+        }
+
+        var isAtHome = meeting.HostCountry == context.HomeCountry;
+        if (!isAtHome && meeting.HostCountry != meeting.Partners[0]
+            || (isAtHome ? meeting.Guests : meeting.Home).FirstOrDefault() is not { Level: not People.PersonLevel.Ambassador, Country: { } origin } visitor || visits.Exists(v => v.Person == visitor.Person))
+        {
+            return;
+        }
+
+        foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body))
+        {
+            var cue = lexicon.Allusions.Find(context.Text, sentence).FirstOrDefault();
+            // A sentence that tells the visit of another takes that one for granted.
+            if (cue.Count > 0 && !visits.Exists(v => v.Evidence.Start == sentence.Span.Start))
+            {
+                visits.Add(new Visit(
+                    visitor.Name, visitor.Person, origin, isAtHome ? context.HomeCountry : meeting.Partners[0], VisitKind.Other, default,
+                    new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End)));
+                return;
+            }
+        }
     }
 
     private static bool IsTour(ArticleContext context, PhraseMatch<VisitKind?> noun) => context.Text.Tokens[noun.First].Folded == "tournee";
@@ -146,7 +179,7 @@ internal sealed class VisitReader(VisitLexicon lexicon, WordSets words)
         var actors = context.Actors[sentence.Index].Where(a => a.End <= token && a.Count == 1).ToList();
         var actor = actors.LastOrDefault();
         // "le ministre X et sa délégation sont en visite"
-        if (actor is { Person: null } && actors.LastOrDefault(a => a.Person is not null) is { } named && actor.First - named.End <= 3)
+        if (actor is { Person: null } && actors.LastOrDefault(a => a.Person is not null) is { } named && actor.First - named.End <= 7)
         {
             actor = named;
         }
