@@ -90,6 +90,7 @@ internal sealed class ParticipantFinder(WordSets words)
         {
             ObjectMarker.Direct => clause.DirectObject(trigger.End, ObjectReach),
             ObjectMarker.Par => clause.After("par", trigger.End, ObjectReach) is { } at ? clause.GroupAfter(at, at + 6) : [],
+            ObjectMarker.A => clause.FirstAfter(["a", "au", "aux"], trigger.End, 12),
             _ => clause.After("avec", trigger.End, ObjectReach) is { } at ? clause.GroupAfter(at, at + 6) : [],
         };
     }
@@ -153,6 +154,14 @@ internal sealed class ParticipantFinder(WordSets words)
         if (isShared)
         {
             return [new Encounter(trigger, clause.Sentence, home, guests, true, hasOwn, hostIsHome)];
+        }
+
+        // Each host who receives does so apart: "a été reçu par le président X et le Premier ministre Y" tells two meetings.
+        if (hostIsHome is { } isHome && trigger.Rule.Kind is MeetingKind.Reception or MeetingKind.CourtesyCall && (isHome ? home : guests) is { Count: > 1 } receiving)
+        {
+            return [.. receiving.Select(host => isHome
+                ? new Encounter(trigger, clause.Sentence, [host], guests, false, hasOwn, hostIsHome)
+                : new Encounter(trigger, clause.Sentence, home, [host], false, hasOwn, hostIsHome))];
         }
 
         var apart = Separate(clause, guests);

@@ -139,6 +139,12 @@ internal sealed class TriggerFinder(EncounterLexicon lexicon, WordSets words)
         if (Governor(verbs, noun.First) is { } governor && (rule.Object != ObjectMarker.A || governor.Verb is "rendre" or "effectuer" or "faire"))
         {
             var tense = TimeOf(context, sentence, verbs, governor);
+            if (rule.Need == TriggerNeed.Governed && governor.Verb == "avoir" && !isNumbered)
+            {
+                // "a eu une réunion avec son homologue" is no session of a mechanism.
+                rule = rule with { Kind = MeetingKind.Talks };
+            }
+
             return tense is { } time ? new Trigger(rule, governor.First, noun.Next, time, IsDefinite: isDefinite && !Chairs(governor)) : null;
         }
 

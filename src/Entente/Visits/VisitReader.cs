@@ -64,7 +64,7 @@ internal sealed class VisitReader(VisitLexicon lexicon, WordSets words)
 
         var isAtHome = meeting.HostCountry == context.HomeCountry;
         if (!isAtHome && meeting.HostCountry != meeting.Partners[0]
-            || (isAtHome ? meeting.Guests : meeting.Home).FirstOrDefault() is not { Level: not People.PersonLevel.Ambassador, Country: { } origin } visitor || visits.Exists(v => v.Person == visitor.Person))
+            || (isAtHome ? meeting.Guests : meeting.Home) is not [{ Level: not People.PersonLevel.Ambassador, Country: { } origin } visitor, ..] || visits.Exists(v => v.Person == visitor.Person))
         {
             return;
         }
