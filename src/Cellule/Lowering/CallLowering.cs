@@ -51,7 +51,7 @@ internal sealed partial class Lowerer
             receiver = StableReceiver(receiver, prologue);
         var getter = node.Property.Getter!;
         var arguments = Arguments(getter, node.Arguments, node.EvaluationOrder, prologue);
-        IrExpression call = new IrCall(receiver, getter, arguments, !node.NonVirtual);
+        IrExpression call = new IrCall(receiver, getter, arguments, !node.NonVirtual) { ConstrainedTo = node.ConstrainedTo };
         if (getter.ReturnRefKind != RefKind.None)
             call = new IrDereference(call);
         return Make.Sequence(prologue, call);

@@ -125,6 +125,11 @@ public sealed class CellSession : ICellInterpreter
         {
             return _compiler.Compile(syntax, diagnostics);
         }
+        catch (NotSupportedException e)
+        {
+            diagnostics.Error("CELL0010", syntax.Span with { Length = 0 }, e.Message);
+            return null;
+        }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             diagnostics.Error("CELL0001", syntax.Span with { Length = 0 }, $"The cell could not be compiled, which is a fault of Cellule: {e.GetType().Name}: {e.Message}");
