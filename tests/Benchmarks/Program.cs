@@ -1,12 +1,20 @@
 using BenchmarkDotNet.Running;
 using Benchmarks;
 
-// reading N: throughput over N articles on one core and on all; anything else: the classes of BenchmarkDotNet.
-if (args is ["reading", var count])
+// reading N: throughput over N articles on one core and on all; cells [N]: what a cell costs, medians of N processes (measure a
+// published build: it starts itself as the process that is measured); anything else: the classes of BenchmarkDotNet.
+switch (args)
 {
-    ReadingThroughput.Print(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
-}
-else
-{
-    BenchmarkSwitcher.FromAssembly(typeof(ReadingBenchmarks).Assembly).Run(args);
+    case ["reading", var count]:
+        ReadingThroughput.Print(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
+        break;
+    case ["cells", .. var runs]:
+        CellFigures.Print(runs is [var number] ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : 9);
+        break;
+    case [CellProcess.Argument]:
+        await CellProcess.RunAsync();
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(ReadingBenchmarks).Assembly).Run(args);
+        break;
 }

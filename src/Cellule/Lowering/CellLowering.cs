@@ -40,7 +40,7 @@ internal sealed partial class Lowerer
         var rollback = new VariableRollback();
         var statements = new List<IrStatement>();
         foreach (var statement in cell.Statements)
-            statements.Add(rollback.Guard(Statement(statement)));
+            statements.Add(rollback.Guard(VariableHoisting.Apply(Statement(statement))));
         IrExpression value = Make.Null(BuiltIn.Object);
         if (cell.Value is { } trailing)
         {
