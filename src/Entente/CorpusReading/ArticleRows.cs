@@ -34,7 +34,7 @@ internal static class ArticleRows
             Mentions = [.. context.Partners.Mentions.Select(m => MentionOf(context, m))],
             Sections = [.. text.Sections.Select(s => new SectionRow(text.DocId, Names.Of(s.Kind), s.Span.Start, s.Span.End))],
             Repairs = [.. text.Repairs.Select(r => new RepairRow(text.DocId, r.Surface, r.Repaired, r.Span.Start, r.Span.End))],
-            Warnings = [.. text.Warnings.Concat(context.Dates.Warnings).Select(w => new WarningRow(text.DocId, w.Code, w.Message, w.Span.Start, w.Span.End))],
+            Warnings = [.. text.Warnings.Concat(context.Dates.Warnings).Concat(Doubts(context, meetings)).Select(w => new WarningRow(text.DocId, w.Code, w.Message, w.Span.Start, w.Span.End))],
         };
     }
 
@@ -48,6 +48,28 @@ internal static class ArticleRows
 
         var reported = meetings.FirstOrDefault(m => m.Status == MeetingStatus.Held && !m.Date.Date.IsEmpty)?.Date ?? default;
         return reported.Date.IsDay && reported.Basis != DateBasis.Weekday ? reported with { Basis = DateBasis.Body } : reported;
+    }
+
+    /// <summary>What a person should check: an article about nobody, and a meeting that only remarks, a caption or the headline tell.</summary>
+    private static IEnumerable<ReadingWarning> Doubts(ArticleContext context, IReadOnlyList<Meeting> meetings)
+    {
+        if (context.Partners.MainPartners.Count == 0 && context.Text.Sentences.Count > 0)
+        {
+            yield return new ReadingWarning("no-partner", "The article is about no state or body in particular.");
+        }
+
+        foreach (var meeting in meetings.Where(m => m.Status == MeetingStatus.Held))
+        {
+            var sentence = context.Text.Sentences.FirstOrDefault(s => s.Span.Start == meeting.Evidence.Start);
+            if (sentence is { Section: SectionKind.Caption or SectionKind.Title })
+            {
+                yield return new ReadingWarning("meeting-outside-text", "Only the headline or a caption tells this meeting.", sentence.Span);
+            }
+            else if (meeting.IsInferred)
+            {
+                yield return new ReadingWarning("meeting-inferred", "No sentence tells the meeting itself, only what both sides said at it.", new TextSpan(meeting.Evidence.Start, meeting.Evidence.End));
+            }
+        }
     }
 
     private static MentionRow MentionOf(ArticleContext context, PartnerMention mention)

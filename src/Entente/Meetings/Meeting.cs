@@ -63,5 +63,8 @@ internal sealed record Meeting
 
     public bool IsMultilateral { get; init; }
 
+    /// <summary>Read from the remarks of both sides, not from a sentence that tells it.</summary>
+    public bool IsInferred { get; init; }
+
     public required EvidenceCells Evidence { get; init; }
 }

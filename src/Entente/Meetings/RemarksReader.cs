@@ -37,6 +37,7 @@ internal static class RemarksReader
             Date = context.Dates.ArticleDate,
             Kind = MeetingKind.Talks,
             Status = MeetingStatus.Held,
+            IsInferred = true,
             Partners = [partner],
             Home = [Of(context, home.Actor)],
             Guests = [Of(context, guest.Actor)],
