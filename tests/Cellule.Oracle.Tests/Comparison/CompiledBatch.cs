@@ -58,7 +58,7 @@ internal static class CompiledBatch
         source.Append("public static class Batch { ").Append(Shared).Append('\n');
         foreach (int i in chosen)
         {
-            source.Append("public static object M").Append(i).Append("() {\n").Append(programs[i].Statements).Append("\nreturn (").Append(programs[i].Result).Append(");\n}\n");
+            source.Append("public static object M").Append(i).Append("() {\n").Append(programs[i].Statements.ReplaceLineEndings(" ")).Append("\nreturn (").Append(programs[i].Result).Append(");\n}\n");
         }
 
         source.Append('}');
@@ -78,6 +78,11 @@ internal static class CompiledBatch
         catch (TargetInvocationException e)
         {
             return new Outcome("", ValueText.TypeName(e.InnerException!.GetType()), "", "");
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // A lazy sequence fails when it is looked at.
+            return new Outcome("", ValueText.TypeName(e.GetType()), "", "");
         }
     }
 }
