@@ -28,6 +28,23 @@ public sealed class NbconvertTests(InstalledKernel kernel)
         Assert.Contains("on purpose", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_thread_that_throws_and_a_recursion_without_end_take_nothing_with_them()
+    {
+        InstalledKernel.Require(Jupyter, "/usr/bin/jupyter-nbconvert");
+        var (status, output, cells) = await ExecuteAsync(
+            [
+                "var kept = 41;",
+                "new System.Threading.Thread(() => throw new Exception(\"lost\")).Start();\nSystem.Threading.Thread.Sleep(500);",
+                "int F(int n) => F(n + 1) + 1;\ntry { F(0); } catch (InsufficientExecutionStackException) { Console.Write(\"too deep\"); }",
+                "kept + 1",
+            ]);
+        Assert.True(status == 0, output);
+        Assert.Contains("lost", (string?)cells![1]!["outputs"]![0]!["text"]!.AsArray()[0], StringComparison.Ordinal);
+        Assert.Equal("too deep", (string?)cells[2]!["outputs"]![0]!["text"]!.AsArray()[0]);
+        Assert.Equal("42", (string?)cells[3]!["outputs"]![0]!["data"]!["text/plain"]!.AsArray()[0]);
+    }
+
     private async Task<(int Status, string Output, JsonArray? Cells)> ExecuteAsync(string[] sources)
     {
         var folder = InstalledKernel.FolderOf("nbconvert");
