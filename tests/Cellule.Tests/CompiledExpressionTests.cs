@@ -59,6 +59,17 @@ public sealed class CompiledExpressionTests
         await Same(default(DateTime).Year + new DateTime(2024, 2, 28).AddDays(1).Day);
     }
 
+    [Fact]
+    public async Task Methods_of_extension_blocks_are_extension_methods()
+    {
+        const string Cell = """
+            static class E { extension(string s) { public int Twice() => s.Length * 2; } extension<T>(IEnumerable<T> xs) { public T Second() => xs.Skip(1).First(); } }
+            "abc".Twice() + new[] { 1, 2 }.Second()
+            """;
+        var result = await new CellSession().RunAsync(Cell, new SilentOutput(), TestContext.Current.CancellationToken);
+        Assert.Equal(8, result.Value);
+    }
+
     private static async Task Same<T>(T expected, [CallerArgumentExpression(nameof(expected))] string source = "")
     {
         var result = await new CellSession().RunAsync(source, new SilentOutput(), TestContext.Current.CancellationToken);

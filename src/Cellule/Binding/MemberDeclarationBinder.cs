@@ -80,8 +80,31 @@ internal sealed partial class Binder
                 DeclareEvent(declaration, declared);
                 break;
             case ExtensionBlockDeclarationSyntax extension:
-                _diagnostics.Unsupported(extension.KeywordSpan, "Extension blocks");
+                DeclareExtensionBlock(declaration, extension);
                 break;
+        }
+    }
+
+    /// <summary>A method of an extension block is an extension method whose first parameter is the block's receiver.</summary>
+    private void DeclareExtensionBlock(TypeDeclaration declaration, ExtensionBlockDeclarationSyntax syntax)
+    {
+        foreach (var member in syntax.Members)
+        {
+            bool isInstance = member is MethodDeclarationSyntax { Modifiers: var modifiers } && !modifiers.Has(Modifiers.Static);
+            if (!isInstance || member is not MethodDeclarationSyntax method || syntax.ParameterList.Parameters is not [{ Identifier.IsMissing: false } receiver])
+            {
+                _diagnostics.Unsupported(member.Span, "Properties, operators and static members in extension blocks");
+                continue;
+            }
+
+            var self = receiver with { Modifiers = receiver.Modifiers with { Flags = receiver.Modifiers.Flags | Modifiers.This } };
+            DeclareMethod(declaration, method with
+            {
+                Modifiers = method.Modifiers with { Flags = method.Modifiers.Flags | Modifiers.Static },
+                TypeParameters = [.. syntax.TypeParameters, .. method.TypeParameters],
+                ParameterList = method.ParameterList with { Parameters = [self, .. method.ParameterList.Parameters] },
+                Constraints = [.. syntax.Constraints, .. method.Constraints],
+            });
         }
     }
 
