@@ -7,70 +7,7 @@ using SyntaxRefKind = Cellule.Syntax.RefKind;
 
 namespace Cellule.Binding;
 
-/// <summary>
-/// A lambda before its delegate type is known. Its body is bound once for each list of parameter types that overload resolution
-/// tries; an expression body is bound without a target, so that the same binding serves every return type.
-/// </summary>
-internal sealed record UnboundLambda(TextSpan Span, Scope Scope, ImmutableArray<string> ParameterNames, ImmutableArray<TextSpan> ParameterSpans) : BoundExpression(Span, BuiltIn.None)
-{
-    /// <summary>Null when the parameters have no types.</summary>
-    public ImmutableArray<TypeSymbol>? ExplicitTypes { get; init; }
-
-    public ImmutableArray<RefKind> RefKinds { get; init; } = [];
-
-    public ImmutableArray<BoundExpression?> Defaults { get; init; } = [];
-
-    public bool HasParams { get; init; }
-
-    public TypeSymbol? ExplicitReturnType { get; init; }
-
-    public bool IsAsync { get; init; }
-
-    /// <summary><c>delegate { }</c> without a parameter list fits any parameters.</summary>
-    public bool AnyParameters { get; init; }
-
-    public ExpressionSyntax? ExpressionBody { get; init; }
-
-    public BlockSyntax? Block { get; init; }
-
-    /// <summary>Binds the body of a lambda that has no syntax of its own (queries), within its scope.</summary>
-    public Func<ImmutableArray<ParameterSymbol>, BoundExpression>? Body { get; init; }
-
-    public bool IsChecked { get; init; }
-
-    /// <summary>Errors of the last failed binding of the body.</summary>
-    public DiagnosticBag? LastErrors { get; set; }
-
-    public Dictionary<string, LambdaBody> Bodies { get; } = new(StringComparer.Ordinal);
-
-    public int ParameterCount => AnyParameters ? -1 : ParameterNames.Length;
-
-    public bool HasExpressionBody => ExpressionBody is not null || Body is not null;
-}
-
-/// <summary>A lambda's body bound for certain parameter types.</summary>
-internal sealed class LambdaBody
-{
-    public required SourceMethodSymbol Symbol { get; init; }
-
-    public required DiagnosticBag Diagnostics { get; init; }
-
-    /// <summary>The body of an expression lambda, not yet converted.</summary>
-    public BoundExpression? Expression { get; init; }
-
-    public ImmutableArray<LocalSymbol> Locals { get; init; }
-
-    /// <summary>Values that a block returns, not converted.</summary>
-    public required List<BoundExpression> Returns { get; init; }
-
-    public bool ReturnsNothing { get; init; }
-
-    public bool EndReachable { get; init; }
-
-    public ImmutableArray<TypeSymbol> ParameterTypes { get; init; }
-}
-
-/// <summary>Lambdas and method groups as delegates.</summary>
+/// <summary>Lambdas as delegates.</summary>
 internal sealed partial class Binder
 {
     private UnboundLambda BindLambda(LambdaExpressionSyntax syntax)
@@ -369,77 +306,6 @@ internal sealed partial class Binder
         var name = (isVoid ? "System.Action`" : "System.Func`") + arguments.Length.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var type = typeof(object).Assembly.GetType(name) ?? typeof(Enumerable).Assembly.GetType(name) ?? Type.GetType(name + ", System.Core");
         return type is null ? null : LoadedTypes.Definition(type).Construct(arguments);
-    }
-
-    private TypeSymbol? NaturalType(BoundMethodGroup group)
-    {
-        var methods = group.Methods;
-        if (methods.IsEmpty && group.Receiver is not null)
-            methods = [.. ExtensionScopes(group.Name).SelectMany(m => m)];
-        if (methods.Length != 1)
-            return null;
-        var method = methods[0];
-        if (method.IsGeneric)
-        {
-            if (method.TypeParameters.Length != group.TypeArguments.Length)
-                return null;
-            method = method.Construct(group.TypeArguments);
-        }
-
-        var parameters = method.Parameters;
-        if (parameters.Any(p => p.RefKind != RefKind.None))
-            return null;
-        if (group.Methods.IsEmpty)
-            parameters = parameters.RemoveAt(0);
-        return FunctionType([.. parameters.Select(p => p.Type)], method.ReturnType);
-    }
-
-    /// <summary>The method of a group that a delegate with these parameters would call.</summary>
-    private Candidate? ResolveForDelegate(BoundMethodGroup group, ImmutableArray<(TypeSymbol Type, RefKind Kind)> parameters)
-    {
-        var arguments = parameters.Select(p => new Argument(group.Span, new BoundPlaceholder(group.Span, p.Type), p.Kind, null)).ToImmutableArray();
-        if (!group.Methods.IsEmpty && TryResolve(group.Methods, arguments, group.TypeArguments, false, out _) is { Expanded: false } found && found.Parameters.Length == parameters.Length)
-            return found;
-        if (group is { TryExtensions: true, Receiver: { } receiver })
-        {
-            ImmutableArray<Argument> all = [new Argument(receiver.Span, receiver, RefKind.None, null), .. arguments];
-            foreach (var candidates in ExtensionScopes(group.Name))
-            {
-                if (TryResolve(candidates, all, group.TypeArguments, true, out _) is { Expanded: false } extension && extension.Parameters.Length == all.Length)
-                    return extension;
-            }
-        }
-
-        return null;
-    }
-
-    private Conversion ClassifyMethodGroup(BoundMethodGroup group, TypeSymbol to)
-    {
-        if (to.DelegateInvoke is not { } invoke)
-        {
-            var isBase = to.IsObject || to == BuiltIn.Delegate || to == BuiltIn.MulticastDelegate;
-            return isBase && NaturalType(group) is not null ? Conversion.Of(ConversionKind.MethodGroup) : Conversion.No;
-        }
-
-        if (ResolveForDelegate(group, [.. invoke.Parameters.Select(p => (p.Type, p.RefKind))]) is not { } chosen)
-            return Conversion.No;
-        var method = (MethodSymbol)chosen.Member;
-        var returns = invoke.ReturnType.IsVoid
-            ? method.ReturnType.IsVoid
-            : method.ReturnType == invoke.ReturnType || (!method.ReturnType.IsValueType && Conversions.IsImplicitReference(method.ReturnType, invoke.ReturnType));
-        return returns ? Conversion.Of(ConversionKind.MethodGroup) with { Method = method } : Conversion.No;
-    }
-
-    private BoundExpression ConvertMethodGroup(BoundMethodGroup group, Conversion conversion, TypeSymbol to)
-    {
-        if (conversion.Method is not { } method)
-            return new BoundConversion(group.Span, Convert(group, NaturalType(group)!), ConversionKind.Reference, to);
-        var receiver = group.Receiver;
-        if (method.IsStatic && !(method.IsExtension && method.Parameters.Length == to.DelegateInvoke!.Parameters.Length + 1))
-            receiver = null;
-        else if (method is { IsStatic: false, ContainingType: not null } && receiver is null)
-            _diagnostics.InstanceFromStatic(group.NameSpan, method);
-        return new BoundDelegateCreation(group.Span, receiver, method, group.NonVirtual, to);
     }
 
     private void ReportLambdaConversion(UnboundLambda lambda, TypeSymbol to, TextSpan span)

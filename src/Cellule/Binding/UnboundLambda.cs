@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Cellule.Symbols;
+using Cellule.Syntax;
+using Cellule.Text;
+using RefKind = Cellule.Symbols.RefKind;
+
+namespace Cellule.Binding;
+
+/// <summary>
+/// A lambda before its delegate type is known. Its body is bound once for each list of parameter types that overload resolution
+/// tries; an expression body is bound without a target, so that the same binding serves every return type.
+/// </summary>
+internal sealed record UnboundLambda(TextSpan Span, Scope Scope, ImmutableArray<string> ParameterNames, ImmutableArray<TextSpan> ParameterSpans) : BoundExpression(Span, BuiltIn.None)
+{
+    /// <summary>Null when the parameters have no types.</summary>
+    public ImmutableArray<TypeSymbol>? ExplicitTypes { get; init; }
+
+    public ImmutableArray<RefKind> RefKinds { get; init; } = [];
+
+    public ImmutableArray<BoundExpression?> Defaults { get; init; } = [];
+
+    public bool HasParams { get; init; }
+
+    public TypeSymbol? ExplicitReturnType { get; init; }
+
+    public bool IsAsync { get; init; }
+
+    /// <summary><c>delegate { }</c> without a parameter list fits any parameters.</summary>
+    public bool AnyParameters { get; init; }
+
+    public ExpressionSyntax? ExpressionBody { get; init; }
+
+    public BlockSyntax? Block { get; init; }
+
+    /// <summary>Binds the body of a lambda that has no syntax of its own (queries), within its scope.</summary>
+    public Func<ImmutableArray<ParameterSymbol>, BoundExpression>? Body { get; init; }
+
+    public bool IsChecked { get; init; }
+
+    /// <summary>Errors of the last failed binding of the body.</summary>
+    public DiagnosticBag? LastErrors { get; set; }
+
+    public Dictionary<string, LambdaBody> Bodies { get; } = new(StringComparer.Ordinal);
+
+    public int ParameterCount => AnyParameters ? -1 : ParameterNames.Length;
+
+    public bool HasExpressionBody => ExpressionBody is not null || Body is not null;
+}
+
+/// <summary>A lambda's body bound for certain parameter types.</summary>
+internal sealed class LambdaBody
+{
+    public required SourceMethodSymbol Symbol { get; init; }
+
+    public required DiagnosticBag Diagnostics { get; init; }
+
+    /// <summary>The body of an expression lambda, not yet converted.</summary>
+    public BoundExpression? Expression { get; init; }
+
+    public ImmutableArray<LocalSymbol> Locals { get; init; }
+
+    /// <summary>Values that a block returns, not converted.</summary>
+    public required List<BoundExpression> Returns { get; init; }
+
+    public bool ReturnsNothing { get; init; }
+
+    public bool EndReachable { get; init; }
+
+    public ImmutableArray<TypeSymbol> ParameterTypes { get; init; }
+}
