@@ -66,7 +66,8 @@ internal sealed class EncounterDater(WordSets words)
             return tense == Tense.Pluperfect && own.Date.Day == 0;
         }
 
-        return tense == Tense.Pluperfect && !cues.Any(c => c.Value == EncounterCue.Near);
+        // A pluperfect without any date goes on with the news ("le visiteur avait été reçu par …"), unless a cue says otherwise.
+        return false;
     }
 
     /// <summary>An anniversary, or a pair of dates in brackets, is no day of the news.</summary>
