@@ -10,8 +10,8 @@ using Cellule.Symbols;
 
 namespace Cellule.Emit;
 
-/// <summary>A cell as code: what runs it, and the map from IL offsets back to its lines.</summary>
-internal sealed record EmittedCell(Func<object?> Run, IReadOnlyDictionary<int, LineTable> Lines, Module Module)
+/// <summary>A cell as code: what runs it, what undoes its failing statement, and the map from IL offsets back to its lines.</summary>
+internal sealed record EmittedCell(Func<object?> Run, Action? Rollback, IReadOnlyDictionary<int, LineTable> Lines, Module Module)
 {
     public string AssemblyName => Module.Assembly.GetName().Name!;
 }
@@ -57,7 +57,7 @@ internal sealed class CellEmitter
             _types.DeclareBases(type);
         foreach (var type in cell.Bound.Types)
             _types.DeclareConstraints(type);
-        foreach (var variable in cell.Bound.Variables)
+        foreach (var variable in cell.Bound.Variables.AddRange(cell.Notes))
             _handles.Add(variable, _cellClass.DefineField(variable.Name, _handles.Type(variable.Type, GenericContext.Empty), FieldAttributes.Public | FieldAttributes.Static));
         foreach (var type in cell.Bound.Types)
             _types.DeclareMembers(type);
@@ -122,6 +122,7 @@ internal sealed class CellEmitter
         foreach (var method in topLevel)
             ((SourceMethodSymbol)method).SetRuntimeMethod(module.ResolveMethod(_handles.Definition(method).MetadataToken)!);
         var main = (MethodInfo)module.ResolveMethod(_handles.Definition(cell.Main).MetadataToken)!;
-        return new EmittedCell(main.CreateDelegate<Func<object?>>(), _lines, module);
+        var rollback = cell.Rollback is null ? null : (MethodInfo?)module.ResolveMethod(_handles.Definition(cell.Rollback).MetadataToken);
+        return new EmittedCell(main.CreateDelegate<Func<object?>>(), rollback?.CreateDelegate<Action>(), _lines, module);
     }
 }

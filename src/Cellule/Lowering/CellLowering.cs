@@ -16,7 +16,11 @@ internal sealed partial class Lowerer
         var methods = new List<LoweredMethod>();
         var main = new FrameMethodSymbol("<Main>", null, [], BuiltIn.Object, [], isStatic: true);
         var lowerer = new Lowerer();
-        Add(main, lowerer.Main(cell));
+        var rollback = new VariableRollback();
+        Add(main, lowerer.Main(cell, rollback));
+        var restore = new FrameMethodSymbol("<Rollback>", null, [], BuiltIn.Void, [], isStatic: true);
+        if (rollback.Notes.Any())
+            Add(restore, rollback.Restore());
         foreach (var method in cell.Methods)
             Add(method.Method, lowerer.Function(method.Method, method.Body, method.Method.Name, null));
         foreach (var type in cell.TypeBodies)
@@ -25,7 +29,7 @@ internal sealed partial class Lowerer
                 Add(symbol, function);
         }
 
-        return new LoweredCell(cell, main, methods, types, lowerer.AnonymousMembers);
+        return new LoweredCell(cell, main, rollback.Notes.Any() ? restore : null, [.. rollback.Notes], methods, types, lowerer.AnonymousMembers);
 
         void Add(MethodSymbol method, IrFunction function)
         {
@@ -34,10 +38,9 @@ internal sealed partial class Lowerer
         }
     }
 
-    private IrFunction Main(BoundCell cell)
+    private IrFunction Main(BoundCell cell, VariableRollback rollback)
     {
         _scope = new FunctionScope(null, true, BuiltIn.Object);
-        var rollback = new VariableRollback();
         var statements = new List<IrStatement>();
         foreach (var statement in cell.Statements)
             statements.Add(rollback.Guard(VariableHoisting.Apply(Statement(statement))));
@@ -53,6 +56,6 @@ internal sealed partial class Lowerer
         }
 
         statements.Add(new IrReturn(value));
-        return new IrFunction(Emit.LineTable.Main, [], BuiltIn.Object, rollback.Around(new IrBlock(Variables(cell.Locals), [.. statements])));
+        return new IrFunction(Emit.LineTable.Main, [], BuiltIn.Object, new IrBlock(Variables(cell.Locals), [.. rollback.Before(), .. statements]));
     }
 }

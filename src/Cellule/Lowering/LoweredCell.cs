@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Cellule.Binding;
 using Cellule.Lowering.Closures;
 using Cellule.Symbols;
@@ -5,12 +6,15 @@ using Cellule.Symbols;
 namespace Cellule.Lowering;
 
 /// <summary>
-/// A cell whose every body is plain enough for IL. <paramref name="Main"/> runs its statements; <paramref name="MembersOf"/>
+/// A cell whose every body is plain enough for IL. <paramref name="Main"/> runs its statements, <paramref name="Rollback"/> puts
+/// variables back to what <paramref name="Notes"/> hold when one has thrown; <paramref name="MembersOf"/>
 /// gives the bodies of an anonymous type that emission comes across.
 /// </summary>
 internal sealed record LoweredCell(
     BoundCell Bound,
     MethodSymbol Main,
+    MethodSymbol? Rollback,
+    ImmutableArray<CellVariableSymbol> Notes,
     IReadOnlyList<LoweredMethod> Methods,
     LoweredTypes Types,
     Func<SourceTypeSymbol, IEnumerable<LoweredMethod>> MembersOf);

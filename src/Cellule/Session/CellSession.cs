@@ -110,6 +110,8 @@ public sealed class CellSession : ICellInterpreter
         CellRun run;
         using (RunningCell.Enter(output))
             run = await CellThread.RunAsync(cell.Code.Run, interrupt).ConfigureAwait(false);
+        if (run.IsInterrupted || run.Exception is not null)
+            cell.Code.Rollback?.Invoke();
         return run switch
         {
             { IsInterrupted: true } => CellOutcome.Interrupted(diagnostics),
