@@ -10,19 +10,11 @@ internal static class EntryPoint
 {
     public static async Task<int> Main(string[] args)
     {
-        var root = new RootCommand(
-            "Reads articles about defence diplomacy, runs notebooks with C# cells, and draws charts whose every number leads back to a sentence.")
-        {
-            KernelCommand.Build(CellHost.NewSession, () => CellHost.Formats),
-            RunCommand.Build(),
-            WatchCommand.Build(),
-            ConvertCommand.Build(),
-            ExtractCommand.Build(),
-        };
-
+        var parsed = Root().Parse(args);
         try
         {
-            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+            var exitCode = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+            return parsed.Errors.Count > 0 ? ExitCodes.Usage : exitCode;
         }
         catch (UserErrorException error)
         {
@@ -30,4 +22,15 @@ internal static class EntryPoint
             return error.ExitCode;
         }
     }
+
+    /// <summary>Every command with its help.</summary>
+    public static RootCommand Root() => new(
+        "Reads articles about defence diplomacy, runs notebooks with C# cells, and draws charts whose every number leads back to a sentence.")
+    {
+        RunCommand.Build(),
+        ExtractCommand.Build(),
+        WatchCommand.Build(),
+        ConvertCommand.Build(),
+        KernelCommand.Build(CellHost.NewSession, () => CellHost.Formats),
+    };
 }
