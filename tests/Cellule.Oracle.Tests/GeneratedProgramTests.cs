@@ -1,5 +1,5 @@
-using CsCheck;
 using Cellule.Oracle.Tests.Comparison;
+using CsCheck;
 
 namespace Cellule.Oracle.Tests;
 

@@ -1,6 +1,6 @@
-using CsCheck;
 using Cellule.Syntax;
 using Cellule.Text;
+using CsCheck;
 using Xunit;
 
 namespace Cellule.Tests.Syntax;
