@@ -38,7 +38,8 @@ internal sealed class CellCompiler(SessionScope session)
             return null;
         var lowered = Lowerer.Lower(bound);
         var emitted = CellEmitter.Emit(lowered, _earlierCells);
-        _earlierCells.Add(emitted.AssemblyName);
+        if (emitted.HasInternals)
+            _earlierCells.Add(emitted.AssemblyName);
         binder.Commit(bound);
         return new CompiledCell(emitted, bound);
     }

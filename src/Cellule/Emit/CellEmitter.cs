@@ -13,6 +13,12 @@ namespace Cellule.Emit;
 /// <summary>A cell as code: what runs it, what undoes its failing statement, and the map from IL offsets back to its lines.</summary>
 internal sealed record EmittedCell(Func<object?> Run, Action? Rollback, IReadOnlyDictionary<int, LineTable> Lines, Module Module)
 {
+    /// <summary>
+    /// Whether later cells must be let into its internals: variables are public, what a cell declares may not be. Each cell so
+    /// opened costs every later one memory, hence only these are.
+    /// </summary>
+    public bool HasInternals { get; init; }
+
     public string AssemblyName => Module.Assembly.GetName().Name!;
 }
 
@@ -32,6 +38,7 @@ internal sealed class CellEmitter
     private readonly TypeDeclarer _types;
     private readonly Dictionary<int, LineTable> _lines = [];
     private readonly Queue<SourceTypeSymbol> _anonymousTypes = new();
+    private bool _declaresAnonymousTypes;
 
     // A cell may use the internals of the cells before it and of our runtime support, and code that lowering moved to another
     // class those of its own. Names are unique: references between dynamic assemblies are told apart by name.
@@ -109,6 +116,7 @@ internal sealed class CellEmitter
         _types.DeclareBases(type);
         _types.DeclareMembers(type);
         _anonymousTypes.Enqueue(type);
+        _declaresAnonymousTypes = true;
         return _handles.Builder(type);
     }
 
@@ -123,6 +131,9 @@ internal sealed class CellEmitter
             ((SourceMethodSymbol)method).SetRuntimeMethod(module.ResolveMethod(_handles.Definition(method).MetadataToken)!);
         var main = (MethodInfo)module.ResolveMethod(_handles.Definition(cell.Main).MetadataToken)!;
         var rollback = cell.Rollback is null ? null : (MethodInfo?)module.ResolveMethod(_handles.Definition(cell.Rollback).MetadataToken);
-        return new EmittedCell(main.CreateDelegate<Func<object?>>(), rollback?.CreateDelegate<Action>(), _lines, module);
+        return new EmittedCell(main.CreateDelegate<Func<object?>>(), rollback?.CreateDelegate<Action>(), _lines, module)
+        {
+            HasInternals = _declaresAnonymousTypes || cell.Bound.Types.Any() || cell.Bound.Methods.Any(),
+        };
     }
 }
