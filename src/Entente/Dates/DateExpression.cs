@@ -34,6 +34,7 @@ internal sealed record DateExpression(TextSpan Span, int First, int Count, strin
     /// <summary>Named beside the date, or alone; for a range, of its first day.</summary>
     public DayOfWeek? Weekday { get; init; }
 
+    /// <summary>With a weekday beside it, so many of them ahead (<c>deux dimanches plus tard</c>).</summary>
     public RelativeDate? Relative { get; init; }
 
     /// <summary>-1 for what is past (<c>5 août dernier</c>), +1 for what is to come (<c>mai prochain</c>), 0 for the present (<c>de ce mois</c>).</summary>

@@ -35,31 +35,36 @@ internal sealed class DateFinder
     {
         for (var at = first; at < end;)
         {
-            var longest = FindAt(raw, tokens, first, at, end);
+            var longest = FindAt(raw, tokens, first, at, end, withContext: false);
             if (longest is null)
             {
                 at++;
+                continue;
             }
-            else
-            {
-                if (!longest.IsNone)
-                {
-                    found.Add(longest);
-                }
 
-                at += longest.Count;
+            // « le 21, jeudi »: a match from 21 on that asks for « le » before it began there too, and is longer than « le 21 ».
+            if (at + 1 < end && FindAt(raw, tokens, at, at + 1, end, withContext: true) is { } inner && inner.First + inner.Count > at + longest.Count)
+            {
+                longest = inner;
             }
+
+            if (!longest.IsNone)
+            {
+                found.Add(longest);
+            }
+
+            at = longest.First + longest.Count;
         }
     }
 
-    private DateExpression? FindAt(string raw, IReadOnlyList<Token> tokens, int first, int at, int end)
+    private DateExpression? FindAt(string raw, IReadOnlyList<Token> tokens, int first, int at, int end, bool withContext)
     {
         var token = tokens[at];
         var candidates = token.Kind == TokenKind.Number ? byFigures : (uint)token.Id < (uint)byWord.Length ? byWord[token.Id] : null;
         DateExpression? longest = null;
         foreach (var rule in candidates ?? [])
         {
-            if (rule.Match(raw, tokens, first, at, end) is { } found && (longest is null || found.Count > longest.Count))
+            if ((rule.HasContext || !withContext) && rule.Match(raw, tokens, first, at, end) is { } found && (longest is null || found.Count > longest.Count))
             {
                 longest = found;
             }

@@ -14,7 +14,8 @@ internal static class DateMeaning
         "decade" => (parts, found) => found with { Start = new PartialDate(parts.Year), End = new PartialDate(parts.Year + 9) },
         "weekday" => (parts, found) => found with { ByWeek = found.Rule.EndsWith("week", StringComparison.Ordinal) },
         "openday" => (parts, found) => found with { OpenDay = parts.Day },
-        "nth" => (parts, found) => found with { Nth = parts.Nth, Start = new PartialDate(0, parts.Month), End = new PartialDate(0, parts.Month) },
+        "nth" => (parts, found) => parts.Nth > 5 ? null : NthWeekday(parts, found),
+        "nth-of-all" => (parts, found) => NthWeekday(parts, found),
         "none" => (_, found) => found with { IsNone = true },
         "relative" => (parts, found) => found with
         {
@@ -27,11 +28,27 @@ internal static class DateMeaning
         "count-ahead" => Count(DateAnchor.Article, 1),
         "count-before" => Count(DateAnchor.Context, -1),
         "count-after" => Count(DateAnchor.Context, 1),
+        "count-from" => (parts, found) => found with { Relative = FromNamedDay(parts, words, 1) },
+        "count-until" => (parts, found) => found with { Relative = FromNamedDay(parts, words, -1) },
+        "weekday-ahead" => (parts, found) => found with { Relative = new RelativeDate(DateAnchor.Article, DateUnit.Week, parts.Count) },
         var other => throw row.Error($"'{other}' is no meaning of a date"),
     };
 
     private static Func<DateParts, DateExpression, DateExpression?> Count(DateAnchor anchor, int sign) =>
         (parts, found) => found with { Relative = new RelativeDate(anchor, parts.Unit!.Value, sign * parts.Count) };
+
+    // « deux jours après demain » is three days ahead; « trois semaines à partir de demain » a day, and no week.
+    private static RelativeDate FromNamedDay(DateParts parts, DateWords words, int sign)
+    {
+        var named = parts.Relative is { } index ? words.Relative(index) : default;
+        var (unit, count) = (parts.Unit!.Value, sign * parts.Count);
+        return unit == DateUnit.Week && named.Offset != 0
+            ? new RelativeDate(named.Anchor, DateUnit.Day, (7 * count) + named.Offset)
+            : new RelativeDate(named.Anchor, unit, count + (unit == named.Unit ? named.Offset : 0));
+    }
+
+    private static DateExpression NthWeekday(DateParts parts, DateExpression found) =>
+        found with { Nth = parts.Nth, Start = new PartialDate(0, parts.Month), End = new PartialDate(0, parts.Month) };
 
     private static DateExpression? Date(DateParts parts, DateExpression found)
     {

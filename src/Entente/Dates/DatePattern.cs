@@ -267,10 +267,12 @@ internal sealed class DatePattern
                 case DateClass.N:
                     length = TakeNumber(at, out var n);
                     return length == 0 || second ? length : Set(ref parts.Count, n, length);
-                case DateClass.DayTh:
-                    return TakeOrdinal(at, ref parts);
-                case DateClass.Year or DateClass.AnyYear or DateClass.Yy:
-                    return TakeYear(kind, second, at, ref parts);
+                case DateClass.Decimal:
+                    return IsDecimal(tokens[at]) ? 1 : 0;
+                case DateClass.DayTh or DateClass.Rank:
+                    return TakeOrdinal(kind, at, ref parts);
+                case DateClass.Year or DateClass.AnyYear or DateClass.Yy or DateClass.ShortYear:
+                    return TakeYear(kind, at, ref second ? ref parts.Year2 : ref parts.Year);
             }
 
             if (!pattern.words.TryMatch(kind, tokens, at, end, out var match))
@@ -286,7 +288,7 @@ internal sealed class DatePattern
                 case DateClass.Month or DateClass.MonthAbbr:
                     (second ? ref parts.Month2 : ref parts.Month) = match.Value;
                     break;
-                case DateClass.Weekday or DateClass.WeekdayAbbr or DateClass.Weekdays when !second:
+                case DateClass.Weekday or DateClass.WeekdayAbbr or DateClass.WeekdayShort or DateClass.Weekdays when !second:
                     parts.Weekday = (DayOfWeek)match.Value;
                     break;
                 case DateClass.Nth:
@@ -301,7 +303,7 @@ internal sealed class DatePattern
                 case DateClass.Edge:
                     parts.Edge = match.Value;
                     break;
-                case DateClass.Relative:
+                case DateClass.Relative or DateClass.LastDay:
                     parts.Relative = match.Value;
                     break;
             }
@@ -309,16 +311,19 @@ internal sealed class DatePattern
             return match.Count;
         }
 
-        // 22ème; 22e counts things.
-        private readonly int TakeOrdinal(int at, ref DateParts parts)
+        // 22ème is a day; 22e counts things, unless the rule says more.
+        private readonly int TakeOrdinal(DateClass kind, int at, ref DateParts parts)
         {
-            var text = tokens[at].Folded;
-            var suffix = text.EndsWith("eme", StringComparison.Ordinal) ? 3 : text.EndsWith("er", StringComparison.Ordinal) ? 2 : 0;
-            return tokens[at].Kind == TokenKind.Number && suffix > 0
-                && int.TryParse(text.AsSpan(0, text.Length - suffix), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 31
+            var text = tokens[at].Folded.AsSpan();
+            var suffix = kind == DateClass.Rank ? (text.EndsWith("e") ? 1 : 0) : text.EndsWith("eme") ? 3 : text.EndsWith("er") ? 2 : 0;
+            return tokens[at].Kind == TokenKind.Number && suffix > 0 && NumericDate.TryParse(text[..^suffix], out var day) && day is >= 1 and <= 31
                 ? Set(ref parts.Day, day, 1)
                 : 0;
         }
+
+        // 107,31 août: the figures before a month are no day. 30,31 août may be two, written without a space.
+        private static bool IsDecimal(Token token) =>
+            token.Kind == TokenKind.Number && token.Folded.IndexOf(',') is > 0 and var comma && NumericDate.TryParse(token.Folded.AsSpan(0, comma), out var whole) && whole > 31;
 
         private static int Set(ref int part, int value, int taken)
         {
@@ -332,7 +337,7 @@ internal sealed class DatePattern
             if (token.Kind == TokenKind.Number)
             {
                 var figures = token.Folded is "1er" ? "1" : token.Folded;
-                return figures.Length <= 3 && int.TryParse(figures, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out value) ? 1 : Zero(out value);
+                return figures.Length <= 3 && NumericDate.TryParse(figures, out value) ? 1 : Zero(out value);
             }
 
             if (pattern.words.TryMatch(DateClass.Number, tokens, at, end, out var match))
@@ -344,17 +349,21 @@ internal sealed class DatePattern
             return Zero(out value);
         }
 
-        private readonly int TakeYear(DateClass kind, bool second, int at, ref DateParts parts)
+        // A year that figures before it gave already stays: 12/08/2014, 2015.
+        private readonly int TakeYear(DateClass kind, int at, ref int part)
         {
             var text = tokens[at].Folded;
-            if (tokens[at].Kind != TokenKind.Number || text.Length != (kind == DateClass.Yy ? 2 : 4)
-                || !int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year))
+            if (part > 0 || tokens[at].Kind != TokenKind.Number || text.Length != (kind is DateClass.Yy or DateClass.ShortYear ? 2 : 4) || !NumericDate.TryParse(text, out var year))
             {
                 return 0;
             }
 
-            var fits = kind == DateClass.Yy ? year % 10 == 0 : year is >= 1000 and <= 2100 && (kind == DateClass.AnyYear || year >= 1900);
-            return fits ? Set(ref (second ? ref parts.Year2 : ref parts.Year), kind == DateClass.Yy ? 1900 + year : year, 1) : 0;
+            return kind switch
+            {
+                DateClass.ShortYear => Set(ref part, NumericDate.FullYear(year), 1),
+                DateClass.Yy => year % 10 == 0 ? Set(ref part, 1900 + year, 1) : 0,
+                _ => year is >= 1000 and <= 2100 && (kind == DateClass.AnyYear || year >= 1900) ? Set(ref part, year, 1) : 0,
+            };
         }
 
         private static int Zero(out int value) => value = 0;

@@ -15,7 +15,7 @@ internal sealed class DateResolver(PartialDate article, YearFinder years)
     {
         if (date.Relative is { } relative)
         {
-            return Counted(relative, context);
+            return date.Weekday is { } counted ? CountedWeekdays(relative, counted) : Counted(relative, context);
         }
 
         if (date.Nth > 0)
@@ -132,6 +132,12 @@ internal sealed class DateResolver(PartialDate article, YearFinder years)
 
         return article.IsEmpty ? default : new ResolvedDate(article, article, DateBasis.Header);
     }
+
+    // « deux dimanches plus tard »: the second Sunday after the day of the article.
+    private ResolvedDate CountedWeekdays(RelativeDate weeks, DayOfWeek weekday) =>
+        article.IsDay
+            ? Day(DateCalendar.Shift(DateCalendar.OnOrAfter(DateCalendar.Shift(article.From!.Value, 1), weekday), weeks.Offset - 1, DateUnit.Week), DateBasis.Weekday)
+            : Whole(article);
 
     private ResolvedDate Counted(RelativeDate relative, PartialDate context)
     {

@@ -10,6 +10,7 @@ internal sealed class DateRule
     private readonly List<List<Token>> before;
     private readonly bool needsStop;
     private readonly bool needsPause;
+    private readonly bool needsNoOrigin;
     private readonly bool needsLowerCase;
     private readonly DateWords words;
 
@@ -21,11 +22,12 @@ internal sealed class DateRule
         before = [.. row.List("before", '|').Select(Tokenizer.French.TokenizePhrase)];
         needsStop = row["after"] switch
         {
-            "" => false,
+            "" or "plain" => false,
             "stop" or "pause" => true,
             var other => throw row.Error($"'{other}' is no condition on what follows"),
         };
         needsPause = row["after"] == "pause";
+        needsNoOrigin = row["after"] == "plain";
         needsLowerCase = row["meaning"] == "month";
         complete = DateMeaning.Of(row, words);
     }
@@ -33,6 +35,9 @@ internal sealed class DateRule
     public string Name { get; }
 
     public DatePattern Pattern { get; }
+
+    /// <summary>Whether certain words must stand before it.</summary>
+    public bool HasContext => before.Count > 0;
 
     /// <summary>The date at token <paramref name="at"/> of a sentence from <paramref name="first"/> to <paramref name="end"/>; null if the rule does not hold.</summary>
     public DateExpression? Match(string raw, IReadOnlyList<Token> tokens, int first, int at, int end)
@@ -43,7 +48,8 @@ internal sealed class DateRule
         }
 
         var stop = Pattern.Match(raw, tokens, at, end, out var parts);
-        if (stop == 0 || (needsStop && stop < end && !IsStop(tokens, stop)) || (needsLowerCase && tokens[stop - 1].IsCapitalized))
+        if (stop == 0 || (needsStop && stop < end && !IsStop(tokens, stop)) || (needsLowerCase && tokens[stop - 1].IsCapitalized)
+            || (needsNoOrigin && stop < end && words.Has(DateClass.Origin, tokens, stop)))
         {
             return null;
         }

@@ -11,15 +11,18 @@ internal enum DateClass : byte
     MonthAbbr,
     Weekday,
     WeekdayAbbr,
+    WeekdayShort,
     Weekdays,
     Number,
     Nth,
     Unit,
     Direction,
     Relative,
+    LastDay,
     Part,
     Edge,
     Season,
+    Origin,
     Stop,
     Future,
     NotFuture,
@@ -30,10 +33,13 @@ internal enum DateClass : byte
     Day,
     Figures,
     DayTh,
+    Rank,
     Year,
     AnyYear,
     Yy,
+    ShortYear,
     N,
+    Decimal,
     Numeric,
 }
 
@@ -51,8 +57,7 @@ internal sealed class DateWords
         {
             var kind = row.Enum<DateClass>("class");
             var word = row.Required("word");
-            // « a » is a verb, « à » is none.
-            builders[(int)kind].Add(word, Value(kind, row), kind == DateClass.Past ? PhraseCondition.Diacritics : PhraseCondition.None);
+            builders[(int)kind].Add(word, Value(kind, row), Condition(kind));
             if (kind == DateClass.Month && word.Length >= 5)
             {
                 longMonths.Add((Folding.Fold(word), row.Integer("value")));
@@ -95,7 +100,7 @@ internal sealed class DateWords
         {
             case DateClass.Unit:
                 return (int)row.Enum<DateUnit>("value");
-            case DateClass.Relative:
+            case DateClass.Relative or DateClass.LastDay:
                 var parts = row.Required("value").Split(' ');
                 if (parts.Length != 3 || !Enum.TryParse<DateAnchor>(parts[0], true, out var anchor) || !Enum.TryParse<DateUnit>(parts[1], true, out var unit)
                     || !int.TryParse(parts[2], CultureInfo.InvariantCulture, out var offset))
@@ -109,6 +114,14 @@ internal sealed class DateWords
                 return row.Integer("value");
         }
     }
+
+    // « a » is a verb, « à » is none; « ven » is a day, « Ven » may be a name.
+    private static PhraseCondition Condition(DateClass kind) => kind switch
+    {
+        DateClass.Past => PhraseCondition.Diacritics,
+        DateClass.WeekdayShort => PhraseCondition.Exact,
+        _ => PhraseCondition.None,
+    };
 
     // One letter left out, put in or changed, or two neighbours swapped.
     private static bool IsOneSlip(string word, string name)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Entente.Texts;
 
 namespace Entente.Dates;
@@ -68,16 +69,21 @@ internal static class NumericDate
             return false;
         }
 
-        // Two figures: 89 is 1989, 27 is 2027.
-        var year = lengths[2] == 4 ? numbers[2] : numbers[2] + (numbers[2] < 50 ? 2000 : 1900);
+        var year = lengths[2] == 4 ? numbers[2] : FullYear(numbers[2]);
         return Set(year, numbers[1], numbers[0], ref parts) || Set(year, numbers[0], numbers[1], ref parts);
     }
 
-    // 18/10 is a date; 4.22 and 10-02 only after « le », for most such figures are amounts and ranges.
+    /// <summary>The year that two figures stand for: 89 is 1989, 27 is 2027.</summary>
+    public static int FullYear(int figures) => figures + (figures < 50 ? 2000 : 1900);
+
+    /// <summary>Reads figures and nothing else.</summary>
+    public static bool TryParse(ReadOnlySpan<char> figures, out int value) => int.TryParse(figures, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+
+    // 18/10 and 22/4 are dates, 1/4 may be a share; 4.22 and 10-02 only after « le », for most such figures are amounts and ranges.
     private static bool WithoutYear(IReadOnlyList<Token> tokens, int at, ReadOnlySpan<int> numbers, ReadOnlySpan<int> lengths, char separator, ref DateParts parts)
     {
         var afterArticle = at > 0 && tokens[at - 1].Folded is "le" or "du" or "au" or "sur";
-        if (lengths[0] > 2 || lengths[1] > 2 || separator == ',' || (!afterArticle && (separator != '/' || lengths[1] < 2)))
+        if (lengths[0] > 2 || lengths[1] > 2 || separator == ',' || (!afterArticle && (separator != '/' || (lengths[1] < 2 && numbers[0] <= 12))))
         {
             return false;
         }
