@@ -9,7 +9,7 @@ namespace Cellule.Binding;
 /// Binds a whole cell in its order of dependence: usings, types, signatures of methods, statements, then the bodies of methods (which
 /// may use every variable of the cell) and of types.
 /// </summary>
-internal sealed class CellBinder(SessionScope session)
+internal sealed class CellBinder(SessionScope session, CursorProbe? probe = null)
 {
     /// <summary>Usings in force after the last bound cell; <see cref="Commit"/> makes them the session's.</summary>
     private Imports _imports = session.Imports;
@@ -20,7 +20,7 @@ internal sealed class CellBinder(SessionScope session)
         var context = new BodyContext { IsCell = true };
         var scope = new Scope(null, context) { IsCell = true };
         _imports = session.Imports;
-        var binder = new Binder(session, diagnostics, _imports, scope);
+        var binder = new Binder(session, diagnostics, _imports, scope) { Probe = probe };
         var members = Flatten(syntax.Members).ToList();
         if (!syntax.Usings.IsEmpty)
         {
@@ -28,7 +28,7 @@ internal sealed class CellBinder(SessionScope session)
             binder.DeclareTypes(members);
             foreach (var directive in syntax.Usings)
                 _imports = binder.BindUsing(directive, _imports);
-            binder = new Binder(session, diagnostics, _imports, scope);
+            binder = new Binder(session, diagnostics, _imports, scope) { Probe = probe };
         }
 
         binder.DeclareTypes(members);

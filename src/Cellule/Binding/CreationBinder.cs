@@ -11,6 +11,8 @@ internal sealed partial class Binder
     private BoundExpression BindObjectCreation(ObjectCreationExpressionSyntax syntax)
     {
         var type = BindType(syntax.Type);
+        if (Probe is not null && syntax.ArgumentList is { } list)
+            NoteCall([.. type.Constructors.Where(c => !c.IsStatic && IsAccessible(c)).Select(c => (c, 0))], list);
         ImmutableArray<Argument> arguments = syntax.ArgumentList is null ? [] : BindArguments(syntax.ArgumentList);
         return Create(type, arguments, syntax.Initializer, syntax.Span, syntax.Type.Span);
     }
@@ -93,6 +95,8 @@ internal sealed partial class Binder
     {
         if (syntax is null)
             return null;
+        if (Probe is not null)
+            NoteInitializer(syntax, type);
         var target = new BoundPlaceholder(span, type);
         return new BoundInitializer(syntax.Span, target, syntax.Kind == InitializerKind.Object ? ObjectInitializer(syntax, target) : CollectionInitializer(syntax, target));
     }
@@ -242,6 +246,8 @@ internal sealed partial class Binder
             }
         }
 
+        if (Probe is not null)
+            NoteInitializer(syntax.Initializer, type);
         var target = new BoundPlaceholder(syntax.Span, type);
         if (clone is null && !type.IsValueType)
             return AnonymousWith(syntax, receiver);

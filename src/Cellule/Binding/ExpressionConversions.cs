@@ -127,6 +127,8 @@ internal sealed partial class Binder
     private BoundExpression Convert(BoundExpression expression, TypeSymbol to, TextSpan? span = null)
     {
         expression = AsValue(expression);
+        if (Probe is not null)
+            NoteExpected(expression, to);
         var conversion = Classify(expression, to);
         if (conversion.IsAmbiguous)
         {

@@ -13,6 +13,8 @@ internal sealed partial class Binder
     private BoundExpression BindInvocation(InvocationExpressionSyntax syntax)
     {
         var callee = BindCallee(syntax.Expression);
+        if (Probe is not null)
+            NoteCall(callee, syntax.ArgumentList);
         var arguments = BindArguments(syntax.ArgumentList);
         return Invoke(callee, arguments, syntax.Span);
     }

@@ -15,6 +15,12 @@ internal sealed partial class Binder
     {
         if (name.Name.Length == 0)
             return Bad(span);
+        if (IsCursor(name))
+        {
+            NoteReceiver(receiver);
+            return Bad(name.Span);
+        }
+
         var typeArguments = BindTypeArguments(name);
         switch (receiver)
         {

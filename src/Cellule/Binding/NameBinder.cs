@@ -16,6 +16,12 @@ internal sealed partial class Binder
         var span = syntax.Span;
         if (name.Length == 0)
             return Bad(span);
+        if (IsCursor(syntax))
+        {
+            NoteName(isType: false);
+            return Bad(span);
+        }
+
         var typeArguments = BindTypeArguments(syntax);
         if (typeArguments.Any(t => t.IsError))
             return Bad(span);

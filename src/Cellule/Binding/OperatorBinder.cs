@@ -23,7 +23,7 @@ internal sealed partial class Binder
             return BindShortCircuit(syntax);
         var left = BindValue(current);
         while (chain.TryPop(out var next))
-            left = Binary(ToOperator(next.Operator), left, BindValue(next.Right), next.Span, next.OperatorSpan);
+            left = Binary(ToOperator(next.Operator), left, BindOperand(next.Right, left), next.Span, next.OperatorSpan);
         return left;
     }
 
@@ -41,8 +41,15 @@ internal sealed partial class Binder
 
         var left = BindValue(current);
         while (chain.TryPop(out var next))
-            left = Binary(ToOperator(next.Operator), left, BindValue(next.Right), next.Span, next.OperatorSpan);
+            left = Binary(ToOperator(next.Operator), left, BindOperand(next.Right, left), next.Span, next.OperatorSpan);
         return left;
+    }
+
+    private BoundExpression BindOperand(ExpressionSyntax syntax, BoundExpression left)
+    {
+        if (Probe is not null)
+            NoteExpected(syntax, left.Type);
+        return BindValue(syntax);
     }
 
     private static BinaryOperator ToOperator(BinaryOperatorKind kind) => kind switch

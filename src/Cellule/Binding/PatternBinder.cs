@@ -88,6 +88,8 @@ internal sealed partial class Binder
 
     private BoundPattern? BindConstantPattern(ConstantPatternSyntax syntax, TypeSymbol input)
     {
+        if (Probe is not null)
+            NoteExpected(syntax.Expression, input);
         var bound = BindExpression(syntax.Expression);
         if (bound is BoundTypeExpression { Named: var type })
             return TypePattern(syntax.Span, type, input);
@@ -240,6 +242,8 @@ internal sealed partial class Binder
         }
 
         var members = ImmutableArray.CreateBuilder<BoundSubpattern>();
+        if (Probe is not null)
+            NoteSubpatterns(properties ?? [], narrowed);
         foreach (var property in properties ?? [])
         {
             var member = BindMemberSubpattern(property, value);

@@ -71,7 +71,7 @@ internal sealed partial class Binder
         _ => false,
     };
 
-    private static TypeSymbol Predefined(TokenKind keyword) => keyword switch
+    internal static TypeSymbol Predefined(TokenKind keyword) => keyword switch
     {
         TokenKind.BoolKeyword => BuiltIn.Boolean,
         TokenKind.ByteKeyword => BuiltIn.Byte,
@@ -97,6 +97,9 @@ internal sealed partial class Binder
     {
         switch (name)
         {
+            case SimpleNameSyntax simple when IsCursor(simple):
+                NoteName(isType: true);
+                return null;
             case SimpleNameSyntax simple:
                 if (FindTypeOrNamespace(simple) is { } found)
                     return found;
@@ -113,6 +116,12 @@ internal sealed partial class Binder
                 var left = BindTypeName(qualified.Left);
                 if (left is null)
                     return null;
+                if (IsCursor(qualified.Right))
+                {
+                    NoteReceiver(left is TypeSymbol container ? new BoundTypeExpression(name.Span, container) : new BoundNamespace(name.Span, (NamespaceSymbol)left));
+                    return null;
+                }
+
                 if (MemberOf(left, qualified.Right) is { } member)
                     return member;
                 if (left is NamespaceSymbol ns)

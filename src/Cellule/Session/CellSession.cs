@@ -31,8 +31,8 @@ public sealed class CellSession : ICellInterpreter
         _scope.ImportStatic(typeof(MimeTypes));
         _compiler = new CellCompiler(_scope);
         _commands = new CellCommands(this, _scope, baseDirectory);
-        _completer = new CellCompleter(_scope, () => Variables);
-        _inspector = new CellInspector(_completer);
+        _completer = new CellCompleter(_scope, () => Variables, baseDirectory);
+        _inspector = new CellInspector(_scope);
     }
 
     /// <inheritdoc/>

@@ -1,134 +1,105 @@
-using System.Collections;
 using Cellule.Binding;
+using Cellule.Session.Commands;
 using Cellule.Symbols;
 using Cellule.Syntax;
 
 namespace Cellule.Session.Assistance;
 
-/// <summary>What could stand at a cursor: members after a dot, keys inside <c>x["</c>, else every name in force and named arguments.</summary>
-internal sealed class CellCompleter(SessionScope session, Func<IReadOnlyList<CellVariable>> variables)
+/// <summary>What could stand at a cursor: members after a dot, keys inside <c>x["</c>, else every name in force there and named arguments.</summary>
+internal sealed class CellCompleter(SessionScope session, Func<IReadOnlyList<CellVariable>> variables, string? baseDirectory)
 {
     private static readonly string[] Keywords =
         [.. Enum.GetNames<TokenKind>().Where(name => name.EndsWith("Keyword", StringComparison.Ordinal)).Select(name => name[..^"Keyword".Length].ToLowerInvariant()),
             "var", "await", "async", "record", "when", "yield", "with", "nameof", "and", "or", "not"];
 
-    private readonly ReceiverBinder _receivers = new(session);
+    private readonly MemberListing _members = new(session);
+    private readonly TableKeys _keys = new(variables);
+    private readonly DirectiveCompleter _directives = new(baseDirectory);
 
     public CompletionList Complete(string code, int position)
     {
         position = Math.Clamp(position, 0, code.Length);
-        if (CursorContext.KeyAt(code, position) is { } key)
-        {
-            return List(key.Start, position, key.Part, Keys(key.Receiver));
-        }
-
-        var context = CursorContext.At(code, position);
-        var found = context.Receiver is { } receiver ? Members(receiver, context.Before) : Names(code, context);
-        return List(context.WordStart, position, context.Word, found);
+        if (_directives.Complete(code, position) is { } directive)
+            return directive;
+        if (_keys.Complete(code, position) is { } keys)
+            return keys;
+        var cursor = CursorText.At(code, position);
+        if (!cursor.IsInCode())
+            return new CompletionList(position, position, []);
+        if (UsingLine.At(cursor) is { } import)
+            return Matching(cursor, InNamespace(import.Parent, withTypes: import.IsStatic));
+        return Matching(cursor, Candidates(cursor));
     }
 
-    private static CompletionList List(int start, int end, string word, IEnumerable<Completion> found)
+    private IEnumerable<Completion> Candidates(CursorText cursor)
     {
-        var exact = new List<Completion>();
-        var loose = new List<Completion>();
+        var probe = CursorBinding.At(cursor, session);
+        if (probe.Initialized is not null)
+            return Items(MemberListing.Settable(probe));
+        if (probe.Receivers.Count > 0)
+        {
+            var expected = ExpectedMembers(probe, written => written[(written.LastIndexOf('.') + 1)..]);
+            return [
+                .. expected.Where(item => probe.Receivers.OfType<BoundTypeExpression>().Any(type => probe.Expected.Contains(type.Named))),
+                .. Items(_members.Of(probe)),
+                .. MemberListing.NestedTypeNames(probe).Select(name => new Completion(name, "class", name)),
+                .. probe.Receivers.OfType<BoundNamespace>().SelectMany(ns => InNamespace(ns.Namespace.FullName)),
+            ];
+        }
+
+        return cursor.Before.TrimEnd().EndsWith('.') ? [] : [.. Arguments(probe), .. ExpectedMembers(probe, written => written), .. Names(cursor, probe)];
+    }
+
+    /// <summary>Those that start as the word does, those that do so in the same case first.</summary>
+    private static CompletionList Matching(CursorText cursor, IEnumerable<Completion> found)
+    {
+        var (exact, loose) = (new List<Completion>(), new List<Completion>());
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in found)
         {
-            if (item.Text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && seen.Add(item.Text))
-            {
-                (item.Text.StartsWith(word, StringComparison.Ordinal) ? exact : loose).Add(item);
-            }
+            // Of 'Day.Friday' the last word is what one starts to write, too.
+            var (whole, last) = (item.Text, item.Text[(item.Text.LastIndexOf('.') + 1)..]);
+            var starts = (StringComparison comparison) => whole.StartsWith(cursor.Word, comparison) || last.StartsWith(cursor.Word, comparison);
+            if (starts(StringComparison.OrdinalIgnoreCase) && seen.Add(whole))
+                (starts(StringComparison.Ordinal) ? exact : loose).Add(item);
         }
 
-        return new CompletionList(start, end, exact.Count > 0 && word.Length > 0 ? exact : [.. exact, .. loose]);
+        return new CompletionList(cursor.Start, cursor.Position, exact.Count > 0 && cursor.Word.Length > 0 ? exact : [.. exact, .. loose]);
     }
 
-    private IEnumerable<Completion> Members(string receiver, string before)
+    private static IEnumerable<Completion> Arguments(CursorProbe probe) =>
+        probe.Called.SelectMany(called => called.Method.Parameters.Skip(called.Skipped))
+            .Select(parameter => new Completion(parameter.Name + ":", "parameter", $"{SymbolDisplay.Of(parameter.Type)} {parameter.Name}"));
+
+    /// <summary>The values of an enum, or true and false, where such a value is wanted.</summary>
+    private static IEnumerable<Completion> ExpectedMembers(CursorProbe probe, Func<string, string> written) => probe.Expected.SelectMany(type =>
+        type.IsEnum
+            ? type.GetMembers().OfType<FieldSymbol>().Where(field => field.IsConst)
+                .Select(field => new Completion(written($"{Unqualified(type)}.{field.Name}"), "enum", $"{SymbolDisplay.Of(type)}.{field.Name}"))
+            : type.SpecialType == SpecialType.Boolean ? [new Completion("true", "keyword", "true"), new Completion("false", "keyword", "false")] : []);
+
+    private static string Unqualified(TypeSymbol type) => type.ContainingType is { } outer ? $"{Unqualified(outer)}.{type.Name}" : type.Name;
+
+    private IEnumerable<Completion> Names(CursorText cursor, CursorProbe probe)
     {
-        if (receiver.Length == 0)
-        {
-            return [];
-        }
-
-        if (_receivers.ValueType(receiver, before) is { } value)
-        {
-            return _receivers.MembersOf(value, isStatic: false).Select(Item).OrderBy(item => item.Text, StringComparer.OrdinalIgnoreCase);
-        }
-
-        if (_receivers.Type(receiver) is { } type)
-        {
-            return _receivers.MembersOf(type, isStatic: true).Select(Item).OrderBy(item => item.Text, StringComparer.OrdinalIgnoreCase);
-        }
-
-        return _receivers.IsNamespace(receiver) ? InNamespace(receiver) : [];
+        var imports = probe.Imports ?? session.Imports;
+        var own = probe.Names ?? [];
+        var types = own.OfType<TypeSymbol>().Concat(session.DeclaredTypes).Select(Item)
+            .Concat(cursor.Word.Length == 0 ? [] : imports.Namespaces.SelectMany(ns => InNamespace(ns)).Where(item => item.Kind != "namespace"));
+        var namespaces = cursor.Word.Length == 0 ? [] : InNamespace("").Where(item => item.Kind == "namespace");
+        var keywords = Keywords.Select(word => new Completion(word, "keyword", word));
+        if (probe.IsType)
+            return [.. types, .. keywords, .. namespaces];
+        var functions = imports.Statics.SelectMany(type => type.GetMembers()).OfType<MethodSymbol>()
+            .Where(method => method is { IsStatic: true, MethodKind: MethodKind.Ordinary, Accessibility: Accessibility.Public, IsExtension: false });
+        return [.. Items([.. own.Where(symbol => symbol is not TypeSymbol), .. session.Variables.Reverse(), .. session.Methods, .. functions]), .. keywords, .. types, .. namespaces];
     }
 
-    private IEnumerable<Completion> Names(string code, CursorContext context)
-    {
-        var arguments = context.Call is { } call ? Methods(call, context.Before).SelectMany(method => method.Parameters)
-            .Select(parameter => new Completion(parameter.Name + ":", "parameter", $"{SymbolDisplay.Of(parameter.Type)} {parameter.Name}")) : [];
-        var own = Declared(code, context);
-        var kept = session.Variables.Reverse().Select(variable => new Completion(variable.Name, "variable", $"{SymbolDisplay.Of(variable.Type)} {variable.Name}"));
-        var functions = session.Methods.Concat(session.Imports.Statics.SelectMany(type => type.GetMembers()).OfType<MethodSymbol>())
-            .Where(method => method is { IsStatic: true, MethodKind: MethodKind.Ordinary, Accessibility: Accessibility.Public, IsExtension: false } || session.FindMethods(method.Name).Contains(method)).Select(Item);
-        var types = session.DeclaredTypes.Select(Item)
-            .Concat(context.Word.Length == 0 ? [] : session.Imports.Namespaces.SelectMany(InNamespace).Where(item => item.Kind != "namespace"));
-        var namespaces = context.Word.Length == 0 ? [] : InNamespace("").Where(item => item.Kind == "namespace");
-        return [.. arguments, .. own, .. kept, .. functions, .. Keywords.Select(word => new Completion(word, "keyword", word)), .. types, .. namespaces];
-    }
-
-    // Names that the cell itself declares: any identifier that follows a type's name, 'var' or an opening of parameters will do.
-    private static IEnumerable<Completion> Declared(string code, CursorContext context) =>
-        Lexer.Lex(new Text.DiagnosticBag(new Text.SourceText(code))).Tokens
-            .Zip(Lexer.Lex(new Text.DiagnosticBag(new Text.SourceText(code))).Tokens.Skip(1))
-            .Where(pair => pair.Second.Kind == TokenKind.Identifier && pair.Second.Span.Start != context.WordStart && IsTypeEnd(pair.First))
-            .Select(pair => new Completion(pair.Second.Text, "variable", pair.Second.Text));
-
-    private static bool IsTypeEnd(SyntaxToken token) =>
-        token.Kind is TokenKind.Identifier or TokenKind.GreaterThan or TokenKind.CloseBracket or TokenKind.IntKeyword or TokenKind.StringKeyword or TokenKind.DoubleKeyword or TokenKind.BoolKeyword;
-
-    private IEnumerable<Completion> InNamespace(string ns) =>
-        session.Types.MembersOf(ns).Select(member => new Completion(
+    private IEnumerable<Completion> InNamespace(string ns, bool withTypes = true) =>
+        session.Types.MembersOf(ns).Where(member => member.IsNamespace || withTypes).Select(member => new Completion(
             member.Name.Split('`')[0], member.IsNamespace ? "namespace" : "class", ns.Length == 0 ? member.Name : $"{ns}.{member.Name}"));
 
-    /// <summary>The methods that a call's source names.</summary>
-    internal IEnumerable<MethodSymbol> Methods(string called, string before) => Named(called, before).OfType<MethodSymbol>();
-
-    /// <summary>What a dotted name or a member access means: every symbol of that name, or none.</summary>
-    internal IEnumerable<Symbol> Named(string source, string before)
-    {
-        var context = CursorContext.At(source, source.Length);
-        if (context.Receiver is not { } receiver)
-        {
-            var symbol = (Symbol?)session.FindVariable(context.Word) ?? _receivers.Type(context.Word);
-            var functions = session.FindMethods(context.Word).Concat(session.Imports.Statics.SelectMany(type => type.GetMembers(context.Word)).OfType<MethodSymbol>());
-            return symbol is null ? functions : [symbol];
-        }
-
-        if (_receivers.ValueType(receiver, before) is { } value)
-        {
-            return _receivers.MembersOf(value, isStatic: false).Where(member => member.Name == context.Word);
-        }
-
-        return _receivers.Type(receiver) is { } type
-            ? _receivers.MembersOf(type, isStatic: true).Where(member => member.Name == context.Word)
-            : _receivers.Type(source) is { } named ? [named] : [];
-    }
-
-    /// <summary>The keys of a dictionary, or the names of the columns of a table: whatever the variable's value has.</summary>
-    private IEnumerable<Completion> Keys(string receiver)
-    {
-        var value = variables().FirstOrDefault(variable => variable.Name == receiver)?.Value;
-        if (value is IDictionary dictionary)
-        {
-            return dictionary.Keys.OfType<string>().Select(key => new Completion(key, "property", key));
-        }
-
-        return value?.GetType().GetProperty("Columns")?.GetValue(value) is IEnumerable columns
-            ? columns.Cast<object?>().Select(column => column?.GetType().GetProperty("Name")?.GetValue(column) as string).OfType<string>()
-                .Select(name => new Completion(name, "column", name))
-            : [];
-    }
+    private static IEnumerable<Completion> Items(IEnumerable<Symbol> symbols) => symbols.Where(symbol => symbol.Name.Length > 0 && symbol.Name[0] != '<').Select(Item);
 
     private static Completion Item(Symbol symbol) => new(
         symbol.Name,
@@ -137,6 +108,7 @@ internal sealed class CellCompleter(SessionScope session, Func<IReadOnlyList<Cel
             MethodSymbol => "method",
             PropertySymbol => "property",
             FieldSymbol { IsConst: true } => "constant",
+            CellVariableSymbol => "variable",
             FieldSymbol => "field",
             EventSymbol => "event",
             TypeSymbol => "class",

@@ -10,6 +10,8 @@ internal static class SymbolSignature
         MethodSymbol method => $"{SymbolDisplay.Of(method.ReturnType)} {Qualified(method)}({string.Join(", ", method.Parameters.Select(Parameter))})",
         PropertySymbol property => $"{SymbolDisplay.Of(property.Type)} {SymbolDisplay.Of(property)} {{ {(property.Getter is null ? "" : "get; ")}{(property.Setter is null ? "" : property.IsInitOnly ? "init; " : "set; ")}}}",
         CellVariableSymbol variable => $"{SymbolDisplay.Of(variable.Type)} {variable.Name}",
+        LocalSymbol local => $"{SymbolDisplay.Of(local.Type)} {local.Name}",
+        ParameterSymbol parameter => $"{SymbolDisplay.Prefix(parameter.RefKind)}{SymbolDisplay.Of(parameter.Type)} {parameter.Name}",
         FieldSymbol field => $"{(field.IsConst ? "const " : "")}{SymbolDisplay.Of(field.Type)} {SymbolDisplay.Of(field)}",
         EventSymbol @event => $"event {SymbolDisplay.Of(@event.Type)} {SymbolDisplay.Of(@event)}",
         TypeSymbol type => $"{Kind(type)} {SymbolDisplay.Of(type)}",

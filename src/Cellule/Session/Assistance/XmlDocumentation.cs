@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -70,18 +71,48 @@ internal static partial class XmlDocumentation
         }
     }
 
+    // A platform file is some 10 MB: its bytes are searched, which takes milliseconds, and only the one element is read as XML.
     private static string Find(string file, string id)
     {
-        using var reader = XmlReader.Create(file, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, IgnoreComments = true });
-        while (reader.ReadToFollowing("member"))
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        if (PositionOf(stream, Encoding.UTF8.GetBytes($"<member name=\"{id}\"")) is not { } start)
         {
-            if (reader.GetAttribute("name") == id)
-            {
-                return Plain(reader.ReadSubtree());
-            }
+            return "";
         }
 
-        return "";
+        stream.Position = start;
+        using var reader = XmlReader.Create(
+            new BufferedStream(stream),
+            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, IgnoreComments = true, ConformanceLevel = ConformanceLevel.Fragment });
+        return reader.ReadToFollowing("member") ? Plain(reader.ReadSubtree()) : "";
+    }
+
+    private static long? PositionOf(FileStream stream, ReadOnlySpan<byte> sought)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(1 << 18);
+        try
+        {
+            // The end of each piece is carried over: what is sought may lie across.
+            var (kept, start) = (0, 0L);
+            while (stream.Read(buffer.AsSpan(kept)) is > 0 and var read)
+            {
+                var piece = buffer.AsSpan(0, kept + read);
+                if (piece.IndexOf(sought) is >= 0 and var found)
+                {
+                    return start + found;
+                }
+
+                kept = Math.Min(sought.Length - 1, piece.Length);
+                start += piece.Length - kept;
+                piece[^kept..].CopyTo(buffer);
+            }
+
+            return null;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     private static string Plain(XmlReader member)

@@ -30,6 +30,9 @@ internal sealed class CellCommands(CellSession session, SessionScope scope, stri
         ("#r \"nuget: <package>\"", "accepted for packages that are already there"),
     ];
 
+    /// <summary>The magics as they are typed.</summary>
+    public static IEnumerable<string> Names => Known.Select(known => known.Name.Split(' ')[0]).Distinct();
+
     private readonly AssemblyReferences _references = new(scope.Types, baseDirectory);
     private readonly SourceFiles _files = new(baseDirectory);
 
