@@ -12,6 +12,9 @@ namespace Cellule.Jupyter.Kernel;
 /// </summary>
 internal sealed class JupyterKernel
 {
+    // Longer than between the first requests of a client, shorter than it takes to write a name.
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(300);
+
     private readonly KernelOptions _options;
     private readonly IKernelTransport _transport;
     private readonly MessageCodec _codec;
@@ -71,8 +74,8 @@ internal sealed class JupyterKernel
         _transport.Start(Receive, _sender.Welcome);
 
         // Cells run on the shell's loop and may block it; control's loop must not wait for a free pool thread.
-        StartLoop(_shell.Reader, "jupyter shell");
-        StartLoop(_control.Reader, "jupyter control");
+        StartLoop(_shell.Reader, "jupyter shell", idle: WarmUpAssistance);
+        StartLoop(_control.Reader, "jupyter control", idle: null);
         WarmUp();
         await _ended.Task.ConfigureAwait(false);
         _executions.Interrupt();
@@ -101,12 +104,25 @@ internal sealed class JupyterKernel
         }
     }
 
-    private void StartLoop(ChannelReader<RequestContext> requests, string name)
+    /// <summary>Serves a channel on a thread of its own; <paramref name="idle"/> is called the first time that nothing comes for a while.</summary>
+    private void StartLoop(ChannelReader<RequestContext> requests, string name, Action? idle)
     {
         var thread = new Thread(() =>
         {
-            while (requests.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+            while (true)
             {
+                var coming = requests.WaitToReadAsync().AsTask();
+                if (idle is not null && !coming.Wait(Quiet))
+                {
+                    idle();
+                    idle = null;
+                }
+
+                if (!coming.GetAwaiter().GetResult())
+                {
+                    return;
+                }
+
                 while (requests.TryRead(out var request))
                 {
                     _dispatcher.DispatchAsync(request).GetAwaiter().GetResult();
@@ -119,6 +135,25 @@ internal sealed class JupyterKernel
         };
         thread.Start();
     }
+
+    // The first completion reads what every assembly declares. That is done beside a client that pauses, in an interpreter of its own:
+    // the real one may be given a cell meanwhile.
+    private void WarmUpAssistance() => Task.Run(() =>
+    {
+        try
+        {
+            var other = _options.CreateInterpreter();
+            foreach (var code in (ReadOnlySpan<string>)["C", "\"\".", "new[] { 1 }.Select(n => n."])
+            {
+                other.Complete(code, code.Length);
+                other.Inspect(code, 1);
+            }
+        }
+        catch (Exception failure)
+        {
+            _options.Log($"completion did not start: {failure.Message}");
+        }
+    });
 
     // The interpreter is made ready while the client still reads kernel_info_reply.
     private void WarmUp() => Task.Run(() =>

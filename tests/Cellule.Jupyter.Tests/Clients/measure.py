@@ -28,6 +28,25 @@ def peak(pid):
         return next(int(line.split()[1]) / 1024 for line in status if line.startswith("VmHWM"))
 
 
+def ask(client, request):
+    start = time.perf_counter()
+    request()
+    client.get_shell_msg(timeout=60)
+    return (time.perf_counter() - start) * 1000
+
+
+def assistance(kernel, before, code, name):
+    """Milliseconds: the first completion of a session, the same again, a look-up of documentation."""
+    manager, client = start_new_kernel(kernel_name=kernel)
+    execute(client, before)
+    time.sleep(1)
+    first, again = (ask(client, lambda: client.complete(code)) for _ in range(2))
+    help = ask(client, lambda: client.inspect(name, len(name)))
+    client.stop_channels()
+    manager.shutdown_kernel(now=True)
+    return first, again, help
+
+
 def measure(kernel):
     start = time.perf_counter()
     manager, client = start_new_kernel(kernel_name=kernel)
@@ -43,8 +62,16 @@ def measure(kernel):
     return figures
 
 
-print("kernel     ready s  first result s  median ms  99 % ms  after first MiB  peak MiB")
+def medians(runs):
+    return [sorted(column)[len(runs) // 2] for column in zip(*runs)]
+
+
+ASSISTANCE = {
+    "entente": ("var numbers = new List<int>();", "numbers.Where(n => n.", "numbers.Add"),
+    "python3": ("numbers = []", "numbers.", "numbers.append"),
+}
+
+print("kernel     ready s  first result s  median ms  99 % ms  after first MiB  peak MiB  first completion ms  again ms  help ms")
 for name in sys.argv[1:] or ["entente", "python3"]:
-    runs = sorted(measure(name) for _ in range(5))
-    medians = [sorted(column)[len(runs) // 2] for column in zip(*runs)]
-    print("{:<10} {:7.2f} {:15.2f} {:10.2f} {:8.2f} {:16.0f} {:9.0f}".format(name, *medians))
+    figures = medians([measure(name) for _ in range(5)]) + medians([assistance(name, *ASSISTANCE[name]) for _ in range(3)])
+    print("{:<10} {:7.2f} {:15.2f} {:10.2f} {:8.2f} {:16.0f} {:9.0f} {:20.1f} {:9.1f} {:8.1f}".format(name, *figures))
