@@ -46,7 +46,7 @@ internal static class ArticleRows
             return context.Dates.ArticleDate;
         }
 
-        var reported = meetings.FirstOrDefault(m => m.Status == MeetingStatus.Held && !m.Date.Date.IsEmpty)?.Date ?? default;
+        var reported = meetings.FirstOrDefault(m => m.Status == MeetingStatus.Held && !m.Date.Date.IsEmpty)?.Date ?? context.Dates.Reported;
         return reported.Date.IsDay && reported.Basis != DateBasis.Weekday ? reported with { Basis = DateBasis.Body } : reported;
     }
 

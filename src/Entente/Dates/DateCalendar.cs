@@ -40,6 +40,16 @@ internal static class DateCalendar
         }
     }
 
+    /// <summary>A day of an open year some days later; empty where it depends on the year (the day after --02-28).</summary>
+    public static PartialDate ShiftInOpenYear(PartialDate day, int days)
+    {
+        var (common, leap) = (InYear(2001), InYear(2000));
+        return common == leap ? common : default;
+
+        PartialDate InYear(int year) =>
+            PartialDate.IsValid(year, day.Month, day.Day) ? PartialDate.Of(new DateOnly(year, day.Month, day.Day).AddDays(days)) with { Year = 0 } : default;
+    }
+
     /// <summary>The Monday of a day's week.</summary>
     public static DateOnly WeekOf(DateOnly day) => OnOrBefore(day, DayOfWeek.Monday);
 }

@@ -8,6 +8,9 @@ internal static class DateReader
     // A day further from the article than this is background: « la veille » doesn't count from it.
     private const int NewsDays = 45;
 
+    // The lead and what goes on with it: « C'est ce qu'a affirmé le ministre, en visite à Luanda les 27 et 28 mars ».
+    private const int LeadSentences = 3;
+
     public static DateReading Read(ArticleText text) => Read(text, DateFinder.French);
 
     public static DateReading Read(ArticleText text, DateFinder finder)
@@ -29,10 +32,21 @@ internal static class DateReader
         var resolver = new DateResolver(article.Date, years);
         var mentions = new List<DateMention>(found.Count);
         var context = article.Date.IsDay ? article.Date : default;
+        var endOfLead = text.Sentences.FirstOrDefault(s => s.Section == SectionKind.Body)?.Index + LeadSentences;
+        ResolvedDate? reported = null;
         foreach (var (date, sentence) in found)
         {
-            var resolved = resolver.Resolve(date, context, tenses.IsFuture(date, sentence));
-            mentions.Add(new DateMention(date, sentence.Index, resolved));
+            var future = tenses.IsFuture(date, sentence);
+            var resolved = resolver.Resolve(date, context, future);
+            var mention = new DateMention(date, sentence.Index, resolved);
+            mentions.Add(mention);
+            // « Il a reçu jeudi l'élu du scrutin organisé le 19 mai »: the first day named is that of the news, also where it stays open.
+            if (reported is null && sentence.Index < endOfLead && sentence.Section == SectionKind.Body && (resolved.Date.Day > 0 || date.Weekday is not null)
+                && !future && !mention.IsHistory(text.Tokens) && !years.NamesLater(resolved.Date.Year))
+            {
+                reported = resolved;
+            }
+
             CheckWeekday(date, resolved, warnings);
             if (resolved.Date.Day > 0 && sentence.Section == SectionKind.Body && IsNews(resolved.Date, article.Date))
             {
@@ -45,7 +59,7 @@ internal static class DateReader
             }
         }
 
-        return new DateReading(article, mentions) { Warnings = warnings };
+        return new DateReading(article, mentions) { Reported = reported ?? default, Warnings = warnings };
     }
 
     // The header, refined to the day by a dateline that agrees; without a header the dateline as far as it goes.

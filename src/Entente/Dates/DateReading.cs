@@ -9,11 +9,28 @@ internal sealed record DateMention(DateExpression Expression, int SentenceIndex,
 
     /// <summary>Index after its last token.</summary>
     public int End => Expression.First + Expression.Count;
+
+    /// <summary>An anniversary, or a pair of dates in brackets, is no day of the news.</summary>
+    public bool IsHistory(IReadOnlyList<Token> tokens)
+    {
+        for (var i = First - 1; i >= 0 && i >= First - 8; i--)
+        {
+            if (tokens[i].Folded is "(" or "anniversaire")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>The dates of an article in order of the text, and the date of the article itself as header and dateline give it (empty without a header).</summary>
 internal sealed record DateReading(ResolvedDate ArticleDate, IReadOnlyList<DateMention> Mentions)
 {
+    /// <summary>The day, or the first day, of what the lead reports; empty when it names none, or one to come.</summary>
+    public ResolvedDate Reported { get; init; }
+
     /// <summary>Dates that contradict one another.</summary>
     public IReadOnlyList<ReadingWarning> Warnings { get; init; } = [];
 }

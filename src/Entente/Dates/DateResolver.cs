@@ -141,6 +141,11 @@ internal sealed class DateResolver(PartialDate article, YearFinder years)
 
     private ResolvedDate Counted(RelativeDate relative, PartialDate context)
     {
+        if (relative is { Anchor: DateAnchor.Context, Unit: DateUnit.Day } && context is { Year: 0, Day: > 0 })
+        {
+            return Whole(DateCalendar.ShiftInOpenYear(context, relative.Offset));
+        }
+
         var origin = relative.Anchor == DateAnchor.Context && context.IsDay ? context : article;
         if (origin.IsEmpty)
         {
@@ -217,5 +222,5 @@ internal sealed class DateResolver(PartialDate article, YearFinder years)
 
     private static ResolvedDate Month(DateOnly day) => Whole(new PartialDate(day.Year, day.Month));
 
-    private static ResolvedDate Whole(PartialDate date) => new(date, date, DateBasis.Relative);
+    private static ResolvedDate Whole(PartialDate date) => new(date, date, date.IsEmpty ? DateBasis.None : DateBasis.Relative);
 }

@@ -33,6 +33,9 @@ internal sealed class YearFinder
         }
     }
 
+    /// <summary>Whether the text tells something of a later year as past: what was in <paramref name="year"/> is background then.</summary>
+    public bool NamesLater(int year) => year > 0 && notBefore > Math.Max(year, Earliest);
+
     /// <summary>The year, or 0 when none or several are possible.</summary>
     public int Settle(PartialDate day, DayOfWeek weekday)
     {

@@ -16,7 +16,7 @@ internal sealed class EncounterDater(WordSets words)
         var bestDistance = int.MaxValue;
         foreach (var date in context.Dates.Mentions)
         {
-            if (date.SentenceIndex != encounter.Sentence.Index || date.Expression.IsRange && !date.Expression.IsList || IsHistory(context, date) || BelongsElsewhere(context, encounter, date))
+            if (date.SentenceIndex != encounter.Sentence.Index || date.Expression.IsRange && !date.Expression.IsList || date.IsHistory(context.Text.Tokens) || BelongsElsewhere(context, encounter, date))
             {
                 continue;
             }
@@ -67,20 +67,6 @@ internal sealed class EncounterDater(WordSets words)
         }
 
         // A pluperfect without any date goes on with the news ("le visiteur avait été reçu par …"), unless a cue says otherwise.
-        return false;
-    }
-
-    /// <summary>An anniversary, or a pair of dates in brackets, is no day of the news.</summary>
-    public static bool IsHistory(ArticleContext context, DateMention date)
-    {
-        for (var i = date.First - 1; i >= 0 && i >= date.First - 8; i--)
-        {
-            if (context.Text.Tokens[i].Folded is "(" or "anniversaire")
-            {
-                return true;
-            }
-        }
-
         return false;
     }
 

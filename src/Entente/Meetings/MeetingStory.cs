@@ -147,7 +147,7 @@ internal sealed class MeetingStory(ArticleContext context)
     {
         var last = context.Dates.Mentions.LastOrDefault(d =>
             d.End <= encounter.Trigger.First && d.SentenceIndex < encounter.Sentence.Index && d.Resolved.Date.Day > 0 && !d.Expression.IsRange
-            && context.Text.Sentences[d.SentenceIndex].Section == SectionKind.Body && IsNews(d.Resolved) && !EncounterDater.IsHistory(context, d));
+            && context.Text.Sentences[d.SentenceIndex].Section == SectionKind.Body && IsNews(d.Resolved) && !d.IsHistory(context.Text.Tokens));
         return last?.Resolved;
     }
 

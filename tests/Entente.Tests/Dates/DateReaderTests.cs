@@ -26,6 +26,9 @@ public sealed class DateReaderTests
     [InlineData("Titre\n\nIl l'a reçu jeudi 26 mai. L'accord, signé en 2012, expire. L'ouvrage paraîtra en 2017.", " None", "2016-05-26 2012 2017")]
     [InlineData("Titre\n\nIl l'a reçu jeudi 12 novembre, à l'approche du 65e anniversaire (22 décembre 1944 - 22 décembre 2009).", " None", "2009-11-12 1944-12-22 2009-12-22")]
     [InlineData(" date 2024-04 Titre\n\nCe jeudi 11 avril, il a ouvert la foire. Demain, il ira à Lào Cai.", "2024-04 Header", "2024-04-11 2024-04-12")]
+    [InlineData("Titre\n\nIl l'a reçu le 7 juillet. Le même jour, il est allé à Vinh ; le lendemain, il est rentré.", " None", "--07-07 --07-07 --07-08")]
+    [InlineData("Titre\n\nIl l'a reçu le 28 février. Le lendemain, il est rentré.", " None", "--02-28")]
+    [InlineData(" date 2024-03-04 Titre\n\nIl arrivera deux dimanches plus tard, trois jours après demain. Il est parti le dernier jour.", "2024-03-04 Header", "2024-03-17 2024-03-08 2024-03-03")]
     [InlineData(" date 2020-03 Titre\n\nLe 29 février 2021 n'existe pas.", "2020-03 Header", "2021-02")]
     public void Resolves(string seed, string article, string dates)
     {
@@ -34,6 +37,19 @@ public sealed class DateReaderTests
         var found = reading.Mentions.Select(m => m.Resolved.Last == m.Resolved.Date ? $"{m.Resolved.Date}" : $"{m.Resolved.Date}/{m.Resolved.Last}");
         Assert.Equal(dates, string.Join(' ', found).Trim());
     }
+
+    /// <summary>A seed without a header, and the day of what its lead reports.</summary>
+    [Theory]
+    [InlineData("Titre\n\nUne délégation a visité le port de Vinh du 24 au 26 mars.", "--03-24")]
+    [InlineData("Titre\n\nLe navire fait escale à Vinh depuis ce mercredi 2 novembre. L'accord date de 2021.", "--11-02")]
+    [InlineData("Titre\n\nLes liens sont bons. C'est ce qu'il a dit lors de sa visite, les 27 et 28 mars.", "--03-27")]
+    [InlineData("Titre\n\nIl a reçu jeudi l'élu du scrutin organisé le 19 mai.", "")]
+    [InlineData("Titre\n\nIl participera à la foire du 23 au 27 octobre.", "")]
+    [InlineData("Titre\n\nIls ont fêté l'anniversaire de la victoire du 7 mai.", "")]
+    [InlineData("Titre\n\nLe pacte du 3 mars 2011 a été complété en 2015.", "")]
+    [InlineData("Titre\n\nLes liens sont bons. Ils sont anciens. Ils sont utiles. Une visite a eu lieu le 3 mars.", "")]
+    public void Knows_the_day_that_the_lead_reports(string seed, string day) =>
+        Assert.Equal(day, DateReader.Read(ArticleTextReader.Read("a", "a.txt", seed)).Reported.Date.ToString());
 
     [Theory]
     [InlineData(" date 2023-12-19 Titre\n\nIl l'a reçu mardi 18 décembre.", "2023-12-18 is a Monday, the text says Tuesday.")]

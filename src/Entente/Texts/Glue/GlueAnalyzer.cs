@@ -40,6 +40,11 @@ internal sealed class GlueAnalyzer(GlueWords words, ElisionSet elisions)
         }
 
         var letters = lettersFirst ? word[..cut] : word[cut..];
+        if (!lettersFirst && LengthOfOrdinalEnding(letters) is > 0 and var ending)
+        {
+            return new GlueAnalysis(GlueCertainty.Certain, [cut + ending, letters.Length - ending]);
+        }
+
         if (letters.Length < 2 || !char.IsLower(letters[^1]) || words.IsUnit(letters) || (lettersFirst && !char.IsLower(letters[0]) && !words.IsFunction(letters.ToLowerInvariant())))
         {
             return GlueAnalysis.Whole;
@@ -48,6 +53,20 @@ internal sealed class GlueAnalyzer(GlueWords words, ElisionSet elisions)
         var isYear = lettersFirst && word.Length - cut == 4 && word[cut] is '1' or '2';
         var known = words.IsFunction(letters.ToLowerInvariant()) || words.IsFrequent(letters) || (isYear && letters.Length >= 4 && words.IsWhole(letters));
         return known ? new GlueAnalysis(GlueCertainty.Certain, [cut, word.Length - cut]) : GlueAnalysis.Whole;
+    }
+
+    // 4econférence, 1èreréunion: letters that end an ordinal number, then a word; 0 where the letters are a word themselves.
+    private int LengthOfOrdinalEnding(string letters)
+    {
+        for (var length = 1; length <= Math.Min(3, letters.Length - 5) && !words.IsWhole(letters); length++)
+        {
+            if (letters[0] is 'e' or 'è' && words.IsUnit(letters[..length]) && (words.IsFrequent(letters[length..]) || WordForms.French.Contains(letters.AsSpan(length))))
+            {
+                return length;
+            }
+        }
+
+        return 0;
     }
 
     // del'Agence, Al'invitation: before the apostrophe an elided word with another one glued to it.
@@ -142,11 +161,12 @@ internal sealed class GlueAnalyzer(GlueWords words, ElisionSet elisions)
 
     private static int[] LengthsOf(GlueAnalysis tail, string back) => tail.Certainty != GlueCertainty.None && tail.Lengths.Length > 0 ? tail.Lengths : [back.Length];
 
-    // deONU, àVNA: a small word before an acronym.
+    // deONU, conférenceADMM: a small word, or one of the register, before an acronym.
     private GlueAnalysis AcronymAfter(string word, int capital)
     {
         var front = word[..capital];
-        return char.IsLower(front[0]) && word.Length - capital >= 2 && word.AsSpan(capital).IndexOfAnyInRange('a', 'z') < 0 && words.IsFunction(front) && front.Length >= 2
+        return char.IsLower(front[0]) && word.Length - capital >= 2 && word.AsSpan(capital).IndexOfAnyInRange('a', 'z') < 0
+            && ((front.Length >= 2 && words.IsFunction(front)) || (front.Length >= 5 && words.IsFrequent(front)))
             ? new GlueAnalysis(GlueCertainty.Certain, [front.Length, word.Length - capital])
             : GlueAnalysis.Whole;
     }
@@ -168,7 +188,9 @@ internal sealed class GlueAnalyzer(GlueWords words, ElisionSet elisions)
 
         if (!char.IsUpper(word[0]))
         {
-            return IsConvincing(parts) ? new GlueAnalysis(GlueCertainty.Certain, lengths) : GlueAnalysis.Whole;
+            return IsConvincing(parts) ? new GlueAnalysis(GlueCertainty.Certain, lengths)
+                : parts.TrueForAll(words.IsFunction) ? new GlueAnalysis(GlueCertainty.Likely, lengths)
+                : GlueAnalysis.Whole;
         }
 
         // Legénéral is glue, Lecornu a name; Vietnammardi, Républiquede and Sécuritépublique are glue in a glued article.
@@ -199,6 +221,12 @@ internal sealed class GlueAnalyzer(GlueWords words, ElisionSet elisions)
         if (frequent == parts.Count)
         {
             return length > 6 || functions > 0;
+        }
+
+        // àvenir: no word begins so but « à ».
+        if (parts is ["à", { Length: >= 4 }])
+        {
+            return true;
         }
 
         // « a » is part of too many words to stand beside a rare one (along), as is any word of four letters (during).

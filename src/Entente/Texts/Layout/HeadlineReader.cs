@@ -1,7 +1,7 @@
 namespace Entente.Texts.Layout;
 
-/// <summary>Tells whether the first line is a headline: it is no sentence, no caption, and no dateline begins it.</summary>
-internal sealed class HeadlineReader(SectionCues cues, CreditFinder credits, DatelineReader datelines)
+/// <summary>Tells whether the first line is a headline: it is no sentence, no caption, no dateline begins it and no signature ends it.</summary>
+internal sealed class HeadlineReader(SectionCues cues, CreditFinder credits, DatelineReader datelines, SignatureFinder signatures)
 {
     private const int LongestHeadline = 250;
     private const int LongestWithStop = 160;
@@ -48,8 +48,15 @@ internal sealed class HeadlineReader(SectionCues cues, CreditFinder credits, Dat
             return true;
         }
 
+        // A line that goes on in small letters is wrapped text.
+        var isWrapped = lines.Count > 1 && !lines[1].AfterGap && char.IsLower(raw[lines[1].Start]);
+        if (LineReader.IsPictureCell(raw, line.Start, line.End) || signatures.Find(raw, line) is not null)
+        {
+            return false;
+        }
+
         var fits = IsHeadline(raw, line)
-            ? lines.Count > 1 || hasHeader
+            ? (lines.Count > 1 || hasHeader) && !isWrapped
             : line.Length <= LongestWithStop && lines.Count > 1
                 && (raw[line.End - 1] is '?' or '!' or '…' || datelines.Read(raw, lines[1].Start, lines[1].End) is not null);
         if (!fits || cues.PlacesSomebody(line.Of(raw)))

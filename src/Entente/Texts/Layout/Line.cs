@@ -50,6 +50,20 @@ internal readonly record struct Line(int Start, int End, bool AfterGap)
         return (start, end);
     }
 
+    /// <summary>Holds a letter or figure.</summary>
+    public bool HasLetters(string raw)
+    {
+        foreach (var c in Of(raw))
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Ends as a sentence does: with a full stop or its like, closing marks and brackets aside.</summary>
     public bool EndsSentence(string raw)
     {

@@ -11,8 +11,15 @@ internal sealed class LineReader(SectionCues cues, CreditFinder credits, Datelin
 
     /// <summary>Whether a line is or holds a caption or credit.</summary>
     public bool IsPicture(string raw, Line line) =>
-        cues.IsCreditLine(line.Of(raw)) || credits.Find(raw, line.Start, line.End) is not null
+        cues.IsCreditLine(line.Of(raw)) || (line.Length <= LongestCaption && cues.PlacesSomebody(line.Of(raw))) || IsPictureCell(raw, line.Start, line.End) || credits.Find(raw, line.Start, line.End) is not null
         || (credits.FindPicture(raw, line.Start, line.End) is { } picture && picture.Start == line.Start);
+
+    /// <summary>A bar closes the cell of a picture, and what it holds is no sentence: <c>Le ministre et son hôte, à Hanoï |</c>.</summary>
+    public static bool IsPictureCell(string raw, int start, int end)
+    {
+        var (first, last) = Line.Trim(raw, start, end - 1);
+        return raw[end - 1] == '|' && first < last && last - first <= LongestCaption && !new Line(first, last, true).EndsSentence(raw);
+    }
 
     /// <summary>A line from behind its dateline on: the lead may stand twice, once with it.</summary>
     public Line WithoutDateline(string raw, Line line) =>
@@ -53,10 +60,25 @@ internal sealed class LineReader(SectionCues cues, CreditFinder credits, Datelin
             }
         }
 
-        if (start < end)
+        if (start < end && IsPictureCell(raw, start, end))
+        {
+            seed.Mark(start == lines[index].Start ? StartOfWrapped(raw, lines, index) : start, SectionKind.Caption);
+        }
+        else if (start < end)
         {
             MarkText(seed, start, end);
         }
+    }
+
+    // The first line of a paragraph that goes on in small letters.
+    private static int StartOfWrapped(string raw, IReadOnlyList<Line> lines, int index)
+    {
+        while (index > 0 && !lines[index].AfterGap && char.IsLower(raw[lines[index].Start]))
+        {
+            index--;
+        }
+
+        return lines[index].Start;
     }
 
     // A caption without a credit ends where a dateline begins the lead, or with the line.
@@ -78,9 +100,9 @@ internal sealed class LineReader(SectionCues cues, CreditFinder credits, Datelin
         var (first, last) = Line.Trim(raw, start, credit);
         if (first >= last)
         {
-            // The line above, close to the credit and no sentence, is its caption.
-            if (index > 0 && !lines[index].AfterGap && lines[index - 1] is var above && seed.Title?.Start != above.Start
-                && above.AfterGap && !above.EndsSentence(raw) && above.Length <= LongestCaption)
+            // The line above, close to the credit, is its caption; a sentence only between the paragraphs of a text that blank lines part.
+            if (index > 0 && !lines[index].AfterGap && lines[index - 1] is var above && seed.Title?.Start != above.Start && above.AfterGap && above.Length <= LongestCaption
+                && (!above.EndsSentence(raw) || (seed.HasBodyBefore(above.Start) && index + 1 < lines.Count && lines[index + 1].AfterGap)))
             {
                 seed.Mark(above.Start, SectionKind.Caption);
             }

@@ -14,6 +14,7 @@ internal sealed class SectionCues
     private readonly List<string> creditLines = [];
     private readonly List<string> pictures = [];
     private readonly HashSet<string> places = [];
+    private readonly HashSet<string> lonePlaces = [];
     private readonly int longestMore;
 
     public SectionCues(LexiconFile file)
@@ -30,6 +31,7 @@ internal sealed class SectionCues
                 "creditline" => Add(creditLines, cue),
                 "picture" => Add(pictures, cue),
                 "place" => places.Add(cue),
+                "loneplace" => lonePlaces.Add(cue),
                 var other => throw row.Error($"'{other}' is no kind of cue"),
             };
         }
@@ -56,14 +58,13 @@ internal sealed class SectionCues
     /// <summary>Start of the picture cue that ends before the number at <paramref name="number"/> (<c>hinh anh 1</c>); -1 if there is none.</summary>
     public int StartOfPicture(ReadOnlySpan<char> text, int number) => StartOfCue(text, number, pictures);
 
-    /// <summary>Whether the line says in parentheses where in a picture somebody stands: <c>(à gauche)</c>, <c>(2e, gauche)</c>.</summary>
+    /// <summary>Whether the line says in parentheses where in a picture somebody stands: <c>(à gauche)</c>, <c>(2e, gauche)</c>, but not <c>(Centre)</c>, a part of the country.</summary>
     public bool PlacesSomebody(ReadOnlySpan<char> line)
     {
         for (var open = line.IndexOf('('); open >= 0;)
         {
             var length = line[open..].IndexOf(')');
-            var inside = length is > 0 and < 60 ? Folding.Fold(line.Slice(open + 1, length - 1)) : "";
-            if (inside.Length > 0 && places.Any(place => inside.Contains(place, StringComparison.Ordinal)))
+            if (length is > 1 and < 60 && IsPlaceInPicture(line.Slice(open + 1, length - 1)))
             {
                 return true;
             }
@@ -73,6 +74,12 @@ internal sealed class SectionCues
         }
 
         return false;
+    }
+
+    private bool IsPlaceInPicture(ReadOnlySpan<char> inside)
+    {
+        var folded = Folding.Fold(inside);
+        return places.Any(place => folded.Contains(place, StringComparison.Ordinal)) || (!char.IsUpper(inside[0]) && lonePlaces.Contains(folded.Trim()));
     }
 
     private static bool Add(List<string> list, string cue)

@@ -16,6 +16,9 @@ internal sealed class SectionMarks(string raw)
     /// <summary>Whether a piece of the body has been marked.</summary>
     public bool HasBody { get; private set; }
 
+    /// <summary>Whether a piece of the body begins before <paramref name="start"/>.</summary>
+    public bool HasBodyBefore(int start) => marks.Exists(mark => mark.Kind == SectionKind.Body && mark.Start < start);
+
     public string Agency =>
         Text(signature) is { Length: > 0 } signed ? signed
         : Dateline is { } dateline && Text(dateline.Agency) is { Length: > 0 } sent ? sent

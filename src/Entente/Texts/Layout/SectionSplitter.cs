@@ -21,7 +21,7 @@ internal sealed class SectionSplitter
         var datelines = new DatelineReader(agencies);
         signatures = new SignatureFinder(agencies);
         lines = new LineReader(cues, credits, datelines);
-        headlines = new HeadlineReader(cues, credits, datelines);
+        headlines = new HeadlineReader(cues, credits, datelines, signatures);
     }
 
     public SeedLayout Split(string raw)
@@ -39,6 +39,12 @@ internal sealed class SectionSplitter
         var end = FindEnd(raw, all, first, repeats);
         for (var i = first; i < all.Count; i++)
         {
+            if (i > first && !all[i].HasLetters(raw))
+            {
+                // A bar or a rule that is left of the page's frame belongs to what it stands under.
+                continue;
+            }
+
             if (i > end.Line || (i == end.Line && end.Start == all[i].Start && end.Kind == SectionKind.Teaser))
             {
                 seed.Mark(all[i].Start, KindAfterEnd(all[i].Of(raw)));
