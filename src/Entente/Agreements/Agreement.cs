@@ -50,5 +50,8 @@ internal sealed record Agreement
 
     public bool IsMultilateral { get; init; }
 
+    /// <summary>Which treaty of many states it is, under all its names; empty for any other instrument.</summary>
+    public string Treaty { get; init; } = "";
+
     public required EvidenceCells Evidence { get; init; }
 }

@@ -19,12 +19,31 @@ internal enum AgreementCue : byte
     /// <summary>A signing that took place: <c>ont assisté à la signature de</c>.</summary>
     Witness,
 
+    /// <summary>The noun of drawing it up, which a side may ask for: <c>l'élaboration d'un plan</c>.</summary>
+    Draft,
+
+    /// <summary>Praise or memory of what was done: <c>s'est félicité de</c>, <c>a rappelé</c>.</summary>
+    Recall,
+
+    /// <summary>Made at some earlier time: <c>déjà</c>, <c>ces dernières années</c>.</summary>
+    Earlier,
+
+    /// <summary>Not yet made: <c>une fois signé</c>, <c>futur</c>.</summary>
+    Ahead,
+
     /// <summary>The noun of setting up a rank: <c>l'établissement</c>, <c>au rang de</c>.</summary>
     Setup,
 }
 
 /// <summary>A name of an instrument: what it is, and what it needs beside it to be one.</summary>
-internal sealed record InstrumentName(Instrument? Instrument, bool NeedsComplement, bool NeedsSigning, bool IsCited, IReadOnlyList<string> Partners);
+internal sealed record InstrumentName(Instrument? Instrument, bool NeedsComplement, bool NeedsSigning, string Treaty, IReadOnlyList<string> Partners)
+{
+    /// <summary>A treaty of many states, which has a key in <see cref="Treaty"/> that all its names share.</summary>
+    public bool IsCited => Treaty.Length > 0;
+
+    /// <summary>No name but a pronoun of one (<c>une autre avec</c>).</summary>
+    public bool IsAnother { get; init; }
+}
 
 /// <summary>The names of instruments and the cues of their status, built once.</summary>
 internal sealed class AgreementLexicon
@@ -37,7 +56,7 @@ internal sealed class AgreementLexicon
         var names = new PhraseMatcher<InstrumentName>.Builder();
         foreach (var row in LexiconFile.Load("fr/cited-treaties.tsv").Rows)
         {
-            var name = new InstrumentName(row.Enum<Instrument>("instrument"), false, false, true, row.List("partners"));
+            var name = new InstrumentName(row.Enum<Instrument>("instrument"), false, false, row.Required("treaty"), row.List("partners"));
             foreach (var phrase in row.List("phrases"))
             {
                 names.Add(phrase, name, phrase.All(char.IsUpper) ? PhraseCondition.Exact : PhraseCondition.None);
@@ -46,12 +65,12 @@ internal sealed class AgreementLexicon
 
         foreach (var row in LexiconFile.Load("fr/instruments.tsv").Rows)
         {
-            var name = row.Required("instrument") == "none"
-                ? new InstrumentName(null, false, false, false, [])
-                : new InstrumentName(row.Enum<Instrument>("instrument"), row["needs"] == "complement", row["needs"] == "signing", false, []);
+            var name = row.Required("instrument") is "none" or "another"
+                ? new InstrumentName(null, false, false, "", []) { IsAnother = row["instrument"] == "another" }
+                : new InstrumentName(row.Enum<Instrument>("instrument"), row["needs"] == "complement", row["needs"] == "signing", "", []);
             foreach (var phrase in row.List("phrases"))
             {
-                names.Add(phrase, name);
+                names.Add(phrase, name, row["match"] == "accents" ? PhraseCondition.Diacritics : PhraseCondition.None);
             }
         }
 

@@ -1,4 +1,5 @@
 using Entente.Clauses;
+using Entente.Lexicons;
 using Entente.Texts;
 
 namespace Entente.Agreements;
@@ -18,12 +19,25 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
         var end = sentence.First + sentence.Count;
         for (var i = 0; i < matches.Count; i++)
         {
-            if (matches[i].Value.Instrument is null)
+            var another = matches[i].Value.IsAnother;
+            // "celui signé en 2009"; any other "celui" may stand for anything.
+            if (another && matches[i].Count == 1 && !words.Has("making", context.Text.Tokens[matches[i].Next].Folded))
             {
                 continue;
             }
 
-            var zoneEnd = i + 1 < matches.Count && matches[i + 1].Value.Instrument is not null ? matches[i + 1].First : end;
+            if (matches[i].Value.Instrument is null && !another || another && found.Count == 0 || found.Count > 0 && matches[i].First < found[^1].TitleEnd)
+            {
+                continue;
+            }
+
+            var next = i + 1;
+            while (next < matches.Count && (matches[next].Value.Instrument is null && !matches[next].Value.IsAnother || IsSubject(context, sentence, matches[i], matches[next])))
+            {
+                next++;
+            }
+
+            var zoneEnd = next < matches.Count ? matches[next].First : end;
             var titleEnd = TitleEnd(context, sentence, matches[i].Next, Math.Min(zoneEnd, matches[i].Next + MaxTitle));
             if (matches[i].Value.IsCited)
             {
@@ -32,19 +46,75 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
                 titleEnd = titleEnd == matches[i].Next + 2 && char.IsAsciiDigit(context.Text.Tokens[titleEnd - 1].Text[0]) ? titleEnd : matches[i].Next;
             }
 
-            // "protocole sur le plan de coopération": an instrument within the title of another.
-            if (found.Count > 0 && matches[i].First < found[^1].TitleEnd)
-            {
-                continue;
-            }
-
-            found.Add(new InstrumentMention(matches[i].Value, sentence, matches[i].First, matches[i].Next, titleEnd, zoneEnd)
+            found.Add(new InstrumentMention(another ? found[^1].Name : matches[i].Value, sentence, matches[i].First, matches[i].Next, titleEnd, zoneEnd)
             {
                 ZoneFirst = found.Count > 0 ? found[^1].TitleEnd : sentence.First,
+                Antecedent = another ? found[^1] : null,
+                NamesParties = Enumerable.Range(matches[i].Next, Math.Max(0, titleEnd - matches[i].Next)).Any(at => context.Text.Tokens[at].Folded is "avec" or "entre"),
+                IsPlural = !matches[i].Value.IsCited && words.Has("instruments", context.Text.Tokens[matches[i].First].Folded),
             });
         }
 
+        Chain(context, found);
         return found;
+    }
+
+    /// <summary>Instruments joined by <c>et</c> or a comma, with nothing but their articles between, share what governs them.</summary>
+    private void Chain(ArticleContext context, List<InstrumentMention> found)
+    {
+        for (var i = 1; i < found.Count; i++)
+        {
+            if (Joined(context, found[i - 1].TitleEnd, found[i].First))
+            {
+                found[i] = found[i] with { ChainFirst = found[i - 1].ChainFirst };
+            }
+        }
+
+        for (var i = found.Count - 2; i >= 0; i--)
+        {
+            if (found[i + 1].ChainFirst < found[i + 1].First)
+            {
+                found[i] = found[i] with { ChainEnd = found[i + 1].ChainEnd, ChainZoneEnd = found[i + 1].ChainZoneEnd };
+            }
+        }
+    }
+
+    private bool Joined(ArticleContext context, int from, int until)
+    {
+        var joined = false;
+        for (var i = from; i < until; i++)
+        {
+            var folded = context.Text.Tokens[i].Folded;
+            if (!words.Has("instrument-joint", folded))
+            {
+                return false;
+            }
+
+            joined |= folded is "et" or "," or "ainsi";
+        }
+
+        return joined;
+    }
+
+    /// <summary><c>protocole sur la mise en œuvre de l'accord</c>: the second is what the first is about.</summary>
+    private bool IsSubject(ArticleContext context, Sentence sentence, PhraseMatch<InstrumentName> outer, PhraseMatch<InstrumentName> inner)
+    {
+        var tokens = context.Text.Tokens;
+        if (!words.Has("subject-lead", tokens[outer.Next].Folded) || outer.Value.Instrument is Instrument.Partnership || inner.First - outer.Next > 8)
+        {
+            return false;
+        }
+
+        for (var i = outer.Next; i < inner.First; i++)
+        {
+            // "sur l'élévation des relations au rang de partenariat stratégique" tells the rank as well.
+            if (tokens[i].Folded is "et" or "," || inner.Value.Instrument is Instrument.Partnership && words.Has("rank-setup", tokens[i].Folded) || context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First == i))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private int TitleEnd(ArticleContext context, Sentence sentence, int from, int limit)
@@ -64,7 +134,9 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
                 || token.Folded == "." && i + 1 >= limit
                 || verbs.Any(v => (v.IsFinite || v.Tense == Tense.Participle && words.Has("making", tokens[v.Anchor].Folded)) && v.First == i)
                 || token.Folded is "en" && i + 1 < limit && (char.IsAsciiDigit(tokens[i + 1].Text[0]) || context.Dates.Mentions.Any(d => d.First >= i && d.First <= i + 1))
-                || token.Folded is "." && context.Text.Tokens[i].SpaceBefore)
+                || token.Folded is "." && context.Text.Tokens[i].SpaceBefore
+                // "un accord-cadre et un contrat": a second thing, with an article of its own.
+                || token.Folded is "et" && i + 1 < limit && tokens[i + 1].Folded is "un" or "une")
             {
                 break;
             }

@@ -11,6 +11,27 @@ namespace Entente.Agreements;
 /// <param name="ZoneEnd">Index after the words that can speak of this instrument: the next one, or the end of the sentence.</param>
 internal sealed record InstrumentMention(InstrumentName Name, Sentence Sentence, int First, int NameEnd, int TitleEnd, int ZoneEnd)
 {
+    /// <summary>Index after the title, which is at least the name.</summary>
+    public int EndOfTitle => Math.Max(TitleEnd, NameEnd);
+
     /// <summary>Index of the first token after the instrument before this one.</summary>
     public int ZoneFirst { get; init; }
+
+    /// <summary>Instruments that <c>et</c> or a comma joins share what governs them: first token of the first of them.</summary>
+    public int ChainFirst { get; init; } = First;
+
+    /// <summary>Index after the title of the last instrument joined to this one.</summary>
+    public int ChainEnd { get; init; } = TitleEnd;
+
+    /// <summary>Index after the words that can speak of the last instrument joined to this one.</summary>
+    public int ChainZoneEnd { get; init; } = ZoneEnd;
+
+    /// <summary>Several instruments under one name: <c>les protocoles d'accord</c>.</summary>
+    public bool IsPlural { get; init; }
+
+    /// <summary>Its title says whom it is with: <c>avec l'Indonésie</c>.</summary>
+    public bool NamesParties { get; init; }
+
+    /// <summary>The instrument named before of which this one only says <c>une autre avec le Japon</c>, <c>celui signé en 2009</c>; null where it has a name.</summary>
+    public InstrumentMention? Antecedent { get; init; }
 }

@@ -1,12 +1,20 @@
 using Entente.Clauses;
 using Entente.Dates;
 using Entente.Lexicons;
-using Entente.Texts;
 
 namespace Entente.Agreements;
 
 /// <summary>How far an instrument has come, and when it was made; null for the status of what is no instrument at all.</summary>
-internal readonly record struct StatusReading(AgreementStatus? Status, DateMention? Date, bool AtEvent);
+internal readonly record struct StatusReading(AgreementStatus? Status, DateMention? Date, bool AtEvent)
+{
+    /// <summary>One particular instrument is meant, though nothing but its making is told: <c>la convention signée ce matin</c>.</summary>
+    public bool IsParticular { get; init; }
+
+    public StatusReading(AgreementStatus? status)
+        : this(status, null, false)
+    {
+    }
+}
 
 /// <summary>
 /// Reads the status of an instrument: the verb that has it as object or subject, its participle, the noun of signing and who wants it, the words that
@@ -14,114 +22,161 @@ internal readonly record struct StatusReading(AgreementStatus? Status, DateMenti
 /// </summary>
 internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
 {
+    /// <summary>How far a verb may stand from its object, in tokens.</summary>
+    private const int ObjectReach = 30;
+
+    /// <summary>How far a verb may stand from its subject, in tokens.</summary>
+    private const int SubjectReach = 8;
+
+    private readonly InstrumentDater _dater = new(lexicon, words);
+
     public StatusReading Read(ArticleContext context, InstrumentMention mention)
     {
-        var isRank = mention.Name.Instrument == Instrument.Partnership;
-        var date = DateOf(context, mention);
-        var cues = lexicon.Cues.Find(context.Text, mention.Sentence).ToList();
-        var verbs = context.Verbs[mention.Sentence.Index];
-        var wish = Wish(verbs, cues, mention);
-
+        var telling = new Telling(context, mention, lexicon.Cues.Find(context.Text, mention.Sentence).ToList(), context.Verbs[mention.Sentence.Index], _dater.Find(context, mention));
         if (mention.Name.IsCited)
         {
-            var negotiated = cues.Any(c => c.Value == AgreementCue.Negotiate && c.First >= mention.Sentence.First && c.Next <= mention.First + 1 && mention.First - c.Next < 16);
-            return new(negotiated && mention.Name.Instrument == Instrument.Other ? AgreementStatus.Negotiating : AgreementStatus.Cited, date, false);
+            return Cited(telling);
         }
 
-        // "un plan de coopération, qu'elles comptent signer à l'automne"
-        if (!isRank && verbs.Any(v => v.First >= mention.TitleEnd && v.First < mention.ZoneEnd && v.First - mention.TitleEnd <= 8 && lexicon.Of(v.Verb) == AgreementCue.Sign && v.Tense is Tense.Infinitive or Tense.Future or Tense.Conditional && v.First >= mention.TitleEnd))
+        telling = telling with { Wish = WishOf(telling) };
+        return Announced(telling) ?? Negotiated(telling) ?? MadeByParticiple(telling) ?? ByVerb(telling) ?? BySigning(telling) ?? (telling.IsRank ? Rank(telling) : Standing(telling));
+    }
+
+    /// <summary>A treaty of many states is cited, unless its text is still being worked on.</summary>
+    private static StatusReading Cited(Telling told)
+    {
+        var negotiated = told.Cues.Any(c => c.Value is AgreementCue.Negotiate or AgreementCue.Draft && c.Next <= told.Mention.First + 1 && told.Mention.First - c.Next < 8);
+        return new(negotiated && told.Mention.Name.Instrument == Instrument.Other ? AgreementStatus.Negotiating : AgreementStatus.Cited, told.Date, false);
+    }
+
+    /// <summary><c>un plan de coopération, qu'elles comptent signer à l'automne</c>, <c>une fois signé, l'accord …</c></summary>
+    private StatusReading? Announced(Telling told)
+    {
+        var ahead = told.Cues.Any(c => c.Value == AgreementCue.Ahead && (c.Next <= told.Mention.First && told.Mention.First - c.Next <= 3 || c.First >= told.Mention.NameEnd && c.First - told.Mention.NameEnd <= 1));
+        var meant = told.Verbs.Any(v => IsAfter(told.Mention, v) && lexicon.Of(v.Verb) == AgreementCue.Sign && v.Tense is Tense.Infinitive or Tense.Future or Tense.Conditional && IsAfter(told.Mention, v));
+        return !told.IsRank && (ahead || meant) ? new(AgreementStatus.Planned) { IsParticular = meant && IsDefinite(told) } : null;
+    }
+
+    private static StatusReading? Negotiated(Telling told)
+    {
+        if (told.IsRank)
         {
-            return new(AgreementStatus.Planned, null, false);
+            return null;
         }
 
-        if (!isRank && cues.Any(c => c.Value == AgreementCue.Negotiate && Near(c, mention)))
+        foreach (var cue in told.Cues)
         {
-            return new(AgreementStatus.Negotiating, null, false);
-        }
-
-        // "protocole …, signé en 2007", "mémorandum conclu en septembre 2015"
-        if (Participle(context, mention) is { } made && (date is not null || !isRank))
-        {
-            _ = made;
-            return new(isRank ? AgreementStatus.Established : AgreementStatus.Signed, date, false);
-        }
-
-        foreach (var (verb, isSubject) in Governing(context, verbs, mention))
-        {
-            var cue = lexicon.Of(verb.Verb);
-            switch (cue)
+            if (cue.Value == AgreementCue.Negotiate && IsNear(told, cue))
             {
-                case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Past or Tense.Pluperfect or Tense.Present && (isRank || cue == AgreementCue.Sign):
-                    return new(isRank ? AgreementStatus.Established : AgreementStatus.Signed, date, !isRank && date is null && (verb.Tense != Tense.Pluperfect || IsNear(context, mention)));
+                return new(AgreementStatus.Negotiating);
+            }
+
+            if (cue.Value == AgreementCue.Draft && IsNear(told, cue))
+            {
+                return new(told.Wish == AgreementStatus.Proposed ? told.Wish : AgreementStatus.Negotiating);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary><c>protocole …, signé en 2007</c>, <c>mémorandum conclu en septembre 2015</c></summary>
+    private StatusReading? MadeByParticiple(Telling told)
+    {
+        var mention = told.Mention;
+        var made = told.Verbs.Any(v => v.Tense == Tense.Participle && v.First >= mention.NameEnd && v.First <= Math.Min(mention.TitleEnd + 2, mention.ZoneEnd - 1) && words.Has("making", told.Context.Text.Tokens[v.Anchor].Folded));
+        return made && (told.Date is not null || !told.IsRank) ? new(told.Made, told.Date, false) { IsParticular = IsDefinite(told) } : null;
+    }
+
+    private StatusReading? ByVerb(Telling told)
+    {
+        foreach (var (verb, isSubject) in Governing(told))
+        {
+            switch (lexicon.Of(verb.Verb))
+            {
+                case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Past or Tense.Pluperfect or Tense.Present && told.CanBeMadeBy(lexicon.Of(verb.Verb)):
+                    return new(told.Made, told.Date, !told.IsRank && told.Date is null && IsOfEvent(told, verb));
                 case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Future or Tense.Conditional:
-                    return new(AgreementStatus.Planned, null, false);
-                case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Subjunctive or Tense.Infinitive or Tense.Gerund && (isRank || cue == AgreementCue.Sign):
-                    return new(wish ?? (isRank ? AgreementStatus.Proposed : AgreementStatus.Planned), null, false);
-                case AgreementCue.Negotiate when !isRank && !isSubject:
-                    return new(verb.Tense is Tense.Infinitive or Tense.Gerund ? wish ?? AgreementStatus.Planned : AgreementStatus.Negotiating, null, false);
-                case AgreementCue.Propose when !isRank && !isSubject && date is null && mention.First - verb.End <= 4 && !cues.Any(c => c.Value == AgreementCue.Apply && c.First >= verb.End && c.First <= mention.First):
-                    return new(AgreementStatus.Proposed, null, false);
+                    return new(told.Wish == AgreementStatus.Proposed ? AgreementStatus.Proposed : AgreementStatus.Planned);
+                case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Gerund && told.IsRank && IsMade(told, verb):
+                    return new(told.Made, told.Date, told.Date is null);
+                case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Subjunctive or Tense.Infinitive or Tense.Gerund && told.CanBeMadeBy(lexicon.Of(verb.Verb)):
+                    return new(told.Wish ?? (told.IsRank ? AgreementStatus.Proposed : AgreementStatus.Planned));
+                case AgreementCue.Negotiate when !told.IsRank && !isSubject:
+                    return new(verb.Tense is Tense.Infinitive or Tense.Gerund ? told.Wish ?? AgreementStatus.Planned : AgreementStatus.Negotiating);
+                case AgreementCue.Propose when !told.IsRank && !isSubject && told.Date is null && told.Mention.ChainFirst - verb.End <= 4 && !told.Cues.Any(c => c.Value == AgreementCue.Apply && c.First >= verb.End && c.First <= told.Mention.First):
+                    return new(AgreementStatus.Proposed);
             }
         }
 
-        if (cues.Find(c => c.Value is AgreementCue.Signing or AgreementCue.Witness && c.First < mention.First && mention.First - c.Next < (mention.ZoneFirst > mention.Sentence.First ? 30 : 14)) is { Count: > 0 })
-        {
-            var witnessed = cues.Any(c => c.Value == AgreementCue.Witness && c.First < mention.First && mention.First - c.Next < 30) && wish is null;
-            if (date is not null || witnessed)
-            {
-                return new(AgreementStatus.Signed, date, date is null);
-            }
+        return null;
+    }
 
-            return new(wish ?? AgreementStatus.Planned, null, false);
+    /// <summary><c>la signature d'un accord</c>: a signing seen, dated, praised or remembered took place; any other is meant.</summary>
+    private static StatusReading? BySigning(Telling told)
+    {
+        var mention = told.Mention;
+        var signing = told.Cues.Where(c => c.Value is AgreementCue.Signing or AgreementCue.Witness && c.First < mention.First && mention.ChainFirst - c.Next < 14).ToList();
+        if (signing.Count == 0)
+        {
+            return null;
         }
 
-        if (isRank)
+        if (told.Date is not null || told.Wish is null && signing.Exists(c => c.Value == AgreementCue.Witness))
         {
-            var setup = cues.Any(c => c.Value == AgreementCue.Setup && c.First < mention.First && mention.First - c.Next < 10);
-            if (date is not null)
-            {
-                return new(AgreementStatus.Established, date, false);
-            }
-
-            return new(setup && wish is not null ? AgreementStatus.Proposed : AgreementStatus.InForce, null, false);
+            return new(told.Made, told.Date, told.Date is null);
         }
 
-        if (date is not null)
+        var recalled = told.Wish is null
+            && (told.Cues.Any(c => c.Value is AgreementCue.Recall or AgreementCue.Earlier && c.First < mention.First)
+                || told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < mention.First) is { Verb: not null, Tense: Tense.Past or Tense.Pluperfect });
+        return new(recalled ? told.Made : told.Wish ?? AgreementStatus.Planned);
+    }
+
+    private static StatusReading Rank(Telling told)
+    {
+        if (told.Date is not null)
         {
-            return new(AgreementStatus.Signed, date, false);
+            return new(AgreementStatus.Established, told.Date, false);
         }
 
-        if (cues.Any(c => c.Value == AgreementCue.Apply && (c.Next <= mention.First + 1 && mention.First - c.Next < 12 || c.First >= mention.TitleEnd && c.First - mention.TitleEnd < 6)))
+        var mention = told.Mention;
+        var setup = told.Cues.Any(c => c.Value == AgreementCue.Setup && c.First < mention.First && mention.First - c.Next < 10);
+        return new(setup && told.Wish is not null ? AgreementStatus.Proposed : AgreementStatus.InForce);
+    }
+
+    /// <summary>No verb makes it: its year, what carries it out, or the definite article tell that it stands; else it is only wished for.</summary>
+    private StatusReading Standing(Telling told)
+    {
+        if (told.Date is not null)
         {
-            return new(AgreementStatus.InForce, null, false);
+            return new(AgreementStatus.Signed, told.Date, false);
         }
 
-        if (IsDefinite(context, mention))
-        {
-            return new(AgreementStatus.InForce, null, false);
-        }
-
-        return new(wish, null, false);
+        var mention = told.Mention;
+        var applied = told.Cues.Any(c => c.Value == AgreementCue.Apply && (c.Next <= mention.First + 1 && mention.ChainFirst - c.Next < 12 || c.First >= mention.ChainEnd && c.First - mention.ChainEnd < 6));
+        return new(applied || IsDefinite(told) ? AgreementStatus.InForce : told.Wish);
     }
 
     /// <summary>What a wish or a plan before the instrument makes of it: the verb nearest before it, or a phrase.</summary>
-    private AgreementStatus? Wish(IReadOnlyList<VerbGroup> verbs, List<PhraseMatch<AgreementCue>> cues, InstrumentMention mention)
+    private AgreementStatus? WishOf(Telling told)
     {
         AgreementStatus? wish = null;
         var at = -1;
-        foreach (var verb in verbs)
+        foreach (var verb in told.Verbs)
         {
             var status = Meant(lexicon.Of(verb.Verb));
-            if (status is not null && verb.Anchor < mention.First && verb.Anchor > at && verb.Tense != Tense.Participle)
+            // "a proposé d'accélérer la signature": what is to be done takes its sense from who wants it.
+            if (status is not null && verb.Anchor < told.Mention.First && verb.Tense != Tense.Participle && (wish is null || verb.Tense is not (Tense.Infinitive or Tense.Gerund)))
             {
                 (wish, at) = (status, verb.Anchor);
             }
         }
 
-        foreach (var cue in cues)
+        foreach (var cue in told.Cues)
         {
             var status = Meant(cue.Value);
-            if (status is not null && cue.First < mention.ZoneEnd && cue.First > at && (cue.First < mention.First || wish is null))
+            if (status is not null && cue.First < told.Mention.ZoneEnd && cue.First > at && (cue.First < told.Mention.First || wish is null))
             {
                 (wish, at) = (status, cue.First);
             }
@@ -138,25 +193,29 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
     };
 
     /// <summary>The verbs that have the instrument as object (before it, nearest first) or as subject (after its title).</summary>
-    private IEnumerable<(VerbGroup Verb, bool IsSubject)> Governing(ArticleContext context, IReadOnlyList<VerbGroup> verbs, InstrumentMention mention)
+    private IEnumerable<(VerbGroup Verb, bool IsSubject)> Governing(Telling told)
     {
-        foreach (var verb in verbs)
+        var mention = told.Mention;
+        foreach (var verb in told.Verbs)
         {
-            if (verb.First >= mention.TitleEnd && verb.First < mention.ZoneEnd && verb.First - mention.TitleEnd <= 8 && verb.IsPassive && lexicon.Of(verb.Verb) is AgreementCue.Sign or AgreementCue.Negotiate)
+            if (IsAfter(mention, verb) && verb.IsPassive && lexicon.Of(verb.Verb) is AgreementCue.Sign or AgreementCue.Negotiate)
             {
                 yield return (verb, true);
             }
         }
 
-        for (var i = verbs.Count - 1; i >= 0; i--)
+        for (var i = told.Verbs.Count - 1; i >= 0; i--)
         {
-            var verb = verbs[i];
-            if (verb.Anchor >= mention.First)
+            var verb = told.Verbs[i];
+            if (verb.Anchor >= mention.ChainFirst)
             {
                 continue;
             }
 
-            if (lexicon.Of(verb.Verb) is not AgreementCue.None && !(verb.IsPassive && verb.Verb is not "élever" and not "hisser" and not "porter" and not "passer") && mention.First - verb.Anchor <= 30 && !Broken(context, verb.End, mention.First))
+            // "des documents ont été signés, dont un mémorandum": one of what was signed.
+            var included = IsIncluded(told, verb.End);
+            if (lexicon.Of(verb.Verb) is not AgreementCue.None && (!verb.IsPassive || included || words.Has("raising", Texts.Folding.Fold(verb.Verb)))
+                && mention.ChainFirst - verb.Anchor <= ObjectReach && (included || !IsBroken(told.Context, verb.End, mention.ChainFirst)))
             {
                 yield return (verb, false);
             }
@@ -169,20 +228,36 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
         }
 
         // "Un plan …, qui devrait être signé", "qu'elles comptent signer"
-        foreach (var verb in verbs)
+        foreach (var verb in told.Verbs)
         {
-            if (verb.First >= mention.TitleEnd && verb.First < mention.ZoneEnd && verb.First - mention.TitleEnd <= 8 && lexicon.Of(verb.Verb) is AgreementCue.Sign)
+            if (IsAfter(mention, verb) && lexicon.Of(verb.Verb) is AgreementCue.Sign)
             {
                 yield return (verb, true);
             }
         }
     }
 
-    private static bool Broken(ArticleContext context, int from, int until)
+    private static bool IsAfter(InstrumentMention mention, VerbGroup verb) =>
+        verb.First >= mention.ChainEnd && verb.First < mention.ChainZoneEnd && verb.First - mention.ChainEnd <= SubjectReach;
+
+    private bool IsIncluded(Telling told, int from)
+    {
+        for (var i = told.Mention.ChainFirst - 1; i >= from && i >= told.Mention.ChainFirst - 4; i--)
+        {
+            if (words.Has("including", told.Context.Text.Tokens[i].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsBroken(ArticleContext context, int from, int until)
     {
         for (var i = from; i < until; i++)
         {
-            if (context.Text.Tokens[i].Folded is ";" or "que" or "qui" or "dont" or "hauteur")
+            if (words.Has("clause-edge", context.Text.Tokens[i].Folded))
             {
                 return true;
             }
@@ -191,144 +266,34 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
         return false;
     }
 
-    /// <summary>Told in the pluperfect, but of the same visit (<c>quelques heures plus tôt</c>).</summary>
-    private static bool IsNear(ArticleContext context, InstrumentMention mention) =>
-        Meetings.EncounterLexicon.French.Cues.Find(context.Text, mention.Sentence).Any(c => c.Value == Meetings.EncounterCue.Near);
+    /// <summary>Made at the reported event: not earlier (<c>déjà</c>), and a pluperfect only if of the same visit (<c>quelques heures plus tôt</c>).</summary>
+    private static bool IsOfEvent(Telling told, VerbGroup verb) =>
+        !told.Cues.Any(c => c.Value == AgreementCue.Earlier && Math.Abs(c.First - verb.Anchor) <= SubjectReach)
+        && (verb.Tense != Tense.Pluperfect
+            || Meetings.EncounterLexicon.French.Cues.Find(told.Context.Text, told.Mention.Sentence).Any(c => c.Value == Meetings.EncounterCue.Near));
 
-    private static bool Near(PhraseMatch<AgreementCue> cue, InstrumentMention mention) =>
-        cue.Next <= mention.First + 1 && cue.First >= mention.ZoneFirst && mention.First - cue.Next <= 5
-        || cue.First >= mention.NameEnd && cue.First < mention.ZoneEnd && cue.First - mention.TitleEnd <= 12;
+    /// <summary><c>ont signé une déclaration portant les relations au rang de …</c>: a gerund has the time of the verb before it.</summary>
+    private bool IsMade(Telling told, VerbGroup gerund) =>
+        told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < gerund.Anchor) is { Verb: { } made, Tense: Tense.Past or Tense.Pluperfect } && lexicon.Of(made) == AgreementCue.Sign;
 
-    private VerbGroup? Participle(ArticleContext context, InstrumentMention mention)
+    private static bool IsNear(Telling told, PhraseMatch<AgreementCue> cue)
     {
-        foreach (var verb in context.Verbs[mention.Sentence.Index])
+        var mention = told.Mention;
+        if (cue.First >= mention.NameEnd)
         {
-            if (verb.Tense == Tense.Participle && verb.First >= mention.NameEnd && verb.First <= mention.TitleEnd + 2 && words.Has("making", context.Text.Tokens[verb.Anchor].Folded))
-            {
-                return verb;
-            }
+            return cue.First < mention.ZoneEnd && cue.First - mention.TitleEnd <= 12;
         }
 
-        return null;
+        // "les négociations en vue de la signature d'un accord"
+        return cue.Next <= mention.First + 1 && cue.First >= Math.Min(mention.ZoneFirst, mention.ChainFirst - SubjectReach) && mention.ChainFirst - cue.Next <= 10
+            && !told.Verbs.Any(v => v.IsFinite && v.Anchor >= cue.Next && v.Anchor < mention.ChainFirst);
     }
 
-    /// <summary>The date of making: after the title, or between the verb and the name (<c>ont établi, en 2018, un partenariat</c>).</summary>
-    private DateMention? DateOf(ArticleContext context, InstrumentMention mention)
+    private bool IsDefinite(Telling told)
     {
-        DateMention? best = null;
-        var bestDistance = 16;
-        foreach (var date in context.Dates.Mentions)
+        for (var i = told.Mention.First - 1; i >= told.Mention.Sentence.First && i >= told.Mention.First - 3; i--)
         {
-            if (date.SentenceIndex != mention.Sentence.Index || date.Resolved.Date.IsEmpty || IsPeriod(context, date))
-            {
-                continue;
-            }
-
-            int distance;
-            if (date.First >= mention.NameEnd && date.First < mention.ZoneEnd)
-            {
-                distance = date.First <= mention.TitleEnd ? 0 : date.First - mention.TitleEnd;
-                // A whole clause may stand between, as long as it tells the occasion ("lors de la visite … en novembre 2023").
-                if (distance > 5 && Occasion(context, mention.TitleEnd, date.First))
-                {
-                    distance = 5;
-                }
-                else if (distance > 0 && Broken(context, mention.TitleEnd, date.First) || distance > 5 && !MadeBefore(context, mention, date))
-                {
-                    continue;
-                }
-            }
-            else if (date.End <= mention.First && date.First >= mention.ZoneFirst && mention.First - date.End <= 6 && MadeBefore(context, mention, date))
-            {
-                distance = mention.First - date.End + 1;
-            }
-            else
-            {
-                continue;
-            }
-
-            if (distance < bestDistance && IsPast(context, date))
-            {
-                (best, bestDistance) = (date, distance);
-            }
-        }
-
-        return best ?? YearOf(context, mention);
-    }
-
-    /// <summary><c>le protocole de 2011 reste …</c>: a year behind the name dates it whatever follows.</summary>
-    private static DateMention? YearOf(ArticleContext context, InstrumentMention mention)
-    {
-        var tokens = context.Text.Tokens;
-        for (var i = mention.NameEnd + 1; i < Math.Min(Math.Max(mention.TitleEnd, mention.NameEnd + 2), mention.ZoneEnd); i++)
-        {
-            if (tokens[i - 1].Folded == "de" && tokens[i].Length == 4 && int.TryParse(tokens[i].Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 2100)
-            {
-                var date = new PartialDate(year);
-                return new DateMention(new DateExpression(tokens[i].Span, i, 1, "year-of-instrument", date, date), mention.Sentence.Index, new ResolvedDate(date, date, DateBasis.Body));
-            }
-        }
-
-        return null;
-    }
-
-    private static bool Occasion(ArticleContext context, int from, int until)
-    {
-        for (var i = from; i < Math.Min(from + 3, until); i++)
-        {
-            if (context.Text.Tokens[i].Folded is "lors" or "occasion")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>A verb or noun of making stands on the date's side.</summary>
-    private bool MadeBefore(ArticleContext context, InstrumentMention mention, DateMention date)
-    {
-        var first = Math.Max(mention.ZoneFirst, Math.Min(mention.First, date.First) - 14);
-        for (var i = first; i < Math.Max(mention.First, date.First); i++)
-        {
-            var folded = context.Text.Tokens[i].Folded;
-            if (words.Has("making", folded) || folded is "etablissement" or "signature" or "rang" or "depuis" or "elaboration" or "eleve" or "elevee" or "elevees" or "hissees" or "portees")
-            {
-                return true;
-            }
-        }
-
-        return context.Verbs[mention.Sentence.Index].Any(v => lexicon.Of(v.Verb) is AgreementCue.Sign or AgreementCue.Establish && v.Anchor < mention.First && mention.First - v.Anchor < 25 && v.Tense is Tense.Past or Tense.Pluperfect);
-    }
-
-    /// <summary><c>pour 2025</c>, <c>2019-2022</c>, <c>pour l'année 2025</c> tell how long it runs.</summary>
-    private static bool IsPeriod(ArticleContext context, DateMention date)
-    {
-        var tokens = context.Text.Tokens;
-        if (date.Expression.IsRange && date.Expression.Start.Month == 0)
-        {
-            return true;
-        }
-
-        for (var i = date.First - 1; i >= 0 && i >= date.First - 3; i--)
-        {
-            if (tokens[i].Folded is "pour" or "periode" or "horizon" or "ici" or "jusqu'" or "depuis_")
-            {
-                return true;
-            }
-        }
-
-        return date.First > 0 && tokens[date.First - 1].Folded == "-" || date.End < tokens.Count && tokens[date.End].Folded == "-" && date.End + 1 < tokens.Count && char.IsAsciiDigit(tokens[date.End + 1].Text[0]);
-    }
-
-    private static bool IsPast(ArticleContext context, DateMention date) =>
-        date.Resolved.From is not { } from || context.Dates.ArticleDate.To is not { } now || from <= now;
-
-    private bool IsDefinite(ArticleContext context, InstrumentMention mention)
-    {
-        for (var i = mention.First - 1; i >= mention.Sentence.First && i >= mention.First - 3; i--)
-        {
-            var folded = context.Text.Tokens[i].Folded;
+            var folded = told.Context.Text.Tokens[i].Folded;
             if (words.Has("definite", folded))
             {
                 return true;
@@ -341,5 +306,19 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
         }
 
         return false;
+    }
+
+    /// <summary>What a sentence has to say of one instrument.</summary>
+    private sealed record Telling(ArticleContext Context, InstrumentMention Mention, List<PhraseMatch<AgreementCue>> Cues, IReadOnlyList<VerbGroup> Verbs, DateMention? Date)
+    {
+        public AgreementStatus? Wish { get; init; }
+
+        public bool IsRank => Mention.Name.Instrument == Instrument.Partnership;
+
+        /// <summary>What an instrument is once it is made.</summary>
+        public AgreementStatus Made => IsRank ? AgreementStatus.Established : AgreementStatus.Signed;
+
+        /// <summary>A rank may be signed or established, a text only signed.</summary>
+        public bool CanBeMadeBy(AgreementCue cue) => IsRank || cue == AgreementCue.Sign;
     }
 }

@@ -1,0 +1,64 @@
+using Entente.Clauses;
+using Entente.CorpusReading;
+
+namespace Entente.Agreements;
+
+/// <summary>Joins tellings of one instrument: the stronger status holds, the fuller title stays.</summary>
+internal sealed class TellingJoiner(WordSets words)
+{
+    public void Add(List<Agreement> found, Agreement agreement)
+    {
+        var same = found.FindIndex(a => IsSame(a, agreement));
+        if (same < 0)
+        {
+            found.Add(agreement);
+        }
+        else
+        {
+            found[same] = Join(found[same], agreement);
+        }
+    }
+
+    private bool IsSame(Agreement a, Agreement b)
+    {
+        if (a.Treaty.Length > 0 || b.Treaty.Length > 0)
+        {
+            return a.Treaty == b.Treaty;
+        }
+
+        if (a.Instrument != b.Instrument || a.Partners.Count > 0 && b.Partners.Count > 0 && !a.Partners.Intersect(b.Partners, StringComparer.Ordinal).Any()
+            || !a.Date.Date.IsEmpty && !b.Date.Date.IsEmpty && !a.Date.Date.Agrees(b.Date.Date))
+        {
+            return false;
+        }
+
+        if (a.Instrument == Instrument.Partnership)
+        {
+            return Rank(a.Title) == Rank(b.Title);
+        }
+
+        var (x, y) = (Content(a.Title), Content(b.Title));
+        // A name without a subject of its own ("ce protocole d'accord") is whichever was told, unless both are dated.
+        return Math.Min(x.Length, y.Length) == 0 && (a.Date.Date.IsEmpty || b.Date.Date.IsEmpty) || Shared(x, y) >= Math.Max(1, Math.Min(x.Length, y.Length) * 0.75);
+    }
+
+    private static int Shared(string[] x, string[] y) => x.Count(word => y.Contains(word, StringComparer.Ordinal));
+
+    /// <summary>The degree of a partnership, in whichever words: <c>intégral</c> and <c>global</c> are one.</summary>
+    private string Rank(string title) => string.Join(' ', PersonKey.Words(title).Select(RankWord).Where(w => w.Length > 0).Order(StringComparer.Ordinal));
+
+    private string RankWord(string word) =>
+        words.Has("rank-strategic", word) ? "s" : words.Has("rank-comprehensive", word) ? "c" : words.Has("rank-enhanced", word) ? "e" : "";
+
+    /// <summary>The words that tell one title from another: neither the form of the instrument nor what every title has.</summary>
+    private string[] Content(string title) => [.. PersonKey.Words(title).Where(w => w.Length > 2 && !words.Has("title-form", w)).Distinct(StringComparer.Ordinal)];
+
+    private static Agreement Join(Agreement a, Agreement b) =>
+        a with
+        {
+            Title = a.Title.Length >= b.Title.Length || a.Instrument == Instrument.Partnership ? a.Title : b.Title,
+            Subject = a.Subject.Length >= b.Subject.Length ? a.Subject : b.Subject,
+            Status = a.Status <= b.Status ? a.Status : b.Status,
+            Date = a.Date.Date.IsEmpty ? b.Date : a.Date,
+        };
+}
