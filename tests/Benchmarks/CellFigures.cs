@@ -42,7 +42,7 @@ internal static class CellFigures
     {
         var figures = new Dictionary<string, double>(StringComparer.Ordinal);
         var start = Stopwatch.GetTimestamp();
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, CellProcess.Argument) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(Again())!;
         while (process.StandardOutput.ReadLine() is { } line)
         {
             var parts = line.Split(' ');
@@ -52,7 +52,18 @@ internal static class CellFigures
         }
 
         process.WaitForExit();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"The measured process ended with {process.ExitCode}.");
         figures["ratio"] = figures["loop"] / figures["compiled"];
         return figures;
+    }
+
+    // Run as 'dotnet Benchmarks.dll', the process is dotnet and wants the program named again.
+    private static ProcessStartInfo Again()
+    {
+        var program = typeof(CellFigures).Assembly.Location;
+        var isHost = !string.Equals(Path.GetFileNameWithoutExtension(Environment.ProcessPath), Path.GetFileNameWithoutExtension(program), StringComparison.OrdinalIgnoreCase);
+        string[] arguments = isHost ? [program, CellProcess.Argument] : [CellProcess.Argument];
+        return new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true };
     }
 }

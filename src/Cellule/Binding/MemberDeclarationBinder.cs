@@ -116,7 +116,7 @@ internal sealed partial class Binder
             : false);
         if (clashes)
             _diagnostics.DuplicateMember(span, type.Name, member.Name);
-        else if (member is MethodSymbol method && type.GetMembers(member.Name).OfType<MethodSymbol>().Any(m => m.TypeParameters.Length == method.TypeParameters.Length && SameSignatureIn(m, method)))
+        else if (member is MethodSymbol method && type.GetMembers(member.Name).OfType<MethodSymbol>().Any(m => SameSignatureIn(m, method)))
             _diagnostics.DuplicateSignature(span, member.Name);
         type.Add(member);
     }
@@ -124,7 +124,7 @@ internal sealed partial class Binder
     private static bool SameSignatureIn(MethodSymbol left, MethodSymbol right) =>
         left.MethodKind == right.MethodKind && left.IsStatic == right.IsStatic
         && (left.MethodKind != MethodKind.Conversion || left.ReturnType == right.ReturnType)
-        && MemberLookup.SameParameters(left.Parameters, right.TypeParameters.IsEmpty ? right.Parameters : right.Construct([.. left.TypeParameters]).Parameters);
+        && MemberLookup.SameSignature(left, right);
 
     private static Accessibility MemberAccessibility(SourceTypeSymbol type, ModifierList modifiers) =>
         AccessibilityOf(modifiers, type.IsInterface ? Accessibility.Public : Accessibility.Private);

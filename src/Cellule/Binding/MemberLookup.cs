@@ -127,7 +127,8 @@ internal static class MemberLookup
 
     private static bool Derives(TypeSymbol derived, TypeSymbol from) => derived == from || derived.AllInterfaces.Contains(from) || from.IsObject;
 
-    private static bool SameSignature(MethodSymbol left, MethodSymbol right)
+    /// <summary>Whether one hides the other: names, return types and names of type parameters don't count.</summary>
+    public static bool SameSignature(MethodSymbol left, MethodSymbol right)
     {
         if (left.TypeParameters.Length != right.TypeParameters.Length || left.Parameters.Length != right.Parameters.Length)
             return false;

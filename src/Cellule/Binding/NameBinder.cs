@@ -32,7 +32,7 @@ internal sealed partial class Binder
                 return Use(symbol, syntax, scope);
             if (scope.FindFunctions(name) is { } functions)
             {
-                ImmutableArray<MethodSymbol> all = scope.IsCell ? [.. functions, .. _session.FindMethods(name)] : [.. functions];
+                ImmutableArray<MethodSymbol> all = scope.IsCell ? [.. functions, .. _session.FindMethods(name, functions)] : [.. functions];
                 return new BoundMethodGroup(span, name, null, all, typeArguments);
             }
 

@@ -39,6 +39,10 @@ internal sealed class SessionScope
 
     public ImmutableArray<MethodSymbol> FindMethods(string name) => _methods.TryGetValue(name, out var found) ? found : [];
 
+    /// <summary>Those that none of <paramref name="later"/> replaces.</summary>
+    public IEnumerable<MethodSymbol> FindMethods(string name, IReadOnlyCollection<MethodSymbol> later) =>
+        FindMethods(name).Where(old => !later.Any(l => MemberLookup.SameSignature(l, old)));
+
     public NamedTypeSymbol? FindType(string name, int arity) => _types.GetValueOrDefault((name, arity));
 
     /// <summary>Makes <paramref name="type"/>'s public static methods callable by name in every cell: <c>display</c>, <c>HTML</c>, …</summary>
@@ -71,8 +75,7 @@ internal sealed class SessionScope
             if (_variables.Remove(group.Key))
                 _variableOrder.Remove(group.Key);
             var fresh = group.Select(m => FinishedTypes.Of(m.Method)).ToList();
-            var kept = FindMethods(group.Key).Where(old => !fresh.Exists(f => SameSignature(f, old)));
-            _methods[group.Key] = [.. fresh, .. kept];
+            _methods[group.Key] = [.. fresh, .. FindMethods(group.Key, fresh)];
         }
     }
 
@@ -82,11 +85,6 @@ internal sealed class SessionScope
             _variableOrder.Remove(name);
         _methods.Remove(name);
     }
-
-    private static bool SameSignature(MethodSymbol left, MethodSymbol right) =>
-        left.TypeParameters.Length == right.TypeParameters.Length
-        && left.Parameters.Length == right.Parameters.Length
-        && left.Parameters.Zip(right.Parameters).All(p => p.First.Type.RuntimeType is { } type && (type == p.Second.Type.RuntimeType || type.IsGenericParameter) && p.First.RefKind == p.Second.RefKind);
 }
 
 /// <summary>Turns symbols of an emitted cell into those of the loaded types that it became.</summary>

@@ -7,9 +7,6 @@ namespace Cellule.Emit;
 /// <content>Statements and exception blocks.</content>
 internal sealed partial class FunctionEmitter
 {
-    /// <summary>Labels already passed: a jump to one is a turn of a loop.</summary>
-    private readonly HashSet<IrLabel> _marked = new(ReferenceEqualityComparer.Instance);
-
     private object? _region;
 
     private void Statement(IrStatement node)
@@ -27,12 +24,10 @@ internal sealed partial class FunctionEmitter
                 _lines.Add(_il.ILOffset, point.Span);
                 break;
             case IrMark mark:
-                _marked.Add(mark.Label);
                 _il.MarkLabel(LabelOf(mark.Label));
                 break;
             case IrGoto jump:
-                if (_marked.Contains(jump.Target))
-                    Poll();
+                PollAt(jump);
                 _il.Emit(Leaves(jump.Target) ? OpCodes.Leave : OpCodes.Br, LabelOf(jump.Target));
                 break;
             case IrGotoIf jump:
@@ -64,8 +59,7 @@ internal sealed partial class FunctionEmitter
 
     private void GotoIf(IrGotoIf jump)
     {
-        if (_marked.Contains(jump.Target))
-            Poll();
+        PollAt(jump);
         if (!Leaves(jump.Target))
         {
             Branch(jump.Condition, jump.Sense, LabelOf(jump.Target));

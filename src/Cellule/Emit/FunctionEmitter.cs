@@ -17,6 +17,7 @@ internal sealed partial class FunctionEmitter
 
     private static readonly FieldInfo IsRequested = typeof(Interruption).GetField(nameof(Interruption.IsRequested))!;
     private static readonly MethodInfo Check = typeof(Interruption).GetMethod(nameof(Interruption.Check))!;
+    private static readonly MethodInfo NextTurns = typeof(Interruption).GetMethod(nameof(Interruption.NextTurns))!;
 
     private readonly ILGenerator _il;
     private readonly ModuleBuilder _module;
@@ -30,6 +31,7 @@ internal sealed partial class FunctionEmitter
     private readonly FunctionShape _shape;
     private Label _exit;
     private LocalBuilder? _result;
+    private LocalBuilder? _turns;
     private bool _hasExit;
 
     private FunctionEmitter(ILGenerator il, ModuleBuilder module, RuntimeHandles handles, GenericContext context, IrFunction function, bool hasThis, LineTable lines)
@@ -57,6 +59,13 @@ internal sealed partial class FunctionEmitter
             Poll();
         }
 
+        if (_shape.HasShortLoops)
+        {
+            _turns = _il.DeclareLocal(typeof(int));
+            _il.Emit(OpCodes.Ldc_I4, Interruption.TurnsBetweenPolls);
+            _il.Emit(OpCodes.Stloc, _turns);
+        }
+
         Statement(_function.Body);
         if (!_function.ReturnType.IsVoid)
         {
@@ -82,6 +91,29 @@ internal sealed partial class FunctionEmitter
         _il.Emit(OpCodes.Brfalse, goOn);
         _il.Emit(OpCodes.Call, Check);
         _il.MarkLabel(goOn);
+    }
+
+    /// <summary>Lets an interruption come in at a jump that may be a turn of a loop.</summary>
+    private void PollAt(IrStatement jump)
+    {
+        switch (_shape.TurnAt(jump))
+        {
+            case LoopTurn.Calling:
+                Poll();
+                break;
+            case LoopTurn.Short:
+                var goOn = _il.DefineLabel();
+                _il.Emit(OpCodes.Ldloc, _turns!);
+                _il.Emit(OpCodes.Ldc_I4_1);
+                _il.Emit(OpCodes.Sub);
+                _il.Emit(OpCodes.Dup);
+                _il.Emit(OpCodes.Stloc, _turns!);
+                _il.Emit(OpCodes.Brtrue, goOn);
+                _il.Emit(OpCodes.Call, NextTurns);
+                _il.Emit(OpCodes.Stloc, _turns!);
+                _il.MarkLabel(goOn);
+                break;
+        }
     }
 
     private Type TypeOf(TypeSymbol type) => _handles.Type(type, _context);

@@ -3,16 +3,39 @@ using Cellule.Symbols;
 
 namespace Cellule.Emit;
 
-/// <summary>What has to be known of a body before its first instruction: which try block each label is in, and whether it may call back.</summary>
+/// <summary>What a jump is to a loop.</summary>
+internal enum LoopTurn
+{
+    /// <summary>It goes forwards.</summary>
+    None,
+
+    /// <summary>A turn in which nothing is called or allocated.</summary>
+    Short,
+
+    /// <summary>A turn that may take any time.</summary>
+    Calling,
+}
+
+/// <summary>
+/// What has to be known of a body before its first instruction: which try block each label is in, which jumps are turns of loops,
+/// and whether it may call back.
+/// </summary>
 internal sealed class FunctionShape : IrRewriter
 {
+    private readonly Dictionary<IrLabel, int> _callsBefore = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<IrStatement, LoopTurn> _turns = new(ReferenceEqualityComparer.Instance);
     private object? _region;
+    private int _calls;
 
     /// <summary>The innermost protected block or handler around each label; null outside of any.</summary>
     public Dictionary<IrLabel, object?> Regions { get; } = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Calls something of the cell itself, or something that could be: a delegate, a virtual method.</summary>
     public bool MayRecurse { get; private set; }
+
+    public bool HasShortLoops { get; private set; }
+
+    public LoopTurn TurnAt(IrStatement jump) => _turns.GetValueOrDefault(jump);
 
     public static FunctionShape Of(IrBlock body)
     {
@@ -31,14 +54,34 @@ internal sealed class FunctionShape : IrRewriter
     {
         if (node is IrNew { Constructor.RuntimeMethod: null, Type: not FrameTypeSymbol })
             MayRecurse = true;
+        if (node is IrCall or IrNew or IrNewArray or IrArrayInit)
+            _calls++;
         return base.Rewrite(node);
     }
 
     public override IrStatement Rewrite(IrStatement node)
     {
         if (node is IrMark mark)
+        {
             Regions[mark.Label] = _region;
-        return base.Rewrite(node);
+            _callsBefore[mark.Label] = _calls;
+        }
+
+        // A condition's calls belong to the turn that it ends.
+        var result = base.Rewrite(node);
+        if (node is IrGoto { Target: var target })
+            Jump(node, target);
+        else if (node is IrGotoIf { Target: var conditional })
+            Jump(node, conditional);
+        return result;
+    }
+
+    private void Jump(IrStatement node, IrLabel target)
+    {
+        if (!_callsBefore.TryGetValue(target, out var before))
+            return;
+        _turns[node] = before == _calls ? LoopTurn.Short : LoopTurn.Calling;
+        HasShortLoops |= before == _calls;
     }
 
     protected override IrStatement RewriteTry(IrTry node)

@@ -54,7 +54,10 @@ internal sealed class TypeDeclarer(ModuleBuilder module, RuntimeHandles handles)
     public void DeclareFrameFields(FrameTypeSymbol symbol)
     {
         foreach (var field in symbol.Fields)
-            handles.Add(field, handles.Builder(symbol).DefineField(field.Name, handles.Type(field.Type, _contexts[symbol]), FieldAttributes.Public));
+        {
+            var attributes = FieldAttributes.Public | (field.IsStatic ? FieldAttributes.Static : 0);
+            handles.Add(field, handles.Builder(symbol).DefineField(field.Name, handles.Type(field.Type, _contexts[symbol]), attributes));
+        }
     }
 
     /// <summary>Base, interfaces and constraints, once all types have builders.</summary>

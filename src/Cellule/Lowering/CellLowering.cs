@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Cellule.Binding;
+using Cellule.Emit.Support;
 using Cellule.Lowering.Closures;
 using Cellule.Lowering.Ir;
 using Cellule.Lowering.StateMachines;
@@ -12,24 +13,32 @@ internal sealed partial class Lowerer
 {
     public static LoweredCell Lower(BoundCell cell)
     {
+        var lowerer = new Lowerer();
+        var result = new IrVariable("<result>", BuiltIn.Object);
+        var statements = lowerer.Statements(cell, result);
+        List<(MethodSymbol Symbol, IrFunction Body)> functions =
+        [
+            .. cell.Methods.Select(m => ((MethodSymbol)m.Method, lowerer.Function(m.Method, m.Body, m.Method.Name, null))),
+            .. cell.TypeBodies.SelectMany(lowerer.Members),
+        ];
+        SharedVariables.Mark(statements, functions.Select(f => f.Body));
+
+        var promotion = new VariablePromotion(statements);
+        var rollback = new VariableRollback(promotion, statements);
         var types = new LoweredTypes();
         var methods = new List<LoweredMethod>();
-        var main = new FrameMethodSymbol("<Main>", null, [], BuiltIn.Object, [], isStatic: true);
-        var lowerer = new Lowerer();
-        var rollback = new VariableRollback();
-        Add(main, lowerer.Main(cell, rollback));
-        var restore = new FrameMethodSymbol("<Rollback>", null, [], BuiltIn.Void, [], isStatic: true);
-        if (rollback.Notes.Any())
+        var main = CellMethod("<Main>", BuiltIn.Object);
+        var guarded = statements.Select(rollback.Guard).Select(promotion.Apply).ToList();
+        var body = new IrBlock(
+            lowerer.Variables(cell.Locals),
+            [.. rollback.Before(), .. promotion.Before(), .. guarded, new IrReturn(new IrLocal(result))]);
+        Add(main, new IrFunction(Emit.LineTable.Main, [], BuiltIn.Object, body));
+        var restore = rollback.Notes.Any() ? CellMethod("<Rollback>", BuiltIn.Void) : null;
+        if (restore is not null)
             Add(restore, rollback.Restore());
-        foreach (var method in cell.Methods)
-            Add(method.Method, lowerer.Function(method.Method, method.Body, method.Method.Name, null));
-        foreach (var type in cell.TypeBodies)
-        {
-            foreach (var (symbol, function) in lowerer.Members(type))
-                Add(symbol, function);
-        }
-
-        return new LoweredCell(cell, main, rollback.Notes.Any() ? restore : null, [.. rollback.Notes], methods, types, lowerer.AnonymousMembers);
+        foreach (var (symbol, function) in functions)
+            Add(symbol, function);
+        return new LoweredCell(cell, main, restore, [.. rollback.Notes], methods, types, lowerer.AnonymousMembers);
 
         void Add(MethodSymbol method, IrFunction function)
         {
@@ -38,24 +47,23 @@ internal sealed partial class Lowerer
         }
     }
 
-    private IrFunction Main(BoundCell cell, VariableRollback rollback)
+    private static FrameMethodSymbol CellMethod(string name, TypeSymbol returnType) => new(name, null, [], returnType, [], isStatic: true);
+
+    /// <summary>The cell's own statements; the last one puts the value of a trailing expression into the result.</summary>
+    private List<IrStatement> Statements(BoundCell cell, IrVariable result)
     {
         _scope = new FunctionScope(null, true, BuiltIn.Object);
-        var statements = new List<IrStatement>();
-        foreach (var statement in cell.Statements)
-            statements.Add(rollback.Guard(VariableHoisting.Apply(Statement(statement))));
-        IrExpression value = Make.Null(BuiltIn.Object);
+        var statements = cell.Statements
+            .SelectMany(s => s is BoundStatementList { Statements: [BoundLabel, ..] and var labeled } ? labeled : [s])
+            .Select(Statement)
+            .ToList();
         if (cell.Value is { } trailing)
         {
-            statements.Add(new IrSequencePoint(trailing.Span));
-            var result = Lower(trailing);
-            if (result.Type.IsVoid)
-                statements.Add(Make.Do(result));
-            else
-                value = Make.Box(result);
+            var value = Lower(trailing);
+            statements.Add(IrBlock.Of(new IrSequencePoint(trailing.Span), value.Type.IsVoid ? Make.Do(value) : Make.Set(result, Make.Box(value))));
         }
 
-        statements.Add(new IrReturn(value));
-        return new IrFunction(Emit.LineTable.Main, [], BuiltIn.Object, new IrBlock(Variables(cell.Locals), [.. rollback.Before(), .. statements]));
+        var poll = Make.Do(Make.Static(WellKnown.Method(typeof(Interruption), nameof(Interruption.Poll))));
+        return statements.ConvertAll(s => s is IrMark ? s : IrBlock.Of(s, poll));
     }
 }

@@ -4,35 +4,26 @@ using Cellule.Symbols;
 namespace Cellule.Lowering;
 
 /// <summary>
-/// A cell that fails leaves its variables as they were before the failing statement. After each statement the variables that it
-/// may have assigned are noted in fields of their own; when the cell has thrown, a method puts them back. A try block around the
-/// statements would do too, but loops in it run at half the speed. Only the references and structs themselves: what an object has
-/// become is not undone.
+/// A cell that fails leaves its variables as they were before the failing statement. Those that <see cref="VariablePromotion"/>
+/// doesn't keep in locals are noted in fields of their own after each statement that may have assigned them; when the cell has
+/// thrown, a method puts them back. A try block around the statements would do too, but loops in it run at half the speed. Only
+/// the references and structs themselves: what an object has become is not undone.
 /// </summary>
-internal sealed class VariableRollback
+internal sealed class VariableRollback(VariablePromotion promotion, IReadOnlyCollection<IrStatement> statements)
 {
     private readonly Dictionary<CellVariableSymbol, CellVariableSymbol> _noted = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The fields that the notes are in.</summary>
     public IEnumerable<CellVariableSymbol> Notes => _noted.Values;
 
-    /// <summary>The statement, followed by notes of what it assigns.</summary>
+    /// <summary>The statement, followed by notes of what it assigns; a label, where jumps come in, by notes of what any does.</summary>
     public IrStatement Guard(IrStatement statement)
     {
-        var assigned = AssignedVariables.In(statement);
-        if (assigned.Count == 0)
-            return statement;
-        var notes = new List<IrStatement> { statement };
-        foreach (var variable in assigned)
-        {
-            if (variable.Type.IsRefLike)
-                continue;
-            if (!_noted.TryGetValue(variable, out var note))
-                _noted.Add(variable, note = new CellVariableSymbol($"<before>{_noted.Count}", variable.Type));
-            notes.Add(Make.Set(new IrField(null, note), new IrField(null, variable)));
-        }
-
-        return IrBlock.Of([.. notes]);
+        var assigned = (statement is IrMark ? statements.SelectMany(AssignedVariables.In).Distinct() : AssignedVariables.In(statement))
+            .Where(v => !promotion.Covers(v) && !v.Type.IsRefLike).ToList();
+        return assigned.Count == 0
+            ? statement
+            : IrBlock.Of([statement, .. assigned.Select(v => Make.Set(new IrField(null, NoteOf(v)), new IrField(null, v)))]);
     }
 
     /// <summary>What stands before the first statement.</summary>
@@ -42,54 +33,10 @@ internal sealed class VariableRollback
     public IrFunction Restore() =>
         new("<rollback>", [], BuiltIn.Void, IrBlock.Of([.. _noted.Select(n => Make.Set(new IrField(null, n.Key), new IrField(null, n.Value)))]));
 
-    /// <summary>The variables that a statement assigns or hands out by reference, functions within it included.</summary>
-    private sealed class AssignedVariables : IrRewriter
+    private CellVariableSymbol NoteOf(CellVariableSymbol variable)
     {
-        private readonly HashSet<CellVariableSymbol> _found = new(ReferenceEqualityComparer.Instance);
-
-        public static HashSet<CellVariableSymbol> In(IrStatement statement)
-        {
-            var finder = new AssignedVariables();
-            finder.Rewrite(statement);
-            return finder._found;
-        }
-
-        public override IrExpression Rewrite(IrExpression node)
-        {
-            switch (node)
-            {
-                case IrAssign assign:
-                    Note(assign.Target);
-                    break;
-                case IrAddress address:
-                    Note(address.Place);
-                    break;
-                case IrCall { Receiver: { Type.IsValueType: true } receiver }:
-                    Note(receiver);
-                    break;
-            }
-
-            return base.Rewrite(node);
-        }
-
-        protected override IrExpression RewriteLambda(IrLambda node)
-        {
-            Rewrite(node.Function.Body);
-            return node;
-        }
-
-        protected override IrStatement RewriteLocalFunction(IrLocalFunction node)
-        {
-            Rewrite(node.Function.Body);
-            return node;
-        }
-
-        private void Note(IrExpression place)
-        {
-            while (place is IrField { Receiver: { Type.IsValueType: true } receiver })
-                place = receiver;
-            if (place is IrField { Field: CellVariableSymbol variable })
-                _found.Add(variable);
-        }
+        if (!_noted.TryGetValue(variable, out var note))
+            _noted.Add(variable, note = new CellVariableSymbol($"<before>{_noted.Count}", variable.Type) { IsShared = true });
+        return note;
     }
 }

@@ -114,7 +114,7 @@ public sealed class CellSession : ICellInterpreter
             cell.Code.Rollback?.Invoke();
         return run switch
         {
-            { IsInterrupted: true } => CellOutcome.Interrupted(diagnostics),
+            { IsInterrupted: true } => CellOutcome.Interrupted(diagnostics, run),
             { Exception: { } exception } => CellOutcome.Failed(diagnostics, exception, _traceback.Of(exception)),
             _ => new CellResult(CellStatus.Ok, cell.Bound.Value is not null || run.Value is not null, run.Value, diagnostics.InSourceOrder(), null, []),
         };

@@ -3,7 +3,11 @@ using Cellule.Emit.Support;
 namespace Cellule.Session;
 
 /// <summary>How a run on the cell's thread ended.</summary>
-internal sealed record CellRun(object? Value, Exception? Exception, bool IsInterrupted);
+internal sealed record CellRun(object? Value, Exception? Exception, bool IsInterrupted)
+{
+    /// <summary>Interrupted, but still inside a library call that nothing stops.</summary>
+    public static CellRun LeftBehind { get; } = new(null, null, true);
+}
 
 /// <summary>
 /// The thread that a cell's statements run on: its stack has room for deep recursion, and it can be interrupted. A wait (sleep,
@@ -38,23 +42,19 @@ internal static class CellThread
 
     private static async Task<CellRun> StopAsync(Thread thread, Task<CellRun> ended)
     {
+        // Until the thread has ended, also when it is left behind: back from the library, it must not go on with the cell.
         Interruption.Request();
-        try
-        {
-            // A handler of the cell may swallow the first interruption.
-            var patience = Task.Delay(Patience, CancellationToken.None);
-            while (!ended.IsCompleted && !patience.IsCompleted)
-            {
-                thread.Interrupt();
-                await Task.WhenAny(ended, Task.Delay(100, CancellationToken.None)).ConfigureAwait(false);
-            }
+        _ = ended.ContinueWith(static _ => Interruption.Withdraw(), TaskScheduler.Default);
 
-            return ended.IsCompleted ? await ended.ConfigureAwait(false) : new CellRun(null, null, true);
-        }
-        finally
+        // A handler of the cell may swallow the first interruption.
+        var patience = Task.Delay(Patience, CancellationToken.None);
+        while (!ended.IsCompleted && !patience.IsCompleted)
         {
-            Interruption.Withdraw();
+            thread.Interrupt();
+            await Task.WhenAny(ended, Task.Delay(100, CancellationToken.None)).ConfigureAwait(false);
         }
+
+        return ended.IsCompleted ? await ended.ConfigureAwait(false) : CellRun.LeftBehind;
     }
 
     private static CellRun Run(Func<object?> cell, CancellationToken interrupt)

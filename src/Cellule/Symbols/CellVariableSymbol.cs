@@ -29,6 +29,12 @@ internal sealed class CellVariableSymbol(string name, TypeSymbol type) : FieldSy
 
     public override MemberInfo? RuntimeMember => _field;
 
+    /// <summary>
+    /// Code other than the cells' own statements refers to it: a function, lambda or type of some cell. Until then nobody but the
+    /// running cell's thread can see it.
+    /// </summary>
+    public bool IsShared { get; set; }
+
     /// <summary>The emitter sets it when the cell's class has been created.</summary>
     public void SetRuntimeField(FieldInfo field) => _field = field;
 }

@@ -72,11 +72,50 @@ public class SessionTests
     [InlineData("x = 2; for (;;) { x++; if (x > 10) throw new Exception(); }", 2)]
     [InlineData("void Set() { x = 9; throw new Exception(); } x = 4; Set();", 4)]
     [InlineData("x = 4; Action set = () => { x = 9; throw new Exception(); }; set();", 4)]
+    [InlineData("{ ref int r = ref x; r = 6; } { ref int r = ref x; r++; throw new Exception(); }", 6)]
+    [InlineData("if (x == 1) { x = 7; goto end; } x = 8; end: throw new Exception();", 7)]
+    [InlineData("try { x = 3; throw new Exception(); } finally { x++; }", 1)]
+    [InlineData("x = 3; (x = 4).ToString(null, null).Substring(9)", 3)]
     public async Task A_cell_that_fails_leaves_variables_as_before_the_failing_statement(string code, int expected)
     {
         await Run("int x = 1;");
         Assert.Equal(CellStatus.Failed, (await Run(code)).Status);
         Assert.Equal(expected, await Value("x"));
+    }
+
+    [Theory]
+    [InlineData("for (var i = 0; i < 3; i++) x += i;", 4)]
+    [InlineData("var copy = x; Action add = () => x++; for (var i = 0; i < 3; i++) add();", 4)]
+    [InlineData("void Add() => x++; for (var i = 0; i < 3; i++) { Add(); x *= 2; }", 22)]
+    [InlineData("{ ref int r = ref x; r = 6; r++; }", 7)]
+    [InlineData("{ var span = new Span<int>(ref x); span[0] = 6; span[0]++; }", 7)]
+    [InlineData("x = 5; if (x == 5) return 0; x = 6;", 5)]
+    [InlineData("x = 5; while (true) { x++; if (x > 7) goto end; } end: x += 10;", 18)]
+    [InlineData("int.TryParse(\"12\", out x);", 12)]
+    [InlineData("x = 5; x++", 6)]
+    public async Task A_variable_has_its_last_value_in_later_cells_and_functions(string code, int expected)
+    {
+        await Run("int x = 1; int Read() => x;");
+        await Run(code);
+        Assert.Equal(expected, await Value("x"));
+        Assert.Equal(expected, await Value("Read()"));
+    }
+
+    [Fact]
+    public async Task A_loop_sees_what_another_thread_changes()
+    {
+        await Run("bool stop = false; var task = Task.Run(async () => { await Task.Delay(50); stop = true; });");
+        await Run("while (!stop) System.Threading.Thread.Sleep(1);");
+        Assert.True((bool?)await Value("stop"));
+    }
+
+    [Fact]
+    public async Task A_redeclared_function_replaces_the_one_of_its_signature()
+    {
+        await Run("int F(int n) => n; string F(string s) => s; T G<T>(T t) => t;");
+        Assert.Equal(6, await Value("int F(int n) => n * 2; object G<U>(U u) => \"new\"; F(3)"));
+        Assert.Equal("a", await Value("F(\"a\")"));
+        Assert.Equal("new", await Value("G(1)"));
     }
 
     [Fact]
@@ -111,6 +150,24 @@ public class SessionTests
         var result = await Run(code, interrupt.Token);
         Assert.Equal(CellStatus.Interrupted, result.Status);
         Assert.Equal(3, await Value("1 + 2"));
+    }
+
+    [Fact]
+    public async Task A_cell_left_behind_in_a_library_call_does_not_go_on()
+    {
+        await Run("int x = 1; var gate = new[] { 0 };");
+        using var interrupt = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        interrupt.CancelAfter(100);
+
+        // A query over the platform's own endless sequence asks nobody until the gate opens.
+        const string Code = "x = Enumerable.Repeat(gate, int.MaxValue).TakeWhile(g => System.Threading.Volatile.Read(ref g[0]) == 0).Count(); x = 3; Console.WriteLine(x);";
+        var result = await Run(Code, interrupt.Token);
+        Assert.Equal(CellStatus.Interrupted, result.Status);
+        Assert.Contains("cannot be stopped", result.Traceback[0], StringComparison.Ordinal);
+        Assert.Equal(1, await Value("x"));
+        await Run("System.Threading.Volatile.Write(ref gate[0], 1); System.Threading.Thread.Sleep(200);");
+        Assert.Equal(1, await Value("x"));
+        Assert.Equal("", _output.Text);
     }
 
     [Fact]

@@ -10,7 +10,8 @@ internal sealed record LoweredMethod(MethodSymbol Method, IrFunction Function, I
 /// <summary>
 /// Turns nested functions into methods. Variables that they capture move to a frame object, one for each entry of the scope that
 /// declares them, linked to the frame of the scope around it; a function becomes a method of the innermost frame it needs, of the
-/// declared type when it needs only <c>this</c>, else a static method of the cell's class.
+/// declared type when it needs only <c>this</c>, else a static method of the cell's class. A lambda that needs nothing becomes an
+/// instance method all the same, since delegates of static ones are slower, and its delegate is made once.
 /// </summary>
 internal sealed class ClosureConverter : IrRewriter
 {
@@ -18,6 +19,7 @@ internal sealed class ClosureConverter : IrRewriter
     private readonly ImmutableArray<TypeParameterSymbol> _typeParameters;
     private readonly LoweredTypes _types;
     private readonly List<LoweredMethod> _methods = [];
+    private readonly List<FrameTypeSymbol> _lambdas = [];
     private FunctionInfo _function;
 
     private ClosureConverter(CaptureAnalysis analysis, ImmutableArray<TypeParameterSymbol> typeParameters, LoweredTypes types)
@@ -85,6 +87,7 @@ internal sealed class ClosureConverter : IrRewriter
             {
                 { Host: { } host } => (host.Frame, function.TypeParameters[host.Owner.TypeParameters.Length..]),
                 { UsesThis: true } => (_analysis.Root.Function.ThisType!, function.TypeParameters),
+                _ when IsLambda(function) => (FrameOfLambdas(function), []),
                 _ => ((TypeSymbol?)null, _typeParameters.AddRange(function.TypeParameters)),
             };
             function.Method = new FrameMethodSymbol(
@@ -98,6 +101,18 @@ internal sealed class ClosureConverter : IrRewriter
                 ReturnsByRef = function.Function.ReturnsByRef,
             };
         }
+    }
+
+    private bool IsLambda(FunctionInfo function) => !_analysis.IsLocalFunction(function.Function.Symbol!);
+
+    /// <summary>The class of the lambdas that capture nothing and see the same type parameters.</summary>
+    private FrameTypeSymbol FrameOfLambdas(FunctionInfo function)
+    {
+        var typeParameters = _typeParameters.AddRange(function.TypeParameters);
+        var frame = _lambdas.Find(f => f.TypeParameters.SequenceEqual(typeParameters));
+        if (frame is null)
+            _lambdas.Add(frame = _types.NewFrame("Lambdas", BuiltIn.Object, typeParameters));
+        return frame;
     }
 
     private static ScopeInfo? ParentOf(ScopeInfo scope)
@@ -176,7 +191,11 @@ internal sealed class ClosureConverter : IrRewriter
     {
         var function = _analysis.Functions[node.Function];
         Move(function);
-        return new IrNewDelegate(ReceiverOf(function), Constructed(function, []), false, node.Type);
+        if (function.Method!.ContainingType is not FrameTypeSymbol frame || !_lambdas.Contains(frame))
+            return new IrNewDelegate(ReceiverOf(function), Constructed(function, []), false, node.Type);
+        var cache = new IrField(null, frame.AddField(function.Method.Name, node.Type, isStatic: true));
+        var made = new IrNewDelegate(new IrNew(frame.Constructor, frame, []), function.Method, false, node.Type);
+        return new IrConditional(Make.IsNotNull(cache), cache, new IrAssign(cache, made), node.Type);
     }
 
     protected override IrStatement RewriteLocalFunction(IrLocalFunction node)

@@ -28,16 +28,18 @@ internal sealed class FrameTypeSymbol(string name, TypeSymbol baseType, Immutabl
     /// <summary>The parameterless constructor.</summary>
     public MethodSymbol Constructor => field ??= new FrameMethodSymbol(".ctor", this, [], BuiltIn.Void, [], isStatic: false, MethodKind.Constructor);
 
-    public FrameFieldSymbol AddField(string fieldName, TypeSymbol type)
+    public FrameFieldSymbol AddField(string fieldName, TypeSymbol type, bool isStatic = false)
     {
-        var added = new FrameFieldSymbol(fieldName, type, this);
+        var added = new FrameFieldSymbol(fieldName, type, this, isStatic);
         _fields.Add(added);
         return added;
     }
 }
 
-internal sealed class FrameFieldSymbol(string name, TypeSymbol type, FrameTypeSymbol containingType) : FieldSymbol
+internal sealed class FrameFieldSymbol(string name, TypeSymbol type, FrameTypeSymbol containingType, bool isStatic) : FieldSymbol
 {
+    public override bool IsStatic { get; } = isStatic;
+
     public override string Name { get; } = name;
 
     public override TypeSymbol Type { get; } = type;
