@@ -18,12 +18,13 @@ public sealed class SocketTests : IAsyncLifetime
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private readonly ConnectionFile _connection = Connection();
     private readonly CancellationTokenSource _stop = new();
+    private readonly System.Collections.Concurrent.ConcurrentBag<string> _log = [];
     private NetMqTransport? _transport;
     private Task _kernel = Task.CompletedTask;
 
     public ValueTask InitializeAsync()
     {
-        _transport = new NetMqTransport(_connection);
+        _transport = new NetMqTransport(_connection, patience: TimeSpan.FromSeconds(2));
         var kernel = new JupyterKernel(
             new KernelOptions
             {
@@ -32,6 +33,7 @@ public sealed class SocketTests : IAsyncLifetime
                 Implementation = "scripted",
                 ImplementationVersion = "1",
                 Banner = "",
+                Log = _log.Add,
             },
             _transport,
             _connection.Key,
@@ -107,12 +109,51 @@ public sealed class SocketTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_subscriber_that_reads_nothing_keeps_no_cell_from_ending()
+    public void A_subscriber_that_reads_nothing_costs_little_memory_and_is_told_what_it_missed()
     {
-        using var lazy = new SubscriberSocket($">tcp://127.0.0.1:{_connection.IOPubPort}");
+        using var lazy = new SubscriberSocket();
         lazy.Options.ReceiveHighWatermark = 1;
+        lazy.Options.ReceiveBuffer = 1 << 16;
+        lazy.Connect($"tcp://127.0.0.1:{_connection.IOPubPort}");
         lazy.SubscribeToAnyTopic();
-        Assert.Equal("ok", Answer("flood 100000000", TimeSpan.FromSeconds(60)));
+        Assert.True(lazy.TryReceiveFrameBytes(Patience, out _), "the subscription is not welcomed");
+        Assert.Equal("ok", Answer("flood 200000000", TimeSpan.FromSeconds(60)));
+        Assert.InRange(DeliveryMeter.Instance.Bytes, 1 << 20, 24 << 20);
+        Assert.Contains(_log, line => line.Contains("output is left out", StringComparison.Ordinal));
+
+        // It reads at last: all that was kept, and then how much is missing.
+        var deadline = DateTime.UtcNow + TimeSpan.FromSeconds(30);
+        var told = false;
+        while (!told && DateTime.UtcNow < deadline && lazy.TryReceiveFrameString(Patience, out var frame))
+        {
+            told = frame.Contains("pieces of output are missing here", StringComparison.Ordinal);
+        }
+
+        Assert.True(told, "nothing says that output is missing");
+        Assert.Equal("ok", Answer());
+    }
+
+    [Fact]
+    public void A_slow_subscriber_misses_nothing()
+    {
+        using var slow = new SubscriberSocket($">tcp://127.0.0.1:{_connection.IOPubPort}");
+        slow.Options.ReceiveHighWatermark = 1;
+        slow.SubscribeToAnyTopic();
+        Assert.True(slow.TryReceiveFrameBytes(Patience, out _), "the subscription is not welcomed");
+        using var client = new DealerSocket($">tcp://127.0.0.1:{_connection.ShellPort}");
+        Send(client, "execute_request", """{"code":"flood 30000000"}""");
+        // Lines of 99 characters and their ends.
+        var length = 0L;
+        while (length < 29_700_000 && slow.TryReceiveFrameString(Patience, out var frame))
+        {
+            length += frame.Count(c => c == 'x');
+            if (frame.Length > 100_000 && length < 10_000_000)
+            {
+                Thread.Sleep(20);
+            }
+        }
+
+        Assert.InRange(length, 29_700_000, 29_701_000);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace Cellule.Jupyter.Kernel;
 /// The kernel over any transport. Shell requests are served one after the other; control's have a loop of their own, so that
 /// an interrupt is served while a cell runs.
 /// </summary>
-internal sealed class JupyterKernel
+internal sealed class JupyterKernel : ITransportListener
 {
     // Longer than between the first requests of a client, shorter than it takes to write a name.
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(300);
@@ -71,18 +71,31 @@ internal sealed class JupyterKernel
     {
         using var stopping = stop.Register(() => _ended.TrySetResult());
         _sender.Publish(parent: null, new KernelStatus("starting"));
-        _transport.Start(Receive, _sender.Welcome);
+        _transport.Start(this);
 
         // Cells run on the shell's loop and may block it; control's loop must not wait for a free pool thread.
-        StartLoop(_shell.Reader, "jupyter shell", idle: WarmUpAssistance);
-        StartLoop(_control.Reader, "jupyter control", idle: null);
+        StartLoop(_shell.Reader, "jupyter shell");
+        StartLoop(_control.Reader, "jupyter control");
         WarmUp();
         await _ended.Task.ConfigureAwait(false);
         _executions.Interrupt();
     }
 
-    /// <summary>On the transport's thread: checks a message and queues it.</summary>
-    private void Receive(KernelChannel channel, IReadOnlyList<byte[]> frames)
+    void ITransportListener.Subscribed(byte[] topic) => _sender.Welcome(topic);
+
+    void ITransportListener.Stalled() => _options.Log("no client has read its output for a while: output is left out until one does");
+
+    void ITransportListener.Resumed(long dropped)
+    {
+        _options.Log($"clients read again; {dropped} messages of output were left out");
+        if (dropped > 0)
+        {
+            _executions.LastOutput?.WriteError($"[{dropped} pieces of output are missing here: the client did not read them in time]\n");
+        }
+    }
+
+    /// <summary>Checks a message and queues it.</summary>
+    void ITransportListener.Receive(KernelChannel channel, IReadOnlyList<byte[]> frames)
     {
         if (_codec.Read(frames, out var dropped) is not { } message)
         {
@@ -104,18 +117,18 @@ internal sealed class JupyterKernel
         }
     }
 
-    /// <summary>Serves a channel on a thread of its own; <paramref name="idle"/> is called the first time that nothing comes for a while.</summary>
-    private void StartLoop(ChannelReader<RequestContext> requests, string name, Action? idle)
+    private void StartLoop(ChannelReader<RequestContext> requests, string name)
     {
         var thread = new Thread(() =>
         {
+            var (isWritten, isWarm) = (false, false);
             while (true)
             {
                 var coming = requests.WaitToReadAsync().AsTask();
-                if (idle is not null && !coming.Wait(Quiet))
+                if (isWritten && !isWarm && !coming.Wait(Quiet))
                 {
-                    idle();
-                    idle = null;
+                    isWarm = true;
+                    WarmUpAssistance();
                 }
 
                 if (!coming.GetAwaiter().GetResult())
@@ -125,6 +138,8 @@ internal sealed class JupyterKernel
 
                 while (requests.TryRead(out var request))
                 {
+                    // Only clients in which a person writes cells ask these.
+                    isWritten |= request.Message.Type is "comm_info_request" or "history_request" or "is_complete_request";
                     _dispatcher.DispatchAsync(request).GetAwaiter().GetResult();
                 }
             }
@@ -136,8 +151,8 @@ internal sealed class JupyterKernel
         thread.Start();
     }
 
-    // The first completion reads what every assembly declares. That is done beside a client that pauses, in an interpreter of its own:
-    // the real one may be given a cell meanwhile.
+    // The first completion reads what every assembly declares: 100 ms, and 20 MiB for good. That is done while a client in which a
+    // person writes pauses, in an interpreter of its own: the real one may be given a cell meanwhile.
     private void WarmUpAssistance() => Task.Run(() =>
     {
         try
@@ -148,6 +163,9 @@ internal sealed class JupyterKernel
                 other.Complete(code, code.Length);
                 other.Inspect(code, 1);
             }
+
+            // What reading left behind would stay until a cell has allocated as much again.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
         catch (Exception failure)
         {

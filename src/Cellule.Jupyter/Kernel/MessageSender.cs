@@ -12,12 +12,13 @@ internal sealed class MessageSender(IKernelTransport transport, MessageCodec cod
         where T : IMessageContent<T> =>
         transport.Send(
             KernelChannel.IOPub,
-            codec.Write([Encoding.UTF8.GetBytes($"kernel.{session}.{T.MessageType}")], T.MessageType, parent, content, T.Json));
+            codec.Write([Encoding.UTF8.GetBytes($"kernel.{session}.{T.MessageType}")], T.MessageType, parent, content, T.Json),
+            canBeLeftOut: T.MessageType is "stream" or "display_data" or "update_display_data");
 
     /// <summary>Answers the client that sent <paramref name="request"/>, on the channel it came by.</summary>
     public void Reply<T>(KernelChannel channel, Message request, T content)
         where T : IMessageContent<T> =>
-        transport.Send(channel, codec.Write(request.Identities, T.MessageType, request, content, T.Json));
+        transport.Send(channel, codec.Write(request.Identities, T.MessageType, request, content, T.Json), canBeLeftOut: false);
 
     /// <summary>Answers that a request could not be served.</summary>
     public void ReplyError(KernelChannel channel, Message request, ErrorReply error)
@@ -26,7 +27,7 @@ internal sealed class MessageSender(IKernelTransport transport, MessageCodec cod
         if (request.Type.EndsWith(Request, StringComparison.Ordinal))
         {
             var type = string.Concat(request.Type.AsSpan(0, request.Type.Length - Request.Length), "_reply");
-            transport.Send(channel, codec.Write(request.Identities, type, request, error, MessageJson.Wire.ErrorReply));
+            transport.Send(channel, codec.Write(request.Identities, type, request, error, MessageJson.Wire.ErrorReply), canBeLeftOut: false);
         }
     }
 
@@ -35,5 +36,6 @@ internal sealed class MessageSender(IKernelTransport transport, MessageCodec cod
         transport.Send(
             KernelChannel.IOPub,
             codec.Write(
-                [topic], IOPubWelcome.MessageType, parent: null, new IOPubWelcome(Encoding.UTF8.GetString(topic)), IOPubWelcome.Json));
+                [topic], IOPubWelcome.MessageType, parent: null, new IOPubWelcome(Encoding.UTF8.GetString(topic)), IOPubWelcome.Json),
+            canBeLeftOut: false);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NetMQ;
 using NetMQ.Sockets;
 
@@ -12,6 +13,12 @@ internal sealed class NetMqTransport : IKernelTransport
     // Enough that a message never waits for its predecessor, little enough that a runaway cell costs no memory.
     private const long BytesUnderWay = 8 << 20;
 
+    // What a client must not miss (replies, status) still goes to one that reads nothing, up to this.
+    private const long MostBytesUnderWay = 64 << 20;
+
+    // NetMQ doesn't say when a client has read something: it is looked at as often.
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
+
     // A client's frame above this closes its connection: no cell and no widget state is that large.
     private const long LargestFrame = 256 << 20;
     private static readonly TimeSpan Linger = TimeSpan.FromSeconds(1);
@@ -23,12 +30,20 @@ internal sealed class NetMqTransport : IKernelTransport
     private readonly XPublisherSocket _iopub = new();
     private readonly NetMQQueue<(KernelChannel Channel, IReadOnlyList<byte[]> Frames)> _outgoing = new();
     private readonly NetMQPoller _poller;
+    private readonly DeliveryMeter _meter = DeliveryMeter.Instance;
+    private readonly NetMQTimer _recovery = new(TimeSpan.FromMilliseconds(100)) { Enable = false };
+    private readonly TimeSpan _patience;
     private readonly object _gate = new();
+    private ITransportListener? _listener;
     private long _underWay;
+    private long _dropped;
+    private bool _stalled;
     private bool _closed;
 
-    public NetMqTransport(ConnectionFile connection)
+    /// <summary>Listens at once. After <paramref name="patience"/> (10 seconds) without a byte delivered, clients count as stalled.</summary>
+    public NetMqTransport(ConnectionFile connection, TimeSpan? patience = null)
     {
+        _patience = patience ?? TimeSpan.FromSeconds(10);
         (NetMQSocket Socket, int Port)[] sockets =
         [
             (_shell, connection.ShellPort), (_control, connection.ControlPort), (_stdin, connection.StdinPort),
@@ -36,7 +51,7 @@ internal sealed class NetMqTransport : IKernelTransport
         ];
         foreach (var (socket, port) in sockets)
         {
-            // Without a high-water mark nothing is lost between the kernel and a slow client.
+            // NetMQ's marks count messages and drop in silence: what waits is counted in bytes instead, and a loss is told.
             socket.Options.SendHighWatermark = 0;
             socket.Options.ReceiveHighWatermark = 0;
             socket.Options.MaxMsgSize = LargestFrame;
@@ -44,45 +59,98 @@ internal sealed class NetMqTransport : IKernelTransport
             socket.Bind($"tcp://{(connection.Ip.Contains(':') ? $"[{connection.Ip}]" : connection.Ip)}:{port}");
         }
 
-        _poller = [_shell, _control, _stdin, _heartbeat, _iopub, _outgoing];
+        _poller = [_shell, _control, _stdin, _heartbeat, _iopub, _outgoing, _recovery];
     }
 
-    public void Start(Action<KernelChannel, IReadOnlyList<byte[]>> received, Action<byte[]> subscribed)
+    public void Start(ITransportListener listener)
     {
-        _shell.ReceiveReady += (_, _) => ReceiveAll(_shell, frames => received(KernelChannel.Shell, frames));
-        _control.ReceiveReady += (_, _) => ReceiveAll(_control, frames => received(KernelChannel.Control, frames));
-        _stdin.ReceiveReady += (_, _) => ReceiveAll(_stdin, frames => received(KernelChannel.Stdin, frames));
+        _listener = listener;
+        _recovery.Elapsed += (_, _) => Recover();
+        _shell.ReceiveReady += (_, _) => ReceiveAll(_shell, frames => listener.Receive(KernelChannel.Shell, frames));
+        _control.ReceiveReady += (_, _) => ReceiveAll(_control, frames => listener.Receive(KernelChannel.Control, frames));
+        _stdin.ReceiveReady += (_, _) => ReceiveAll(_stdin, frames => listener.Receive(KernelChannel.Stdin, frames));
         _heartbeat.ReceiveReady += (_, _) => ReceiveAll(_heartbeat, frames => SendFrames(_heartbeat, frames));
         _iopub.ReceiveReady += (_, _) => ReceiveAll(_iopub, frames =>
         {
             // A subscription is one frame: 1, then the topic.
             if (frames is [[1, .. var topic]])
             {
-                subscribed(topic);
+                listener.Subscribed(topic);
             }
         });
         _outgoing.ReceiveReady += (_, _) => SendQueued();
         _poller.RunAsync("jupyter sockets", isBackgroundThread: true);
     }
 
-    public void Send(KernelChannel channel, IReadOnlyList<byte[]> frames)
+    public void Send(KernelChannel channel, IReadOnlyList<byte[]> frames, bool canBeLeftOut)
     {
         var size = Size(frames);
+        var stalls = false;
         lock (_gate)
         {
-            while (!_closed && _underWay > BytesUnderWay && !_poller.CanExecuteTaskInline)
+            if (!_closed && !_poller.CanExecuteTaskInline && !_stalled)
             {
-                Monitor.Wait(_gate);
+                stalls = !WaitForRoom();
+                _stalled |= stalls;
+                _recovery.Enable |= stalls;
             }
 
-            if (_closed)
+            if (!_closed && (_stalled ? Waiting < (canBeLeftOut ? BytesUnderWay : MostBytesUnderWay) : true))
+            {
+                _underWay += size;
+                _outgoing.Enqueue((channel, frames));
+            }
+            else
+            {
+                _dropped++;
+            }
+        }
+
+        if (stalls)
+        {
+            _listener?.Stalled();
+        }
+    }
+
+    private long Waiting => _underWay + _meter.Bytes;
+
+    /// <summary>False when nothing has been delivered for too long.</summary>
+    private bool WaitForRoom()
+    {
+        var (delivered, since) = (_meter.Delivered, Stopwatch.GetTimestamp());
+        while (!_closed && Waiting > BytesUnderWay)
+        {
+            Monitor.Wait(_gate, Glance);
+            if (_meter.Delivered != delivered)
+            {
+                (delivered, since) = (_meter.Delivered, Stopwatch.GetTimestamp());
+            }
+            else if (Stopwatch.GetElapsedTime(since) > _patience)
+            {
+                _meter.Prune();
+                return Waiting <= BytesUnderWay;
+            }
+        }
+
+        return true;
+    }
+
+    private void Recover()
+    {
+        long dropped;
+        lock (_gate)
+        {
+            _meter.Prune();
+            if (_closed || Waiting > BytesUnderWay / 2)
             {
                 return;
             }
 
-            _underWay += size;
-            _outgoing.Enqueue((channel, frames));
+            (dropped, _dropped) = (_dropped, 0);
+            _stalled = _recovery.Enable = false;
         }
+
+        _listener?.Resumed(dropped);
     }
 
     public void Dispose()

@@ -39,6 +39,7 @@ def assistance(kernel, before, code, name):
     """Milliseconds: the first completion of a session, the same again, a look-up of documentation."""
     manager, client = start_new_kernel(kernel_name=kernel)
     execute(client, before)
+    ask(client, client.comm_info)  # as clients for people do when they connect
     time.sleep(1)
     first, again = (ask(client, lambda: client.complete(code)) for _ in range(2))
     help = ask(client, lambda: client.inspect(name, len(name)))

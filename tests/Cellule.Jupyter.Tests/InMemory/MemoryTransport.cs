@@ -10,23 +10,22 @@ internal sealed class MemoryTransport : IKernelTransport
         System.Threading.Channels.Channel.CreateUnbounded<(KernelChannel, IReadOnlyList<byte[]>)>();
 
     private readonly Lock _gate = new();
-    private Action<KernelChannel, IReadOnlyList<byte[]>>? _received;
-    private Action<byte[]>? _subscribed;
+    private ITransportListener? _listener;
 
     public ChannelReader<(KernelChannel Channel, IReadOnlyList<byte[]> Frames)> Sent => _sent.Reader;
 
-    public void Start(Action<KernelChannel, IReadOnlyList<byte[]>> received, Action<byte[]> subscribed) => (_received, _subscribed) = (received, subscribed);
+    public void Start(ITransportListener listener) => _listener = listener;
 
-    public void Send(KernelChannel channel, IReadOnlyList<byte[]> frames) => _sent.Writer.TryWrite((channel, frames));
+    public void Send(KernelChannel channel, IReadOnlyList<byte[]> frames, bool canBeLeftOut) => _sent.Writer.TryWrite((channel, frames));
 
-    public void Subscribe(byte[] topic) => _subscribed!(topic);
+    public void Subscribe(byte[] topic) => _listener!.Subscribed(topic);
 
     // One thread receives, as in the real transport.
     public void Receive(KernelChannel channel, IReadOnlyList<byte[]> frames)
     {
         lock (_gate)
         {
-            _received!(channel, frames);
+            _listener!.Receive(channel, frames);
         }
     }
 
