@@ -39,22 +39,7 @@ internal sealed class CellPublisher : ICellOutput, IDisposable
             return;
         }
 
-        var bundle = _formatter.Format(request.Value, request.MimeType);
-        Prepare(bundle);
-        var transient = new JsonObject();
-        if (request.DisplayId is { } id)
-        {
-            transient["display_id"] = id;
-        }
-
-        if (request is { Update: true, DisplayId: not null })
-        {
-            Publish(new UpdateDisplayData(bundle.ToMessageJson(), (JsonObject)bundle.Metadata.DeepClone(), transient));
-        }
-        else
-        {
-            Publish(new DisplayData(bundle.ToMessageJson(), (JsonObject)bundle.Metadata.DeepClone(), transient));
-        }
+        Show(_formatter.Format(request.Value, request.MimeType), request.DisplayId, request.Update);
     }
 
     public void Clear(bool wait) => Publish(new ClearOutput(wait));
@@ -69,9 +54,13 @@ internal sealed class CellPublisher : ICellOutput, IDisposable
     /// <summary>Publishes the value of the cell's last expression.</summary>
     public void PublishResult(MimeBundle bundle, int executionCount)
     {
-        if (!_silent)
+        // A result can't be changed once it is shown, which a prelude asks for: such a value is shown as a display.
+        if (bundle.Prelude is { } prelude && !IsThere(prelude))
         {
-            Prepare(bundle);
+            Show(bundle, displayId: null, isUpdate: false);
+        }
+        else
+        {
             Publish(new ExecuteResult(executionCount, bundle.ToMessageJson(), (JsonObject)bundle.Metadata.DeepClone()));
         }
     }
@@ -92,26 +81,57 @@ internal sealed class CellPublisher : ICellOutput, IDisposable
 
     public void Dispose() => _streams.Dispose();
 
-    // Once a cell, not once a session: a page that was loaded again has lost what it was sent. The update empties the
-    // output, so that the page has run the script and the notebook doesn't keep it.
-    private void Prepare(MimeBundle bundle)
+    private void Show(MimeBundle bundle, string? displayId, bool isUpdate)
     {
-        if (bundle.Prelude is not { } prelude)
+        if (bundle.Prelude is not { } prelude || !Take(prelude))
         {
+            Publish(bundle.ToMessageJson(), bundle, displayId, isUpdate);
             return;
         }
 
-        lock (_preludes)
+        // The page gets the value with what it needs, runs that, and gets the value alone in its stead: the notebook keeps no
+        // prelude and no empty output.
+        displayId ??= Guid.NewGuid().ToString("N");
+        var prepared = bundle.ToMessageJson();
+        prepared["text/html"] = prelude.Html() + (string?)prepared["text/html"];
+        Publish(prepared, bundle, displayId, isUpdate);
+        Publish(bundle.ToMessageJson(), bundle, displayId, isUpdate: true);
+    }
+
+    private void Publish(JsonObject data, MimeBundle bundle, string? displayId, bool isUpdate)
+    {
+        var transient = new JsonObject();
+        if (displayId is not null)
         {
-            if (!_preludes.Add(prelude.Id))
-            {
-                return;
-            }
+            transient["display_id"] = displayId;
         }
 
-        var transient = new JsonObject { ["display_id"] = prelude.Id };
-        Publish(new DisplayData(new JsonObject { ["text/html"] = prelude.Html() }, [], transient));
-        Publish(new UpdateDisplayData([], [], (JsonObject)transient.DeepClone()));
+        var metadata = (JsonObject)bundle.Metadata.DeepClone();
+        if (isUpdate && displayId is not null)
+        {
+            Publish(new UpdateDisplayData(data, metadata, transient));
+        }
+        else
+        {
+            Publish(new DisplayData(data, metadata, transient));
+        }
+    }
+
+    // Once a cell, not once a session: a page that was loaded again has lost what it was sent.
+    private bool Take(PagePrelude prelude)
+    {
+        lock (_preludes)
+        {
+            return _preludes.Add(prelude.Id);
+        }
+    }
+
+    private bool IsThere(PagePrelude prelude)
+    {
+        lock (_preludes)
+        {
+            return _preludes.Contains(prelude.Id);
+        }
     }
 
     private void Append(string name, string text)

@@ -13,8 +13,8 @@ public sealed class MimeBundle
     public JsonObject Metadata { get; init; } = [];
 
     /// <summary>
-    /// What a live page must hold before it shows this; null for nothing. A kernel sends it before the bundle and takes it
-    /// back at once, so that it is run but never saved; a notebook file doesn't hold it.
+    /// What a live page must hold before it shows this; null for nothing. A kernel sends it with the bundle and then the bundle
+    /// alone in its stead, so that it is run but never saved; a notebook file doesn't hold it.
     /// </summary>
     public PagePrelude? Prelude { get; init; }
 

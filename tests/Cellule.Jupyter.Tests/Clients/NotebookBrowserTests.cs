@@ -68,6 +68,8 @@ public sealed class NotebookBrowserTests(InstalledKernel kernel)
         Assert.Equal("printed 21\n", await OutputAsync(page, 0));
         Assert.Contains("42", await OutputAsync(page, 1), StringComparison.Ordinal);
         Assert.True(await page.EvaluateAsync<bool>("() => document.querySelectorAll('.cell')[2].querySelectorAll('.js-plotly-plot .point').length === 3"));
+        Assert.Equal(1, await page.EvaluateAsync<int>("() => Jupyter.notebook.get_cell(2).output_area.outputs.length"));
+        Assert.False(await page.EvaluateAsync<bool>("() => JSON.stringify(Jupyter.notebook.toJSON()).includes('DecompressionStream')"), "the notebook would keep the drawing library");
         Assert.DoesNotContain(asked, url => !url.StartsWith("http://127.0.0.1", StringComparison.Ordinal) && !url.StartsWith("data:", StringComparison.Ordinal) && !url.StartsWith("blob:", StringComparison.Ordinal));
 
         // A loop without end is interrupted and the session is still there.
