@@ -148,8 +148,10 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
         for (var i = sentence.First; i < end; i++)
         {
             var word = text.Tokens[i].Folded;
-            var dual = i > sentence.First && text.Tokens[i - 1].Folded is "deux" && words.Has("dual", word);
-            var trio = !dual && i > sentence.First && text.Tokens[i - 1].Folded is "trois" && words.Has("dual", word);
+            // "les deux vice-ministres" in three tokens
+            var head = i - 2 > sentence.First && text.Tokens[i - 1].Folded == "-" && text.Tokens[i - 2].Folded == "vice" ? i - 2 : i;
+            var dual = head > sentence.First && text.Tokens[head - 1].Folded is "deux" && words.Has("dual", word);
+            var trio = !dual && head > sentence.First && text.Tokens[head - 1].Folded is "trois" && words.Has("dual", word);
             if (!dual && !trio && !words.Has("group", word) || actors.Any(a => i >= a.First && i < a.End && (a.IsNamed || !dual)))
             {
                 continue;
@@ -158,7 +160,7 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
             if (dual || trio)
             {
                 actors.RemoveAll(a => i >= a.First && i < a.End);
-                Insert(actors, new Actor(i - 1, i + 1, null, null, PersonLevel.Unknown, IsNamed: false, Count: dual ? 2 : 3, IsGroup: true, IsOtherSide: i - 1 > sentence.First && text.Tokens[i - 2].Folded == "ses" && words.Has("guests", word)));
+                Insert(actors, new Actor(head - 1, i + 1, null, null, PersonLevel.Unknown, IsNamed: false, Count: dual ? 2 : 3, IsGroup: true, IsOtherSide: head - 1 > sentence.First && text.Tokens[head - 2].Folded == "ses" && words.Has("guests", word)));
                 continue;
             }
 

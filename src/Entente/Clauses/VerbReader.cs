@@ -38,7 +38,8 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
             {
                 Tense.Participle => ReadParticiple(tokens, sentence, i, form.Infinitive, before),
                 Tense.Infinitive => ReadInfinitive(tokens, sentence.First, i, form.Infinitive),
-                Tense.Gerund => new VerbGroup(form.Infinitive, i, i, Tense.Gerund, false, Reflexive(tokens, sentence.First, i), false),
+                // "le dirigeant lao", "un participant" are nouns.
+                Tense.Gerund => i > sentence.First && words.Has("determiner", tokens[i - 1].Folded) && tokens[i - 1].Folded is not "en" ? null : new VerbGroup(form.Infinitive, i, i, Tense.Gerund, false, Reflexive(tokens, sentence.First, i), false),
                 _ => ReadFinite(tokens, sentence.First, i, form),
             };
             // A form that is both present and subjunctive is the first; a participle with an auxiliary goes before all.
@@ -112,16 +113,12 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
                     return Tense.Future;
                 }
 
-                if (form.Infinitive == "aller" && form.Tense == Tense.Participle)
+                // "est allé saluer", "était venu présenter"
+                if (form.Infinitive is "aller" or "venir" && form.Tense == Tense.Participle
+                    && (Auxiliary(tokens, first, j, out _, out _, out _) ?? (form.Infinitive == "aller" ? Tense.Past : null)) is { } gone)
                 {
                     start = j;
-                    return Auxiliary(tokens, first, j, out _, out _, out _) ?? Tense.Past;
-                }
-
-                if (form.Infinitive == "venir" && form.Tense == Tense.Participle && Auxiliary(tokens, first, j, out _, out _, out _) is { } came)
-                {
-                    start = j;
-                    return came == Tense.Present ? Tense.Past : came;
+                    return gone switch { Tense.Present => Tense.Past, Tense.Imperfect => Tense.Pluperfect, _ => gone };
                 }
 
                 if (form.Infinitive == "faire" && form.Tense == Tense.Participle)
@@ -160,6 +157,12 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
             // "est allé" is a past; "est reçu" a passive present.
             var intransitive = passive && words.Has("etre-verb", Folding.Fold(verb));
             return new VerbGroup(verb, start, i, intransitive && found == Tense.Present ? Tense.Past : intransitive && found == Tense.Imperfect ? Tense.Pluperfect : found, passive && !intransitive, reflexive, true);
+        }
+
+        // "Il reçu le ministre": the auxiliary is lost.
+        if (i > sentence.First && tokens[i - 1].Folded is "il" or "elle")
+        {
+            return new VerbGroup(verb, i, i, Tense.Past, false, false, true);
         }
 
         if (before.Count > 0 && before[^1] is { IsFinite: true } joined && i - joined.Anchor <= 30 && i > sentence.First

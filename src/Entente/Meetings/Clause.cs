@@ -6,6 +6,8 @@ namespace Entente.Meetings;
 /// <summary>The words around a trigger, as far as its people can stand in them.</summary>
 internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger? trigger, List<Actor> actors, WordSets words)
 {
+    private readonly Antecedents _antecedents = new(context, sentence);
+
     private const int MaxGap = 12;
 
     public ArticleContext Context => context;
@@ -14,13 +16,16 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
 
     public Trigger? Trigger => trigger;
 
+    /// <summary>Those whom the text spoke of before.</summary>
+    public Antecedents Antecedents => _antecedents;
+
     private IReadOnlyList<Token> Tokens => context.Text.Tokens;
 
     private int End => sentence.First + sentence.Count;
 
     /// <summary><c>l'avait rencontré</c>, <c>les a reçus</c>, <c>s'entretenir avec lui</c>.</summary>
     public bool HasObjectPronoun =>
-        trigger is not null && ((trigger.First > sentence.First && Tokens[trigger.First - 1].Folded is "l'" or "les" or "le" or "la")
+        trigger is not null && ((trigger.First > sentence.First && Tokens[trigger.First - 1].Folded is "l'" or "les" or "le" or "la" or "lui" or "leur")
             || (trigger.End + 1 < End && Tokens[trigger.End].Folded == "avec" && words.Has("pronoun", Tokens[trigger.End + 1].Folded)));
 
     /// <summary>The index after a word, if it stands within reach and before the next clause.</summary>
@@ -76,6 +81,37 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
         return group;
     }
 
+    /// <summary>
+    /// An institution of a partner that stands for its people (<c>avec le ministère cubain de l'Intérieur</c>, <c>avec la partie cubaine</c>); who leads
+    /// it, if the words after it say so.
+    /// </summary>
+    public IReadOnlyList<Actor> InstitutionAfter(int from)
+    {
+        const int HeadReach = 4;
+        const int NationReach = 7;
+        const int LeaderReach = 14;
+        for (var i = from; i < Math.Min(from + HeadReach, End); i++)
+        {
+            if (words.Has("institution", Tokens[i].Folded))
+            {
+                var nation = context.Partners.Mentions.FirstOrDefault(m => m.FirstToken > i && m.FirstToken < Math.Min(i + NationReach, End) && !Enumerable.Range(i, m.FirstToken - i).Any(t => Tokens[t].Folded == ","));
+                return nation is null ? []
+                    : actors.Find(a => a.First > i && a.First - i < LeaderReach && a.IsNamed && Enumerable.Range(i, a.First - i).Any(t => words.Has("led", Tokens[t].Folded))) is { } leader
+                        ? [leader.Country is null ? leader with { Country = nation.Code } : leader]
+                        : [new Actor(i, nation.EndToken, nation.Code, null, People.PersonLevel.Other, IsNamed: false, IsGroup: true)];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The actors after an event, up to the clause that tells of something else (<c>le dialogue s'est tenu à Hanoï, a indiqué le général X</c>).</summary>
+    public IReadOnlyList<Actor> GroupOfEvent(int from, int reach)
+    {
+        var told = context.Verbs[sentence.Index].Where(v => v.IsFinite && v.First >= from).Skip(1).Select(v => v.First);
+        return GroupAfter(from, Math.Min(from + reach, told.FirstOrDefault(int.MaxValue)));
+    }
+
     /// <summary>The object of a verb without preposition: what stands before it may only be time and place.</summary>
     public IReadOnlyList<Actor> DirectObject(int from, int reach)
     {
@@ -102,7 +138,7 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
             return SubjectOfPronoun();
         }
 
-        var last = actors.FindLastIndex(a => a.End <= RelativeStart(trigger.First));
+        var last = actors.FindLastIndex(a => a.End <= RelativeStart(CoordinatedVerb(trigger.First)));
         if (last < 0)
         {
             return [];
@@ -130,6 +166,26 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
     }
 
     /// <summary>
+    /// A verb joined to one before it has its subject (<c>X s'est entretenu avec Y et a été reçu par Z</c>): where the first of them begins.
+    /// </summary>
+    private int CoordinatedVerb(int verb)
+    {
+        var before = verb - 1;
+        while (before > sentence.First && words.Has("turn", Tokens[before].Folded))
+        {
+            before--;
+        }
+
+        if (trigger!.IsInPassing || before <= sentence.First || Tokens[before].Folded is not ("et" or "puis"))
+        {
+            return verb;
+        }
+
+        var first = context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor < before && v.First > sentence.First && !words.Has("relative", Tokens[v.First - 1].Folded));
+        return first.Verb is null ? verb : CoordinatedVerb(first.First);
+    }
+
+    /// <summary>
     /// Where the subject ends: before a relative clause that a comma closes right before the verb (<c>le général X, qui accompagne le Premier ministre, a reçu</c>).
     /// </summary>
     private int RelativeStart(int verb)
@@ -150,50 +206,13 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
         return verb;
     }
 
-    /// <summary>Replaces <c>les deux ministres</c> by the last person of each side.</summary>
-    public IReadOnlyList<Actor> Expand(IReadOnlyList<Actor> group)
-    {
-        if (!group.Any(a => a.Count > 1))
-        {
-            return group;
-        }
-
-        var expanded = new List<Actor>();
-        foreach (var actor in group)
-        {
-            if (actor.Count == 1)
-            {
-                expanded.Add(actor);
-                continue;
-            }
-
-            if (actor.IsOtherSide)
-            {
-                expanded.AddRange(LastGuests(actor.First, actor.Count));
-                continue;
-            }
-
-            if (Recall(actor.First, wantHome: true) is { } home)
-            {
-                expanded.Add(home);
-            }
-
-            if (Recall(actor.First, wantHome: false) is { } guest)
-            {
-                expanded.Add(guest);
-            }
-        }
-
-        return expanded;
-    }
-
     /// <summary>
     /// The side that neither subject nor object names: elsewhere in the sentence for a noun in passing or a participle that opens the
     /// sentence; else the last person of that side, where a pronoun or nothing stands for it.
     /// </summary>
     public IReadOnlyList<Actor> OtherSide(bool wantHome, IReadOnlyList<Actor> subject, bool hasObject)
     {
-        if (trigger is null)
+        if (trigger is null || trigger.IsEvent && !hasObject)
         {
             return [];
         }
@@ -213,57 +232,10 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
         }
 
         // "a été reçu par le ministre": the one whom the text spoke of; a subject that is named is no such gap.
-        return Recall(trigger.First, wantHome) is { } recalled && (HasSubjectPronoun || HasObjectPronoun || subject.Count == 0 || subject.All(s => wantHome != context.IsHome(s)))
+        return _antecedents.Recall(trigger.First, wantHome) is { } recalled && (HasSubjectPronoun || HasObjectPronoun || subject.Count == 0 || subject.All(s => wantHome != context.IsHome(s)))
             ? [recalled]
             : [];
     }
-
-    /// <summary>The last person of a side before a token, captions left out.</summary>
-    public Actor? Recall(int before, bool wantHome)
-    {
-        for (var s = sentence.Index; s >= 0; s--)
-        {
-            if (context.Text.Sentences[s].Section == SectionKind.Caption && s != sentence.Index)
-            {
-                continue;
-            }
-
-            for (var i = context.Actors[s].Count - 1; i >= 0; i--)
-            {
-                var actor = context.Actors[s][i];
-                if (actor.End <= before && actor.Count == 1 && (actor.Person is not null || actor.IsNamed) && (wantHome ? context.IsHome(actor) : context.IsForeign(actor)))
-                {
-                    return actor;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The last foreign persons before a token, in order of the text.</summary>
-    private List<Actor> LastGuests(int before, int count)
-    {
-        var found = new List<Actor>();
-        for (var s = sentence.Index; s >= 0 && found.Count < count; s--)
-        {
-            foreach (var actor in context.Actors[s].Where(a => a.End <= before && a.Person is not null && context.IsForeign(a) && context.Text.Sentences[s].Section != SectionKind.Caption).Reverse())
-            {
-                if (found.Count < count && !found.Exists(a => a.Person == actor.Person))
-                {
-                    found.Insert(0, actor);
-                }
-            }
-        }
-
-        return found;
-    }
-
-    /// <summary>The partner named nearest to an actor in the sentence; else the one that the article is about.</summary>
-    public string? PartnerNear(Actor actor) =>
-        context.Partners.Mentions.Where(m => m.SentenceIndex == sentence.Index && m.Counts)
-            .OrderBy(m => m.FirstToken >= actor.End ? m.FirstToken - actor.End : actor.First - m.FirstToken)
-            .FirstOrDefault()?.Code ?? context.SolePartner;
 
     /// <summary>Whether <c>puis</c>, or the marker said again, stands between two actors.</summary>
     public bool IsApart(Actor a, Actor b)
@@ -278,6 +250,11 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
 
         return false;
     }
+
+    /// <summary>A person named with an office: two such who are met are met one after the other (<c>le président A et le ministre B</c>).</summary>
+    public bool HasOwnOffice(Actor actor) =>
+        actor is { IsNamed: true, IsGroup: false, Person: not null } && context.People.Roles.Any(r => r.SentenceIndex == sentence.Index && r.IsNamed && r.FirstToken >= actor.First && r.EndToken <= actor.End
+            && r.Function is not (People.RoleFunction.Rank or People.RoleFunction.Party or People.RoleFunction.Guest));
 
     /// <summary><c>ils l'avaient accueillie</c>: a crowd, not the heads of two sides.</summary>
     public bool HasPluralPronoun => trigger is not null && Enumerable.Range(Math.Max(sentence.First, trigger.First - 3), Math.Min(3, trigger.First - sentence.First)).Any(i => Tokens[i].Folded is "ils" or "elles");
@@ -311,15 +288,7 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
             return [first];
         }
 
-        for (var s = sentence.Index - 1; s >= 0 && s >= sentence.Index - 3; s--)
-        {
-            if (context.Text.Sentences[s].Section == SectionKind.Body && context.Actors[s].FirstOrDefault(a => a.Person is not null || a.Count > 1) is { } subject)
-            {
-                return [subject];
-            }
-        }
-
-        return [];
+        return _antecedents.SubjectBefore() is { } subject ? [subject] : [];
     }
 
     private int ClauseEnd(int from)
@@ -342,6 +311,13 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
         while (i >= from && words.Has("title-lead", Tokens[i].Folded))
         {
             i--;
+        }
+
+        // "a rencontré samedi à Pékin des officiels russes" is an object, "a reçu la visite des officiels russes" is none.
+        if (i >= from && Tokens[i].Folded == "des" && Tokens[first].Folded[^1] is 's' or 'x' && (i == from || Tokens[i - 1].Kind != TokenKind.Word || Tokens[i - 1].IsCapitalized
+            || context.Dates.Mentions.Any(d => d.First <= i - 1 && i - 1 < d.End)))
+        {
+            return false;
         }
 
         // "chacun de ses deux hôtes" is an object.

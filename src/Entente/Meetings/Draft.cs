@@ -9,6 +9,9 @@ namespace Entente.Meetings;
 /// <summary>An encounter while the article is still being read.</summary>
 internal sealed class Draft
 {
+    /// <summary>Sentences after a dialogue of states within which its heads are named.</summary>
+    private const int DialogueReach = 3;
+
     public MeetingKind Kind { get; set; }
 
     public MeetingMode Mode { get; set; }
@@ -36,6 +39,9 @@ internal sealed class Draft
     public int Sentence { get; init; }
 
     private PersonLevel Level { get; set; }
+
+    /// <summary>An earlier session of a mechanism: those of today need not have sat in it.</summary>
+    private bool IsRecalledDialogue => Status == MeetingStatus.Recalled && Kind == MeetingKind.Dialogue;
 
     public void AddPeople(IEnumerable<Actor> home, IEnumerable<Actor> guests, ArticleContext context)
     {
@@ -67,26 +73,29 @@ internal sealed class Draft
     /// <summary>A home side told by office alone (<c>le chef de la délégation vietnamienne</c>) is the last person of that side.</summary>
     public void FillHome(ArticleContext context)
     {
-        if (Home.Count > 0)
+        if (Home.Count > 0 || IsRecalledDialogue)
         {
             return;
         }
 
-        for (var i = context.People.People.Count - 1; i >= 0; i--)
+        var people = context.People.People.Select((person, index) => (person, index))
+            .Where(p => p.person.Country == context.HomeCountry && context.Text.Sentences[p.person.SentenceIndex].Section == SectionKind.Body).ToList();
+        var found = people.FindLastIndex(p => p.person.SentenceIndex <= Sentence);
+        if (found < 0 && Kind == MeetingKind.Dialogue)
         {
-            var person = context.People.People[i];
-            if (person.Country == context.HomeCountry && person.SentenceIndex <= Sentence && context.Text.Sentences[person.SentenceIndex].Section == SectionKind.Body)
-            {
-                AddParticipant(Home, person.RefersTo ?? i, person, context);
-                return;
-            }
+            found = people.FindIndex(p => !p.person.IsSurnameOnly && p.person.SentenceIndex <= Sentence + DialogueReach);
+        }
+
+        if (found >= 0)
+        {
+            AddParticipant(Home, people[found].person.RefersTo ?? people[found].index, people[found].person, context);
         }
     }
 
     /// <summary>A guest told by office alone gets the name that the article gives that office's country first.</summary>
     public void FillGuest(ArticleContext context)
     {
-        if (Guests.Count > 0 || Partners.Count != 1 || Status == MeetingStatus.Planned)
+        if (Guests.Count > 0 || Partners.Count != 1 || Status == MeetingStatus.Planned || IsRecalledDialogue)
         {
             return;
         }

@@ -14,6 +14,8 @@ internal enum EncounterCue : byte
     Chairs,
     Together,
     Apart,
+    Exchange,
+    Press,
 }
 
 /// <summary>The triggers and cues of encounters, built once.</summary>

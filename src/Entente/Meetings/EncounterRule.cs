@@ -31,7 +31,7 @@ internal enum TriggerNeed : byte
     Phone,
     Video,
 
-    /// <summary>A person stands right behind the marker.</summary>
+    /// <summary>Its object is told: <c>a échangé avec le ministre</c>, not <c>a échangé des cadeaux</c>.</summary>
     WithPerson,
 
     /// <summary>A verb of holding or chairing governs the noun.</summary>

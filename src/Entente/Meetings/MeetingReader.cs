@@ -13,6 +13,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
     private readonly EncounterDater _dater = new(words);
     private readonly ConferenceFinder _conferences = new();
     private readonly VenueFinder _venues = new(words);
+    private readonly RemarksReader _remarks = new(lexicon);
 
     public IReadOnlyList<Meeting> Read(ArticleContext context)
     {
@@ -40,15 +41,19 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
             }
         }
 
-        if (!story.HasMeetings && RemarksReader.Find(context) is { } remarks)
+        var meetings = story.Finish();
+        if (!story.HasHeld && _remarks.Find(context) is { } remarks)
         {
-            return [remarks];
+            return [remarks, .. meetings];
         }
 
-        var meetings = story.Finish();
-        return _conferences.Find(context, _dater, _venues) is { } conference && !meetings.Any(m => m.IsMultilateral && m.Status == MeetingStatus.Held && m.Evidence.Start == conference.Evidence.Start)
-            ? [conference, .. meetings]
-            : meetings;
+        if (_conferences.Find(context, _dater, _venues) is not { } conference || meetings.Any(m => m.IsMultilateral && m.Status == MeetingStatus.Held && m.Evidence.Start == conference.Evidence.Start))
+        {
+            return meetings;
+        }
+
+        // The same words tell no dialogue of two beside the gathering.
+        return [conference, .. meetings.Where(m => m.Kind != MeetingKind.Dialogue || m.Evidence.Start != conference.Evidence.Start)];
     }
 
     private void ReadSentence(ArticleContext context, Sentence sentence, MeetingStory story)

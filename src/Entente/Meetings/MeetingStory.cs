@@ -1,6 +1,7 @@
 using Entente.Clauses;
 using Entente.Dates;
 using Entente.Lexicons;
+using Entente.Partners;
 using Entente.People;
 using Entente.Tables;
 using Entente.Texts;
@@ -24,8 +25,12 @@ internal sealed class MeetingStory(ArticleContext context)
 
     public bool HasMeetings => _drafts.Count > 0;
 
+    public bool HasHeld => _drafts.Exists(d => d.Status == MeetingStatus.Held);
+
     public void Add(Encounter encounter, DateMention? date, Venue venue, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
     {
+        // "le même jour" of a day that nothing settles is the day told last.
+        date = date is { Resolved.Date.IsEmpty: true, Expression.Weekday: null } ? null : date;
         var trigger = encounter.Trigger;
         var status = StatusOf(trigger.Tense, date?.Resolved, cues);
         if (encounter.Guests.Count == 0 && encounter.Home.Count == 0 || !encounter.HasOwnPeople)
@@ -105,6 +110,11 @@ internal sealed class MeetingStory(ArticleContext context)
     {
         var trigger = encounter.Trigger;
         var partners = encounter.Guests.Select(g => g.Country!).Distinct(StringComparer.Ordinal).ToList();
+        if (partners.Count == 0 && trigger.Rule.Kind == MeetingKind.Dialogue && PartnerNamedAfter(trigger) is { } named)
+        {
+            partners.Add(named);
+        }
+
         if (partners.Count == 0)
         {
             if (context.SolePartner is not { } sole || encounter.Home.Count == 0 && !trigger.IsEvent && !trigger.IsInPassing)
@@ -139,7 +149,16 @@ internal sealed class MeetingStory(ArticleContext context)
             Sentence = encounter.Sentence.Index,
         };
         draft.AddPeople(encounter.Home, encounter.Guests, context);
-        return encounter.Home.Count == 0 ? Open(draft) : draft;
+        // A dialogue is one of states: who sat in it may be told later, or never.
+        return encounter.Home.Count == 0 && !(trigger.IsEvent && kind == MeetingKind.Dialogue) ? Open(draft) : draft;
+    }
+
+    /// <summary>The one state that the name of a dialogue holds: <c>le 11e dialogue sur la politique de défense Vietnam - Singapour</c>.</summary>
+    private string? PartnerNamedAfter(Trigger trigger)
+    {
+        const int Reach = 12;
+        var named = context.Partners.Mentions.Where(m => m.FirstToken >= trigger.End && m.FirstToken < trigger.End + Reach && m.Kind == MentionKind.Name).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList();
+        return named.Count == 1 ? named[0] : null;
     }
 
     /// <summary>The day that the text spoke of last, if it is of the article's news and not of a stretch of days.</summary>

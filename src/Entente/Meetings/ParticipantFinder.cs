@@ -67,7 +67,7 @@ internal sealed class ParticipantFinder(WordSets words)
         {
             foreach (var marker in (string[])["avec", "entre"])
             {
-                if (clause.After(marker, trigger.End, ObjectReach) is { } at && clause.GroupAfter(at, at + 6) is { Count: > 0 } group)
+                if (clause.After(marker, trigger.End, ObjectReach) is { } at && With(clause, at) is { Count: > 0 } group)
                 {
                     return group;
                 }
@@ -75,13 +75,15 @@ internal sealed class ParticipantFinder(WordSets words)
 
             if (trigger.IsEvent)
             {
-                return clause.GroupAfter(trigger.End, trigger.End + ObjectReach);
+                return clause.GroupOfEvent(trigger.End, ObjectReach);
             }
 
             return rule.Object switch
             {
                 ObjectMarker.A => clause.FirstAfter(["a", "au", "aux"], trigger.End, 6),
-                _ when rule.Kind is MeetingKind.Reception => clause.FirstAfter(["de", "d'", "du", "des"], trigger.End, 2),
+                _ when rule.Kind is MeetingKind.Reception => clause.FirstAfter(["honneur", "faveur", "hommage"], trigger.End, 5) is { Count: > 0 } honoured
+                    ? honoured
+                    : clause.FirstAfter(["de", "d'", "du", "des"], trigger.End, 2),
                 _ => [],
             };
         }
@@ -91,21 +93,28 @@ internal sealed class ParticipantFinder(WordSets words)
             ObjectMarker.Direct => clause.DirectObject(trigger.End, ObjectReach),
             ObjectMarker.Par => clause.After("par", trigger.End, ObjectReach) is { } at ? clause.GroupAfter(at, at + 6) : [],
             ObjectMarker.A => clause.FirstAfter(["a", "au", "aux"], trigger.End, 12),
-            _ => clause.After("avec", trigger.End, ObjectReach) is { } at ? clause.GroupAfter(at, at + 6) : [],
+            _ => clause.After("avec", trigger.End, ObjectReach) is { } at ? With(clause, at) : [],
         };
     }
+
+    private static IReadOnlyList<Actor> With(Clause clause, int at) => clause.GroupAfter(at, at + 6) is { Count: > 0 } group ? group : clause.InstitutionAfter(at);
 
     private static IReadOnlyList<Encounter> Combine(Clause clause, IReadOnlyList<Actor> named)
     {
         var context = clause.Context;
         var trigger = clause.Trigger!;
-        var objects = clause.Expand(named);
+        var objects = clause.Antecedents.Expand(named);
         var (home, guests) = Sides(context, objects);
         var subject = clause.Subject();
-        var subjects = clause.Expand(subject);
+        var subjects = clause.Antecedents.Expand(subject);
         var (subjectHome, subjectGuests) = Sides(context, subjects);
         var hasObject = objects.Count > 0;
         var isPassive = trigger.Rule.Form == TriggerForm.Passive;
+
+        if (!hasObject && (trigger.Rule.Need == TriggerNeed.WithPerson || trigger.Rule.Object == ObjectMarker.A) && !clause.HasObjectPronoun && clause.After("ensemble", trigger.End, 2) is null)
+        {
+            return [];
+        }
 
         if (!hasObject && trigger.Rule.Object is ObjectMarker.Direct or ObjectMarker.Par && (!clause.HasObjectPronoun || clause.HasPluralPronoun))
         {
@@ -195,7 +204,7 @@ internal sealed class ParticipantFinder(WordSets words)
 
         if (otherHome.Count > 0 && otherGuests.Count == 0)
         {
-            return clause.PartnerNear(open) is { } partner ? (home, [open with { Country = partner }]) : (home, guests);
+            return clause.Antecedents.PartnerNear(open) is { } partner ? (home, [open with { Country = partner }]) : (home, guests);
         }
 
         return otherGuests.Count > 0 && otherHome.Count == 0 ? ([open with { Country = clause.Context.HomeCountry }], guests) : (home, guests);
@@ -213,7 +222,7 @@ internal sealed class ParticipantFinder(WordSets words)
         foreach (var actor in actors)
         {
             var last = groups.Count > 0 ? groups[^1][^1] : null;
-            if (last is not null && last.Country == actor.Country && !clause.IsApart(last, actor))
+            if (last is not null && last.Country == actor.Country && !clause.IsApart(last, actor) && !(last is { IsNamed: true, IsGroup: false } && clause.HasOwnOffice(actor)))
             {
                 groups[^1].Add(actor);
             }

@@ -1,31 +1,37 @@
 using Entente.Clauses;
 using Entente.Dates;
+using Entente.People;
 using Entente.Tables;
 using Entente.Texts;
 
 namespace Entente.Meetings;
 
 /// <summary>
-/// An article whose lead is lost, of which only the remarks of both sides are left, tells a meeting all the same (rule 4): a home person and one of the
-/// sole partner each open a sentence, and a sentence is about <c>les deux parties</c>.
+/// An article whose lead is lost, of which only the remarks of both sides are left, tells a meeting all the same (rule 4): somebody of the home side and
+/// somebody of the sole partner open a sentence each, or the home side speaks of an office of the other, and words of exchange (<c>pour sa part</c>, <c>les deux
+/// parties</c>) stand beside. Remarks to the press tell none.
 /// </summary>
-internal static class RemarksReader
+internal sealed class RemarksReader(EncounterLexicon lexicon)
 {
-    public static Meeting? Find(ArticleContext context)
+    /// <summary>How far from the head of a sentence its speaker may stand: <c>Pour sa part, l'ambassadeur …</c>.</summary>
+    private const int SpeakerReach = 7;
+
+    public Meeting? Find(ArticleContext context)
     {
-        if (context.SolePartner is not { } partner)
+        var body = context.Text.Sentences.Where(s => s.Section == SectionKind.Body).ToList();
+        var cues = body.SelectMany(s => lexicon.Cues.Find(context.Text, s)).Select(c => c.Value).ToHashSet();
+        if (context.SolePartner is not { } partner || !cues.Contains(EncounterCue.Exchange) || cues.Contains(EncounterCue.Press))
         {
             return null;
         }
 
-        var speakers = context.Text.Sentences
-            .Where(s => s.Section == SectionKind.Body && context.Actors[s.Index].Count > 0)
-            .Select(s => (Sentence: s, Actor: context.Actors[s.Index][0]))
-            .Where(s => s.Actor.First - s.Sentence.First <= 5)
-            .ToList();
+        var speakers = body.Where(s => context.Actors[s.Index].Count > 0).Select(s => (Sentence: s, Actor: context.Actors[s.Index][0]))
+            .Where(s => s.Actor.First - s.Sentence.First <= SpeakerReach && Speaks(context, s.Sentence, s.Actor)).ToList();
         var home = speakers.Find(s => s.Actor.Person is not null && context.IsHome(s.Actor));
-        var guest = speakers.Find(s => s.Actor.Person is not null && s.Actor.Country == partner);
-        if (home.Actor is null || guest.Actor is null || !speakers.Exists(s => s.Actor.Count == 2))
+        var guest = speakers.Select(s => s.Actor).FirstOrDefault(a => a.Country == partner && a.Person is not null)
+            ?? speakers.Select(s => s.Actor).FirstOrDefault(a => a.Country == partner)
+            ?? speakers.Where(s => context.IsHome(s.Actor)).SelectMany(s => context.Actors[s.Sentence.Index]).FirstOrDefault(a => a.Country == partner && a.Level >= PersonLevel.Ambassador);
+        if (home.Actor is null || guest is null)
         {
             return null;
         }
@@ -40,11 +46,15 @@ internal static class RemarksReader
             IsInferred = true,
             Partners = [partner],
             Home = [Of(context, home.Actor)],
-            Guests = [Of(context, guest.Actor)],
-            Level = home.Actor.Level > guest.Actor.Level ? home.Actor.Level : guest.Actor.Level,
+            Guests = guest.Person is null ? [] : [Of(context, guest)],
+            Level = home.Actor.Level > guest.Level ? home.Actor.Level : guest.Level,
             Evidence = new EvidenceCells(context.Text.DocId, context.SentenceText(home.Sentence.Index), span.Start, span.End),
         };
     }
+
+    /// <summary>A verb of its own follows the actor, or comes right before (<c>a déclaré l'ambassadeur</c>).</summary>
+    private static bool Speaks(ArticleContext context, Sentence sentence, Actor actor) =>
+        context.Verbs[sentence.Index].Any(v => v.IsFinite && !v.IsPassive && v.First >= actor.End && v.Tense is Tense.Past or Tense.Present or Tense.Pluperfect);
 
     private static Participant Of(ArticleContext context, Actor actor) =>
         new(context.Text.DocId, context.NameOf(actor.Person)!, actor.Person!.Value, actor.Level, actor.Country);

@@ -9,6 +9,9 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
     private readonly TitleParser titles = new(lexicon, nations, tokens);
     private readonly NameParser names = new(lexicon, nations, tokens);
 
+    /// <summary>The noun of a people is no office: it only tells the country of the name.</summary>
+    private static readonly TitleEntry s_compatriot = new(TitleKind.Address, RoleFunction.Other, PersonLevel.Other, false, false, false);
+
     /// <summary>What stands between two items, articles left out.</summary>
     private enum Gap : byte
     {
@@ -60,13 +63,13 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
         TitleUnit? plural = null;
         for (var at = sentence.First; at < end;)
         {
-            if (titles.Parse(at, end) is { } title)
+            if ((titles.Parse(at, end) ?? Compatriot(at, sentence.First, end)) is { } title)
             {
                 items.Add(new Item(title, null));
                 plural = title.Entry.IsPlural ? title : plural;
                 at = title.End;
             }
-            else if ((FurtherOf(plural, at) ?? SameOf(items, at, end)) is { } further)
+            else if ((FurtherOf(plural, at) ?? FurtherStateOf(plural, items, at, end) ?? SameOf(items, at, end)) is { } further)
             {
                 items.Add(new Item(further, null));
                 at = further.End;
@@ -85,12 +88,34 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
         return items;
     }
 
+    // `du Japonais Hironori Kanazawa`: the noun of a people right before a name tells whose he is.
+    private TitleUnit? Compatriot(int at, int sentenceFirst, int end) =>
+        tokens[at].IsCapitalized && nations.TryGet(at, out var nation) && nation is { Kind: MentionKind.Demonym } && nation.First == at
+            && nation.End < end && names.Parse(nation.End, sentenceFirst, end, afterTitle: true) is { Words: > 1 }
+            ? new TitleUnit(s_compatriot, at, nation.End, nation.End, [nation], CountryBasis.Adjective)
+            : null;
+
     // `ses homologues thaïlandais, le général A, et malaisien, B`: the adjective alone stands for a further counterpart.
     private TitleUnit? FurtherOf(TitleUnit? plural, int at) =>
         plural is not null && tokens[at - 1].Folded is "et" or "," && !tokens[at].IsCapitalized && nations.TryGet(at, out var nation)
             && nation is { Kind: MentionKind.Demonym } && nation.First == at
             ? new TitleUnit(plural.Entry with { IsPlural = false }, at, at, nation.End, [nation], CountryBasis.Adjective)
             : null;
+
+    // `les ministres d'Australie, A, du Japon, B, et de Nouvelle-Zélande, C`: after each name the next country alone stands for a further office.
+    private TitleUnit? FurtherStateOf(TitleUnit? plural, List<Item> items, int at, int end)
+    {
+        if (plural is null || items[^1].Name is not { } name || at - name.End is < 1 or > 2 || tokens[name.End].Folded is not ("," or "et")
+            || tokens[at].Folded is not ("de" or "du" or "d'" or "des"))
+        {
+            return null;
+        }
+
+        var of = at + 1 < end && tokens[at + 1].Folded is "la" or "l'" ? at + 2 : at + 1;
+        return of < end && nations.TryGet(of, out var nation) && nation.First == of && nation.Kind != MentionKind.Demonym
+            ? new TitleUnit(plural.Entry with { IsPlural = false }, at, at, nation.End, [nation], CountryBasis.Complement)
+            : null;
+    }
 
     // `l'ambassadeur d'Ukraine, A, et celui de Pologne, B`.
     private TitleUnit? SameOf(List<Item> items, int at, int end)

@@ -112,6 +112,12 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, IRead
             return nation.Kind == MentionKind.Capital && nation.End == at + 1;
         }
 
+        // `Abdallah II`
+        if (tokens[at].Text.Length > 1 && tokens[at].Text.All(static c => c is 'I' or 'V' or 'X'))
+        {
+            return !isHome;
+        }
+
         // `Nguyen Thi Mai`, `Vu Hai San`: syllables of the home country's names are words of French too.
         // So is the first half of `Il-sung`.
         return isHome || !lexicon.IsNoName(tokens[at], isFirst: false) || tokens[at].Text.Length == 1 || Hyphenated(at + 1, tokens.Count) > at + 1;

@@ -153,6 +153,11 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, IRea
 
             scan.Add(nation, CountryBasis.Adjective);
         }
+        else if (PairEnd(nation) is { } end)
+        {
+            // `président de l'Association Vietnam - Russie`: of which of the two he is, the name tells.
+            return Take(scan, end - scan.At);
+        }
         else if (!scan.AfterPreposition && tokens[nation.First - 1].Folded != "-")
         {
             return false;
@@ -166,6 +171,12 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, IRea
         scan.AfterPreposition = false;
         return true;
     }
+
+    private int? PairEnd(Nation first) =>
+        tokens[first.First - 1].Kind == TokenKind.Word && first.End + 1 < tokens.Count && tokens[first.End].Folded is "-" or "–" && nations.TryGet(first.End + 1, out var second)
+            && second.Kind == MentionKind.Name && first.Kind == MentionKind.Name && second.Code != first.Code
+            ? second.End
+            : null;
 
     private bool StepParenthesis(Scan scan, int end)
     {

@@ -1,0 +1,200 @@
+using Entente.Clauses;
+using Entente.Lexicons;
+using Entente.Texts;
+
+namespace Entente.Meetings;
+
+/// <summary>
+/// Decides whether a noun of encounter tells one: a verb of holding governs it (<c>a eu un entretien</c>), it is the subject of its event
+/// (<c>le dialogue s'est tenu</c>), or a preposition brings it in (<c>lors de l'entretien</c>).
+/// </summary>
+internal sealed class NounTriggerReader(WordSets words)
+{
+    /// <summary>How far a noun may stand from the verb that governs it: <c>a eu, le 8 septembre à Hanoï, un long entretien</c>.</summary>
+    private const int GovernReach = 18;
+
+    public Trigger? Read(
+        ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, IReadOnlyList<PhraseMatch<EncounterCue>> cues, PhraseMatch<EncounterRule> noun)
+    {
+        var tokens = context.Text.Tokens;
+        var determiner = Determiner(tokens, sentence.First, noun.First);
+        var isDefinite = determiner is "l'" or "le" or "la" or "les" or "cet" or "cette" or "ce" or "leur" or "leurs" or "son" or "sa";
+        var isNumbered = IsNumbered(tokens, sentence.First, noun.First);
+        var rule = noun.Value;
+
+        if (rule.Need is TriggerNeed.Never)
+        {
+            return null;
+        }
+
+        if (Governor(verbs, noun.First) is { } governor && (rule.Object != ObjectMarker.A || governor.Verb == "rendre" || rule.Need == TriggerNeed.None && governor.Verb is "effectuer" or "faire"))
+        {
+            var tense = VerbTime.Of(context, sentence, verbs, governor);
+            if (rule.Need == TriggerNeed.Governed && governor.Verb == "avoir" && !isNumbered)
+            {
+                // "a eu une réunion avec son homologue" is no session of a mechanism.
+                rule = rule with { Kind = MeetingKind.Talks };
+            }
+
+            // "Les deux ministères ont tenu leur 5e dialogue": states hold it, nobody in person.
+            var isOfStates = rule.Kind == MeetingKind.Dialogue && governor.Verb is "tenir" or "organiser" && !context.Actors[sentence.Index].Any(a => a.First < governor.First);
+            return tense is { } time ? new Trigger(rule, governor.First, noun.Next, time, IsDefinite: isDefinite && !Chairs(governor), IsEvent: isOfStates) : null;
+        }
+
+        // "s'est rendu au siège du gouvernement pour une visite de courtoisie au Premier ministre"
+        if (rule is { Object: ObjectMarker.A, Need: TriggerNeed.None } && determiner is "une" or "sa" or "la" && VerbTime.Main(verbs, default(VerbGroup) with { Anchor = -1 }) is { Tense: Tense.Past or Tense.Pluperfect or Tense.Future or Tense.Present } journey)
+        {
+            return new Trigger(rule, noun.First, noun.Next, journey.Tense);
+        }
+
+        // A photo of "le vice-ministre X au 11e dialogue sur la politique de défense".
+        if (sentence.Section == SectionKind.Caption && rule.Kind == MeetingKind.Dialogue && isNumbered)
+        {
+            return new Trigger(rule, noun.First, noun.Next, Tense.Past, IsInPassing: true);
+        }
+
+        if (rule.Need is TriggerNeed.Governed or TriggerNeed.WithPerson or TriggerNeed.Numbered && !isNumbered)
+        {
+            return null;
+        }
+
+        if (EventVerb(context, sentence, verbs, noun) is { } happening)
+        {
+            // "est prévu", "était prévu"
+            var happens = happening.Verb == "prévoir" ? Tense.Future : happening.Tense;
+            return new Trigger(rule, noun.First, noun.Next, happens, IsDefinite: isDefinite, IsEvent: true, IsPlural: determiner is "des" or "les" or "ces");
+        }
+
+        // "Hanoï a accueilli le 5e dialogue …, codirigé par X et Y"; "le 4e dialogue …, tenu mardi à New Delhi"
+        if (rule.Kind == MeetingKind.Dialogue && isNumbered && (cues.Any(c => c.Value == EncounterCue.Chairs && c.First >= noun.Next)
+            || verbs.Any(v => v is { Verb: "tenir" or "organiser", Tense: Tense.Participle } && v.First >= noun.Next && v.First - noun.Next < 14)))
+        {
+            return new Trigger(rule, noun.First, noun.Next, Tense.Past, IsDefinite: isDefinite, IsEvent: true);
+        }
+
+        var isBroughtIn = BroughtInBy(tokens, cues, noun.First);
+
+        // "La rencontre entre X et Y, mardi à New Delhi, a permis …": the people stand with the noun.
+        if (!isBroughtIn && rule.Need is TriggerNeed.None && rule.Object != ObjectMarker.A && isDefinite && IsSubjectWithPeople(context, sentence, verbs, noun))
+        {
+            return new Trigger(rule, noun.First, noun.Next, Tense.Past, IsDefinite: true, IsEvent: true);
+        }
+
+        if (rule.Need is TriggerNeed.None && rule.Object != ObjectMarker.A && isBroughtIn)
+        {
+            // The plural in passing is a habit, not an event ("lors des rencontres entre experts").
+            return determiner is "des" or "les" or "leurs" or "aux" ? null : new Trigger(rule, noun.First, noun.Next, RelativeTense(tokens, sentence, verbs, noun), IsInPassing: true, IsDefinite: isDefinite || determiner.Length == 0, IsTheirs: determiner == "leur");
+        }
+
+        return null;
+    }
+
+    /// <summary>A subject at the head of its sentence, with <c>entre</c> or <c>avec</c> and people after it, whose verb tells something done.</summary>
+    private static bool IsSubjectWithPeople(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, PhraseMatch<EncounterRule> noun)
+    {
+        var people = context.Actors[sentence.Index].Where(a => a.First >= noun.Next && a.First - noun.Next < 30).ToList();
+        var main = verbs.FirstOrDefault(v => v.IsFinite && v.First >= noun.Next);
+        return noun.First - sentence.First <= 4 && people.Any(context.IsHome) && people.Any(context.IsForeign)
+            && main is { Tense: Tense.Past or Tense.Pluperfect } && people.Any(p => p.End <= main.First)
+            && Enumerable.Range(noun.Next, Math.Min(8, sentence.First + sentence.Count - noun.Next)).Any(i => context.Text.Tokens[i].Folded is "entre" or "avec" or "du" or "de");
+    }
+
+    /// <summary>A relative clause on the noun dates it: <c>l'entretien qu'il avait eu auparavant</c>.</summary>
+    private static Tense RelativeTense(IReadOnlyList<Token> tokens, Sentence sentence, IReadOnlyList<VerbGroup> verbs, PhraseMatch<EncounterRule> noun)
+    {
+        if (noun.Next < sentence.First + sentence.Count && tokens[noun.Next].Folded is "qu'" or "que")
+        {
+            foreach (var verb in verbs)
+            {
+                if (verb.First >= noun.Next)
+                {
+                    return verb.Tense;
+                }
+            }
+        }
+
+        return Tense.Past;
+    }
+
+    private static bool Chairs(VerbGroup verb) => verb.Verb is "présider" or "coprésider" or "codiriger";
+
+    private static VerbGroup? Governor(IReadOnlyList<VerbGroup> verbs, int noun)
+    {
+        for (var i = verbs.Count - 1; i >= 0; i--)
+        {
+            var verb = verbs[i];
+            if (verb.Anchor >= noun)
+            {
+                continue;
+            }
+
+            var holds = verb.Verb is "avoir" or "tenir" or "organiser" or "mener" or "conduire" or "effectuer" or "rendre" or "présider" or "coprésider" or "codiriger" or "diriger" or "faire" or "procéder" or "participer";
+            if (holds && !verb.IsReflexive && (!verb.IsPassive || Chairs(verb)) && noun - verb.Anchor <= GovernReach)
+            {
+                return verb.IsPassive ? null : verb;
+            }
+
+            if (verb.IsFinite)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The verb whose subject the noun is: <c>a eu lieu</c>, <c>s'est tenu</c>, <c>a réuni</c>, <c>a débuté</c>.</summary>
+    private static VerbGroup? EventVerb(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, PhraseMatch<EncounterRule> noun)
+    {
+        foreach (var verb in verbs)
+        {
+            var happens = verb.Verb switch
+            {
+                "avoir" => verb.End < sentence.First + sentence.Count && context.Text.Tokens[verb.End].Folded == "lieu",
+                "tenir" or "dérouler" or "ouvrir" or "clôturer" => verb.IsReflexive,
+                "présider" or "coprésider" or "codiriger" or "prévoir" => verb.IsPassive,
+                "débuter" or "réunir" => !verb.IsPassive,
+                _ => false,
+            };
+            if (happens && verb.IsFinite && (verb.Tense is Tense.Past or Tense.Pluperfect or Tense.Present or Tense.Future || verb.Verb == "prévoir")
+                && (verb.First >= noun.Next && verb.First - noun.Next <= 30 || verb.Verb == "débuter" && noun.First > verb.Anchor && noun.First - verb.Anchor <= 4)
+                && !verbs.Any(v => v.IsFinite && v.First >= noun.Next && v.First < verb.First))
+            {
+                return verb;
+            }
+        }
+
+        return null;
+    }
+
+    private bool BroughtInBy(IReadOnlyList<Token> tokens, IReadOnlyList<PhraseMatch<EncounterCue>> cues, int noun) =>
+        cues.Any(c => c.Value == EncounterCue.During && c.First < noun && noun - c.Next <= 4 && Enumerable.Range(c.Next, Math.Max(0, noun - c.Next)).All(i => IsBetween(tokens[i])));
+
+    private bool IsBetween(Token token) => words.Has("determiner", token.Folded) || words.Has("before-noun", token.Folded);
+
+    private string Determiner(IReadOnlyList<Token> tokens, int first, int noun)
+    {
+        for (var i = noun - 1; i >= first && i >= noun - 4; i--)
+        {
+            if (words.Has("determiner", tokens[i].Folded))
+            {
+                return tokens[i].Folded;
+            }
+        }
+
+        return "";
+    }
+
+    private bool IsNumbered(IReadOnlyList<Token> tokens, int first, int noun)
+    {
+        for (var i = noun - 1; i >= first && i >= noun - 3; i--)
+        {
+            if (char.IsAsciiDigit(tokens[i].Text[0]) || words.Has("ordinal", tokens[i].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,58 @@
+using Entente.Clauses;
+using Entente.Texts;
+
+namespace Entente.Meetings;
+
+/// <summary>When the event of a verb lies, as its clause tells; a wish or a purpose is no event.</summary>
+internal static class VerbTime
+{
+    /// <summary>The time of a verb; null where it tells no event (a wish, a purpose, what would be).</summary>
+    public static Tense? Of(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, VerbGroup verb)
+    {
+        switch (verb.Tense)
+        {
+            case Tense.Past or Tense.Pluperfect or Tense.Present or Tense.Future:
+                return verb.Tense;
+            case Tense.Gerund:
+                var nearest = verbs.Where(v => v.IsFinite && v.Anchor != verb.Anchor && v.Tense is not Tense.Infinitive).OrderBy(v => Math.Abs(v.Anchor - verb.Anchor)).Select(v => (Tense?)v.Tense).FirstOrDefault();
+                return nearest is Tense.Past or Tense.Present or Tense.Imperfect ? Tense.Past : nearest ?? Tense.Past;
+            case Tense.Participle:
+                // "reçu mardi par le ministre": a reduced clause has an agent.
+                return verb.IsPassive && HasAgent(context, sentence, verb) ? Tense.Past : null;
+            case Tense.Infinitive:
+                var before = verb.First > sentence.First + 1 ? context.Text.Tokens[verb.First - 2].Folded : "";
+                return before == "avant" && Main(verbs, verb) is { } main ? main.Tense is Tense.Infinitive or Tense.Participle ? null : main.Tense : null;
+            case Tense.Imperfect:
+                // "qu'il recevait mardi à Hanoï": an event only with its day.
+                return context.Dates.Mentions.Any(d => d.SentenceIndex == sentence.Index && d.Resolved.Date.Day > 0) ? Tense.Past : null;
+            default:
+                return null;
+        }
+    }
+
+    private static bool HasAgent(ArticleContext context, Sentence sentence, VerbGroup verb)
+    {
+        for (var i = verb.End; i < Math.Min(verb.End + 8, sentence.First + sentence.Count); i++)
+        {
+            if (context.Text.Tokens[i].Folded == "par")
+            {
+                return context.Actors[sentence.Index].Any(a => a.First > i && a.First <= i + 3);
+            }
+        }
+
+        return false;
+    }
+
+    public static VerbGroup? Main(IReadOnlyList<VerbGroup> verbs, VerbGroup other)
+    {
+        foreach (var verb in verbs)
+        {
+            if (verb.IsFinite && verb.Anchor != other.Anchor && verb.Tense is not Tense.Infinitive)
+            {
+                return verb;
+            }
+        }
+
+        return null;
+    }
+}
