@@ -1,14 +1,43 @@
+using Entente.Clauses;
 using Entente.Lexicons;
 
 namespace Entente.Visits;
 
-/// <summary>The nouns of <c>fr/visit-phrases.tsv</c>; null is a look-alike.</summary>
+/// <summary>A verb by which somebody travels.</summary>
+/// <param name="IsReflexive"><c>se rendre</c>.</param>
+/// <param name="Object">What must follow it to make it one: <c>conduire une délégation</c>; empty for none.</param>
+/// <param name="Reach">How far behind it the goal may stand, in tokens.</param>
+/// <param name="AnyCapital">Whether a capital is a goal wherever it stands.</param>
+/// <param name="Tenses">The tenses in which it tells a journey.</param>
+internal sealed record TravelVerb(bool IsReflexive, string Object, int Reach, bool AnyCapital, IReadOnlyList<Tense> Tenses)
+{
+    public bool Allows(Tense tense) => Tenses.Contains(tense);
+}
+
+/// <summary>The nouns of <c>fr/visit-phrases.tsv</c>, of which null is a look-alike, and the verbs of <c>fr/travel-verbs.tsv</c>.</summary>
 internal sealed class VisitLexicon
 {
     private static readonly Lazy<VisitLexicon> s_french = new(() => new VisitLexicon());
 
+    private readonly Dictionary<string, TravelVerb> _verbs = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _makers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _enders = new(StringComparer.Ordinal);
+
     private VisitLexicon()
     {
+        foreach (var row in LexiconFile.Load("fr/travel-verbs.tsv").Rows)
+        {
+            var verb = row.Required("verb");
+            if (row.Required("use") is "makes" or "ends")
+            {
+                (row["use"] == "makes" ? _makers : _enders).Add(verb);
+                continue;
+            }
+
+            var tenses = row.List("tenses").Select(t => Enum.TryParse<Tense>(t, ignoreCase: true, out var tense) ? tense : throw row.Error($"'{t}' is no tense")).ToList();
+            _verbs.Add(verb, new TravelVerb(row["use"] == "reflexive", row["object"], row.Integer("reach"), row["capitals"] == "any", tenses));
+        }
+
         var builder = new PhraseMatcher<VisitKind?>.Builder();
         foreach (var row in LexiconFile.Load("fr/visit-phrases.tsv").Rows)
         {
@@ -33,6 +62,15 @@ internal sealed class VisitLexicon
     public static VisitLexicon French => s_french.Value;
 
     public PhraseMatcher<VisitKind?> Nouns { get; }
+
+    /// <summary>How a verb tells a journey; null for one that tells none.</summary>
+    public TravelVerb? Of(string verb) => _verbs.GetValueOrDefault(verb);
+
+    /// <summary>Whether a verb has a visit as its object: <c>effectuer une visite</c>.</summary>
+    public bool MakesVisits(string verb) => _makers.Contains(verb);
+
+    /// <summary>Whether a verb tells the end of a visit: <c>achever sa visite</c>.</summary>
+    public bool EndsVisits(string verb) => _enders.Contains(verb);
 
     /// <summary>Words that take a visit for granted.</summary>
     public PhraseMatcher<bool> Allusions { get; }

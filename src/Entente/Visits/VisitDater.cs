@@ -1,0 +1,32 @@
+using Entente.Clauses;
+using Entente.Dates;
+using Entente.Texts;
+
+namespace Entente.Visits;
+
+/// <summary>Finds when a visit is: a span of days near its noun, a date behind it or behind the visitor, or the date of the verb that begins it.</summary>
+internal sealed class VisitDater(VisitLexicon lexicon)
+{
+    public DateMention? Find(ArticleContext context, Sentence sentence, int first, int end, Actor visitor)
+    {
+        var near = context.Dates.Mentions.Where(d => d.SentenceIndex == sentence.Index && !d.Resolved.Date.IsEmpty).ToList();
+        var maker = context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor < first);
+        // "achèvera sa visite le 15 mars": its last day is not when it was.
+        if (maker.Verb is not null && lexicon.EndsVisits(maker.Verb))
+        {
+            return null;
+        }
+
+        // A finite verb begins what happens on the visit, which has a date of its own.
+        var clause = context.Verbs[sentence.Index].Where(v => v.IsFinite && v.First >= end).Select(v => v.First).DefaultIfEmpty(int.MaxValue).Min();
+        return near.Find(d => d.Expression.IsRange && d.First >= first - 10 && d.First <= end + VisitGoals.Reach)
+            ?? near.Find(d => d.First >= end && d.First <= end + 8 && d.First < clause)
+            ?? near.Find(d => visitor.First >= end && d.First >= visitor.End && d.First <= visitor.End + 6 && d.First < clause)
+            ?? near.Find(d => d.End <= first && first - d.End <= 3)
+            ?? OfVerb(maker, near, first);
+    }
+
+    /// <summary><c>a jeté l'ancre le 12 mars au port de Da Nang pour une visite</c></summary>
+    private static DateMention? OfVerb(VerbGroup maker, List<DateMention> near, int first) =>
+        maker.Verb is null || first - maker.First > 20 ? null : near.Find(d => d.First >= maker.First && d.End <= first && !d.Expression.IsRange);
+}

@@ -1,0 +1,165 @@
+using Entente.Clauses;
+using Entente.Lexicons;
+using Entente.People;
+using Entente.Texts;
+
+namespace Entente.Visits;
+
+/// <summary>
+/// Finds who travels: after the noun with <c>de</c> (past the goal and the date), in the relative clause on it, or the nearest actor before it.
+/// An ambassador lives where he or she is received and is no visitor.
+/// </summary>
+internal sealed class VisitorFinder(WordSets words)
+{
+    /// <summary>How far behind its noun a visitor may be named, in tokens: goal and days may stand between.</summary>
+    private const int Reach = 14;
+
+    /// <summary>The visitors of a noun: one, or those of <c>les visites de X au Vietnam et de Y en Russie</c>; an actor without a person is a visitor without a name.</summary>
+    public IReadOnlyList<Actor> Of(ArticleContext context, Sentence sentence, PhraseMatch<VisitKind?> noun)
+    {
+        var tokens = context.Text.Tokens;
+        if (Behind(context, sentence, noun.Next, Math.Min(noun.Next + Reach, sentence.First + sentence.Count), noun.Next) is { } named)
+        {
+            var visitors = new List<Actor> { named };
+            while (Next(context, sentence, visitors[^1]) is { } other)
+            {
+                visitors.Add(other);
+            }
+
+            return visitors;
+        }
+
+        return Single(context, sentence, noun, noun.First > sentence.First ? tokens[noun.First - 1].Folded : "") is { } single ? [single] : [];
+    }
+
+    /// <summary>The actor before a verb or noun: the nearest one, or whom a pronoun stands for.</summary>
+    public Actor? Before(ArticleContext context, Sentence sentence, int token)
+    {
+        var actors = context.Actors[sentence.Index].Where(a => a.End <= token && a.Count == 1).ToList();
+        var actor = actors.LastOrDefault() is { } last ? Leader(context, sentence, last, actors, token) : null;
+
+        for (var i = token - 1; i >= sentence.First && i >= token - 6; i--)
+        {
+            if (words.Has("subject-pronoun", context.Text.Tokens[i].Folded))
+            {
+                return context.Actors[sentence.Index].FirstOrDefault(a => a.End <= token) ?? OfPronoun(context, sentence, token);
+            }
+        }
+
+        return actor;
+    }
+
+    /// <summary>
+    /// A group without a leader of its own: of somebody named before (<c>X, à la tête d'une délégation</c>, <c>X et sa délégation</c>), or the delegation
+    /// that the article has told of, whose country the goal is not.
+    /// </summary>
+    private Actor Leader(ArticleContext context, Sentence sentence, Actor actor, List<Actor> before, int token)
+    {
+        var goal = VisitGoals.Between(context, sentence, token, token + VisitGoals.Reach).FirstOrDefault();
+        if (actor.IsNamed || !actor.IsGroup && !words.Has("group", context.Text.Tokens[actor.First].Folded))
+        {
+            return actor is { Person: null } && before.LastOrDefault(a => a.Person is not null) is { } holder && (actor.First - holder.End <= 7 || goal is not null && Travels(context, holder, goal)) ? holder : actor;
+        }
+
+        if (before.LastOrDefault(a => a.IsNamed && (actor.Country is null || a.Country == actor.Country) && (goal is null || Travels(context, a, goal))) is { } named)
+        {
+            return named;
+        }
+
+        if (goal is null || actor.Person is not null && actor.Country != goal || actor.First > sentence.First && context.Text.Tokens[actor.First - 1].Folded is "une" or "deux")
+        {
+            return actor;
+        }
+
+        for (var s = sentence.Index - 1; s >= 0; s--)
+        {
+            if (context.Text.Sentences[s].Section == SectionKind.Body && context.Actors[s].LastOrDefault(a => a.IsNamed && Travels(context, a, goal)) is { } told)
+            {
+                return told;
+            }
+        }
+
+        return actor;
+    }
+
+    /// <summary>Whether somebody can travel to a state: from abroad to the home country, or from there abroad.</summary>
+    private static bool Travels(ArticleContext context, Actor actor, string goal) =>
+        actor is { Country: { } country, Level: not PersonLevel.Ambassador } && country != goal && (goal == context.HomeCountry || country == context.HomeCountry);
+
+    private Actor? Single(ArticleContext context, Sentence sentence, PhraseMatch<VisitKind?> noun, string before)
+    {
+        var actors = context.Actors[sentence.Index];
+        if (before == "en" && noun.First - 1 <= sentence.First + 1)
+        {
+            return actors.FirstOrDefault(a => a.First >= noun.Next && a.IsNamed);
+        }
+
+        // "Dans le cadre de sa visite officielle en Chine, le général X"
+        if (before is "sa" or "leur" && !actors.Any(a => a.End <= noun.First))
+        {
+            return VisitGoals.Between(context, sentence, noun.Next, noun.Next + 6).Count > 0 ? actors.FirstOrDefault(a => a.First >= noun.Next && a.IsNamed) : null;
+        }
+
+        // "ont quitté Paris au terme de leur visite officielle en France"
+        if (before is "leur" or "sa" && VisitGoals.Between(context, sentence, noun.Next, noun.Next + 6).FirstOrDefault() is { } goal)
+        {
+            // "qui accompagne le Premier ministre X dans sa visite": one is nearest, several begin with their head.
+            var able = actors.Where(a => a.End <= noun.First && a.Person is not null && Travels(context, a, goal));
+            return before == "leur" ? able.FirstOrDefault() : able.LastOrDefault();
+        }
+
+        // "cette visite", "la visite" without its visitor say nothing new.
+        return before is "cette" or "la" or "l'" or "leur" or "leurs" or "les" or "des" or "ses" ? null : Before(context, sentence, noun.First);
+    }
+
+    /// <summary>The actor behind <c>de</c>, <c>du</c>, <c>que</c>, or <c>effectuée par</c>, before the clause ends.</summary>
+    private Actor? Behind(ArticleContext context, Sentence sentence, int from, int until, int noun)
+    {
+        var tokens = context.Text.Tokens;
+        var actors = context.Actors[sentence.Index];
+        for (var i = from; i < until; i++)
+        {
+            // "à l'invitation de": the host follows.
+            if (tokens[i].Kind == TokenKind.Punctuation && tokens[i].Folded is not ("-" or "(" or ")") || words.Has("visitor-stop", tokens[i].Folded) || context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First == i))
+            {
+                return null;
+            }
+
+            var leads = tokens[i].Folded is "de" or "du" or "d'" or "que" or "qu'" or "des" || tokens[i].Folded == "par" && context.Verbs[sentence.Index].Any(v => v is { Verb: "effectuer" } && v.Anchor >= noun && v.Anchor < i);
+            if (leads && actors.FirstOrDefault(a => a.First > i && a.First <= i + 3 && a.End > i) is { } named)
+            {
+                return named;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary><c>… et (celle) du Premier ministre Y en Russie</c>: another visitor of the same plural noun.</summary>
+    private Actor? Next(ArticleContext context, Sentence sentence, Actor visitor)
+    {
+        var tokens = context.Text.Tokens;
+        for (var i = visitor.End; i < Math.Min(visitor.End + 10, sentence.First + sentence.Count); i++)
+        {
+            if (tokens[i].Folded is "et" or "," && tokens[i + 1].Folded is "de" or "du" or "d'" or "celle")
+            {
+                return Behind(context, sentence, i + 1, Math.Min(i + 4, sentence.First + sentence.Count), i + 1) is { IsNamed: true } other && other.First > visitor.First ? other : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whom <c>il</c> stands for: the last person told before, of whom the goal is not the own country.</summary>
+    private static Actor? OfPronoun(ArticleContext context, Sentence sentence, int token)
+    {
+        if (sentence.Index == 0)
+        {
+            return null;
+        }
+
+        var told = context.Actors[sentence.Index - 1].Where(a => a.Person is not null && a.Level != PersonLevel.Ambassador).ToList();
+        var goal = VisitGoals.Between(context, sentence, token, token + VisitGoals.Reach).FirstOrDefault();
+        return goal is null ? told.FirstOrDefault() : told.Find(a => Travels(context, a, goal));
+    }
+}

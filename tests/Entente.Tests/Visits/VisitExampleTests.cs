@@ -1,0 +1,19 @@
+using Entente.Tests.Articles;
+
+namespace Entente.Tests.Visits;
+
+/// <summary>Runs the sentences of <c>visits.examples.tsv</c>, each after a lead that names the partner's ambassador, who is no visitor.</summary>
+public sealed class VisitExampleTests
+{
+    private const string Lead = "Le général Phan Van Giang a reçu mardi l'ambassadeur de Russie Guennadi Bezdetko. ";
+
+    public static TheoryData<string, string> Sentences => Examples.Load("Visits/visits.examples.tsv");
+
+    [Theory]
+    [MemberData(nameof(Sentences))]
+    public void A_visit_is_read_as_it_says(string sentence, string expected)
+    {
+        var found = Examples.Read(Lead + sentence).Visits.Select(v => $"{v.Kind} {v.Visitor} {v.Origin}>{v.Destination} {v.Date.Date}");
+        Assert.Equal(expected, string.Join(" | ", found));
+    }
+}
