@@ -19,6 +19,8 @@ internal static class BoundChildren
         BoundSpread e => [e.Collection],
         BoundUnary e => [e.Operand],
         BoundBinary e => [e.Left, e.Right],
+        BoundConditional e => [e.Condition, e.WhenTrue, e.WhenFalse],
+        BoundNullCoalescing e => [e.Left, e.WhenNotNull, e.Right],
         BoundConversion e => [e.Operand],
         BoundLiftedConversion e => [e.Operand, e.Inner],
         BoundTupleConversion e => [e.Operand, .. e.Elements],

@@ -234,9 +234,7 @@ internal sealed partial class Binder
     {
         if (ExpressionTreeDelegate(to) is { } tree)
         {
-            if (!lambda.HasExpressionBody)
-                _diagnostics.BadExpressionTree(lambda.Span);
-            return ConvertLambda(lambda, tree) is BoundLambda inner ? new BoundExpressionTree(lambda.Span, inner, to) : new BoundBad(lambda.Span, to);
+            return ConvertToTree(lambda, tree, to);
         }
 
         if (to.DelegateInvoke is not { } invoke)
@@ -264,6 +262,20 @@ internal sealed partial class Binder
         _diagnostics.AddRange(final.Diagnostics);
         final.Symbol.DeclaredReturnType = invoke.ReturnType;
         return new BoundLambda(lambda.Span, final.Symbol, block!, to);
+    }
+
+    private BoundExpression ConvertToTree(UnboundLambda lambda, TypeSymbol delegateType, TypeSymbol to)
+    {
+        if (!lambda.HasExpressionBody)
+        {
+            _diagnostics.BadExpressionTree(lambda.Span);
+            return new BoundBad(lambda.Span, to);
+        }
+
+        if (ConvertLambda(lambda, delegateType) is not BoundLambda inner)
+            return new BoundBad(lambda.Span, to);
+        ExpressionTreeRules.Check(inner, _diagnostics);
+        return new BoundExpressionTree(lambda.Span, inner, to);
     }
 
     // A value used as statement: tuples and the like still need their type.

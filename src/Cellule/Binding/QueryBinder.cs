@@ -31,7 +31,7 @@ internal sealed partial class Binder
             state = clause switch
             {
                 FromClauseSyntax from => BindFrom(state, from),
-                LetClauseSyntax let => state.With(Query(state.Source, "Select", let.Span, Carry(state, let.Span, () => BindTyped(let.Expression))), let.Identifier),
+                LetClauseSyntax let => state.With(Query(state.Source, "Select", let.Span, Carry(state, let.Span, let.Identifier, () => BindTyped(let.Expression))), let.Identifier),
                 WhereClauseSyntax where => state.With(Query(state.Source, "Where", where.Span, Over(state, where.Condition))),
                 JoinClauseSyntax join => BindJoin(state, join),
                 OrderByClauseSyntax orderBy => BindOrderBy(state, orderBy),
@@ -138,14 +138,14 @@ internal sealed partial class Binder
         };
 
     /// <summary>From the elements to tuples that hold one variable more, whose value is computed from them.</summary>
-    private UnboundLambda Carry(QueryState state, TextSpan span, Func<BoundExpression> added) =>
+    private UnboundLambda Carry(QueryState state, TextSpan span, SyntaxToken addedName, Func<BoundExpression> added) =>
         new(span, _scope, ["<element>"], [span])
         {
             IsChecked = _isChecked,
             Body = parameters =>
             {
                 DeclareRangeVariables(state, parameters[0]);
-                return Append(state, parameters[0], added(), span);
+                return Append(state, parameters[0], added(), addedName, span);
             },
         };
 
@@ -154,15 +154,20 @@ internal sealed partial class Binder
         new(added.Span, _scope, ["<element>", "<added>"], [added.Span, added.Span])
         {
             IsChecked = _isChecked,
-            Body = parameters => Append(state, parameters[0], new BoundParameter(added.Span, parameters[1]), added.Span),
+            Body = parameters => Append(state, parameters[0], new BoundParameter(added.Span, parameters[1]), added, added.Span),
         };
 
-    private static BoundExpression Append(QueryState state, ParameterSymbol element, BoundExpression added, TextSpan span)
+    private BoundExpression Append(QueryState state, ParameterSymbol element, BoundExpression added, SyntaxToken addedName, TextSpan span)
     {
         if (added.HasError || element.Type.IsError)
             return Bad(span);
         ImmutableArray<BoundExpression> values = [.. Enumerable.Range(0, state.Variables.Length).Select(i => RangeValue(state, element, i, span)), added];
-        return new BoundTuple(span, values, BuiltIn.Tuple([.. values.Select(v => v.Type)]));
+        if (!Conversions.Inherits(state.Source.Type, LoadedTypes.From(typeof(IQueryable))))
+            return new BoundTuple(span, values, BuiltIn.Tuple([.. values.Select(v => v.Type)]));
+
+        // An expression tree can't make tuples: there the variables are properties of an anonymous object.
+        var type = _session.AnonymousTypes.Get([.. state.Variables.Add(addedName).Select(v => v.ValueText)], [.. values.Select(v => v.Type)]);
+        return new BoundObjectCreation(span, type, type.Constructors[0], values, default, null);
     }
 
     private void DeclareRangeVariables(QueryState state, ParameterSymbol element)
@@ -181,6 +186,8 @@ internal sealed partial class Binder
     private static BoundExpression RangeValue(QueryState state, ParameterSymbol element, int index, TextSpan span)
     {
         var whole = new BoundParameter(span, element);
-        return state.Variables.Length == 1 ? whole : TupleElementOf(span, whole, index);
+        return state.Variables.Length == 1 ? whole
+            : whole.Type.IsTuple ? TupleElementOf(span, whole, index)
+            : PropertyOf(span, whole, (PropertySymbol)whole.Type.GetMembers(state.Variables[index].ValueText)[0]);
     }
 }

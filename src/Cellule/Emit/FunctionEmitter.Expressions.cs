@@ -11,6 +11,8 @@ internal sealed partial class FunctionEmitter
 {
     private static readonly ConstructorInfo NewDecimal = typeof(decimal).GetConstructor([typeof(int), typeof(int), typeof(int), typeof(bool), typeof(byte)])!;
     private static readonly ConstructorInfo NewSmallDecimal = typeof(decimal).GetConstructor([typeof(int)])!;
+    private static readonly MethodInfo FieldFromHandle = typeof(FieldInfo).GetMethod(nameof(FieldInfo.GetFieldFromHandle), [typeof(RuntimeFieldHandle), typeof(RuntimeTypeHandle)])!;
+    private static readonly MethodInfo MethodFromHandle = typeof(MethodBase).GetMethod(nameof(MethodBase.GetMethodFromHandle), [typeof(RuntimeMethodHandle), typeof(RuntimeTypeHandle)])!;
     private static readonly MethodInfo TypeFromHandle = typeof(Type).GetMethod(nameof(Type.GetTypeFromHandle))!;
 
     /// <summary>Leaves the value on the stack (nothing for void).</summary>
@@ -82,6 +84,9 @@ internal sealed partial class FunctionEmitter
                 _il.Emit(OpCodes.Ldtoken, OpenTypeOf(typeOf.Operand));
                 _il.Emit(OpCodes.Call, TypeFromHandle);
                 break;
+            case IrMemberOf memberOf:
+                MemberOf(memberOf);
+                break;
             case IrSizeOf sizeOf:
                 _il.Emit(OpCodes.Sizeof, TypeOf(sizeOf.Operand));
                 break;
@@ -95,6 +100,35 @@ internal sealed partial class FunctionEmitter
             default:
                 throw new InvalidOperationException($"{node.GetType().Name} should have been lowered.");
         }
+    }
+
+    /// <summary>A member is found again through its handle and that of its type, which may be generic.</summary>
+    private void MemberOf(IrMemberOf node)
+    {
+        Type? owner;
+        MethodInfo fromHandle;
+        if (node.Member is FieldSymbol symbol)
+        {
+            var field = _handles.Field(symbol, _context);
+            _il.Emit(OpCodes.Ldtoken, field);
+            owner = field.DeclaringType;
+            fromHandle = FieldFromHandle;
+        }
+        else
+        {
+            var method = _handles.Method((MethodSymbol)node.Member, _context);
+            if (method is ConstructorInfo constructor)
+                _il.Emit(OpCodes.Ldtoken, constructor);
+            else
+                _il.Emit(OpCodes.Ldtoken, (MethodInfo)method);
+            owner = method.DeclaringType;
+            fromHandle = MethodFromHandle;
+        }
+
+        _il.Emit(OpCodes.Ldtoken, owner!);
+        _il.Emit(OpCodes.Call, fromHandle);
+        if (node.Member is not FieldSymbol)
+            _il.Emit(OpCodes.Castclass, TypeOf(node.Type));
     }
 
     /// <summary>Evaluates and leaves nothing.</summary>

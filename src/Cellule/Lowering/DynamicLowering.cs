@@ -23,7 +23,4 @@ internal sealed partial class Lowerer
             ? new IrConvert(result, node.Type, IrConversionKind.None)
             : new IrConvert(result, node.Type, node.Type.IsReferenceType ? IrConversionKind.Cast : IrConversionKind.Unbox);
     }
-
-    private static IrExpression ExpressionTree(BoundExpressionTree node) =>
-        throw new NotSupportedException($"Expression trees are not supported in cells (a lambda as {node.Type}).");
 }

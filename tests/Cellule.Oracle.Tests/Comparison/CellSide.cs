@@ -16,7 +16,7 @@ internal sealed class CellSide(ICellInterpreter interpreter)
             string lines = output.Text.ReplaceLineEndings("\n");
             return result.Status switch
             {
-                CellStatus.Rejected => Outcome.Refused(result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).OrderBy(d => d.Span.Start).First().Id),
+                CellStatus.Rejected => Refused(result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).OrderBy(d => d.Span.Start).First()),
                 CellStatus.Interrupted => new Outcome("", "no end", "", ""),
                 CellStatus.Failed => new Outcome("", ValueText.TypeName(result.Exception!.GetType()), "", lines),
                 _ => new Outcome("", "", ValueText.Of(result.HasValue ? result.Value : null), lines),
@@ -27,4 +27,6 @@ internal sealed class CellSide(ICellInterpreter interpreter)
             return new Outcome("", ValueText.TypeName(e.GetType()), "", output.Text.ReplaceLineEndings("\n"));
         }
     }
+
+    private static Outcome Refused(Diagnostic first) => Outcome.Refused(first.Id, FormattableString.Invariant($"{first.Line},{first.Column}"));
 }

@@ -47,8 +47,7 @@ internal sealed class CompilerSide
         }
         catch (CompilationErrorException e)
         {
-            var first = e.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).OrderBy(d => d.Location.SourceSpan.Start).First();
-            return Outcome.Refused(first.Id);
+            return Refused(e.Diagnostics);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -60,6 +59,14 @@ internal sealed class CompilerSide
             Console.SetOut(savedOut);
             Console.SetError(savedError);
         }
+    }
+
+    /// <summary>The first error and where it stands.</summary>
+    public static Outcome Refused(IEnumerable<Diagnostic> diagnostics)
+    {
+        var first = diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).OrderBy(d => d.Location.SourceSpan.Start).First();
+        var start = first.Location.GetLineSpan().StartLinePosition;
+        return Outcome.Refused(first.Id, FormattableString.Invariant($"{start.Line + 1},{start.Character + 1}"));
     }
 
     private static string Lines(StringWriter output) => output.ToString().ReplaceLineEndings("\n");

@@ -8,13 +8,14 @@ internal static class Duel
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
     /// <summary>The first difference between Cellule and the compiler; empty when there is none.</summary>
-    public static async Task<string> RunAsync(IReadOnlyList<string> cells)
+    public static async Task<string> RunAsync(Snippet snippet)
     {
+        var cells = snippet.Cells;
         var compiler = new CompilerSide();
         var ours = new CellSide(Interpreters.New());
         for (int i = 0; i < cells.Count; i++)
         {
-            var expected = await compiler.RunAsync(cells[i], Limit);
+            var expected = snippet.IsProgram ? await ProgramSide.RunAsync(cells[i], Limit) : await compiler.RunAsync(cells[i], Limit);
             var actual = await ours.RunAsync(cells[i], Limit);
             string difference = actual.DifferenceFrom(expected);
             if (difference.Length > 0)

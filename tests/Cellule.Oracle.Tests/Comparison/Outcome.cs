@@ -9,14 +9,22 @@ internal sealed record Outcome(
     string Value,
     string Output)
 {
-    /// <summary>A program that was refused: only the code of its first error counts, later ones depend on how a parser recovers.</summary>
-    public static Outcome Refused(string code) => new(code, "", "", "");
+    /// <summary>Line and column of the first error; empty where a comparison doesn't look at them.</summary>
+    public string Place { get; init; } = "";
+
+    /// <summary>A program that was refused: only its first error counts, later ones depend on how a parser recovers.</summary>
+    public static Outcome Refused(string code, string place = "") => new(code, "", "", "") { Place = place };
 
     /// <summary>A line per part that differs; empty when both agree.</summary>
     public string DifferenceFrom(Outcome other)
     {
         var lines = new List<string>();
         Compare("errors", Errors, other.Errors);
+        if (Place.Length > 0 && other.Place.Length > 0)
+        {
+            Compare("place", Place, other.Place);
+        }
+
         if (lines.Count == 0)
         {
             Compare("exception", Exception, other.Exception);

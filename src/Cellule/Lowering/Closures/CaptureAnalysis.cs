@@ -61,6 +61,7 @@ internal sealed class CaptureAnalysis : IrRewriter
     private readonly Dictionary<MethodSymbol, FunctionInfo> _localFunctions = new(ReferenceEqualityComparer.Instance);
     private readonly List<(FunctionInfo Function, MethodSymbol Called)> _calls = [];
     private readonly List<(FunctionInfo Function, IrVariable Variable)> _uses = [];
+    private readonly List<IrVariable> _inTrees = [];
     private FunctionInfo _function;
     private ScopeInfo _scope;
 
@@ -89,6 +90,9 @@ internal sealed class CaptureAnalysis : IrRewriter
 
     public bool IsLocalFunction(MethodSymbol definition) => _localFunctions.ContainsKey(definition);
 
+    /// <summary>There is nothing to convert: no nested function and no variable that an expression tree reads.</summary>
+    public bool IsTrivial => Functions.Count == 1 && _inTrees.Count == 0;
+
     /// <summary>The receiver must be kept in the root's frame.</summary>
     public bool CapturesThis { get; private set; }
 
@@ -96,7 +100,7 @@ internal sealed class CaptureAnalysis : IrRewriter
     {
         var analysis = new CaptureAnalysis(root);
         analysis.Rewrite(root.Body);
-        if (analysis.Functions.Count > 1)
+        if (!analysis.IsTrivial)
             analysis.Resolve();
         return analysis;
     }
@@ -127,6 +131,13 @@ internal sealed class CaptureAnalysis : IrRewriter
         if (!_scopeOf.ContainsKey(node.Variable))
             _scopeOf[node.Variable] = ParameterScopes[_function.Function];
         _uses.Add((_function, node.Variable));
+        return node;
+    }
+
+    protected override IrExpression RewriteCapturedVariable(IrCapturedVariable node)
+    {
+        RewriteLocal(node.Variable);
+        _inTrees.Add(node.Variable.Variable);
         return node;
     }
 
@@ -211,14 +222,11 @@ internal sealed class CaptureAnalysis : IrRewriter
         }
 
         CapturesThis = Functions.Values.Any(f => f is { Parent: not null, UsesThis: true, Free.Count: > 0 });
-        foreach (var function in Functions.Values)
+        foreach (var variable in Functions.Values.SelectMany(f => f.Free).Concat(_inTrees))
         {
-            foreach (var variable in function.Free)
-            {
-                var scope = _scopeOf[variable];
-                if (!scope.Captured.Contains(variable))
-                    scope.Captured.Add(variable);
-            }
+            var scope = _scopeOf[variable];
+            if (!scope.Captured.Contains(variable))
+                scope.Captured.Add(variable);
         }
     }
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Linq.Expressions;
+using System.Reflection;
 using Cellule.Lowering.Ir;
 using Cellule.Symbols;
 
@@ -34,7 +36,7 @@ internal sealed class ClosureConverter : IrRewriter
     public static IReadOnlyList<LoweredMethod> Convert(MethodSymbol method, IrFunction root, LoweredTypes types)
     {
         var analysis = CaptureAnalysis.Of(root);
-        if (analysis.Functions.Count == 1)
+        if (analysis.IsTrivial)
             return [new LoweredMethod(method, root, root.TypeParameters)];
         var converter = new ClosureConverter(analysis, root.ThisType?.TypeParameters ?? method.ContainingType?.TypeParameters ?? [], types);
         converter.PlaceFrames();
@@ -181,6 +183,15 @@ internal sealed class ClosureConverter : IrRewriter
         _analysis.ScopeOf(node.Variable) is { } scope && scope.Fields.TryGetValue(node.Variable, out var field)
             ? new IrField(FrameOf(scope), field)
             : node;
+
+    protected override IrExpression RewriteCapturedVariable(IrCapturedVariable node)
+    {
+        var scope = _analysis.ScopeOf(node.Variable.Variable)!;
+        var frame = FrameOf(scope);
+        var constant = Make.Static(WellKnown.Method(typeof(Expression), nameof(Expression.Constant), typeof(object), typeof(Type)), Make.Box(frame), new IrTypeOf(frame.Type, BuiltIn.Type));
+        var info = new IrMemberOf(scope.Fields[node.Variable.Variable], LoadedTypes.From(typeof(FieldInfo)));
+        return Make.Static(WellKnown.Method(typeof(Expression), nameof(Expression.Field), typeof(Expression), typeof(FieldInfo)), constant, info);
+    }
 
     public override IrExpression Rewrite(IrExpression node) =>
         node is IrThis { Type: not FrameTypeSymbol } && _function.Host is not null && _analysis.RootScope.ThisField is { } field

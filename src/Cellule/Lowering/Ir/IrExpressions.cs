@@ -268,3 +268,18 @@ internal sealed class IrDiscard(IrExpression operand, TypeSymbol voidType) : IrE
 {
     public IrExpression Operand { get; } = operand;
 }
+
+/// <summary>The reflection object of a member: <paramref name="type"/> is FieldInfo, MethodInfo or ConstructorInfo.</summary>
+internal sealed class IrMemberOf(MemberSymbol member, TypeSymbol type) : IrExpression(type)
+{
+    public MemberSymbol Member { get; } = member;
+}
+
+/// <summary>
+/// A variable as a node of an expression tree that is being built: the tree reads its present value whenever it runs, hence the closure
+/// pass moves the variable to a frame and this becomes a field of it.
+/// </summary>
+internal sealed class IrCapturedVariable(IrLocal variable, TypeSymbol node) : IrExpression(node)
+{
+    public IrLocal Variable { get; } = variable;
+}

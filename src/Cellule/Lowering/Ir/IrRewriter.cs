@@ -7,7 +7,7 @@ internal abstract class IrRewriter
 {
     public virtual IrExpression Rewrite(IrExpression node) => node switch
     {
-        IrConstant or IrDefault or IrThis or IrTypeOf or IrSizeOf => node,
+        IrConstant or IrDefault or IrThis or IrTypeOf or IrSizeOf or IrMemberOf => node,
         IrLocal n => RewriteLocal(n),
         IrField n => new IrField(RewriteOptional(n.Receiver), n.Field),
         IrElement n => new IrElement(Rewrite(n.Array), Rewrite(n.Indices), n.Type),
@@ -30,6 +30,7 @@ internal abstract class IrRewriter
         IrAwait n => RewriteAwait(n),
         IrThrowExpression n => new IrThrowExpression(Rewrite(n.Exception), n.Type),
         IrDiscard n => new IrDiscard(Rewrite(n.Operand), n.Type),
+        IrCapturedVariable n => RewriteCapturedVariable(n),
         _ => throw new InvalidOperationException($"No rewriting of {node.GetType().Name}."),
     };
 
@@ -49,6 +50,8 @@ internal abstract class IrRewriter
     };
 
     protected virtual IrExpression RewriteLocal(IrLocal node) => node;
+
+    protected virtual IrExpression RewriteCapturedVariable(IrCapturedVariable node) => node;
 
     protected virtual IrExpression RewriteCall(IrCall node) =>
         new IrCall(RewriteOptional(node.Receiver), node.Method, Rewrite(node.Arguments), node.IsVirtual) { ConstrainedTo = node.ConstrainedTo };
