@@ -27,6 +27,18 @@ internal sealed partial class Binder
         }
     }
 
+    // Within one type the author may have said which overloads come first.
+    private static void RemoveLowerPriority(List<Candidate> candidates)
+    {
+        foreach (var group in candidates.GroupBy(c => c.Member.ContainingType?.OriginalDefinition).ToList())
+        {
+            var highest = group.Max(PriorityOf);
+            candidates.RemoveAll(c => c.Member.ContainingType?.OriginalDefinition == group.Key && PriorityOf(c) < highest);
+        }
+
+        static int PriorityOf(Candidate candidate) => candidate.Member is MethodSymbol method ? method.Priority : 0;
+    }
+
     private static bool DerivesFrom(TypeSymbol derived, TypeSymbol from)
     {
         if (derived.IsInterface && from.IsInterface)

@@ -35,6 +35,7 @@ internal sealed class CellBinder(SessionScope session, CursorProbe? probe = null
         binder.BindTypeHeaders();
         var methods = members.OfType<MethodDeclarationSyntax>().Select(m => (Symbol: binder.DeclareTopLevelMethod(m), Syntax: m)).ToList();
         binder.BindTypeMembers();
+        binder.BindAttributes();
         var (statements, value) = binder.BindCellStatements(members);
         var bodies = methods.Select(m => binder.BindTopLevelMethod(m.Symbol, m.Syntax)).OfType<BoundMethodBody>().ToImmutableArray();
         var typeBodies = binder.BindTypeBodies();

@@ -94,11 +94,23 @@ internal sealed partial class Binder
         symbol.Record |= syntax is TypeDeclarationSyntax { Kind: TypeDeclarationKind.Record or TypeDeclarationKind.RecordStruct };
         if (symbol.ContainingType is not null)
             symbol.DeclaredAccessibility = AccessibilityOf(modifiers, symbol.ContainingType.IsInterface ? Accessibility.Public : Accessibility.Private);
+        var saved = Push(declaration.Scope);
+        Annotate(symbol, TargetOf(symbol.TypeKind), syntax.AttributeLists);
+        _scope = saved;
         if (syntax is not TypeDeclarationSyntax type)
             return;
         foreach (var nested in type.Members.OfType<BaseTypeDeclarationSyntax>())
             DeclareType(nested, declaration);
     }
+
+    private static AttributeTargets TargetOf(TypeKind kind) => kind switch
+    {
+        TypeKind.Enum => AttributeTargets.Enum,
+        TypeKind.Delegate => AttributeTargets.Delegate,
+        TypeKind.Struct => AttributeTargets.Struct,
+        TypeKind.Interface => AttributeTargets.Interface,
+        _ => AttributeTargets.Class,
+    };
 
     private static ImmutableArray<TypeParameterSyntax> TypeParametersOf(BaseTypeDeclarationSyntax syntax) => syntax switch
     {

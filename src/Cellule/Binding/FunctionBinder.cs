@@ -47,6 +47,7 @@ internal sealed partial class Binder
         if (_scope.FindFunctions(symbol.Name)?.Any(m => MemberLookup.SameParameters(m.Parameters, symbol.Parameters) && m.TypeParameters.Length == symbol.TypeParameters.Length) == true)
             _diagnostics.DuplicateSignature(syntax.Identifier.Span, symbol.Name);
         _scope.DeclareFunction(symbol);
+        Annotate(symbol, AttributeTargets.Method, syntax.AttributeLists);
         return symbol;
     }
 
@@ -130,6 +131,9 @@ internal sealed partial class Binder
                     case SpecialConstraintSyntax { Kind: SpecialConstraintKind.New }:
                         parameter.NewConstraint = true;
                         break;
+                    case SpecialConstraintSyntax { Kind: SpecialConstraintKind.AllowsRefStruct }:
+                        parameter.RefStructAllowed = true;
+                        break;
                     case TypeConstraintSyntax { Type: IdentifierNameSyntax { Name: "notnull" } }:
                         break;
                     case TypeConstraintSyntax { Type: IdentifierNameSyntax { Name: "unmanaged" } }:
@@ -156,19 +160,9 @@ internal sealed partial class Binder
             var name = syntax.Identifier.ValueText;
             if (result.Any(p => p.Name == name))
                 _diagnostics.DuplicateParameter(syntax.Identifier.Span, name);
-            object? value = null;
-            if (syntax.Default is not null)
-            {
-                var bound = BindConverted(syntax.Default, type);
-                while (bound is BoundConversion { Kind: ConversionKind.NullableWrap or ConversionKind.Boxing or ConversionKind.Reference } wrapped)
-                    bound = wrapped.Operand;
-                value = (bound as BoundLiteral)?.Value;
-                if (bound is not (BoundLiteral or BoundDefault or BoundDefaultCreation or BoundBad))
-                    _diagnostics.ConstantInitializerExpected(syntax.Default.Span, name);
-            }
-
+            var value = syntax.Default is null ? null : BindParameterDefault(syntax.Default, type, name).Value;
             var (caller, argument) = CallerInfoOf(syntax);
-            result.Add(new ParameterSymbol(name, type, result.Count, KindOf(syntax.RefKind))
+            var parameter = new ParameterSymbol(name, type, result.Count, KindOf(syntax.RefKind))
             {
                 IsParams = syntax.IsParams,
                 IsOptional = syntax.Default is not null,
@@ -176,10 +170,22 @@ internal sealed partial class Binder
                 IsThis = syntax.IsThis,
                 CallerInfo = caller,
                 CallerArgument = argument,
-            });
+            };
+            Annotate(parameter, AttributeTargets.Parameter, syntax.AttributeLists);
+            result.Add(parameter);
         }
 
         return result.ToImmutable();
+    }
+
+    private ParameterDefault BindParameterDefault(ExpressionSyntax syntax, TypeSymbol type, string name)
+    {
+        var bound = BindConverted(syntax, type);
+        while (bound is BoundConversion { Kind: ConversionKind.NullableWrap or ConversionKind.Boxing or ConversionKind.Reference } wrapped)
+            bound = wrapped.Operand;
+        if (bound is not (BoundLiteral or BoundDefault or BoundDefaultCreation or BoundBad))
+            _diagnostics.ConstantInitializerExpected(syntax.Span, name);
+        return new ParameterDefault((bound as BoundLiteral)?.Value);
     }
 
     private static (CallerInfoKind Kind, string? Argument) CallerInfoOf(ParameterSyntax syntax)

@@ -13,14 +13,13 @@ internal sealed partial class Binder
     private UnboundLambda BindLambda(LambdaExpressionSyntax syntax)
     {
         var parameters = syntax.ParameterList.Parameters;
-        if (parameters.FirstOrDefault(p => p.Default is not null || p.IsParams) is { } unusual)
-            _diagnostics.Unsupported(unusual.Span, "Default values and 'params' of lambda parameters");
         var typed = !parameters.IsEmpty && parameters.All(p => p.Type is not null);
+        ImmutableArray<TypeSymbol>? explicitTypes = typed ? [.. parameters.Select(p => BindType(p.Type!))] : parameters.IsEmpty ? [] : null;
         return new UnboundLambda(syntax.Span, _scope, [.. parameters.Select(p => p.Identifier.ValueText)], [.. parameters.Select(p => p.Identifier.Span)])
         {
-            ExplicitTypes = typed ? [.. parameters.Select(p => BindType(p.Type!))] : parameters.IsEmpty ? [] : null,
+            ExplicitTypes = explicitTypes,
             RefKinds = [.. parameters.Select(p => KindOf(p.RefKind))],
-            Defaults = [.. parameters.Select(p => p.Default is null ? null : BindValue(p.Default))],
+            Defaults = [.. parameters.Select((p, i) => p.Default is null ? null : BindParameterDefault(p.Default, explicitTypes?[i] ?? BuiltIn.Error, p.Identifier.ValueText))],
             HasParams = parameters.Length > 0 && parameters[^1].IsParams,
             ExplicitReturnType = syntax.ReturnType is null ? null : BindType(syntax.ReturnType),
             IsAsync = syntax.IsAsync,
@@ -83,7 +82,7 @@ internal sealed partial class Binder
         for (var i = 0; i < types.Length; i++)
         {
             var kind = i < lambda.RefKinds.Length && lambda.RefKinds[i] != RefKind.None ? lambda.RefKinds[i] : kinds.IsDefault ? RefKind.None : kinds[i];
-            parameters.Add(new ParameterSymbol(i < names.Length ? names[i] : $"<p{i}>", types[i], i, kind) { IsParams = lambda.HasParams && i == types.Length - 1 });
+            parameters.Add(new ParameterSymbol(i < names.Length ? names[i] : $"<p{i}>", types[i], i, kind) { IsParams = lambda.HasParams && i == types.Length - 1, IsOptional = i < lambda.Defaults.Length && lambda.Defaults[i] is not null, DefaultValue = i < lambda.Defaults.Length ? lambda.Defaults[i]?.Value : null });
         }
 
         var symbol = new SourceMethodSymbol("lambda", MethodKind.Lambda, null) { DeclaredParameters = parameters.ToImmutable(), Async = lambda.IsAsync };
@@ -284,7 +283,7 @@ internal sealed partial class Binder
     /// <summary>The Func or Action that a lambda is by itself; null when its parameters have no types or its return type can't be told.</summary>
     private TypeSymbol? NaturalType(UnboundLambda lambda)
     {
-        if (lambda.ExplicitTypes is not { } types || lambda.RefKinds.Any(k => k != RefKind.None))
+        if (lambda.ExplicitTypes is not { } types)
             return null;
         if (types.Any(t => t.IsError))
             return null;
@@ -304,15 +303,28 @@ internal sealed partial class Binder
             returnType = !lambda.IsAsync ? inferred : inferred.IsVoid ? LoadedTypes.From(typeof(Task)) : LoadedTypes.Definition(typeof(Task<>)).Construct(inferred);
         }
 
-        return FunctionType(types, returnType);
+        return FunctionType(
+            [
+                .. types.Select((t, i) => new ParameterSymbol("", t, i, i < lambda.RefKinds.Length ? lambda.RefKinds[i] : RefKind.None)
+                {
+                    IsParams = lambda.HasParams && i == types.Length - 1,
+                    IsOptional = i < lambda.Defaults.Length && lambda.Defaults[i] is not null,
+                    DefaultValue = i < lambda.Defaults.Length ? lambda.Defaults[i]?.Value : null,
+                }),
+            ],
+            returnType);
     }
 
-    private static TypeSymbol? FunctionType(ImmutableArray<TypeSymbol> parameters, TypeSymbol returnType)
+    private TypeSymbol? FunctionType(ImmutableArray<ParameterSymbol> parameters, TypeSymbol returnType)
     {
         var isVoid = returnType.IsVoid;
-        ImmutableArray<TypeSymbol> arguments = isVoid ? parameters : parameters.Add(returnType);
-        if (arguments.Length > (isVoid ? 16 : 17) || arguments.Any(a => a.IsRefLike || a.TypeKind == TypeKind.Pointer))
+        ImmutableArray<TypeSymbol> arguments = [.. parameters.Select(p => p.Type)];
+        if (!isVoid)
+            arguments = arguments.Add(returnType);
+        if (arguments.Any(a => a.TypeKind == TypeKind.Pointer))
             return null;
+        if (arguments.Length > (isVoid ? 16 : 17) || arguments.Any(a => a.IsRefLike) || parameters.Any(p => p.RefKind != RefKind.None || p.IsParams || p.IsOptional))
+            return _session.AnonymousDelegates.Get(parameters, returnType);
         if (arguments.IsEmpty)
             return LoadedTypes.From(typeof(Action));
         var name = (isVoid ? "System.Action`" : "System.Func`") + arguments.Length.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -148,6 +148,7 @@ internal sealed partial class Binder
             if (declaration.Symbol.Static && !field.Static)
                 _diagnostics.InstanceInStaticClass(variable.Identifier.Span, field.Name);
             AddMember(declaration, field, variable.Identifier.Span);
+            Annotate(field, AttributeTargets.Field, syntax.AttributeLists);
             if (isConst)
                 field.Constant = LazyConstant(declaration, variable.Identifier.Span, type, variable.Initializer);
             else if (variable.Initializer is { } value)
@@ -199,6 +200,7 @@ internal sealed partial class Binder
             }
 
             AddMember(declaration, field, member.Identifier.Span);
+            Annotate(field, AttributeTargets.Field, member.AttributeLists);
             previous = field;
         }
     }
@@ -272,6 +274,7 @@ internal sealed partial class Binder
         bool hasBody = syntax.Body is not null || syntax.ExpressionBody is not null;
         DeclareSignature(method, syntax.Modifiers, syntax.TypeParameters, syntax.ParameterList, syntax.Constraints, syntax.ReturnType);
         ApplyModifiers(method, declaration, syntax.Modifiers, hasBody, syntax.Identifier.Span);
+        Annotate(method, AttributeTargets.Method, syntax.AttributeLists);
         if (face is not null)
             SetExplicit(method, face, syntax.Identifier);
         bool isPartial = syntax.Modifiers.Has(Modifiers.Partial);
@@ -338,6 +341,7 @@ internal sealed partial class Binder
             DeclaredAccessibility = AccessibilityOf(syntax.Modifiers, Accessibility.Private),
             DeclaredParameters = BindParameters(syntax.ParameterList),
         };
+        Annotate(method, AttributeTargets.Constructor, syntax.AttributeLists);
         AddMember(declaration, method, syntax.Identifier.Span);
         declaration.Bodies.Add((method, syntax.Body, syntax.ExpressionBody, syntax));
     }
@@ -366,6 +370,7 @@ internal sealed partial class Binder
         var method = new SourceMethodSymbol(name, MethodKind.Operator, declaration.Symbol);
         DeclareSignature(method, syntax.Modifiers, [], syntax.ParameterList, [], syntax.ReturnType);
         ApplyModifiers(method, declaration, syntax.Modifiers, syntax.Body is not null || syntax.ExpressionBody is not null, syntax.OperatorSpan);
+        Annotate(method, AttributeTargets.Method, syntax.AttributeLists);
         AddMember(declaration, method, syntax.OperatorSpan);
         declaration.Bodies.Add((method, syntax.Body, syntax.ExpressionBody, syntax));
     }
@@ -400,6 +405,7 @@ internal sealed partial class Binder
 
             symbol.DeclaredAdder = EventAccessor(declaration, symbol, MethodKind.EventAdd, syntax.Modifiers, isAbstract ? SynthesizedBody.None : SynthesizedBody.EventAccessor, variable.Identifier.Span);
             symbol.DeclaredRemover = EventAccessor(declaration, symbol, MethodKind.EventRemove, syntax.Modifiers, isAbstract ? SynthesizedBody.None : SynthesizedBody.EventAccessor, variable.Identifier.Span);
+            Annotate(symbol, AttributeTargets.Event, syntax.AttributeLists);
             AddMember(declaration, symbol, variable.Identifier.Span);
         }
     }

@@ -23,11 +23,9 @@ internal sealed partial class Binder
         }
 
         var parameters = method.Parameters;
-        if (parameters.Any(p => p.RefKind != RefKind.None))
-            return null;
         if (group.Methods.IsEmpty)
             parameters = parameters.RemoveAt(0);
-        return FunctionType([.. parameters.Select(p => p.Type)], method.ReturnType);
+        return FunctionType(parameters, method.ReturnType);
     }
 
     /// <summary>The method of a group that a delegate with these parameters would call.</summary>

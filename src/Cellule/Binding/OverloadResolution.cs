@@ -122,7 +122,11 @@ internal sealed partial class Binder
         }
 
         if (applicable.Count > 1)
+        {
+            RemoveLowerPriority(applicable);
             RemoveLessDerived(applicable);
+        }
+
         if (applicable.Count == 1)
             return applicable[0];
         var best = Best(applicable, arguments);

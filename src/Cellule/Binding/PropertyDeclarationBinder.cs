@@ -30,6 +30,7 @@ internal sealed partial class Binder
                 declaration.Initializers.Add((property.BackingField, value));
         }
 
+        Annotate(property, AttributeTargets.Property, syntax.AttributeLists);
         property.Required = syntax.Modifiers.Has(Modifiers.Required);
         CompleteProperty(declaration, property, syntax, syntax.Type, syntax.Accessors, syntax.ExpressionBody, isAutomatic, implemented, syntax.Identifier.Span);
         AddMember(declaration, property, syntax.Identifier.Span);
@@ -55,6 +56,7 @@ internal sealed partial class Binder
     {
         var (name, face) = ExplicitName(syntax.ExplicitInterface, "Item");
         var property = new SourcePropertySymbol(name, BindType(syntax.Type), declaration.Symbol) { DeclaredParameters = BindParameters(syntax.ParameterList) };
+        Annotate(property, AttributeTargets.Property, syntax.AttributeLists);
         var implemented = face is null ? null : MemberLookup.Indexers(face).FirstOrDefault(p => MemberLookup.SameParameters(p.Parameters, property.Parameters));
         CompleteProperty(declaration, property, syntax, syntax.Type, syntax.Accessors, syntax.ExpressionBody, false, implemented, syntax.ThisSpan);
         AddMember(declaration, property, syntax.ThisSpan);
@@ -85,6 +87,7 @@ internal sealed partial class Binder
         {
             bool hasBody = accessor.Body is not null || accessor.ExpressionBody is not null;
             var method = Accessor(declaration, property, accessor.Kind, syntax.Modifiers, accessor.Modifiers, hasBody || isAutomatic, span);
+            Annotate(method, AttributeTargets.Method, accessor.AttributeLists);
             if (accessor.Kind == AccessorKind.Get)
             {
                 property.DeclaredGetter = method;

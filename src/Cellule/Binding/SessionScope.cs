@@ -28,6 +28,8 @@ internal sealed class SessionScope
 
     public AnonymousTypes AnonymousTypes { get; } = new();
 
+    public AnonymousDelegates AnonymousDelegates { get; } = new();
+
     /// <summary>Variables in the order of their declaration.</summary>
     public IEnumerable<CellVariableSymbol> Variables => _variableOrder.Select(n => _variables[n]);
 

@@ -17,7 +17,8 @@ internal sealed record UnboundLambda(TextSpan Span, Scope Scope, ImmutableArray<
 
     public ImmutableArray<RefKind> RefKinds { get; init; } = [];
 
-    public ImmutableArray<BoundExpression?> Defaults { get; init; } = [];
+    /// <summary>Default values of parameters, a boxed constant each (null inside for <c>default</c>); null where there is none.</summary>
+    public ImmutableArray<ParameterDefault?> Defaults { get; init; } = [];
 
     public bool HasParams { get; init; }
 
@@ -46,6 +47,9 @@ internal sealed record UnboundLambda(TextSpan Span, Scope Scope, ImmutableArray<
 
     public bool HasExpressionBody => ExpressionBody is not null || Body is not null;
 }
+
+/// <summary>What an omitted argument is.</summary>
+internal sealed record ParameterDefault(object? Value);
 
 /// <summary>A lambda's body bound for certain parameter types.</summary>
 internal sealed class LambdaBody

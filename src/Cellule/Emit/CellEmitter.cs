@@ -32,9 +32,13 @@ internal sealed class CellEmitter
 
     private static int _count;
 
+    // Attributes name types of earlier cells by their assembly, which the runtime doesn't find by itself when it is a dynamic one.
+    static CellEmitter() => AppDomain.CurrentDomain.AssemblyResolve += (_, wanted) =>
+        wanted.Name.StartsWith("Cell", StringComparison.Ordinal) ? Array.Find(AppDomain.CurrentDomain.GetAssemblies(), a => a.IsDynamic && a.FullName == wanted.Name) : null;
+
     private readonly ModuleBuilder _module;
     private readonly TypeBuilder _cellClass;
-    private readonly RuntimeHandles _handles = new();
+    private readonly RuntimeHandles _handles;
     private readonly TypeDeclarer _types;
     private readonly Dictionary<int, LineTable> _lines = [];
     private readonly Queue<SourceTypeSymbol> _anonymousTypes = new();
@@ -50,6 +54,7 @@ internal sealed class CellEmitter
             assembly.SetCustomAttribute(new CustomAttributeBuilder(IgnoresAccessChecks, [opened]));
         _module = assembly.DefineDynamicModule(name);
         _cellClass = _module.DefineType("Cell", TypeAttributes.Public | TypeAttributes.Abstract | TypeAttributes.Sealed | TypeAttributes.BeforeFieldInit);
+        _handles = new RuntimeHandles(assembly);
         _types = new TypeDeclarer(_module, _handles);
         _handles.Missing = DeclareAnonymous;
     }
@@ -73,6 +78,7 @@ internal sealed class CellEmitter
         var declared = cell.Bound.Methods.ToDictionary(m => (MethodSymbol)m.Method, _ => true, (IEqualityComparer<MethodSymbol>)ReferenceEqualityComparer.Instance);
         foreach (var method in cell.Bound.Methods)
             _types.DeclareMethod(_cellClass, GenericContext.Empty, method.Method);
+        _types.DeclareAttributes();
 
         var methods = cell.Methods.ToList();
         foreach (var frame in cell.Types.Frames)
@@ -114,6 +120,7 @@ internal sealed class CellEmitter
             return null;
         _types.DeclareType(type);
         _types.DeclareBases(type);
+        _types.DeclareConstraints(type);
         _types.DeclareMembers(type);
         _anonymousTypes.Enqueue(type);
         _declaresAnonymousTypes = true;

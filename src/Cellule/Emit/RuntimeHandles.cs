@@ -9,11 +9,14 @@ namespace Cellule.Emit;
 /// From symbols to what IL names. Loaded symbols bring their reflection object; those of the cell being emitted have a builder;
 /// constructed ones are put together from both, which is where <see cref="TypeBuilder"/> wants its own static methods.
 /// </summary>
-internal sealed class RuntimeHandles
+internal sealed class RuntimeHandles(Assembly own)
 {
     private readonly Dictionary<TypeSymbol, TypeBuilder> _types = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<MethodSymbol, MethodBase> _methods = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<FieldSymbol, FieldInfo> _fields = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The assembly that is being emitted.</summary>
+    public Assembly Own { get; } = own;
 
     /// <summary>Asked for the builder of a type that no declaration of the cell names: an anonymous one.</summary>
     public Func<TypeSymbol, TypeBuilder?>? Missing { get; set; }

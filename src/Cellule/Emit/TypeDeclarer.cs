@@ -15,6 +15,7 @@ internal sealed class TypeDeclarer(ModuleBuilder module, RuntimeHandles handles)
 {
     private readonly List<(TypeSymbol Symbol, TypeBuilder Builder)> _types = [];
     private readonly Dictionary<TypeSymbol, GenericContext> _contexts = new(ReferenceEqualityComparer.Instance);
+    private readonly List<(Symbol Symbol, Action<ConstructorInfo, byte[]> Set)> _attributed = [];
     private readonly HashSet<TypeSymbol> _finished = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>What the type parameters of a declared type denote inside it.</summary>
@@ -28,6 +29,7 @@ internal sealed class TypeDeclarer(ModuleBuilder module, RuntimeHandles handles)
             : $"{symbol.Name}`{symbol.Arity - ((symbol.ContainingType as NamedTypeSymbol)?.Arity ?? 0)}";
         var builder = outer is null ? module.DefineType(name, attributes) : outer.DefineNestedType(name, attributes);
         Add(symbol, builder);
+        Note(symbol, builder.SetCustomAttribute);
         foreach (var nested in symbol.NestedTypes)
             DeclareType(nested, builder);
     }
@@ -133,6 +135,7 @@ internal sealed class TypeDeclarer(ModuleBuilder module, RuntimeHandles handles)
             if (source?.Synthesized == SynthesizedBody.Delegate)
                 constructor.SetImplementationFlags(MethodImplAttributes.Runtime | MethodImplAttributes.Managed);
             Parameters(symbol, constructor.DefineParameter);
+            Note(symbol, constructor.SetCustomAttribute);
             handles.Add(symbol, constructor);
             return context;
         }
@@ -153,6 +156,9 @@ internal sealed class TypeDeclarer(ModuleBuilder module, RuntimeHandles handles)
             method.SetImplementationFlags(MethodImplAttributes.Runtime | MethodImplAttributes.Managed);
         if (symbol.IsExtension)
             method.SetCustomAttribute(Extension);
+        Note(symbol, method.SetCustomAttribute);
+        if (source is { HasReturnAttributes: true })
+            Note(source.Return, method.DefineParameter(0, ParameterAttributes.Retval, null).SetCustomAttribute);
         handles.Add(symbol, method);
         return inner;
     }
@@ -172,6 +178,20 @@ internal sealed class TypeDeclarer(ModuleBuilder module, RuntimeHandles handles)
 
         foreach (var nested in symbol.NestedTypes)
             DeclareOverrides(nested);
+    }
+
+    private void Note(Symbol symbol, Action<ConstructorInfo, byte[]> set)
+    {
+        if (!symbol.Attributes.IsEmpty)
+            _attributed.Add((symbol, set));
+    }
+
+    /// <summary>Attributes, once the constructors that they may call are declared.</summary>
+    public void DeclareAttributes()
+    {
+        foreach (var (symbol, set) in _attributed)
+            AttributeBlob.Apply(symbol.Attributes, handles, set);
+        _attributed.Clear();
     }
 
     public static IEnumerable<SourceMethodSymbol> MethodsOf(SourceTypeSymbol symbol)
@@ -219,7 +239,7 @@ internal sealed class TypeDeclarer(ModuleBuilder module, RuntimeHandles handles)
             Finish(implemented);
         if (symbol is SourceTypeSymbol source)
         {
-            foreach (var field in source.GetMembers().OfType<SourceFieldSymbol>())
+            foreach (var field in FieldsOf(source))
             {
                 if (field.Type.IsValueType)
                     Finish(field.Type);
@@ -236,6 +256,15 @@ internal sealed class TypeDeclarer(ModuleBuilder module, RuntimeHandles handles)
 
         var type = handles.Builder(symbol).CreateType();
         (symbol as SourceTypeSymbol)?.SetRuntimeType(type);
+    }
+
+    private static IEnumerable<FieldSymbol> FieldsOf(SourceTypeSymbol type)
+    {
+        foreach (var member in type.GetMembers())
+        {
+            if ((member as SourceFieldSymbol ?? (member as SourcePropertySymbol)?.BackingField ?? (member as SourceEventSymbol)?.DeclaredBackingField) is { } field)
+                yield return field;
+        }
     }
 
     private void Add(TypeSymbol symbol, TypeBuilder builder)
@@ -273,6 +302,8 @@ internal sealed class TypeDeclarer(ModuleBuilder module, RuntimeHandles handles)
                 attributes |= GenericParameterAttributes.NotNullableValueTypeConstraint | GenericParameterAttributes.DefaultConstructorConstraint;
             if (parameter.HasNewConstraint)
                 attributes |= GenericParameterAttributes.DefaultConstructorConstraint;
+            if (parameter.AllowsRefStruct)
+                attributes |= GenericParameterAttributes.AllowByRefLike;
             if (parameter.IsCovariant)
                 attributes |= GenericParameterAttributes.Covariant;
             if (parameter.IsContravariant)
@@ -308,6 +339,7 @@ internal sealed class TypeDeclarer(ModuleBuilder module, RuntimeHandles handles)
             builder.SetConstant(field.ConstantValue);
         if (field.Name.StartsWith('<'))
             builder.SetCustomAttribute(CompilerGenerated);
+        Note(field, builder.SetCustomAttribute);
         handles.Add(field, builder);
     }
 
@@ -329,6 +361,7 @@ internal sealed class TypeDeclarer(ModuleBuilder module, RuntimeHandles handles)
             property.SetSetMethod((MethodBuilder)handles.Definition(setter));
         }
 
+        Note(symbol, property.SetCustomAttribute);
         if (symbol.Required)
             property.SetCustomAttribute(new CustomAttributeBuilder(typeof(RequiredMemberAttribute).GetConstructor([])!, []));
     }
@@ -336,6 +369,7 @@ internal sealed class TypeDeclarer(ModuleBuilder module, RuntimeHandles handles)
     private void DeclareEvent(TypeBuilder builder, GenericContext context, SourceTypeSymbol type, SourceEventSymbol symbol, HashSet<SourceMethodSymbol> implementing)
     {
         var @event = builder.DefineEvent(symbol.Name, EventAttributes.None, handles.Type(symbol.Type, context));
+        Note(symbol, @event.SetCustomAttribute);
         if (symbol.DeclaredBackingField is { } backing && !type.GetMembers().Contains(backing))
             DeclareField(type, backing);
         if (symbol.DeclaredAdder is { } adder)
@@ -351,7 +385,7 @@ internal sealed class TypeDeclarer(ModuleBuilder module, RuntimeHandles handles)
         }
     }
 
-    private static void Parameters(MethodSymbol symbol, Func<int, ParameterAttributes, string?, ParameterBuilder> define)
+    private void Parameters(MethodSymbol symbol, Func<int, ParameterAttributes, string?, ParameterBuilder> define)
     {
         foreach (var parameter in symbol.Parameters)
         {
@@ -370,6 +404,7 @@ internal sealed class TypeDeclarer(ModuleBuilder module, RuntimeHandles handles)
                 builder.SetCustomAttribute(new CustomAttributeBuilder(typeof(ParamCollectionAttribute).GetConstructor([])!, []));
             if (parameter.RefKind == RefKind.In)
                 builder.SetCustomAttribute(ReadOnlyAttribute);
+            Note(parameter, builder.SetCustomAttribute);
             if (parameter.IsOptional && (parameter.DefaultValue is not null || !parameter.Type.IsValueType))
                 DefaultValue(builder, parameter);
         }
@@ -382,6 +417,13 @@ internal sealed class TypeDeclarer(ModuleBuilder module, RuntimeHandles handles)
             var bits = decimal.GetBits(value);
             var constructor = typeof(DecimalConstantAttribute).GetConstructor([typeof(byte), typeof(byte), typeof(int), typeof(int), typeof(int)])!;
             builder.SetCustomAttribute(new CustomAttributeBuilder(constructor, [(byte)(bits[3] >> 16), (byte)(bits[3] < 0 ? 128 : 0), bits[2], bits[1], bits[0]]));
+            return;
+        }
+
+        if (parameter.Type is TypeParameterSymbol)
+        {
+            // Metadata has no constants of an open type: the attribute, which no compiler reads, keeps it for later cells.
+            builder.SetCustomAttribute(new CustomAttributeBuilder(typeof(System.Runtime.InteropServices.DefaultParameterValueAttribute).GetConstructors()[0], [parameter.DefaultValue]));
             return;
         }
 

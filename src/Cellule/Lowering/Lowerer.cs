@@ -82,6 +82,7 @@ internal sealed partial class Lowerer
     private IrStatement Lower(BoundStatement node) => node switch
     {
         BoundBlock n => Block(n),
+        BoundExpressionStatement { Expression: BoundCall { Method.IsConditional: true } } => IrBlock.Of(),
         BoundExpressionStatement n => Make.Do(Lower(n.Expression)),
         BoundLocalDeclaration n => LocalDeclaration(n),
         BoundStatementList n => new IrBlock([], [.. n.Statements.Select(Statement)]),

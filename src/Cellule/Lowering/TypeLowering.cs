@@ -54,7 +54,7 @@ internal sealed partial class Lowerer
     }
 
     private IEnumerable<LoweredMethod> AnonymousMembers(SourceTypeSymbol type) =>
-        TypeDeclarer.MethodsOf(type).Select(method => new LoweredMethod(method, Synthesized(type, method), []));
+        TypeDeclarer.MethodsOf(type).Where(m => m.Synthesized != SynthesizedBody.Delegate).Select(method => new LoweredMethod(method, Synthesized(type, method), []));
 
     private IrFunction Constructor(BoundTypeBody body, BoundMethodBody method)
     {

@@ -12,6 +12,8 @@ internal sealed class LoadedMethodSymbol(MethodBase method, TypeSymbol containin
     private TypeSymbol? _returnType;
     private bool? _isExtension;
     private string? _obsolete;
+    private int? _priority;
+    private bool? _isConditional;
 
     public override string Name => method.Name;
 
@@ -65,6 +67,10 @@ internal sealed class LoadedMethodSymbol(MethodBase method, TypeSymbol containin
 
     public override string? ObsoleteError =>
         (_obsolete ??= method.GetCustomAttribute<ObsoleteAttribute>() is { IsError: true } attribute ? attribute.Message ?? "obsolete" : "") is { Length: > 0 } text ? text : null;
+
+    public override int Priority => _priority ??= method.GetCustomAttribute<OverloadResolutionPriorityAttribute>()?.Priority ?? 0;
+
+    public override bool IsConditional => _isConditional ??= ReturnType.IsVoid && method.IsDefined(typeof(System.Diagnostics.ConditionalAttribute), false);
 
     public override ImmutableArray<TypeParameterSymbol> TypeParameters =>
         _typeParameters.IsDefault
@@ -160,6 +166,8 @@ internal sealed class LoadedParameterSymbol : ParameterSymbol
     private static object? ReadDefault(ParameterInfo parameter)
     {
         var value = parameter.HasDefaultValue ? parameter.DefaultValue : null;
+        if (value is null or DBNull or Missing)
+            value = parameter.GetCustomAttribute<System.Runtime.InteropServices.DefaultParameterValueAttribute>()?.Value;
         return value switch
         {
             DBNull or Missing => null,

@@ -36,6 +36,12 @@ internal abstract class MethodSymbol : MemberSymbol
     /// <summary>A struct's instance method that promises not to change it.</summary>
     public virtual bool IsReadOnly => false;
 
+    /// <summary>Of candidates that fit, those of a lower priority are left aside.</summary>
+    public virtual int Priority => 0;
+
+    /// <summary>Calls are left out unless a symbol is defined, which no cell does.</summary>
+    public virtual bool IsConditional => false;
+
     /// <summary>The loaded method or constructor, closed over loaded types; null while the cell's own types take part.</summary>
     public MethodBase? RuntimeMethod => RuntimeMember as MethodBase;
 

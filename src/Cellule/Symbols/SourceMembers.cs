@@ -113,6 +113,20 @@ internal sealed class SourceMethodSymbol(string name, MethodKind kind, TypeSymbo
 
     public RefKind DeclaredReturnRefKind { get; set; }
 
+    /// <summary>Holds the attributes of the return value.</summary>
+    public ParameterSymbol Return => field ??= new ParameterSymbol("", DeclaredReturnType, -1);
+
+    public bool HasReturnAttributes => !Return.Attributes.IsEmpty;
+
+    public override string? ObsoleteError => ObsoleteText(Attributes);
+
+    public override int Priority => Attributes.FirstOrDefault(a => a.RuntimeType == typeof(System.Runtime.CompilerServices.OverloadResolutionPriorityAttribute))?.Arguments[0].Value as int? ?? 0;
+
+    public override bool IsConditional => Attributes.Any(a => a.RuntimeType == typeof(System.Diagnostics.ConditionalAttribute));
+
+    internal static string? ObsoleteText(ImmutableArray<AttributeData> attributes) =>
+        attributes.FirstOrDefault(a => a.RuntimeType == typeof(ObsoleteAttribute)) is { Arguments: [{ Value: var text }, { Value: true }] } ? text as string ?? "obsolete" : null;
+
     /// <summary>The method that this one overrides; null for none.</summary>
     public MethodSymbol? Overridden { get; set; }
 

@@ -152,6 +152,10 @@ internal sealed class SourceTypeParameterSymbol(string name, int ordinal, bool i
 
     public bool Covariant { get; set; }
 
+    public override bool AllowsRefStruct => RefStructAllowed;
+
+    public bool RefStructAllowed { get; set; }
+
     public override ImmutableArray<TypeSymbol> ConstraintTypes => Constraints;
 
     public ImmutableArray<TypeSymbol> Constraints { get; set; } = [];

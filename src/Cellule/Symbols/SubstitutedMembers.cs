@@ -56,6 +56,10 @@ internal sealed class SubstitutedMethodSymbol(
 
     public override string? ObsoleteError => _definition.ObsoleteError;
 
+    public override int Priority => _definition.Priority;
+
+    public override bool IsConditional => _definition.IsConditional;
+
     public override RefKind ReturnRefKind => _definition.ReturnRefKind;
 
     public override ImmutableArray<TypeParameterSymbol> TypeParameters => _definition.TypeParameters;

@@ -6,6 +6,9 @@ internal abstract class Symbol
     /// <summary>The name as the source writes it (metadata names of generics without their arity).</summary>
     public abstract string Name { get; }
 
+    /// <summary>The attributes that the cell's source puts on it.</summary>
+    public System.Collections.Immutable.ImmutableArray<AttributeData> Attributes { get; set; } = [];
+
     public override string ToString() => SymbolDisplay.Of(this);
 }
 
