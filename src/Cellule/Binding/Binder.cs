@@ -40,6 +40,7 @@ internal sealed partial class Binder(SessionScope session, DiagnosticBag diagnos
     private ImmutableArray<LocalSymbol> CloseScope(Scope outer)
     {
         var locals = _scope.Locals;
+        _scope.Close();
         _scope = outer;
         return [.. locals];
     }
@@ -152,7 +153,7 @@ internal sealed partial class Binder(SessionScope session, DiagnosticBag diagnos
     /// <summary>Declares a variable where the binder stands: a session variable at the cell's top level, a local elsewhere.</summary>
     private BoundExpression DeclareVariable(SyntaxToken identifier, TypeSymbol type, bool isReadOnly = false, Scope? scope = null)
     {
-        scope ??= _scope;
+        scope = (scope ?? _scope).Declaring;
         var name = identifier.ValueText;
         if (scope.IsCell)
         {
@@ -171,12 +172,17 @@ internal sealed partial class Binder(SessionScope session, DiagnosticBag diagnos
 
     private void DeclareLocal(LocalSymbol local, TextSpan span, Scope? scope = null)
     {
-        scope ??= _scope;
-        if (local.Name.Length > 0 && !scope.TryDeclare(local))
-            _diagnostics.DuplicateLocal(span, local.Name);
-        else if (local.Name.Length > 0 && IsDeclaredOutside(local.Name, scope))
-            _diagnostics.ShadowedLocal(span, local.Name);
+        scope = (scope ?? _scope).Declaring;
         scope.Locals.Add(local);
+        if (local.Name.Length == 0)
+            return;
+        if (!scope.TryDeclare(local))
+            _diagnostics.DuplicateLocal(span, local.Name);
+        else if (IsDeclaredOutside(local.Name, scope))
+            _diagnostics.ShadowedLocal(span, local.Name);
+        else if (scope.InnerNames is { } inner && inner.TryGetValue(local.Name, out var earlier))
+            _diagnostics.ShadowedLocal(earlier, local.Name);
+        scope.DeclaredAt.TryAdd(local.Name, span);
     }
 
     // A local may not take the name of one in an enclosing block of the same function; across functions it may.

@@ -145,6 +145,15 @@ internal static class BindingDiagnostics
 
     public static void Unassigned(this DiagnosticBag bag, TextSpan span, string name) => bag.Error("CS0165", span, $"Use of unassigned local variable '{name}'");
 
+    public static void StaticFunctionCaptures(this DiagnosticBag bag, TextSpan span, string name, bool isLambda) => bag.Error(
+        isLambda ? "CS8820" : "CS8421",
+        span,
+        $"A static {(isLambda ? "anonymous" : "local")} function cannot contain a reference to '{name}'");
+
+    public static void UnassignedOut(this DiagnosticBag bag, TextSpan span, string name) => bag.Error("CS0269", span, $"Use of unassigned out parameter '{name}'");
+
+    public static void UnassignedField(this DiagnosticBag bag, TextSpan span, string name) => bag.Error("CS0170", span, $"Use of possibly unassigned field '{name}'");
+
     public static void OutNotAssigned(this DiagnosticBag bag, TextSpan span, string name) =>
         bag.Error("CS0177", span, $"The out parameter '{name}' must be assigned to before control leaves the current method");
 

@@ -168,7 +168,10 @@ internal sealed partial class Binder
             if (scope.IsStatic)
                 break;
             if (scope.Type is { } type)
+            {
+                CheckStaticFunction(scope.Body, "this", span);
                 return new BoundThis(span, type);
+            }
         }
 
         _diagnostics.NoThis(span);

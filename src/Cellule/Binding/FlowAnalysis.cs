@@ -73,14 +73,9 @@ internal static class FlowAnalysis
 
         private bool Switch(BoundSwitch statement, bool reachable)
         {
-            var hasDefault = false;
             foreach (var section in statement.Sections)
-            {
-                hasDefault |= section.Labels.Any(l => l.Pattern is null || (l.Guard is null && l.Pattern is BoundDiscardPattern or BoundVarPattern));
                 Sequence(section.Statements, reachable);
-            }
-
-            return (reachable && !hasDefault) || _jumped.Contains(statement.Break);
+            return (reachable && !PatternCoverage.IsExhaustive(statement)) || _jumped.Contains(statement.Break);
         }
 
         private static bool? Constant(BoundExpression condition) => condition is BoundLiteral { Value: bool value } ? value : null;

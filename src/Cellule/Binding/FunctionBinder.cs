@@ -18,7 +18,11 @@ internal sealed partial class Binder
         {
             if (statement is not LocalFunctionStatementSyntax function || _localFunctions.ContainsKey(function) && _scope.FindFunctions(function.Identifier.ValueText) is not null)
                 continue;
-            var symbol = new SourceMethodSymbol(function.Identifier.ValueText, MethodKind.LocalFunction, null) { Static = function.Modifiers.Has(Modifiers.Static) };
+            var symbol = new SourceMethodSymbol(function.Identifier.ValueText, MethodKind.LocalFunction, null)
+            {
+                Static = function.Modifiers.Has(Modifiers.Static),
+                NameSpan = function.Identifier.Span,
+            };
             DeclareSignature(symbol, function.Modifiers, function.TypeParameters, function.ParameterList, function.Constraints, function.ReturnType);
             if (_scope.FindFunctions(symbol.Name) is not null || _scope.Find(symbol.Name) is not null)
                 _diagnostics.DuplicateLocal(function.Identifier.Span, symbol.Name);
@@ -42,7 +46,7 @@ internal sealed partial class Binder
     /// <summary>A method at the top of a cell: declared before anything is bound, so that statements may call it.</summary>
     public SourceMethodSymbol DeclareTopLevelMethod(MethodDeclarationSyntax syntax)
     {
-        var symbol = new SourceMethodSymbol(syntax.Identifier.ValueText, MethodKind.TopLevel, null) { Static = true };
+        var symbol = new SourceMethodSymbol(syntax.Identifier.ValueText, MethodKind.TopLevel, null) { Static = true, NameSpan = syntax.Identifier.Span };
         DeclareSignature(symbol, syntax.Modifiers, syntax.TypeParameters, syntax.ParameterList, syntax.Constraints, syntax.ReturnType);
         if (_scope.FindFunctions(symbol.Name)?.Any(m => MemberLookup.SameParameters(m.Parameters, symbol.Parameters) && m.TypeParameters.Length == symbol.TypeParameters.Length) == true)
             _diagnostics.DuplicateSignature(syntax.Identifier.Span, symbol.Name);
@@ -238,6 +242,7 @@ internal sealed partial class Binder
             Method = symbol,
             ReturnType = wanted,
             IsAsync = symbol.IsAsync,
+            IsStaticFunction = symbol is { IsStatic: true, MethodKind: MethodKind.LocalFunction },
             YieldType = yieldType,
             HasYield = block is not null && Yields(block),
             ReturnRefKind = symbol.ReturnRefKind,

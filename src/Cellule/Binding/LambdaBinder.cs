@@ -23,6 +23,7 @@ internal sealed partial class Binder
             HasParams = parameters.Length > 0 && parameters[^1].IsParams,
             ExplicitReturnType = syntax.ReturnType is null ? null : BindType(syntax.ReturnType),
             IsAsync = syntax.IsAsync,
+            IsStatic = syntax.IsStatic,
             ExpressionBody = syntax.ExpressionBody,
             Block = syntax.Block,
             IsChecked = _isChecked,
@@ -37,6 +38,7 @@ internal sealed partial class Binder
             ExplicitTypes = syntax.ParameterList is null ? null : [.. parameters.Select(p => BindType(p.Type!))],
             RefKinds = [.. parameters.Select(p => KindOf(p.RefKind))],
             IsAsync = syntax.IsAsync,
+            IsStatic = syntax.Modifiers.Has(Syntax.Modifiers.Static),
             AnyParameters = syntax.ParameterList is null,
             Block = syntax.Block,
             IsChecked = _isChecked,
@@ -87,7 +89,7 @@ internal sealed partial class Binder
 
         var symbol = new SourceMethodSymbol("lambda", MethodKind.Lambda, null) { DeclaredParameters = parameters.ToImmutable(), Async = lambda.IsAsync };
         var returns = new List<BoundExpression>();
-        var context = new BodyContext { Parent = lambda.Scope.Body, Method = symbol, IsAsync = lambda.IsAsync, IsLambda = true, ReturnType = returnType, Returns = returnType is null ? returns : null };
+        var context = new BodyContext { Parent = lambda.Scope.Body, Method = symbol, IsAsync = lambda.IsAsync, IsLambda = true, IsStaticFunction = lambda.IsStatic, ReturnType = returnType, Returns = returnType is null ? returns : null };
         var scope = new Scope(lambda.Scope, context);
         BoundExpression? expression = null;
         BoundBlock? block = null;

@@ -270,7 +270,7 @@ internal sealed partial class Binder
     private void DeclareMethod(TypeDeclaration declaration, MethodDeclarationSyntax syntax)
     {
         var (name, face) = ExplicitName(syntax.ExplicitInterface, syntax.Identifier.ValueText);
-        var method = new SourceMethodSymbol(name, MethodKind.Ordinary, declaration.Symbol);
+        var method = new SourceMethodSymbol(name, MethodKind.Ordinary, declaration.Symbol) { NameSpan = syntax.Identifier.Span };
         bool hasBody = syntax.Body is not null || syntax.ExpressionBody is not null;
         DeclareSignature(method, syntax.Modifiers, syntax.TypeParameters, syntax.ParameterList, syntax.Constraints, syntax.ReturnType);
         ApplyModifiers(method, declaration, syntax.Modifiers, hasBody, syntax.Identifier.Span);

@@ -46,8 +46,34 @@ internal sealed partial class Binder
             return imported;
         if (FindTypeOrNamespace(syntax) is { } found)
             return found is TypeSymbol type ? new BoundTypeExpression(span, type) : new BoundNamespace(span, (NamespaceSymbol)found);
-        _diagnostics.UnknownName(syntax.Identifier.Span, name, SimilarName(name), MissingUsing(MetadataName(syntax)));
+        if (IsDeclaredLater(name))
+            _diagnostics.UsedBeforeDeclaration(syntax.Identifier.Span, name);
+        else
+            _diagnostics.UnknownName(syntax.Identifier.Span, name, SimilarName(name), MissingUsing(MetadataName(syntax)));
         return Bad(span);
+    }
+
+    private bool IsDeclaredLater(string name)
+    {
+        for (var scope = _scope; scope is not null; scope = scope.Parent)
+        {
+            if (scope.LaterNames?.Contains(name) == true)
+                return true;
+        }
+
+        return false;
+    }
+
+    // A static function takes nothing from the functions around it.
+    private void CheckStaticFunction(BodyContext? owner, string name, TextSpan span)
+    {
+        for (BodyContext? body = Body; body is not null && !ReferenceEquals(body, owner); body = body.Parent)
+        {
+            if (!body.IsStaticFunction)
+                continue;
+            _diagnostics.StaticFunctionCaptures(span, name, body.IsLambda);
+            return;
+        }
     }
 
     private ImmutableArray<TypeSymbol> BindTypeArguments(SimpleNameSyntax syntax) =>
@@ -69,8 +95,10 @@ internal sealed partial class Binder
                     return Bad(span);
                 }
 
+                CheckStaticFunction(scope.Body, local.Name, span);
                 return MaybeColorColor(new BoundLocal(span, local), syntax);
             case ParameterSymbol parameter:
+                CheckStaticFunction(scope.Body, parameter.Name, span);
                 NoteCapture(parameter, scope);
                 return MaybeColorColor(new BoundParameter(span, parameter), syntax);
             case CellVariableSymbol { HasConstant: true } constant:

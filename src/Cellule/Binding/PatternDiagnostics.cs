@@ -19,10 +19,10 @@ internal static class PatternDiagnostics
 
         public void SlicePlace(TextSpan span) => bag.Error("CS8980", span, "Slice patterns may only be used once and directly inside a list pattern.");
 
-        public void UnreachableArm(TextSpan span) =>
-            bag.Error("CS8510", span, "The pattern is unreachable. It has already been handled by a previous arm of the switch expression or it is impossible to match.");
-
         public void NoExplicitTarget(TextSpan span, string member) => bag.Error("CS0539", span, $"'{member}' in explicit interface declaration is not found among members of the interface that can be implemented");
+
+        public void RangeVariableConflict(TextSpan span, string name) =>
+            bag.Error("CS1931", span, $"The range variable '{name}' conflicts with a previous declaration of '{name}'");
 
         public void DuplicateRangeVariable(TextSpan span, string name) => bag.Error("CS1930", span, $"The range variable '{name}' has already been declared");
 

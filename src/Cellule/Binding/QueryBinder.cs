@@ -20,6 +20,7 @@ internal sealed partial class Binder
     private BoundExpression BindQuery(QueryExpressionSyntax syntax)
     {
         var from = syntax.FromClause;
+        CheckRangeVariable(from.Identifier);
         var state = new QueryState(BindQuerySource(from.Type, from.Expression, from.Span), [from.Identifier]);
         return BindQueryBody(state, syntax.Body);
     }
@@ -28,6 +29,15 @@ internal sealed partial class Binder
     {
         foreach (var clause in syntax.Clauses)
         {
+            var introduced = clause switch
+            {
+                FromClauseSyntax from => from.Identifier,
+                LetClauseSyntax let => let.Identifier,
+                JoinClauseSyntax join => join.Into ?? join.Identifier,
+                _ => null,
+            };
+            if (introduced is not null)
+                CheckRangeVariable(introduced);
             state = clause switch
             {
                 FromClauseSyntax from => BindFrom(state, from),
@@ -41,6 +51,16 @@ internal sealed partial class Binder
 
         var result = BindSelectOrGroup(state, syntax);
         return syntax.Continuation is { } next ? BindQueryBody(new QueryState(result, [next.Identifier]), next.Body) : result;
+    }
+
+    // A range variable may not take the name of a local around the query.
+    private void CheckRangeVariable(SyntaxToken identifier)
+    {
+        for (var scope = _scope; scope is not null && !scope.IsCell && scope.Type is null; scope = scope.Parent)
+        {
+            if (scope.Find(identifier.ValueText) is LocalSymbol or ParameterSymbol)
+                _diagnostics.RangeVariableConflict(identifier.Span, identifier.ValueText);
+        }
     }
 
     private BoundExpression BindSelectOrGroup(QueryState state, QueryBodySyntax syntax)

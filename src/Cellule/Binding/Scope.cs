@@ -36,6 +36,26 @@ internal sealed class Scope(Scope? parent, BodyContext body)
     /// <summary>Names of statements that goto reaches.</summary>
     public Dictionary<string, LabelSymbol> Labels => field ??= new(StringComparer.Ordinal);
 
+    /// <summary>Where what is declared here comes into being: a switch section's statements declare in the switch's own scope.</summary>
+    public Scope Declaring { get => field ?? this; set; }
+
+    /// <summary>Names that inner scopes, closed by now, have declared, with the place of the first.</summary>
+    public Dictionary<string, Text.TextSpan>? InnerNames { get; private set; }
+
+    /// <summary>Names that statements further down declare.</summary>
+    public HashSet<string>? LaterNames { get; set; }
+
+    public Dictionary<string, Text.TextSpan> DeclaredAt { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Leaves the names of this scope with the one around it, when it is of the same function.</summary>
+    public void Close()
+    {
+        if (Parent is not { IsCell: false, Type: null } outer || !ReferenceEquals(outer.Body, Body))
+            return;
+        foreach (var (name, span) in DeclaredAt.Concat(InnerNames ?? []))
+            (outer.InnerNames ??= new(StringComparer.Ordinal)).TryAdd(name, span);
+    }
+
     public bool TryDeclare(Symbol symbol)
     {
         _names ??= new(StringComparer.Ordinal);
@@ -72,6 +92,9 @@ internal sealed class BodyContext
     public bool IsAsync { get; init; }
 
     public bool IsLambda { get; init; }
+
+    /// <summary>Declared <c>static</c>: nothing from around it may be used.</summary>
+    public bool IsStaticFunction { get; init; }
 
     /// <summary>The cell's own statements: await is allowed, return is not a value.</summary>
     public bool IsCell { get; init; }

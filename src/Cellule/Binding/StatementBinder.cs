@@ -21,6 +21,8 @@ internal sealed partial class Binder
     {
         DeclareLocalFunctions(statements);
         DeclareLabels(statements);
+        foreach (var declaration in statements.OfType<LocalDeclarationStatementSyntax>())
+            (_scope.Declaring.LaterNames ??= new(StringComparer.Ordinal)).UnionWith(declaration.Declaration.Variables.Select(v => v.Identifier.ValueText));
         return BindFrom(statements, 0);
     }
 

@@ -14,7 +14,7 @@ internal sealed partial class Binder
         var input = operand.HasError ? BuiltIn.Error : operand.Type;
         var arms = ImmutableArray.CreateBuilder<BoundSwitchArm>();
         bool failed = operand.HasError;
-        bool isCovered = false;
+        var coverage = new PatternCoverage(input);
         foreach (var arm in syntax.Arms)
         {
             var outer = OpenScope();
@@ -25,9 +25,10 @@ internal sealed partial class Binder
             failed |= pattern is null || guard is { HasError: true } || value.HasError;
             if (pattern is null)
                 continue;
-            if (isCovered)
-                _diagnostics.UnreachableArm(arm.Pattern.Span);
-            isCovered |= guard is null && pattern is BoundDiscardPattern or BoundVarPattern;
+            if (coverage.Subsumes(pattern))
+                _diagnostics.Subsumed(arm.Pattern.Span, isExpression: true);
+            if (guard is null or BoundLiteral { Value: true })
+                coverage.Add(pattern);
             arms.Add(new BoundSwitchArm(arm.Span, locals, pattern, guard, value));
         }
 
@@ -60,9 +61,10 @@ internal sealed partial class Binder
             var saved = Push(scope);
             var labels = section.Labels.Select(label => BindSwitchLabel(label, input)).ToImmutableArray();
             _scope = saved;
+            scope.Declaring = saved;
             return (Scope: scope, Labels: labels);
         }).ToList();
-        ReportDuplicates(sections.SelectMany(s => s.Labels));
+        ReportUnreachable(sections.SelectMany(s => s.Labels), input);
         _scope.SwitchLabels = (value, isDefault) => sections.SelectMany(s => s.Labels).FirstOrDefault(l => l is not null && Names(l, value, isDefault))?.Label;
         var bound = ImmutableArray.CreateBuilder<BoundSwitchSection>();
         for (int i = 0; i < sections.Count; i++)
@@ -103,16 +105,24 @@ internal sealed partial class Binder
             && ConstantFolding.ToInt64(left) == ConstantFolding.ToInt64(right);
     }
 
-    private void ReportDuplicates(IEnumerable<BoundSwitchLabel?> labels)
+    private void ReportUnreachable(IEnumerable<BoundSwitchLabel?> labels, TypeSymbol input)
     {
         var seen = new List<object?>();
+        var coverage = new PatternCoverage(input);
         foreach (var label in labels)
         {
-            if (label is not { Guard: null, Pattern: BoundConstantPattern { Value.Value: var value } })
+            if (label is not { Pattern: { } pattern })
                 continue;
-            if (seen.Contains(value))
+            object? constant = (pattern as BoundConstantPattern)?.Value.Value;
+            if (pattern is BoundConstantPattern && label.Guard is null && seen.Contains(constant))
                 _diagnostics.DuplicateCase(label.Span, _source.ToString(label.Span));
-            seen.Add(value);
+            else if (coverage.Subsumes(pattern))
+                _diagnostics.Subsumed(pattern.Span, isExpression: false);
+            if (label.Guard is not (null or BoundLiteral { Value: true }))
+                continue;
+            coverage.Add(pattern);
+            if (pattern is BoundConstantPattern)
+                seen.Add(constant);
         }
     }
 

@@ -26,6 +26,8 @@ internal sealed record UnboundLambda(TextSpan Span, Scope Scope, ImmutableArray<
 
     public bool IsAsync { get; init; }
 
+    public bool IsStatic { get; init; }
+
     /// <summary><c>delegate { }</c> without a parameter list fits any parameters.</summary>
     public bool AnyParameters { get; init; }
 

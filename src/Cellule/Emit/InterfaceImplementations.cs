@@ -5,25 +5,31 @@ namespace Cellule.Emit;
 /// <summary>Which methods of a declared type implement an interface's member by name and signature: the runtime wants them virtual.</summary>
 internal static class InterfaceImplementations
 {
-    public static HashSet<SourceMethodSymbol> Of(SourceTypeSymbol type)
+    /// <summary>A base class of the cell may implement what only a derived class promises.</summary>
+    public static IEnumerable<SourceMethodSymbol> Of(SourceTypeSymbol type)
     {
-        var result = new HashSet<SourceMethodSymbol>(ReferenceEqualityComparer.Instance);
-        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.AllInterfaces.IsEmpty)
-            return result;
-        var candidates = TypeDeclarer.MethodsOf(type).Where(m => m is { IsStatic: false, Accessibility: Accessibility.Public }).ToLookup(m => m.Name, StringComparer.Ordinal);
-        foreach (var implemented in type.AllInterfaces)
+        for (TypeSymbol? current = type; current?.OriginalDefinition is SourceTypeSymbol source; current = source.BaseType)
         {
-            foreach (var member in MethodsOf(implemented))
-            {
-                foreach (var candidate in candidates[member.Name])
-                {
-                    if (Same(candidate, member))
-                        result.Add(candidate);
-                }
-            }
+            foreach (var (method, _) in Pairs(type, source, isStatic: false))
+                yield return method;
         }
+    }
 
-        return result;
+    /// <summary>Static members, which implement an interface's only when that is said for each.</summary>
+    public static IEnumerable<(SourceMethodSymbol Method, MethodSymbol Implemented)> OfStatics(SourceTypeSymbol type) => Pairs(type, type, isStatic: true);
+
+    private static IEnumerable<(SourceMethodSymbol Method, MethodSymbol Implemented)> Pairs(SourceTypeSymbol type, SourceTypeSymbol declaring, bool isStatic)
+    {
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.AllInterfaces.IsEmpty)
+            yield break;
+        var candidates = TypeDeclarer.MethodsOf(declaring)
+            .Where(m => m.IsStatic == isStatic && m is { Accessibility: Accessibility.Public, ExplicitImplementation: null })
+            .ToLookup(m => m.Name, StringComparer.Ordinal);
+        foreach (var member in type.AllInterfaces.SelectMany(MethodsOf).Where(m => m.IsStatic == isStatic && (!isStatic || m.IsVirtual || m.IsAbstract)))
+        {
+            foreach (var candidate in candidates[member.Name].Where(c => Same(c, member)))
+                yield return (candidate, member);
+        }
     }
 
     private static IEnumerable<MethodSymbol> MethodsOf(TypeSymbol type)
@@ -62,6 +68,6 @@ internal static class InterfaceImplementations
                 return false;
         }
 
-        return true;
+        return member.ReturnType.Substitute(map) == candidate.ReturnType || !candidate.IsStatic;
     }
 }

@@ -16,6 +16,7 @@ internal sealed class TypeDeclarer(ModuleBuilder module, RuntimeHandles handles)
     private readonly List<(TypeSymbol Symbol, TypeBuilder Builder)> _types = [];
     private readonly Dictionary<TypeSymbol, GenericContext> _contexts = new(ReferenceEqualityComparer.Instance);
     private readonly List<(Symbol Symbol, Action<ConstructorInfo, byte[]> Set)> _attributed = [];
+    private readonly HashSet<SourceMethodSymbol> _implementing = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<TypeSymbol> _finished = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>What the type parameters of a declared type denote inside it.</summary>
@@ -83,6 +84,7 @@ internal sealed class TypeDeclarer(ModuleBuilder module, RuntimeHandles handles)
             builder.SetCustomAttribute(ReadOnlyAttribute);
         if (symbol.Static && symbol.GetMembers().Any(m => m is SourceMethodSymbol { Extension: true }))
             builder.SetCustomAttribute(Extension);
+        _implementing.UnionWith(InterfaceImplementations.Of(symbol));
         foreach (var nested in symbol.NestedTypes)
             DeclareBases(nested);
     }
@@ -93,7 +95,6 @@ internal sealed class TypeDeclarer(ModuleBuilder module, RuntimeHandles handles)
         var context = _contexts[symbol];
         if (symbol.TypeKind == TypeKind.Enum)
             builder.DefineField("value__", handles.Type(symbol.EnumUnderlying, context), FieldAttributes.Public | FieldAttributes.SpecialName | FieldAttributes.RTSpecialName);
-        var implementing = InterfaceImplementations.Of(symbol);
         foreach (var member in symbol.GetMembers())
         {
             switch (member)
@@ -102,13 +103,13 @@ internal sealed class TypeDeclarer(ModuleBuilder module, RuntimeHandles handles)
                     DeclareField(symbol, field);
                     break;
                 case SourceMethodSymbol method:
-                    DeclareMethod(builder, context, method, implementing.Contains(method));
+                    DeclareMethod(builder, context, method, _implementing.Contains(method));
                     break;
                 case SourcePropertySymbol property:
-                    DeclareProperty(builder, context, symbol, property, implementing);
+                    DeclareProperty(builder, context, symbol, property);
                     break;
                 case SourceEventSymbol @event:
-                    DeclareEvent(builder, context, symbol, @event, implementing);
+                    DeclareEvent(builder, context, symbol, @event);
                     break;
             }
         }
@@ -176,6 +177,8 @@ internal sealed class TypeDeclarer(ModuleBuilder module, RuntimeHandles handles)
                 builder.DefineMethodOverride((MethodInfo)handles.Definition(method), (MethodInfo)handles.Method(overridden, context));
         }
 
+        foreach (var (method, implemented) in InterfaceImplementations.OfStatics(symbol))
+            builder.DefineMethodOverride((MethodInfo)handles.Definition(method), (MethodInfo)handles.Method(implemented, context));
         foreach (var nested in symbol.NestedTypes)
             DeclareOverrides(nested);
     }
@@ -343,7 +346,7 @@ internal sealed class TypeDeclarer(ModuleBuilder module, RuntimeHandles handles)
         handles.Add(field, builder);
     }
 
-    private void DeclareProperty(TypeBuilder builder, GenericContext context, SourceTypeSymbol type, SourcePropertySymbol symbol, HashSet<SourceMethodSymbol> implementing)
+    private void DeclareProperty(TypeBuilder builder, GenericContext context, SourceTypeSymbol type, SourcePropertySymbol symbol)
     {
         var property = builder.DefineProperty(
             symbol.Name, PropertyAttributes.None, handles.Type(symbol.Type, context), handles.Types(symbol.Parameters, context));
@@ -351,13 +354,13 @@ internal sealed class TypeDeclarer(ModuleBuilder module, RuntimeHandles handles)
             DeclareField(type, backing);
         if (symbol.DeclaredGetter is { } getter)
         {
-            DeclareMethod(builder, context, getter, implementing.Contains(getter));
+            DeclareMethod(builder, context, getter, _implementing.Contains(getter));
             property.SetGetMethod((MethodBuilder)handles.Definition(getter));
         }
 
         if (symbol.DeclaredSetter is { } setter)
         {
-            DeclareMethod(builder, context, setter, implementing.Contains(setter));
+            DeclareMethod(builder, context, setter, _implementing.Contains(setter));
             property.SetSetMethod((MethodBuilder)handles.Definition(setter));
         }
 
@@ -366,7 +369,7 @@ internal sealed class TypeDeclarer(ModuleBuilder module, RuntimeHandles handles)
             property.SetCustomAttribute(new CustomAttributeBuilder(typeof(RequiredMemberAttribute).GetConstructor([])!, []));
     }
 
-    private void DeclareEvent(TypeBuilder builder, GenericContext context, SourceTypeSymbol type, SourceEventSymbol symbol, HashSet<SourceMethodSymbol> implementing)
+    private void DeclareEvent(TypeBuilder builder, GenericContext context, SourceTypeSymbol type, SourceEventSymbol symbol)
     {
         var @event = builder.DefineEvent(symbol.Name, EventAttributes.None, handles.Type(symbol.Type, context));
         Note(symbol, @event.SetCustomAttribute);
@@ -374,13 +377,13 @@ internal sealed class TypeDeclarer(ModuleBuilder module, RuntimeHandles handles)
             DeclareField(type, backing);
         if (symbol.DeclaredAdder is { } adder)
         {
-            DeclareMethod(builder, context, adder, implementing.Contains(adder));
+            DeclareMethod(builder, context, adder, _implementing.Contains(adder));
             @event.SetAddOnMethod((MethodBuilder)handles.Definition(adder));
         }
 
         if (symbol.DeclaredRemover is { } remover)
         {
-            DeclareMethod(builder, context, remover, implementing.Contains(remover));
+            DeclareMethod(builder, context, remover, _implementing.Contains(remover));
             @event.SetRemoveOnMethod((MethodBuilder)handles.Definition(remover));
         }
     }

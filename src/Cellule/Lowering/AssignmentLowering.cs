@@ -21,6 +21,8 @@ internal sealed partial class Lowerer
 
         if (node.Left is BoundDiscard)
             return Lower(node.Right);
+        if (node.Left is BoundSequence { Value: BoundProperty } sequence)
+            return Make.Sequence(sequence.SideEffects.Select(e => Make.Do(Lower(e))), Assignment(node with { Left = sequence.Value }));
         return new IrAssign(Lower(node.Left), Lower(node.Right));
     }
 
@@ -80,6 +82,12 @@ internal sealed partial class Lowerer
     /// <summary>Reading and writing of a target whose receiver and indices are evaluated once, in <paramref name="prologue"/>.</summary>
     private (IrExpression Read, Func<IrExpression, IrExpression> Write) Access(BoundExpression target, List<IrStatement> prologue)
     {
+        if (target is BoundSequence sequence)
+        {
+            prologue.AddRange(sequence.SideEffects.Select(e => Make.Do(Lower(e))));
+            return Access(sequence.Value, prologue);
+        }
+
         if (target is BoundProperty { Property: var property } access && property.RefKind == RefKind.None)
         {
             var (receiver, arguments) = PropertyParts(access, prologue, stable: true);

@@ -11,12 +11,31 @@ internal sealed partial class Lowerer
     private IrExpression Call(BoundCall node)
     {
         var prologue = new List<IrStatement>();
-        var receiver = node.Receiver is null ? null : Lower(node.Receiver);
+        var receiver = Receiver(node.Receiver, node.Method, prologue);
         if (!node.EvaluationOrder.IsDefaultOrEmpty && receiver is not null)
             receiver = StableReceiver(receiver, prologue);
         var arguments = Arguments(node.Method, node.Arguments, node.EvaluationOrder, prologue);
         return Make.Sequence(prologue, new IrCall(receiver, node.Method, arguments, !node.NonVirtual) { ConstrainedTo = node.ConstrainedTo });
     }
+
+    /// <summary>What a member is called on. A struct in a place that must not change is called on as a copy, unless the member promises not to change it.</summary>
+    private IrExpression? Receiver(BoundExpression? receiver, MethodSymbol method, List<IrStatement> prologue)
+    {
+        if (receiver is null)
+            return null;
+        var lowered = Lower(receiver);
+        return receiver.Type is { IsValueType: true } and not TypeParameterSymbol && IsReadOnlyPlace(receiver) && !method.IsReadOnly ? Keep(lowered, prologue) : lowered;
+    }
+
+    private bool IsReadOnlyPlace(BoundExpression place) => place switch
+    {
+        BoundParameter { Parameter.RefKind: RefKind.In } => true,
+        BoundThis => _scope.IsReadOnly,
+        BoundField { Field.IsReadOnly: true, Receiver: BoundThis or null } own => !(_scope.IsConstructor && own.Field.ContainingType?.OriginalDefinition == _scope.Owner),
+        BoundField { Field.IsReadOnly: true } => true,
+        BoundField { Receiver: { Type.IsValueType: true } outer } => IsReadOnlyPlace(outer),
+        _ => false,
+    };
 
     private ImmutableArray<IrExpression> Arguments(MethodSymbol method, ImmutableArray<BoundExpression> arguments, ImmutableArray<int> order, List<IrStatement> prologue)
     {
@@ -46,10 +65,10 @@ internal sealed partial class Lowerer
     private IrExpression Getter(BoundProperty node)
     {
         var prologue = new List<IrStatement>();
-        var receiver = node.Receiver is null ? null : Lower(node.Receiver);
+        var getter = node.Property.Getter!;
+        var receiver = Receiver(node.Receiver, getter, prologue);
         if (!node.EvaluationOrder.IsDefaultOrEmpty && receiver is not null)
             receiver = StableReceiver(receiver, prologue);
-        var getter = node.Property.Getter!;
         var arguments = Arguments(getter, node.Arguments, node.EvaluationOrder, prologue);
         IrExpression call = new IrCall(receiver, getter, arguments, !node.NonVirtual) { ConstrainedTo = node.ConstrainedTo };
         if (getter.ReturnRefKind != RefKind.None)

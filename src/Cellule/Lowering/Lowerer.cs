@@ -25,6 +25,15 @@ internal sealed partial class Lowerer
     {
         public bool ReturnsByRef { get; init; }
 
+        /// <summary>Read-only fields of <see cref="Owner"/> may still change here.</summary>
+        public bool IsConstructor { get; init; }
+
+        /// <summary>A struct's member that doesn't change it.</summary>
+        public bool IsReadOnly { get; init; }
+
+        /// <summary>The type whose member this is.</summary>
+        public TypeSymbol? Owner { get; init; }
+
         /// <summary>Fields that hold primary constructor parameters, outside of that constructor.</summary>
         public IReadOnlyDictionary<ParameterSymbol, FieldSymbol>? CapturedParameters { get; init; }
     }
@@ -152,7 +161,7 @@ internal sealed partial class Lowerer
     private IrFunction Function(MethodSymbol symbol, BoundBlock body, string name, TypeSymbol? thisType)
     {
         var outer = _scope;
-        _scope = outer with { ThisType = thisType, BlocksOnAwait = false, ReturnType = symbol.ReturnType, ReturnsByRef = symbol.ReturnRefKind != RefKind.None };
+        _scope = outer with { ThisType = thisType, BlocksOnAwait = false, ReturnType = symbol.ReturnType, ReturnsByRef = symbol.ReturnRefKind != RefKind.None, IsConstructor = false, IsReadOnly = symbol.IsReadOnly && !symbol.IsStatic };
         var parameters = Parameters(symbol);
         var function = new IrFunction(name, parameters, symbol.ReturnType, (IrBlock)Block(body))
         {

@@ -59,7 +59,7 @@ internal sealed partial class Lowerer
     private IrFunction Constructor(BoundTypeBody body, BoundMethodBody method)
     {
         var parameters = Parameters(method.Method);
-        _scope = _scope with { ThisType = body.Type };
+        _scope = ConstructorScope(body.Type, body.Type);
         var statements = new List<IrStatement>();
         if (!method.CallsThis)
             Initializers(body.Initializers, body.Type, statements);
@@ -76,6 +76,8 @@ internal sealed partial class Lowerer
         statements.Add(Block(method.Body));
         return InstanceFunction(method.Method, body.Type, parameters, statements);
     }
+
+    private FunctionScope ConstructorScope(TypeSymbol owner, TypeSymbol? thisType) => _scope with { ThisType = thisType, Owner = owner, IsConstructor = true, IsReadOnly = false };
 
     private static IrFunction InstanceFunction(MethodSymbol method, SourceTypeSymbol type, ImmutableArray<IrVariable> parameters, List<IrStatement> statements) =>
         new($"{type.Name}.{(method.MethodKind == MethodKind.Constructor ? "new" : method.Name)}", parameters, method.ReturnType, IrBlock.Of([.. statements]))
@@ -113,7 +115,7 @@ internal sealed partial class Lowerer
 
     private IrFunction DefaultConstructor(BoundTypeBody body, SourceMethodSymbol method)
     {
-        _scope = _scope with { ThisType = body.Type };
+        _scope = ConstructorScope(body.Type, body.Type);
         var statements = new List<IrStatement>();
         Initializers(body.Initializers, body.Type, statements);
         if (body.Type.TypeKind == TypeKind.Class)
@@ -125,7 +127,7 @@ internal sealed partial class Lowerer
     {
         var type = body.Type;
         var parameters = Parameters(method);
-        _scope = _scope with { ThisType = type };
+        _scope = ConstructorScope(type, type);
         var statements = new List<IrStatement>();
         for (var i = 0; i < parameters.Length; i++)
         {
@@ -151,7 +153,7 @@ internal sealed partial class Lowerer
 
     private IrFunction StaticConstructor(BoundTypeBody body, SourceMethodSymbol method, BoundBlock? source)
     {
-        _scope = _scope with { ThisType = null };
+        _scope = ConstructorScope(body.Type, null);
         var statements = new List<IrStatement>();
         Initializers(body.StaticInitializers, body.Type, statements);
         if (source is not null)

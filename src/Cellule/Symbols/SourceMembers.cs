@@ -113,6 +113,9 @@ internal sealed class SourceMethodSymbol(string name, MethodKind kind, TypeSymbo
 
     public RefKind DeclaredReturnRefKind { get; set; }
 
+    /// <summary>Where the name stands in the source.</summary>
+    public Text.TextSpan NameSpan { get; init; }
+
     /// <summary>Holds the attributes of the return value.</summary>
     public ParameterSymbol Return => field ??= new ParameterSymbol("", DeclaredReturnType, -1);
 
