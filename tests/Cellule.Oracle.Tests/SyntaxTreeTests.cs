@@ -29,7 +29,8 @@ public sealed class SyntaxTreeTests
     {
         var options = new CSharpParseOptions(LanguageVersion.Preview, kind: SourceCodeKind.Script);
         var cells = Directory.EnumerateFiles(Snippet.Folder, "*.txt")
-            .SelectMany(f => f.EndsWith(".lines.txt", StringComparison.Ordinal) ? Snippet.ReadLines(f) : Snippet.ReadFile(f))
+            .SelectMany(Snippet.Read)
+            .Where(s => !s.IsProgram)
             .SelectMany(s => s.Cells)
             .ToList();
         var different = cells.Where(c =>

@@ -150,6 +150,9 @@ internal static class BindingDiagnostics
         span,
         $"A static {(isLambda ? "anonymous" : "local")} function cannot contain a reference to '{name}'");
 
+    public static void CannotInferVariable(this DiagnosticBag bag, TextSpan span, string name) =>
+        bag.Error("CS8130", span, $"Cannot infer the type of implicitly-typed deconstruction variable '{name}'");
+
     public static void UnassignedOut(this DiagnosticBag bag, TextSpan span, string name) => bag.Error("CS0269", span, $"Use of unassigned out parameter '{name}'");
 
     public static void UnassignedField(this DiagnosticBag bag, TextSpan span, string name) => bag.Error("CS0170", span, $"Use of possibly unassigned field '{name}'");

@@ -33,9 +33,9 @@ internal sealed partial class Binder
         if (type.IsDelegate && arguments is [var single])
             return Convert(single.Expression, type);
         if (type.IsStatic)
-            return Fail(() => _diagnostics.StaticCreation(nameSpan, type));
+            return Fail(() => _diagnostics.StaticCreation(span, type));
         if (type.IsAbstract || type.IsInterface)
-            return Fail(() => _diagnostics.AbstractCreation(nameSpan, type));
+            return Fail(() => _diagnostics.AbstractCreation(span, type));
         if (type is TypeParameterSymbol parameter)
         {
             if (!HasDefaultConstructor(parameter))
@@ -44,7 +44,7 @@ internal sealed partial class Binder
         }
 
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) && !type.IsEnum)
-            return Fail(() => _diagnostics.AbstractCreation(nameSpan, type));
+            return Fail(() => _diagnostics.AbstractCreation(span, type));
         if (arguments.Any(a => a.Expression.Type.IsDynamic))
             return Dynamic(span, DynamicOperationKind.InvokeConstructor, null, [new BoundTypeOf(span, BuiltIn.Type, type)], arguments, type);
         var constructors = type.Constructors.Where(c => !c.IsStatic).ToImmutableArray();

@@ -26,7 +26,7 @@ internal sealed partial class Binder
         }
 
         var input = new BoundPlaceholder(right.Span, right.Type);
-        var step = Deconstruct(input, targets, syntax.Left.Span);
+        var step = Deconstruct(input, targets, syntax.Span);
         return step is null ? Bad(syntax.Span) : new BoundDeconstruction(syntax.Span, right, step, DeconstructedType(step));
     }
 
@@ -106,6 +106,8 @@ internal sealed partial class Binder
         var parts = SplitInto(input, targets.Count, span, out var call, out var values);
         if (parts.IsDefault)
         {
+            foreach (var target in input.Type.IsTuple ? [] : targets.Where(t => t is { Identifier: not null, Type: null }))
+                _diagnostics.CannotInferVariable(target.Span, target.Identifier!.ValueText);
             DeclareAsErrors(targets);
             return null;
         }
@@ -154,7 +156,7 @@ internal sealed partial class Binder
 
         if (FindDeconstruct(input, count, span) is not { } found)
         {
-            _diagnostics.NoDeconstruct(span, input.Type, count);
+            _diagnostics.NoDeconstruct(input.Span, input.Type, count);
             return default;
         }
 

@@ -48,7 +48,7 @@ internal sealed partial class DefiniteAssignment
                 Pattern(test.Pattern, true);
                 var matched = _state;
                 _state = start;
-                Pattern(test.Pattern, false);
+                Pattern(test.Pattern, test.Pattern is BoundVarPattern);
                 return (matched, _state);
             default:
                 Visit(condition);
@@ -76,7 +76,7 @@ internal sealed partial class DefiniteAssignment
                 Variable(declaration.Variable, matches);
                 break;
             case BoundVarPattern variable:
-                Variable(variable.Variable, true);
+                Variable(variable.Variable, matches);
                 break;
             case BoundRecursivePattern recursive:
                 foreach (var part in recursive.Positional.Concat(recursive.Properties))

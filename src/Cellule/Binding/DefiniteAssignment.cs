@@ -19,6 +19,8 @@ internal sealed partial class DefiniteAssignment
     private List<ParameterSymbol> _outs = [];
     private State? _state = AssignedVariables.None;
     private State? _returned;
+    private TextSpan _expressionBody;
+    private TextSpan _end;
 
     private DefiniteAssignment(DiagnosticBag diagnostics) => _diagnostics = diagnostics;
 
@@ -34,7 +36,9 @@ internal sealed partial class DefiniteAssignment
 
     private void Body(ImmutableArray<BoundStatement> statements, ImmutableArray<ParameterSymbol> parameters, TextSpan end)
     {
-        var (jumps, outs, state) = (_jumps, _outs, _state);
+        var (jumps, outs, state, expressionBody, outerEnd) = (_jumps, _outs, _state, _expressionBody, _end);
+        _expressionBody = statements is [BoundBlock { Statements: [BoundReturn only] } block] && only.Span == block.Span ? only.Span : default;
+        _end = end;
         _jumps = new(ReferenceEqualityComparer.Instance);
         _outs = [.. parameters.Where(p => p.RefKind == RefKind.Out)];
         foreach (var parameter in _outs)
@@ -42,7 +46,7 @@ internal sealed partial class DefiniteAssignment
         Visit(statements);
         Leave(end);
         _returned = AssignedVariables.Join(_returned, _state);
-        (_jumps, _outs, _state) = (jumps, outs, state);
+        (_jumps, _outs, _state, _expressionBody, _end) = (jumps, outs, state, expressionBody, outerEnd);
     }
 
     private void Leave(TextSpan span)
@@ -141,7 +145,7 @@ internal sealed partial class DefiniteAssignment
             case BoundReturn { Value: var value }:
                 if (value is not null)
                     Visit(value);
-                Leave(statement.Span);
+                Leave(statement.Span == _expressionBody ? _end : statement.Span);
                 _returned = AssignedVariables.Join(_returned, _state);
                 _state = null;
                 break;

@@ -271,6 +271,8 @@ internal sealed partial class Binder
         BoundExpression ConvertBranch(BoundExpression branch) => isCast ? Cast(branch, to, branch.Span) : Convert(branch, to);
     }
 
+    private TextSpan? _castSpan;
+
     private BoundExpression Cast(BoundExpression expression, TypeSymbol to, TextSpan span)
     {
         var conversion = ClassifyExplicit(expression, to);
@@ -283,7 +285,10 @@ internal sealed partial class Binder
             return new BoundBad(span, to);
         }
 
+        var outer = _castSpan;
+        _castSpan = span;
         var applied = Apply(expression, conversion, to, true);
+        _castSpan = outer;
         return ReferenceEquals(applied, expression) ? applied : applied with { Span = span };
     }
 
@@ -299,7 +304,7 @@ internal sealed partial class Binder
             }
             catch (OverflowException)
             {
-                _diagnostics.ConstantOverflowInCast(span, literal.Value, to);
+                _diagnostics.ConstantOverflowInCast(_castSpan ?? span, literal.Value, to);
                 return new BoundBad(span, to);
             }
         }

@@ -60,7 +60,7 @@ internal sealed partial class Binder
         if (callee.Type.DelegateInvoke is not { } invoke)
         {
             if (callee is BoundField or BoundProperty or BoundLocal or BoundParameter)
-                _diagnostics.NotInvocable(callee.Span, NameOf(callee));
+                _diagnostics.NotInvocable(callee is BoundField or BoundProperty ? new TextSpan(callee.Span.End - NameOf(callee).Length, NameOf(callee).Length) : callee.Span, NameOf(callee));
             else
                 _diagnostics.NotAMethod(callee.Span);
             return Bad(span);
@@ -129,7 +129,7 @@ internal sealed partial class Binder
         {
             if (receiver is not null and not BoundThis && group.TryExtensions)
             {
-                _diagnostics.StaticFromInstance(group.NameSpan, method);
+                _diagnostics.StaticFromInstance(group.Span, method);
                 return Bad(span);
             }
 
@@ -137,7 +137,7 @@ internal sealed partial class Binder
         }
         else if (receiver is null && method.ContainingType is not null)
         {
-            _diagnostics.InstanceFromStatic(group.NameSpan, method);
+            _diagnostics.InstanceFromStatic(group.Span, method);
             return Bad(span);
         }
 

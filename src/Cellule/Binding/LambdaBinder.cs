@@ -17,6 +17,7 @@ internal sealed partial class Binder
         ImmutableArray<TypeSymbol>? explicitTypes = typed ? [.. parameters.Select(p => BindType(p.Type!))] : parameters.IsEmpty ? [] : null;
         return new UnboundLambda(syntax.Span, _scope, [.. parameters.Select(p => p.Identifier.ValueText)], [.. parameters.Select(p => p.Identifier.Span)])
         {
+            SignSpan = syntax.ArrowSpan,
             ExplicitTypes = explicitTypes,
             RefKinds = [.. parameters.Select(p => KindOf(p.RefKind))],
             Defaults = [.. parameters.Select((p, i) => p.Default is null ? null : BindParameterDefault(p.Default, explicitTypes?[i] ?? BuiltIn.Error, p.Identifier.ValueText))],
@@ -35,6 +36,7 @@ internal sealed partial class Binder
         var parameters = syntax.ParameterList?.Parameters ?? [];
         return new UnboundLambda(syntax.Span, _scope, [.. parameters.Select(p => p.Identifier.ValueText)], [.. parameters.Select(p => p.Identifier.Span)])
         {
+            SignSpan = new TextSpan(syntax.Span.Start, "delegate".Length),
             ExplicitTypes = syntax.ParameterList is null ? null : [.. parameters.Select(p => BindType(p.Type!))],
             RefKinds = [.. parameters.Select(p => KindOf(p.RefKind))],
             IsAsync = syntax.IsAsync,
@@ -336,6 +338,7 @@ internal sealed partial class Binder
 
     private void ReportLambdaConversion(UnboundLambda lambda, TypeSymbol to, TextSpan span)
     {
+        span = lambda.SignSpan;
         var target = ExpressionTreeDelegate(to) ?? to;
         if (target.DelegateInvoke is not { } invoke)
         {

@@ -76,7 +76,7 @@ internal sealed partial class Binder
         DeclareLocal(local, syntax.Identifier.Span);
 
         // An explicit type converts each element, by a cast if need be.
-        return new BoundLocalDeclaration(syntax.Identifier.Span, local, Cast(current, type, syntax.Type.Span));
+        return new BoundLocalDeclaration(syntax.Identifier.Span, local, Cast(current, type, new TextSpan(syntax.Span.Start, "foreach".Length)));
     }
 
     private BoundStatement ForEachDeconstruction(ForEachVariableStatementSyntax syntax, BoundPlaceholder current)

@@ -141,13 +141,13 @@ internal sealed partial class Binder
         var isStatic = member.IsStatic || member is FieldSymbol { IsConst: true };
         if (isStatic && receiver is not null && !implicitThis)
         {
-            _diagnostics.StaticFromInstance(name.Identifier.Span, member);
+            _diagnostics.StaticFromInstance(span, member);
             return Bad(span);
         }
 
         if (!isStatic && receiver is null)
         {
-            _diagnostics.InstanceFromStatic(name.Identifier.Span, member);
+            _diagnostics.InstanceFromStatic(span, member);
             return Bad(span);
         }
 

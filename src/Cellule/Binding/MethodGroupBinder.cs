@@ -72,7 +72,7 @@ internal sealed partial class Binder
         if (method.IsStatic && !(method.IsExtension && method.Parameters.Length == to.DelegateInvoke!.Parameters.Length + 1))
             receiver = null;
         else if (method is { IsStatic: false, ContainingType: not null } && receiver is null)
-            _diagnostics.InstanceFromStatic(group.NameSpan, method);
+            _diagnostics.InstanceFromStatic(group.Span, method);
         return new BoundDelegateCreation(group.Span, receiver, method, group.NonVirtual, to);
     }
 }

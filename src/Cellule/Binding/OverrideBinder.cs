@@ -33,9 +33,14 @@ internal sealed partial class Binder
         foreach (var face in type.AllInterfaces)
         {
             foreach (var missing in MethodsOf(face).Where(m => m.IsAbstract && !IsImplemented(type, m, face)))
-                _diagnostics.NotImplemented(name, type.Name, missing.AssociatedMember ?? missing);
+                _diagnostics.NotImplemented(BaseSpan(declaration, face) ?? name, type.Name, missing.AssociatedMember ?? missing);
         }
     }
+
+    /// <summary>Where the declaration lists an interface, or one that extends it.</summary>
+    private TextSpan? BaseSpan(TypeDeclaration declaration, TypeSymbol face) =>
+        declaration.Parts.OfType<TypeDeclarationSyntax>().SelectMany(p => p.BaseTypes)
+            .FirstOrDefault(b => TryBindType(b.Type) is { IsInterface: true } listed && (listed == face || listed.AllInterfaces.Contains(face)))?.Type.Span;
 
     private static IEnumerable<SourceMethodSymbol> AllMethods(SourceTypeSymbol type) => MethodsOf(type).OfType<SourceMethodSymbol>();
 

@@ -285,10 +285,18 @@ internal sealed partial class Binder
         return MemberSubpattern(names, 0, value, syntax);
     }
 
+    private BoundExpression PatternMember(BoundPlaceholder value, SimpleNameSyntax name)
+    {
+        if (!MemberLookup.Find(value.Type, name.Name).IsEmpty || value.Type.IsTuple || value.Type.IsDynamic)
+            return AsValue(BindMember(value, name, name.Span));
+        _diagnostics.UnknownStaticMember(name.Identifier.Span, value.Type, name.Name, Similar(name.Name, MemberNames(value.Type)));
+        return Bad(name.Span);
+    }
+
     // { A.B: p } is { A: { B: p } }.
     private BoundSubpattern? MemberSubpattern(List<SimpleNameSyntax> names, int index, BoundPlaceholder value, SubpatternSyntax syntax)
     {
-        var access = value.Type.IsError ? Bad(names[index].Span) : AsValue(BindMember(value, names[index], names[index].Span));
+        var access = value.Type.IsError ? Bad(names[index].Span) : PatternMember(value, names[index]);
         var type = access.HasError ? BuiltIn.Error : access.Type;
         if (index == names.Count - 1)
         {

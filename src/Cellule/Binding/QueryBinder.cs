@@ -129,7 +129,7 @@ internal sealed partial class Binder
         var methods = MemberLookup.Methods(source.Type, method).Where(m => IsAccessible(m, source.Type)).ToImmutableArray();
         if (methods.IsEmpty && !HasExtension(method))
         {
-            _diagnostics.NoQueryMethod(span, source.Type, method);
+            _diagnostics.NoQueryMethod(source.Span, source.Type, method);
             return Bad(span);
         }
 
@@ -137,7 +137,7 @@ internal sealed partial class Binder
         var call = Quietly(() => InvokeGroup(group, [.. arguments.Select(a => new Argument(a.Span, a, Symbols.RefKind.None, null))], span), out var diagnostics);
         bool isSequence = source.Type.IsDynamic || !methods.IsEmpty || Conversions.Inherits(source.Type, LoadedTypes.From(typeof(System.Collections.IEnumerable)));
         if (diagnostics.HasErrors && !isSequence)
-            _diagnostics.NoQueryMethod(span, source.Type, method);
+            _diagnostics.NoQueryMethod(source.Span, source.Type, method);
         else
             _diagnostics.AddRange(diagnostics);
         return call;

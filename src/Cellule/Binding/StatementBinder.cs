@@ -164,11 +164,11 @@ internal sealed partial class Binder
                 RefExpressionSyntax byRef when isRef => BindLvalue(byRef.Expression),
                 InitializerExpressionSyntax { Kind: InitializerKind.Array } array when declared is ArrayTypeSymbol type => ArrayFromInitializer(array, type),
                 var initializer when declared is not null => BindConverted(initializer, declared),
-                var initializer => BindTyped(initializer),
+                var initializer => BindImplicit(initializer, syntax.Span),
             };
             if (declared is null && value.Type.IsVoid)
             {
-                _diagnostics.VoidVariable(syntax.Initializer.Span);
+                _diagnostics.VoidVariable(syntax.Span);
                 value = Bad(syntax.Span);
             }
         }
@@ -194,8 +194,18 @@ internal sealed partial class Binder
         if (place is BoundLocal { Local: var local })
             return new BoundLocalDeclaration(span, local, value);
         if (variableType.IsRefLike)
-            _diagnostics.RefStructVariable(syntax.Identifier.Span, variableType);
+            _diagnostics.RefStructVariable(typeSyntax.Span, variableType);
         return value is null || value.HasError ? new BoundNop(span) : new BoundExpressionStatement(span, new BoundAssignment(span, place, value));
+    }
+
+    // 'var x = null' is the declarator's fault.
+    private BoundExpression BindImplicit(ExpressionSyntax syntax, TextSpan declarator)
+    {
+        var value = BindValue(syntax);
+        if (value is not BoundLiteral { Type.IsNone: true })
+            return RequireType(value);
+        _diagnostics.NoTypeForNull(declarator);
+        return Bad(syntax.Span);
     }
 
     private BoundNop DeclareConstant(VariableDeclaratorSyntax syntax, TypeSymbol type, BoundExpression? value)
@@ -275,7 +285,7 @@ internal sealed partial class Binder
         if (Body.ReturnType is { IsVoid: true })
         {
             BindValue(syntax.Expression);
-            _diagnostics.ReturnValueInVoid(syntax.Expression.Span, Body.Method?.Name ?? "lambda");
+            _diagnostics.ReturnValueInVoid(new TextSpan(syntax.Span.Start, "return".Length), Body.Method?.Name ?? "lambda");
             return new BoundNop(syntax.Span);
         }
 
@@ -402,7 +412,7 @@ internal sealed partial class Binder
             }
         }
 
-        _diagnostics.UnknownLabel(syntax.Span, syntax.Expression is null ? "default" : _source.ToString(syntax.Expression.Span));
+        _diagnostics.UnknownLabel(syntax.Kind == GotoKind.Label ? syntax.Expression!.Span : syntax.Span, syntax.Expression is null ? "default" : _source.ToString(syntax.Expression.Span));
         return new BoundNop(syntax.Span);
     }
 }

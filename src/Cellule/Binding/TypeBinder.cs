@@ -107,6 +107,10 @@ internal sealed partial class Binder
                 {
                     if (_scope.Find(simple.Name) is LocalSymbol or ParameterSymbol)
                         _diagnostics.ValueAsType(simple.Identifier.Span, simple.Name, "variable");
+                    else if (OtherArity(simple) is { Arity: 0 } plain)
+                        _diagnostics.NotGeneric(simple.Span, "type", plain.Name);
+                    else if (OtherArity(simple) is { } other)
+                        _diagnostics.WrongTypeArgumentCount(simple.Span, "type", other.Name, other.Arity);
                     else
                         _diagnostics.UnknownType(simple.Identifier.Span, DisplayName(simple), SimilarType(simple.Name), MissingUsing(MetadataName(simple)));
                 }
@@ -139,6 +143,20 @@ internal sealed partial class Binder
             default:
                 return null;
         }
+    }
+
+    /// <summary>A type of that name with another number of type parameters.</summary>
+    private NamedTypeSymbol? OtherArity(SimpleNameSyntax name)
+    {
+        for (var arity = 0; arity <= 8; arity++)
+        {
+            if (arity == Arity(name))
+                continue;
+            if ((FindSessionType(name.Name, arity) ?? _imports.Namespaces.Select(ns => _session.Types.Find(ns, name.Name, arity)).FirstOrDefault(t => t is not null) as NamedTypeSymbol) is { } found)
+                return found;
+        }
+
+        return null;
     }
 
     private Symbol? GlobalMember(SimpleNameSyntax name)

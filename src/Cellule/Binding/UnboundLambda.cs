@@ -12,6 +12,9 @@ namespace Cellule.Binding;
 /// </summary>
 internal sealed record UnboundLambda(TextSpan Span, Scope Scope, ImmutableArray<string> ParameterNames, ImmutableArray<TextSpan> ParameterSpans) : BoundExpression(Span, BuiltIn.None)
 {
+    /// <summary>The arrow, or the word <c>delegate</c>: where conversions that fail are reported.</summary>
+    public TextSpan SignSpan { get; init; } = Span;
+
     /// <summary>Null when the parameters have no types.</summary>
     public ImmutableArray<TypeSymbol>? ExplicitTypes { get; init; }
 

@@ -85,7 +85,7 @@ internal sealed partial class Lexer
                 AddPreprocessor(name, arguments, span);
                 break;
             default:
-                _diagnostics.DirectiveExpected(span);
+                _diagnostics.DirectiveExpected(new TextSpan(span.Start + 1, Math.Max(span.Length - 1, 0)));
                 break;
         }
     }

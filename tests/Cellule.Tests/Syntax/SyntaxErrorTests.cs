@@ -35,7 +35,7 @@ public sealed class SyntaxErrorTests
         { "#if A\nx\n", "CS1027" },
         { "⟦#endif⟧", "CS1028" },
         { "⟦#error no⟧", "CS1029" },
-        { "⟦#unknown thing⟧", "CS1024" },
+        { "#⟦unknown thing⟧", "CS1024" },
         { "⟦#r nuget⟧", "CELL0101" },
         { "try { } ⟦x⟧();", "CS1524" },
         { "foreach (x ⟦in⟧ xs) { }", "CS0230" },
