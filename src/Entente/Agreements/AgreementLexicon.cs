@@ -35,8 +35,23 @@ internal enum AgreementCue : byte
     Setup,
 }
 
+/// <summary>What must stand beside a name that it names an instrument.</summary>
+internal enum InstrumentNeed : byte
+{
+    None,
+
+    /// <summary>A subject, a party, a year or a signing: <c>accord</c> alone is none.</summary>
+    Complement,
+
+    /// <summary>That it is to be signed: <c>documents de coopération</c>.</summary>
+    Signing,
+
+    /// <summary>That somebody is or becomes it: <c>partenaires stratégiques</c>.</summary>
+    Copula,
+}
+
 /// <summary>A name of an instrument: what it is, and what it needs beside it to be one.</summary>
-internal sealed record InstrumentName(Instrument? Instrument, bool NeedsComplement, bool NeedsSigning, string Treaty, IReadOnlyList<string> Partners)
+internal sealed record InstrumentName(Instrument? Instrument, InstrumentNeed Need, string Treaty, IReadOnlyList<string> Partners)
 {
     /// <summary>A treaty of many states, which has a key in <see cref="Treaty"/> that all its names share.</summary>
     public bool IsCited => Treaty.Length > 0;
@@ -56,7 +71,7 @@ internal sealed class AgreementLexicon
         var names = new PhraseMatcher<InstrumentName>.Builder();
         foreach (var row in LexiconFile.Load("fr/cited-treaties.tsv").Rows)
         {
-            var name = new InstrumentName(row.Enum<Instrument>("instrument"), false, false, row.Required("treaty"), row.List("partners"));
+            var name = new InstrumentName(row.Enum<Instrument>("instrument"), InstrumentNeed.None, row.Required("treaty"), row.List("partners"));
             foreach (var phrase in row.List("phrases"))
             {
                 names.Add(phrase, name, phrase.All(char.IsUpper) ? PhraseCondition.Exact : PhraseCondition.None);
@@ -66,8 +81,8 @@ internal sealed class AgreementLexicon
         foreach (var row in LexiconFile.Load("fr/instruments.tsv").Rows)
         {
             var name = row.Required("instrument") is "none" or "another"
-                ? new InstrumentName(null, false, false, "", []) { IsAnother = row["instrument"] == "another" }
-                : new InstrumentName(row.Enum<Instrument>("instrument"), row["needs"] == "complement", row["needs"] == "signing", "", []);
+                ? new InstrumentName(null, InstrumentNeed.None, "", []) { IsAnother = row["instrument"] == "another" }
+                : new InstrumentName(row.Enum<Instrument>("instrument"), row["needs"].Length > 0 ? row.Enum<InstrumentNeed>("needs") : InstrumentNeed.None, "", []);
             foreach (var phrase in row.List("phrases"))
             {
                 names.Add(phrase, name, row["match"] == "accents" ? PhraseCondition.Diacritics : PhraseCondition.None);

@@ -42,7 +42,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
     private void Add(List<Agreement> found, ArticleContext context, InstrumentMention mention, IReadOnlyList<Meeting> meetings)
     {
         var status = _status.Read(context, mention);
-        if (status.Status is not { } reached || !IsInstrument(mention, status))
+        if (status.Status is not { } reached || !IsInstrument(context, mention, status))
         {
             return;
         }
@@ -79,20 +79,44 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
         }
     }
 
-    private static bool IsInstrument(InstrumentMention mention, StatusReading status)
+    private bool IsInstrument(ArticleContext context, InstrumentMention mention, StatusReading status)
     {
-        if (mention.Name.NeedsSigning || mention.IsPlural && !mention.NamesParties)
+        if (mention.Name.Need == InstrumentNeed.Copula)
+        {
+            return status.Date is not null || status.Status != AgreementStatus.InForce || HasCopula(context, mention);
+        }
+
+        if (mention.Name.Need == InstrumentNeed.Signing || mention.IsPlural && !mention.NamesParties)
         {
             return status.Status is AgreementStatus.Planned or AgreementStatus.Proposed;
         }
 
-        if (!mention.Name.NeedsComplement || mention.Antecedent is not null)
+        if (mention.Name.Need == InstrumentNeed.None || mention.Antecedent is not null)
         {
             return true;
         }
 
         var hasComplement = mention.TitleEnd > mention.NameEnd || mention.NameEnd - mention.First > 2;
         return hasComplement && mention.EndOfTitle - mention.First > 1 || status.IsParticular || status.Status == AgreementStatus.Signed && (status.Date is not null || status.AtEvent);
+    }
+
+    /// <summary><c>sont des partenaires stratégiques</c>; of <c>un nombre restreint de partenaires stratégiques</c> nobody in particular is one.</summary>
+    private bool HasCopula(ArticleContext context, InstrumentMention mention)
+    {
+        if (mention.First > mention.Sentence.First && context.Text.Tokens[mention.First - 1].Folded is "de" or "d'")
+        {
+            return false;
+        }
+
+        for (var i = mention.First - 1; i >= mention.Sentence.First && i >= mention.First - 6; i--)
+        {
+            if (words.Has("copula", context.Text.Tokens[i].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ResolvedDate DayOfEvent(ArticleContext context, InstrumentMention mention, IReadOnlyList<Meeting> meetings)

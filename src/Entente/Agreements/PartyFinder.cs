@@ -74,6 +74,12 @@ internal static class PartyFinder
     /// </summary>
     private static string[] Sensible(ArticleContext context, InstrumentMention mention, string[] codes)
     {
+        // "le partenariat stratégique ASEAN - Nouvelle-Zélande": of others.
+        if (mention.Name.Instrument == Instrument.Partnership && codes.Length > 1 && mention.TitleEnd - mention.NameEnd <= 6 && context.Text.Tokens[mention.NameEnd].Folded is not ("avec" or "entre"))
+        {
+            return codes;
+        }
+
         // "les protocoles d'accord avec l'Indonésie et les Philippines"
         if (context.Partners.MainPartners.Count > 0 && mention.IsPlural && mention.NamesParties)
         {

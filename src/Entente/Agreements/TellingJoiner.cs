@@ -34,7 +34,8 @@ internal sealed class TellingJoiner(WordSets words)
 
         if (a.Instrument == Instrument.Partnership)
         {
-            return Rank(a.Title) == Rank(b.Title);
+            // The rank of ASEAN with a partner is not that of the home country.
+            return Rank(a.Title) == Rank(b.Title) && a.Partners.Count == b.Partners.Count;
         }
 
         var (x, y) = (Content(a.Title), Content(b.Title));

@@ -30,7 +30,8 @@ internal sealed class ThemeLexicon
         var builder = new PhraseMatcher<IReadOnlyList<string>>.Builder();
         foreach (var (phrase, list) in themes)
         {
-            builder.Add(phrase, list);
+            // "a dialogué" is no dialogue, "taux élevés" are no pupils.
+            builder.Add(phrase, list, phrase.Contains(' ', StringComparison.Ordinal) ? PhraseCondition.None : PhraseCondition.Diacritics);
         }
 
         Phrases = builder.Build();

@@ -23,7 +23,7 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
         {
             foreach (var match in lexicon.Phrases.Find(context.Text, sentence))
             {
-                if (match.Value.Count == 0 || IsTitle(context, sentence, match.First))
+                if (match.Value.Count == 0 || IsTitle(context, sentence, match.First) || IsOrganisation(context, sentence, match.First) || IsThreat(context, sentence, match.First))
                 {
                     continue;
                 }
@@ -41,6 +41,44 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
 
     private static bool IsTitle(ArticleContext context, Sentence sentence, int token) =>
         context.Actors[sentence.Index].Any(a => token >= a.First && token < a.End);
+
+    /// <summary><c>le Commandement des gardes-frontières</c>, <c>l'Académie de logistique</c>: part of a name, not a field.</summary>
+    private bool IsOrganisation(ArticleContext context, Sentence sentence, int token)
+    {
+        for (var i = token - 1; i >= sentence.First && i >= token - 6; i--)
+        {
+            var word = context.Text.Tokens[i];
+            if (words.Has("organisation-head", word.Folded))
+            {
+                return word.IsCapitalized;
+            }
+
+            if (!words.Has("organisation-link", word.Folded))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>face à des défis : pandémies, terrorisme, criminalité</c>: what the world suffers from, unless it is fought together.</summary>
+    private bool IsThreat(ArticleContext context, Sentence sentence, int token)
+    {
+        var threatens = false;
+        for (var i = sentence.First; i < token; i++)
+        {
+            var folded = context.Text.Tokens[i].Folded;
+            if (words.Has("jointly", folded))
+            {
+                return false;
+            }
+
+            threatens |= words.Has("threat", folded);
+        }
+
+        return threatens;
+    }
 
     /// <summary>The one main partner; of several, the one last named up to there.</summary>
     private static string PartnerOf(ArticleContext context, Sentence sentence, int token)

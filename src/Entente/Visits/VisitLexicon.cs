@@ -11,6 +11,9 @@ namespace Entente.Visits;
 /// <param name="Tenses">The tenses in which it tells a journey.</param>
 internal sealed record TravelVerb(bool IsReflexive, string Object, int Reach, bool AnyCapital, IReadOnlyList<Tense> Tenses)
 {
+    /// <summary>The traveller is the object: <c>accompagner le Premier ministre X en Australie</c>.</summary>
+    public bool IsCompany { get; init; }
+
     public bool Allows(Tense tense) => Tenses.Contains(tense);
 }
 
@@ -35,7 +38,7 @@ internal sealed class VisitLexicon
             }
 
             var tenses = row.List("tenses").Select(t => Enum.TryParse<Tense>(t, ignoreCase: true, out var tense) ? tense : throw row.Error($"'{t}' is no tense")).ToList();
-            _verbs.Add(verb, new TravelVerb(row["use"] == "reflexive", row["object"], row.Integer("reach"), row["capitals"] == "any", tenses));
+            _verbs.Add(verb, new TravelVerb(row["use"] == "reflexive", row["object"], row.Integer("reach"), row["capitals"] == "any", tenses) { IsCompany = row["use"] == "company" });
         }
 
         var builder = new PhraseMatcher<VisitKind?>.Builder();
@@ -53,7 +56,7 @@ internal sealed class VisitLexicon
         var allusions = new PhraseMatcher<bool>.Builder();
         foreach (var row in LexiconFile.Load("fr/visit-allusions.tsv").Rows)
         {
-            allusions.Add(row.Required("phrase"), true, PhraseCondition.Diacritics);
+            allusions.Add(row.Required("phrase"), row.Required("use") == "allusion", PhraseCondition.Diacritics);
         }
 
         Allusions = allusions.Build();
@@ -72,6 +75,6 @@ internal sealed class VisitLexicon
     /// <summary>Whether a verb tells the end of a visit: <c>achever sa visite</c>.</summary>
     public bool EndsVisits(string verb) => _enders.Contains(verb);
 
-    /// <summary>Words that take a visit for granted.</summary>
+    /// <summary>Words that take a visit for granted; false is a look-alike.</summary>
     public PhraseMatcher<bool> Allusions { get; }
 }

@@ -64,10 +64,13 @@ internal sealed class VisitReader(VisitLexicon lexicon, WordSets words)
             }
 
             // "Arrivé lundi à Hanoï, le ministre X": the traveller follows.
-            var traveller = _visitors.Before(context, sentence, verb.First) ?? (verb.Anchor - sentence.First <= 1 ? context.Actors[sentence.Index].FirstOrDefault(a => a.IsNamed) : null);
-            if (traveller is not null && VisitGoals.Between(context, sentence, verb.End, verb.End + travel.Reach, travel.AnyCapital) is { Count: > 0 } reached && reached[0] != traveller.Country)
+            var traveller = travel.IsCompany
+                ? context.Actors[sentence.Index].FirstOrDefault(a => a.First >= verb.End && a.First - verb.End <= 3 && a.IsNamed)
+                : _visitors.Before(context, sentence, verb.First) ?? (verb.Anchor - sentence.First <= 1 ? context.Actors[sentence.Index].FirstOrDefault(a => a.IsNamed) : null);
+            var end = travel.IsCompany && traveller is not null ? traveller.End : verb.End;
+            if (traveller is not null && VisitGoals.Between(context, sentence, end, end + travel.Reach, travel.AnyCapital) is { Count: > 0 } reached && reached[0] != traveller.Country)
             {
-                Add(visits, context, sentence, verb.First, verb.End, VisitKind.Other, traveller, VisitGoals.Reach);
+                Add(visits, context, sentence, verb.First, end, VisitKind.Other, traveller, VisitGoals.Reach);
             }
         }
     }
@@ -108,7 +111,7 @@ internal sealed class VisitReader(VisitLexicon lexicon, WordSets words)
             // "a reçu une délégation conduite par X": who leads a delegation from abroad has come.
             var isLed = isAtHome && meeting.Kind == MeetingKind.Reception && context.Actors[sentence.Index].Any(a => a is { IsGroup: true, IsNamed: true } && a.Person == visitor.Person);
             // A sentence that tells the visit of another takes that one for granted.
-            if ((isLed || lexicon.Allusions.Find(context.Text, sentence).Any()) && !visits.Exists(v => v.Evidence.Start == sentence.Span.Start))
+            if ((isLed || lexicon.Allusions.Find(context.Text, sentence).Any(a => a.Value)) && !visits.Exists(v => v.Evidence.Start == sentence.Span.Start))
             {
                 visits.Add(new Visit(
                     visitor.Name, visitor.Person, origin, isAtHome ? context.HomeCountry : meeting.Partners[0], VisitKind.Other, default,

@@ -95,13 +95,13 @@ internal sealed class VisitorFinder(WordSets words)
         }
 
         // "Dans le cadre de sa visite officielle en Chine, le général X"
-        if (before is "sa" or "leur" && !actors.Any(a => a.End <= noun.First))
+        if (before is "sa" or "son" or "leur" && !actors.Any(a => a.End <= noun.First))
         {
             return VisitGoals.Between(context, sentence, noun.Next, noun.Next + 6).Count > 0 ? actors.FirstOrDefault(a => a.First >= noun.Next && a.IsNamed) : null;
         }
 
         // "ont quitté Paris au terme de leur visite officielle en France"
-        if (before is "leur" or "sa" && VisitGoals.Between(context, sentence, noun.Next, noun.Next + 6).FirstOrDefault() is { } goal)
+        if (before is "leur" or "sa" or "son" && VisitGoals.Between(context, sentence, noun.Next, noun.Next + 6).FirstOrDefault() is { } goal)
         {
             // "qui accompagne le Premier ministre X dans sa visite": one is nearest, several begin with their head.
             var able = actors.Where(a => a.End <= noun.First && a.Person is not null && Travels(context, a, goal));
@@ -109,7 +109,7 @@ internal sealed class VisitorFinder(WordSets words)
         }
 
         // "cette visite", "la visite" without its visitor say nothing new.
-        return before is "cette" or "la" or "l'" or "leur" or "leurs" or "les" or "des" or "ses" ? null : Before(context, sentence, noun.First);
+        return before is "cette" or "la" or "l'" or "leur" or "leurs" or "son" or "les" or "des" or "ses" ? null : Before(context, sentence, noun.First);
     }
 
     /// <summary>The actor behind <c>de</c>, <c>du</c>, <c>que</c>, or <c>effectuée par</c>, before the clause ends.</summary>
