@@ -13,5 +13,6 @@ namespace Entente.Clauses;
 /// <param name="IsNamed">A name stands in it.</param>
 /// <param name="Count">2 for <c>les deux ministres</c>, who are one of each side; 1 otherwise.</param>
 /// <param name="IsOtherSide"><c>ses deux hôtes</c>: both of the side that is not the subject's.</param>
+/// <param name="IsInstitution"><c>le ministère cubain de l'Intérieur</c>: nobody in person.</param>
 /// <param name="IsGroup">A delegation or a plural; no single person unless <paramref name="Person"/> leads it.</param>
-internal sealed record Actor(int First, int End, string? Country, int? Person, PersonLevel Level, bool IsNamed, int Count = 1, bool IsGroup = false, bool IsOtherSide = false);
+internal sealed record Actor(int First, int End, string? Country, int? Person, PersonLevel Level, bool IsNamed, int Count = 1, bool IsGroup = false, bool IsOtherSide = false, bool IsInstitution = false);

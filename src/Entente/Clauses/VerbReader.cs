@@ -165,7 +165,8 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
             return new VerbGroup(verb, i, i, Tense.Past, false, false, true);
         }
 
-        if (before.Count > 0 && before[^1] is { IsFinite: true } joined && i - joined.Anchor <= 30 && i > sentence.First
+        // "a visité le salon, assisté à un banquet présidé par X et rencontré Y": a reduced clause may stand between.
+        if (before.FindLast(v => v.IsFinite) is { Verb: not null } joined && i - joined.Anchor <= 30 && i > sentence.First
             && words.Has("joining", tokens[i - 1].Folded) && lexicon.Of(tokens[joined.Anchor].Text).Any(f => f.Tense == Tense.Participle))
         {
             return joined with { Verb = verb, First = i, Anchor = i };

@@ -54,6 +54,12 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
     {
         for (var i = from; i < Math.Min(from + reach, End); i++)
         {
+            // "a déclaré que le Vietnam tenait à …": what is said is no longer to whom.
+            if (words.Has("relative", Tokens[i].Folded))
+            {
+                return [];
+            }
+
             if (markers.Contains(Tokens[i].Folded, StringComparer.Ordinal) && GroupAfter(i + 1, i + 4) is { Count: > 0 } group)
             {
                 return group;
@@ -88,18 +94,29 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
     public IReadOnlyList<Actor> InstitutionAfter(int from)
     {
         const int HeadReach = 4;
-        const int NationReach = 7;
-        const int LeaderReach = 14;
+        const int NationReach = 10;
+        const int LeaderReach = 18;
         for (var i = from; i < Math.Min(from + HeadReach, End); i++)
         {
-            if (words.Has("institution", Tokens[i].Folded))
+            if (!words.Has("institution", Tokens[i].Folded))
             {
-                var nation = context.Partners.Mentions.FirstOrDefault(m => m.FirstToken > i && m.FirstToken < Math.Min(i + NationReach, End) && !Enumerable.Range(i, m.FirstToken - i).Any(t => Tokens[t].Folded == ","));
-                return nation is null ? []
-                    : actors.Find(a => a.First > i && a.First - i < LeaderReach && a.IsNamed && Enumerable.Range(i, a.First - i).Any(t => words.Has("led", Tokens[t].Folded))) is { } leader
-                        ? [leader.Country is null ? leader with { Country = nation.Code } : leader]
-                        : [new Actor(i, nation.EndToken, nation.Code, null, People.PersonLevel.Other, IsNamed: false, IsGroup: true)];
+                continue;
             }
+
+            var end = Math.Min(i + NationReach, End);
+            var comma = Enumerable.Range(i, end - i).FirstOrDefault(t => Tokens[t].Folded == ",", end);
+            var country = context.Partners.Home.Any(m => m.FirstToken > i && m.FirstToken < comma) ? context.HomeCountry
+                : context.Partners.Mentions.FirstOrDefault(m => m.FirstToken > i && m.FirstToken < comma)?.Code;
+            var leader = actors.Find(a => a.First > i && a.First - i < LeaderReach && a.IsNamed && Enumerable.Range(i, a.First - i).Any(t => words.Has("led", Tokens[t].Folded)));
+            if (words.Has("side", Tokens[i].Folded) && country is not null && leader is null)
+            {
+                // "avec la partie cubaine": those of whom the text spoke.
+                return [_antecedents.Recall(i, country == context.HomeCountry) is { } told && told.Country == country ? told : new Actor(i, i + 1, country, null, People.PersonLevel.Other, IsNamed: false, IsGroup: true)];
+            }
+
+            return country is null ? []
+                : leader is not null ? [leader.Country is null ? leader with { Country = country } : leader]
+                : [new Actor(i, i + 1, country, null, People.PersonLevel.Other, IsNamed: false, IsGroup: true, IsInstitution: true)];
         }
 
         return [];
@@ -108,8 +125,9 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
     /// <summary>The actors after an event, up to the clause that tells of something else (<c>le dialogue s'est tenu à Hanoï, a indiqué le général X</c>).</summary>
     public IReadOnlyList<Actor> GroupOfEvent(int from, int reach)
     {
-        var told = context.Verbs[sentence.Index].Where(v => v.IsFinite && v.First >= from).Skip(1).Select(v => v.First);
-        return GroupAfter(from, Math.Min(from + reach, told.FirstOrDefault(int.MaxValue)));
+        var told = context.Verbs[sentence.Index].Where(v => v.IsFinite && v.First >= from).Skip(1).Select(v => v.First).FirstOrDefault(int.MaxValue);
+        var occasion = Enumerable.Range(from, Math.Min(reach, End - from)).FirstOrDefault(i => words.Has("occasion", Tokens[i].Folded), int.MaxValue);
+        return GroupAfter(from, Math.Min(from + reach, Math.Min(told, occasion)));
     }
 
     /// <summary>The object of a verb without preposition: what stands before it may only be time and place.</summary>

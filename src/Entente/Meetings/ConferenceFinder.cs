@@ -1,5 +1,4 @@
 using Entente.Clauses;
-using Entente.Lexicons;
 using Entente.Partners;
 using Entente.Tables;
 using Entente.Texts;
@@ -7,96 +6,73 @@ using Entente.Texts;
 namespace Entente.Meetings;
 
 /// <summary>
-/// Finds gatherings that the home country takes part in: a gathering that opened or was held (<c>la 16e Réunion des ministres … s'est ouverte</c>), or that a
-/// home person took part in. Its partners are those named as taking part, there or in the next sentence of the paragraph; a gathering
-/// in whose margin others meet (<c>en marge de</c>) tells none.
+/// Finds the gathering that an article reports: one that opened or was held (<c>la 16e Réunion des ministres … s'est ouverte</c>), that a home person
+/// took part in, or that brought several together. Its partners are those in its name and those named as taking part, there or in the next sentence.
 /// </summary>
-internal sealed class ConferenceFinder
+internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words, EncounterDater dater, VenueFinder venues)
 {
     /// <summary>How far the name of a gathering may stand from the verb of taking part.</summary>
-    private const int AttendReach = 14;
+    private const int AttendReach = 16;
 
-    private readonly PhraseMatcher<bool> _phrases;
+    /// <summary>Sentences of the body in which the news is told.</summary>
+    private const int LeadSentences = 4;
 
-    public ConferenceFinder()
+    private static readonly EncounterRule s_rule = new("", TriggerForm.Noun, ObjectMarker.Entre, MeetingKind.Conference, MeetingMode.InPerson, TriggerNeed.None, "", "");
+
+    private readonly GatheringFinder _gatherings = new(words);
+
+    /// <summary>The first gathering that the body tells, or a photo's caption where the lead is lost; null for none.</summary>
+    public Meeting? Find(ArticleContext context, bool fromCaption)
     {
-        var builder = new PhraseMatcher<bool>.Builder();
-        foreach (var row in LexiconFile.Load("fr/conferences.tsv").Rows)
+        var sentences = fromCaption
+            ? context.Text.Sentences.Where(s => s.Section == SectionKind.Caption)
+            : context.Text.Sentences.Where(s => s.Section == SectionKind.Body).Take(LeadSentences);
+        foreach (var sentence in sentences)
         {
-            foreach (var phrase in row.List("phrases"))
-            {
-                builder.Add(phrase, row.Required("class") == "gathering");
-            }
-        }
-
-        _phrases = builder.Build();
-    }
-
-    /// <summary>The first gathering that the body tells as news; null for none.</summary>
-    public Meeting? Find(ArticleContext context, EncounterDater dater, VenueFinder venues)
-    {
-        foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body).Take(4))
-        {
-            var found = _phrases.Find(context.Text, sentence).ToList();
-            var gathering = found.Find(m => m.Value);
             if (Assembles(context, sentence) is { } assembling)
             {
-                return Make(context, Named(context, sentence), assembling, [], null, dater, venues);
+                return Make(context, Named(context, sentence), new Gathering(assembling, assembling, [], false), [], Tense.Past);
             }
 
-            if (gathering.Count == 0 || IsMargin(context, sentence, gathering.First))
+            if (_gatherings.Find(context, sentence) is not { } gathering)
             {
                 continue;
             }
 
             var home = context.Actors[sentence.Index].Where(a => context.IsHome(a) && a.Person is not null).ToList();
-            var verb = Happening(context, sentence, gathering);
-            var attending = context.Verbs[sentence.Index].Where(v => v.Verb is "participer" or "assister" && v.Anchor < gathering.First && gathering.First - v.Anchor < AttendReach).ToList();
-            var takesPart = home.Count > 0 && (found.Exists(m => !m.Value && m.First < gathering.First) || attending.Exists(v => v.Tense is Tense.Past or Tense.Present));
-            if (verb is null && !takesPart || attending.Exists(v => v.Tense == Tense.Future))
+            if ((TimeOf(context, sentence, gathering, home.Count > 0) ?? (fromCaption && home.Count > 0 ? Tense.Past : null)) is { } tense && Make(context, sentence, gathering, home, tense) is { } meeting)
             {
-                continue;
+                return meeting;
             }
-
-            return Make(context, sentence, gathering.Next, home, verb, dater, venues);
         }
 
         return null;
     }
 
-    private static bool IsMargin(ArticleContext context, Sentence sentence, int at)
-    {
-        for (var i = at - 1; i >= sentence.First && i >= at - 6; i--)
-        {
-            if (context.Text.Tokens[i].Folded is "marge" or "occasion" or "depuis" or "lors" or "organise" or "accueilli" or "prochaine" or "prochain" or "cadre")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static VerbGroup? Happening(ArticleContext context, Sentence sentence, PhraseMatch<bool> gathering)
+    /// <summary>When it is told to be, by its own verb or by that of who takes part; null where neither tells an event.</summary>
+    private static Tense? TimeOf(ArticleContext context, Sentence sentence, Gathering gathering, bool hasHome)
     {
         foreach (var verb in context.Verbs[sentence.Index])
         {
+            var attends = hasHome && gathering.First > verb.Anchor && gathering.First - verb.Anchor < AttendReach && !verb.IsReflexive
+                && (Speaks(context, verb) || !gathering.IsOccasion && (verb.Verb is "participer" or "assister" or "présider" or "coprésider" || verb.Verb is "prendre" && context.Text.Tokens[verb.End].Folded == "part"));
             // "Ce 31 mai marque la première journée du 22e Dialogue de Shangri-La"
-            if (verb is { Verb: "marquer", IsPassive: false, IsReflexive: false, Tense: Tense.Past or Tense.Present } && verb.Anchor < gathering.First && gathering.First - verb.Anchor < AttendReach)
+            var marks = !gathering.IsOccasion && verb is { Verb: "marquer", IsPassive: false, IsReflexive: false } && verb.Anchor < gathering.First && gathering.First - verb.Anchor < AttendReach;
+            var happens = !gathering.IsOccasion && verb.First >= gathering.End - 1 && (verb is { Verb: "tenir" or "dérouler" or "ouvrir" or "clôturer" or "achever", IsReflexive: true } || verb.Verb is "débuter" or "réunir"
+                || verb is { Verb: "organiser" or "ouvrir" or "présider" or "coprésider", IsPassive: true } || verb.Verb == "avoir" && context.Text.Tokens[Math.Min(verb.End, context.Text.Tokens.Count - 1)].Folded == "lieu");
+            if (verb.IsFinite && (attends || marks || happens) && verb.Tense is Tense.Past or Tense.Present or Tense.Future)
             {
-                return verb;
-            }
-
-            if (verb.First >= gathering.Next && verb.IsFinite && verb.Tense is Tense.Past or Tense.Present
-                && (verb is { Verb: "tenir" or "dérouler" or "ouvrir" or "clôturer", IsReflexive: true } || verb.Verb == "débuter" || verb.Verb == "réunir"
-                    || verb.Verb == "avoir" && context.Text.Tokens[Math.Min(verb.End, context.Text.Tokens.Count - 1)].Folded == "lieu"))
-            {
-                return verb;
+                return verb.Tense;
             }
         }
 
         return null;
     }
+
+    /// <summary>Who speaks at a gathering sits in it, though the text has it only as the occasion (<c>a pris la parole lors de la réunion</c>).</summary>
+    private static bool Speaks(ArticleContext context, VerbGroup verb) =>
+        verb.Verb is "intervenir" || verb.Verb == "prononcer" && context.Text.Tokens[Math.Min(verb.End + 1, context.Text.Tokens.Count - 1)].Folded is "discours" or "allocution"
+        || verb.Verb == "prendre" && context.Text.Tokens[verb.End].Folded == "la" && context.Text.Tokens[Math.Min(verb.End + 1, context.Text.Tokens.Count - 1)].Folded == "parole";
 
     /// <summary>The index after a verb that brings representatives of several partners together (<c>a réuni des représentants du Laos, de …</c>).</summary>
     private static int? Assembles(ArticleContext context, Sentence sentence)
@@ -114,49 +90,63 @@ internal sealed class ConferenceFinder
     }
 
     /// <summary>The sentence that names and dates a gathering: the one before, where a pronoun takes it up (<c>Celle-ci a réuni …</c>).</summary>
-    private static Sentence Named(ArticleContext context, Sentence sentence) =>
-        sentence.Index > 0 && context.Text.Tokens[sentence.First].Folded is "celle" or "celui" or "celle-ci" or "celui-ci" or "elle" or "il" && context.Text.Sentences[sentence.Index - 1].Section == SectionKind.Body
+    private Sentence Named(ArticleContext context, Sentence sentence) =>
+        sentence.Index > 0 && (words.Has("pronoun", context.Text.Tokens[sentence.First].Folded) || words.Has("subject-pronoun", context.Text.Tokens[sentence.First].Folded) || context.Text.Tokens[sentence.First].Folded is "celle" or "celui")
+            && context.Text.Sentences[sentence.Index - 1].Section == SectionKind.Body
             ? context.Text.Sentences[sentence.Index - 1]
             : sentence;
 
-    private static Meeting? Make(
-        ArticleContext context, Sentence sentence, int gathering, List<Actor> home, VerbGroup? verb, EncounterDater dater, VenueFinder venues)
+    private Meeting? Make(ArticleContext context, Sentence sentence, Gathering gathering, List<Actor> home, Tense tense)
     {
-        var next = context.Text.Sentences.FirstOrDefault(s => s.Index == sentence.Index + 1 && s.Paragraph == sentence.Paragraph);
-        var sentences = next is null ? [sentence.Index] : new[] { sentence.Index, next.Index };
-        var heads = sentences.SelectMany(s => context.Actors[s]).ToList();
+        var next = context.Text.Sentences.FirstOrDefault(s => s.Index > sentence.Index && s.Section == SectionKind.Body);
+        var sentences = next is null ? [sentence] : new[] { sentence, next };
+        var heads = sentences.SelectMany(s => context.Actors[s.Index]).ToList();
         var homeHead = home.FirstOrDefault() ?? heads.Find(a => context.IsHome(a) && a.Person is not null) ?? HeadAfter(context, sentence);
-        if (homeHead is null)
+        var encounter = new Encounter(new Trigger(s_rule, gathering.First, Math.Max(gathering.End, gathering.First + 1), tense, IsEvent: true), sentence, [], [], true, true, null);
+        var date = dater.Find(context, encounter);
+        if (homeHead is null || EncounterDater.IsBackground(tense, date?.Resolved, context.Dates.ArticleDate, []))
         {
             return null;
         }
 
-        // Bodies take part by their name ("Réunion des ministres de la Défense de l'ASEAN", "rencontre ASEAN - Japon"), capitals are venues.
+        // States named around it take part; capitals are venues.
         var partners = context.Partners.Mentions
-            .Where(m => sentences.Contains(m.SentenceIndex) && m.Counts && m.Kind != MentionKind.Capital && m.FirstToken >= (m.Kind == MentionKind.Body ? sentence.First : gathering))
-            .Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList();
-        var chair = heads.Find(a => context.IsForeign(a) && a.IsNamed);
-        var rule = new EncounterRule("", TriggerForm.Noun, ObjectMarker.Entre, MeetingKind.Conference, MeetingMode.InPerson, TriggerNeed.None, "", "");
-        var trigger = new Trigger(rule, gathering - 1, verb?.End ?? gathering, verb?.Tense ?? Tense.Past);
-        var encounter = new Encounter(trigger, sentence, [homeHead], [], true, true, null);
-        var date = dater.Find(context, encounter);
+            .Where(m => sentences.Any(s => s.Index == m.SentenceIndex) && m.Counts && m.Kind is MentionKind.Name or MentionKind.Demonym && m.FirstToken >= gathering.End)
+            .Select(m => m.Code);
+        var guests = Chairs(context, sentences) is { Count: > 0 } chairs ? chairs : heads.Where(a => context.IsForeign(a) && a.IsNamed).Take(1).ToList();
         var venue = venues.Find(context, encounter);
+        var isVideo = sentences.Any(s => lexicon.Cues.Find(context.Text, s).Any(c => c.Value == EncounterCue.Video));
         return new Meeting
         {
             DocIds = [context.Text.DocId],
-            Date = date?.Resolved ?? context.Dates.ArticleDate,
+            Date = date?.Resolved ?? (tense == Tense.Future ? default : context.Dates.ArticleDate),
             Weekday = date?.Expression.Weekday,
             Kind = MeetingKind.Conference,
-            Status = MeetingStatus.Held,
-            Place = venue.Place,
-            HostCountry = venue.Country,
-            Partners = partners,
-            Home = [new Participant(context.Text.DocId, context.NameOf(homeHead.Person)!, homeHead.Person!.Value, homeHead.Level, homeHead.Country)],
-            Guests = chair is { Person: { } person } ? [new Participant(context.Text.DocId, context.NameOf(person)!, person, chair.Level, chair.Country)] : [],
+            Mode = isVideo ? MeetingMode.Video : MeetingMode.InPerson,
+            Status = tense == Tense.Future ? MeetingStatus.Planned : MeetingStatus.Held,
+            Place = isVideo ? "" : venue.Place,
+            HostCountry = isVideo ? "" : venue.Country,
+            Partners = [.. gathering.Partners.Concat(partners).Distinct(StringComparer.Ordinal)],
+            Home = [Of(context, homeHead)],
+            Guests = [.. guests.Where(g => g.Person is not null).DistinctBy(g => g.Person).Select(g => Of(context, g))],
             Level = homeHead.Level,
             IsMultilateral = true,
             Evidence = new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End),
         };
+    }
+
+    /// <summary>The foreign heads after words of chairing (<c>coprésidée par A, B et C</c>).</summary>
+    private List<Actor> Chairs(ArticleContext context, IEnumerable<Sentence> sentences)
+    {
+        foreach (var sentence in sentences)
+        {
+            foreach (var cue in lexicon.Cues.Find(context.Text, sentence).Where(c => c.Value == EncounterCue.Chairs))
+            {
+                return [.. context.Actors[sentence.Index].Where(a => a.First >= cue.Next && context.IsForeign(a) && a.IsNamed)];
+            }
+        }
+
+        return [];
     }
 
     /// <summary>Who speaks for the home side in the sentences after, where the first two name nobody.</summary>
@@ -166,4 +156,7 @@ internal sealed class ConferenceFinder
         return context.Text.Sentences.Where(s => s.Section == SectionKind.Body && s.Index > sentence.Index).Take(Reach)
             .SelectMany(s => context.Actors[s.Index]).FirstOrDefault(a => context.IsHome(a) && a.Person is not null);
     }
+
+    private static Participant Of(ArticleContext context, Actor actor) =>
+        new(context.Text.DocId, context.NameOf(actor.Person)!, actor.Person!.Value, actor.Level, actor.Country);
 }

@@ -36,6 +36,9 @@ internal sealed class Draft
 
     public bool HasOwnDate { get; init; }
 
+    /// <summary>One side is an institution, of which nobody is told.</summary>
+    public bool HasInstitution { get; init; }
+
     public int Sentence { get; init; }
 
     private PersonLevel Level { get; set; }
@@ -53,6 +56,10 @@ internal sealed class Draft
             Partners.Add(country);
         }
     }
+
+    /// <summary>Whether people referred to may be those of this meeting: of its partners, and none of them somebody else.</summary>
+    public bool MayBe(IReadOnlyList<Actor> guests) =>
+        guests.All(g => Partners.Contains(g.Country!, StringComparer.Ordinal) && (g.Person is null || Guests.Count == 0 || Guests.Exists(p => p.Person == g.Person)));
 
     /// <summary>A later telling adds what the first left out; the first decides the kind, unless it was no more than a contact.</summary>
     public void Join(Draft later, ArticleContext context)
@@ -73,7 +80,7 @@ internal sealed class Draft
     /// <summary>A home side told by office alone (<c>le chef de la délégation vietnamienne</c>) is the last person of that side.</summary>
     public void FillHome(ArticleContext context)
     {
-        if (Home.Count > 0 || IsRecalledDialogue)
+        if (Home.Count > 0 || HasInstitution || IsRecalledDialogue)
         {
             return;
         }
@@ -95,7 +102,7 @@ internal sealed class Draft
     /// <summary>A guest told by office alone gets the name that the article gives that office's country first.</summary>
     public void FillGuest(ArticleContext context)
     {
-        if (Guests.Count > 0 || Partners.Count != 1 || Status == MeetingStatus.Planned || IsRecalledDialogue)
+        if (Guests.Count > 0 || Partners.Count != 1 || Status == MeetingStatus.Planned || HasInstitution || IsRecalledDialogue)
         {
             return;
         }

@@ -16,6 +16,7 @@ internal enum EncounterCue : byte
     Apart,
     Exchange,
     Press,
+    Welcome,
 }
 
 /// <summary>The triggers and cues of encounters, built once.</summary>

@@ -11,9 +11,9 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
     private readonly TriggerFinder _triggers = new(lexicon, words);
     private readonly ParticipantFinder _participants = new(words);
     private readonly EncounterDater _dater = new(words);
-    private readonly ConferenceFinder _conferences = new();
     private readonly VenueFinder _venues = new(words);
     private readonly RemarksReader _remarks = new(lexicon);
+    private readonly ConferenceFinder _conferences = new(lexicon, words, new EncounterDater(words), new VenueFinder(words));
 
     public IReadOnlyList<Meeting> Read(ArticleContext context)
     {
@@ -42,18 +42,20 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
         }
 
         var meetings = story.Finish();
-        if (!story.HasHeld && _remarks.Find(context) is { } remarks)
+        if (_conferences.Find(context, fromCaption: false) is { } conference)
         {
-            return [remarks, .. meetings];
+            if (meetings.Any(m => m.IsMultilateral && m.Status == conference.Status && m.Evidence.Start == conference.Evidence.Start))
+            {
+                return meetings;
+            }
+
+            // The same words tell no dialogue of two beside the gathering.
+            meetings = [conference, .. meetings.Where(m => m.Kind != MeetingKind.Dialogue || m.Evidence.Start != conference.Evidence.Start)];
         }
 
-        if (_conferences.Find(context, _dater, _venues) is not { } conference || meetings.Any(m => m.IsMultilateral && m.Status == MeetingStatus.Held && m.Evidence.Start == conference.Evidence.Start))
-        {
-            return meetings;
-        }
-
-        // The same words tell no dialogue of two beside the gathering.
-        return [conference, .. meetings.Where(m => m.Kind != MeetingKind.Dialogue || m.Evidence.Start != conference.Evidence.Start)];
+        return meetings.Any(m => m.Status == MeetingStatus.Held) ? meetings
+            : (_conferences.Find(context, fromCaption: true) ?? _remarks.Find(context)) is { } lost ? [lost, .. meetings]
+            : meetings;
     }
 
     private void ReadSentence(ArticleContext context, Sentence sentence, MeetingStory story)
@@ -64,6 +66,17 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
         if (triggers.Count == 0 && chairs.Count > 0)
         {
             story.AddChairs(chairs);
+        }
+
+        if (triggers.Count == 0 && story.IsOpen && _participants.PairOf(context, sentence) is { Count: > 0 } pair)
+        {
+            story.AddChairs(pair);
+        }
+
+        if (triggers.Count == 0 && cues.Find(c => c.Value == EncounterCue.Welcome) is { Count: > 0 } welcome)
+        {
+            var ceremony = new Encounter(new Trigger(lexicon.Rules[0], welcome.First, welcome.Next, Tense.Past), sentence, [], [], false, false, null);
+            story.AddWelcome(_dater.Find(context, ceremony), _venues.Find(context, ceremony));
         }
 
         foreach (var trigger in triggers)

@@ -23,6 +23,9 @@ internal sealed class MeetingStory(ArticleContext context)
     private Draft? _open;
     private Venue _venue = Venue.None;
 
+    /// <summary>An event was told of which nobody is known yet.</summary>
+    public bool IsOpen => _open is not null && _drafts.Count == 0;
+
     public bool HasMeetings => _drafts.Count > 0;
 
     public bool HasHeld => _drafts.Exists(d => d.Status == MeetingStatus.Held);
@@ -35,7 +38,7 @@ internal sealed class MeetingStory(ArticleContext context)
         var status = StatusOf(trigger.Tense, date?.Resolved, cues);
         if (encounter.Guests.Count == 0 && encounter.Home.Count == 0 || !encounter.HasOwnPeople)
         {
-            if (trigger.IsInPassing && trigger.IsDefinite && _drafts.LastOrDefault(d => d.Status != MeetingStatus.Planned) is { } told)
+            if (trigger.IsInPassing && trigger.IsDefinite && _drafts.LastOrDefault(d => d.Status != MeetingStatus.Planned) is { } told && told.MayBe(encounter.Guests))
             {
                 Complete(told, date, venue, cues);
                 return;
@@ -64,6 +67,15 @@ internal sealed class MeetingStory(ArticleContext context)
         if (status == MeetingStatus.Held && !draft.Date.Date.IsEmpty && date is not null)
         {
             (_day, _weekday, _venue) = (draft.Date, draft.Weekday, Venue.None);
+        }
+    }
+
+    /// <summary>The welcome that opens a visit gives the talks after it their day and place.</summary>
+    public void AddWelcome(DateMention? date, Venue venue)
+    {
+        if (_drafts.Count == 0)
+        {
+            (_day, _weekday, _venue) = (date?.Resolved ?? _day, date?.Expression.Weekday ?? _weekday, venue);
         }
     }
 
@@ -146,6 +158,7 @@ internal sealed class MeetingStory(ArticleContext context)
             Date = date?.Resolved ?? (status == MeetingStatus.Held ? DayBefore(encounter) ?? _day ?? context.Dates.ArticleDate : default),
             Weekday = date is null ? (status == MeetingStatus.Held ? _weekday : null) : date.Expression.Weekday,
             HasOwnDate = date is not null,
+            HasInstitution = encounter.Home.Concat(encounter.Guests).Any(a => a.IsInstitution),
             Sentence = encounter.Sentence.Index,
         };
         draft.AddPeople(encounter.Home, encounter.Guests, context);
@@ -197,7 +210,7 @@ internal sealed class MeetingStory(ArticleContext context)
 
     private static bool IsSame(Draft a, Draft b)
     {
-        if (a.Status != b.Status || !a.Partners.Intersect(b.Partners, StringComparer.Ordinal).Any() || a.IsShared != b.IsShared && (a.Partners.Count > 1 || b.Partners.Count > 1))
+        if (a.Status != b.Status || a.HasInstitution != b.HasInstitution || !a.Partners.Intersect(b.Partners, StringComparer.Ordinal).Any() || a.IsShared != b.IsShared && (a.Partners.Count > 1 || b.Partners.Count > 1))
         {
             return false;
         }

@@ -29,6 +29,12 @@ internal sealed class NounTriggerReader(WordSets words)
 
         if (Governor(verbs, noun.First) is { } governor && (rule.Object != ObjectMarker.A || governor.Verb == "rendre" || rule.Need == TriggerNeed.None && governor.Verb is "effectuer" or "faire"))
         {
+            // "a présidé une réunion sur la formation": of one's own, unless somebody of the other side is named.
+            if (rule.Need == TriggerNeed.Governed && rule.Kind == MeetingKind.Dialogue && !isNumbered && governor.Verb is not ("coprésider" or "codiriger") && !context.Actors[sentence.Index].Any(context.IsForeign))
+            {
+                return null;
+            }
+
             var tense = VerbTime.Of(context, sentence, verbs, governor);
             if (rule.Need == TriggerNeed.Governed && governor.Verb == "avoir" && !isNumbered)
             {
@@ -51,6 +57,12 @@ internal sealed class NounTriggerReader(WordSets words)
         if (sentence.Section == SectionKind.Caption && rule.Kind == MeetingKind.Dialogue && isNumbered)
         {
             return new Trigger(rule, noun.First, noun.Next, Tense.Past, IsInPassing: true);
+        }
+
+        // "Le dialogue s'est conclu par la signature …": the one that the lost lead told.
+        if (rule.Kind == MeetingKind.Dialogue && rule.Need == TriggerNeed.Numbered && determiner is "le" or "ce" && verbs.FirstOrDefault(v => v.IsFinite && v.First >= noun.Next) is { IsReflexive: true, Tense: Tense.Past, Verb: "conclure" or "achever" or "tenir" or "dérouler" or "ouvrir" })
+        {
+            return new Trigger(rule, noun.First, noun.Next, Tense.Past, IsDefinite: true, IsEvent: true);
         }
 
         if (rule.Need is TriggerNeed.Governed or TriggerNeed.WithPerson or TriggerNeed.Numbered && !isNumbered)
@@ -128,7 +140,7 @@ internal sealed class NounTriggerReader(WordSets words)
                 continue;
             }
 
-            var holds = verb.Verb is "avoir" or "tenir" or "organiser" or "mener" or "conduire" or "effectuer" or "rendre" or "présider" or "coprésider" or "codiriger" or "diriger" or "faire" or "procéder" or "participer";
+            var holds = verb.Verb is "avoir" or "tenir" or "organiser" or "mener" or "conduire" or "effectuer" or "rendre" or "présider" or "coprésider" or "codiriger" or "diriger" or "faire" or "procéder" or "participer" or "accorder" or "réserver";
             if (holds && !verb.IsReflexive && (!verb.IsPassive || Chairs(verb)) && noun - verb.Anchor <= GovernReach)
             {
                 return verb.IsPassive ? null : verb;

@@ -38,6 +38,15 @@ internal sealed class ParticipantFinder(WordSets words)
         return [];
     }
 
+    /// <summary>One of each side who open a sentence together (<c>Le vice-ministre X et son homologue Y ont estimé …</c>); nobody else.</summary>
+    public IReadOnlyList<Actor> PairOf(ArticleContext context, Sentence sentence)
+    {
+        const int HeadReach = 3;
+        var clause = new Clause(context, sentence, null, [.. context.Actors[sentence.Index]], words);
+        var pair = clause.GroupAfter(sentence.First, sentence.First + HeadReach);
+        return pair.Any(context.IsHome) && pair.Any(context.IsForeign) ? pair : [];
+    }
+
     private static List<Actor> Unmasked(ArticleContext context, Sentence sentence, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
     {
         var actors = context.Actors[sentence.Index].ToList();
@@ -80,10 +89,12 @@ internal sealed class ParticipantFinder(WordSets words)
 
             return rule.Object switch
             {
-                ObjectMarker.A => clause.FirstAfter(["a", "au", "aux"], trigger.End, 6),
+                ObjectMarker.A => clause.FirstAfter(["a", "au", "aux", "aupres"], trigger.End, 6),
                 _ when rule.Kind is MeetingKind.Reception => clause.FirstAfter(["honneur", "faveur", "hommage"], trigger.End, 5) is { Count: > 0 } honoured
                     ? honoured
-                    : clause.FirstAfter(["de", "d'", "du", "des"], trigger.End, 2),
+                    : clause.FirstAfter(["de", "d'", "du", "des"], trigger.End, 2) is { Count: > 0 } received ? received
+                    : clause.FirstAfter(["a", "au", "aux"], trigger.End, 5),
+                _ when rule.Kind is MeetingKind.Talks => clause.FirstAfter(["a", "au", "aux"], trigger.End, 5),
                 _ => [],
             };
         }
@@ -92,7 +103,7 @@ internal sealed class ParticipantFinder(WordSets words)
         {
             ObjectMarker.Direct => clause.DirectObject(trigger.End, ObjectReach),
             ObjectMarker.Par => clause.After("par", trigger.End, ObjectReach) is { } at ? clause.GroupAfter(at, at + 6) : [],
-            ObjectMarker.A => clause.FirstAfter(["a", "au", "aux"], trigger.End, 12),
+            ObjectMarker.A => clause.FirstAfter(["a", "au", "aux"], trigger.End, ObjectReach),
             _ => clause.After("avec", trigger.End, ObjectReach) is { } at ? With(clause, at) : [],
         };
     }
@@ -111,7 +122,7 @@ internal sealed class ParticipantFinder(WordSets words)
         var hasObject = objects.Count > 0;
         var isPassive = trigger.Rule.Form == TriggerForm.Passive;
 
-        if (!hasObject && (trigger.Rule.Need == TriggerNeed.WithPerson || trigger.Rule.Object == ObjectMarker.A) && !clause.HasObjectPronoun && clause.After("ensemble", trigger.End, 2) is null)
+        if (!hasObject && (trigger.Rule.Need == TriggerNeed.WithPerson || trigger.Rule.Object == ObjectMarker.A) && !clause.HasObjectPronoun && (clause.After("ensemble", trigger.End, 2) is null || !subject.Any(s => s.IsNamed)))
         {
             return [];
         }
@@ -166,7 +177,9 @@ internal sealed class ParticipantFinder(WordSets words)
         }
 
         // Each host who receives does so apart: "a été reçu par le président X et le Premier ministre Y" tells two meetings.
-        if (hostIsHome is { } isHome && trigger.Rule.Kind is MeetingKind.Reception or MeetingKind.CourtesyCall && (isHome ? home : guests) is { Count: > 1 } receiving)
+        // Those who welcome stand in line together.
+        var inLine = trigger.Rule.Trigger == "accueillir";
+        if (hostIsHome is { } isHome && !inLine && trigger.Rule.Kind is MeetingKind.Reception or MeetingKind.CourtesyCall && (isHome ? home : guests) is { Count: > 1 } receiving)
         {
             return [.. receiving.Select(host => isHome
                 ? new Encounter(trigger, clause.Sentence, [host], guests, false, hasOwn, hostIsHome)
@@ -174,7 +187,7 @@ internal sealed class ParticipantFinder(WordSets words)
         }
 
         var apart = Separate(clause, guests);
-        var hosts = home.Count > 1 && !trigger.IsEvent && (trigger.Rule.Form != TriggerForm.Noun || trigger.Rule.Object == ObjectMarker.A) && objects.Contains(home[0]) ? Separate(clause, home) : [[.. home]];
+        var hosts = home.Count > 1 && !inLine && !trigger.IsEvent && (trigger.Rule.Form != TriggerForm.Noun || trigger.Rule.Object == ObjectMarker.A) && objects.Contains(home[0]) ? Separate(clause, home) : [[.. home]];
         return [.. hosts.SelectMany(h => apart.Select(g => new Encounter(trigger, clause.Sentence, h, g, false, hasOwn, hostIsHome)))];
     }
 

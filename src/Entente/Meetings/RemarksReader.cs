@@ -1,6 +1,5 @@
 using Entente.Clauses;
 using Entente.Dates;
-using Entente.People;
 using Entente.Tables;
 using Entente.Texts;
 
@@ -8,7 +7,7 @@ namespace Entente.Meetings;
 
 /// <summary>
 /// An article whose lead is lost, of which only the remarks of both sides are left, tells a meeting all the same (rule 4): somebody of the home side and
-/// somebody of the sole partner open a sentence each, or the home side speaks of an office of the other, and words of exchange (<c>pour sa part</c>, <c>les deux
+/// somebody of the sole partner open a sentence each, or only the home side does and offices of the other are spoken of, and words of exchange (<c>pour sa part</c>, <c>les deux
 /// parties</c>) stand beside. Remarks to the press tell none.
 /// </summary>
 internal sealed class RemarksReader(EncounterLexicon lexicon)
@@ -28,10 +27,9 @@ internal sealed class RemarksReader(EncounterLexicon lexicon)
         var speakers = body.Where(s => context.Actors[s.Index].Count > 0).Select(s => (Sentence: s, Actor: context.Actors[s.Index][0]))
             .Where(s => s.Actor.First - s.Sentence.First <= SpeakerReach && Speaks(context, s.Sentence, s.Actor)).ToList();
         var home = speakers.Find(s => s.Actor.Person is not null && context.IsHome(s.Actor));
-        var guest = speakers.Select(s => s.Actor).FirstOrDefault(a => a.Country == partner && a.Person is not null)
-            ?? speakers.Select(s => s.Actor).FirstOrDefault(a => a.Country == partner)
-            ?? speakers.Where(s => context.IsHome(s.Actor)).SelectMany(s => context.Actors[s.Sentence.Index]).FirstOrDefault(a => a.Country == partner && a.Level >= PersonLevel.Ambassador);
-        if (home.Actor is null || guest is null)
+        var guests = speakers.Select(s => s.Actor).Where(a => a.Country == partner).ToList();
+        var guest = guests.Find(a => a.Person is not null) ?? guests.FirstOrDefault();
+        if (home.Actor is null || guest is null && !body.Exists(s => context.Actors[s.Index].Any(a => a.Country == partner)))
         {
             return null;
         }
@@ -46,8 +44,8 @@ internal sealed class RemarksReader(EncounterLexicon lexicon)
             IsInferred = true,
             Partners = [partner],
             Home = [Of(context, home.Actor)],
-            Guests = guest.Person is null ? [] : [Of(context, guest)],
-            Level = home.Actor.Level > guest.Level ? home.Actor.Level : guest.Level,
+            Guests = guest?.Person is null ? [] : [Of(context, guest)],
+            Level = guest is null || home.Actor.Level > guest.Level ? home.Actor.Level : guest.Level,
             Evidence = new EvidenceCells(context.Text.DocId, context.SentenceText(home.Sentence.Index), span.Start, span.End),
         };
     }

@@ -25,7 +25,7 @@ internal sealed class VenueFinder(WordSets words)
         var bestDistance = int.MaxValue;
         for (var i = sentence.First; i < end - 1; i++)
         {
-            if (Read(context, sentence, i, end) is not { } found || IsGoal(tokens, sentence.First, i))
+            if (Read(context, sentence, i, end) is not { } found || IsGoal(tokens, sentence.First, i) || IsOfAnotherClause(context, encounter, i))
             {
                 continue;
             }
@@ -39,6 +39,11 @@ internal sealed class VenueFinder(WordSets words)
 
         return best;
     }
+
+    /// <summary><c>Lors de sa rencontre avec Y, X a salué le projet dévoilé à Hanoï</c>: a place after the next verb is that verb's.</summary>
+    private static bool IsOfAnotherClause(ArticleContext context, Encounter encounter, int at) =>
+        !encounter.Trigger.IsEvent && context.Verbs[encounter.Sentence.Index].Any(v => v.IsFinite && v.First >= encounter.Trigger.End && v.Anchor < at
+            && v.Verb is not ("tenir" or "dérouler" or "avoir" or "être"));
 
     private Venue? Read(ArticleContext context, Sentence sentence, int i, int end)
     {
@@ -61,6 +66,13 @@ internal sealed class VenueFinder(WordSets words)
             return null;
         }
 
+        // "dans la ville portuaire de Hai Phong": the town, not that it is one.
+        if (words.Has("town", tokens[first].Folded) && TownAfter(tokens, first + 1, end) is { } town)
+        {
+            var next = NameEnd(tokens, town, end);
+            return new Venue(Slice(context, town, next), CountryOf(context, sentence, town, next));
+        }
+
         if (words.Has("venue", tokens[first].Folded))
         {
             var last = Complement(tokens, first + 1, end);
@@ -73,13 +85,33 @@ internal sealed class VenueFinder(WordSets words)
             return null;
         }
 
+        var stop = NameEnd(tokens, first, end);
+        return new Venue(Slice(context, first, stop), CountryOf(context, sentence, first, stop));
+    }
+
+    private static int? TownAfter(IReadOnlyList<Token> tokens, int from, int end)
+    {
+        for (var i = from; i < Math.Min(from + 3, end - 1); i++)
+        {
+            if (tokens[i].Folded is "de" or "d'" && tokens[i + 1].IsCapitalized)
+            {
+                return i + 1;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The end of a name of a place; a title after it begins something else (<c>à Hanoï M. X</c>).</summary>
+    private int NameEnd(IReadOnlyList<Token> tokens, int first, int end)
+    {
         var stop = first + 1;
-        while (stop < end && (tokens[stop].IsCapitalized || tokens[stop].Folded == "-" && stop + 1 < end && tokens[stop + 1].IsCapitalized && !tokens[stop].SpaceBefore))
+        while (stop < end && !words.Has("rank", tokens[stop].Folded) && (tokens[stop].IsCapitalized || tokens[stop].Folded == "-" && stop + 1 < end && tokens[stop + 1].IsCapitalized && !tokens[stop].SpaceBefore))
         {
             stop++;
         }
 
-        return new Venue(Slice(context, first, stop), CountryOf(context, sentence, first, stop));
+        return stop;
     }
 
     /// <summary>The end of <c>siège du ministère de la Défense à Hanoï</c>: complements with de, capitalised words, adjectives.</summary>

@@ -21,7 +21,7 @@ internal static class MainPartners
     private static List<string> OfActing(ArticleText article, List<PartnerMention> mentions)
     {
         var main = new List<string>();
-        foreach (var mention in mentions.Where(m => SectionOf(article, m) == SectionKind.Title))
+        foreach (var mention in mentions.Where(m => SectionOf(article, m) == SectionKind.Title && !IsRubric(article, m)))
         {
             Add(main, mention.Code);
         }
@@ -31,6 +31,7 @@ internal static class MainPartners
             return main;
         }
 
+        mentions = mentions.Exists(m => SectionOf(article, m) == SectionKind.Body) ? [.. mentions.Where(m => SectionOf(article, m) == SectionKind.Body)] : mentions;
         var opening = Opening(article, mentions);
         foreach (var mention in mentions)
         {
@@ -41,6 +42,13 @@ internal static class MainPartners
         }
 
         return main;
+    }
+
+    // A line that is only a state's name heads a column of the page (`Laos`), not the article.
+    private static bool IsRubric(ArticleText article, PartnerMention mention)
+    {
+        var sentence = article.Sentences[mention.SentenceIndex];
+        return mention.FirstToken == sentence.First && mention.TokenCount >= sentence.Count;
     }
 
     // `En marge de la réunion de l'ASEAN, … avec son homologue japonais`: what the report opens on is the meeting, not its occasion.

@@ -100,7 +100,14 @@ internal sealed class PeopleLexicon
     public bool IsParticle(Token token, out bool isLink) => particles.TryGetValue(token.Id, out isLink);
 
     /// <summary>Whether a word is a family name of the home country; a rare one is also something else.</summary>
-    public bool IsFamilyName(Token token, out bool isRare) => familyNames.TryGetValue(token.Id, out isRare) && token.IsCapitalized;
+    public bool IsFamilyName(Token token, out bool isRare)
+    {
+        var isKnown = familyNames.TryGetValue(token.Id, out isRare) && token.IsCapitalized;
+
+        // `Lê`, `Đô` are no words of French, `Le`, `Do` may be.
+        isRare &= System.Text.Ascii.IsValid(token.Text);
+        return isKnown;
+    }
 
     /// <summary>Whether a lower-case word may be an adjective right after a noun.</summary>
     public bool IsAdjective(Token token) => adjectives.Contains(token.Id)

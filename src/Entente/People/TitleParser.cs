@@ -232,6 +232,12 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, IRea
     // `ambassadeur du Japon au Vietnam`, `en Éthiopie`, `à Tokyo`.
     private bool StepPosting(Scan scan, int end)
     {
+        // `représentant en Asie-Pacifique`
+        if (scan.At + 1 < end && tokens[scan.At].Folded == "en" && tokens[scan.At + 1].IsCapitalized && lexicon.IsOrganisationWord(tokens[scan.At + 1]) && scan.Entry.TakesComplement)
+        {
+            return Take(scan, 1, true);
+        }
+
         if (scan.At + 1 >= end || !nations.TryGet(scan.At + 1, out var nation) || nation.Kind == MentionKind.Demonym
             || scan.Entry.Function is not (RoleFunction.Ambassador or RoleFunction.DefenceAttache or RoleFunction.Other or RoleFunction.Director))
         {

@@ -15,6 +15,8 @@ public sealed class MainPartnersTests
     [InlineData("Le Vietnam et l'UE signent un accord", "Le Japon l'a salué.", "EU")]
     [InlineData("", "La délégation a quitté Hanoï. Elle a été reçue par le ministre coréen.", "KOR")]
     [InlineData("", "Des médecins vietnamiens servent en République centrafricaine sous le casque bleu, mission onusienne.", "UN")]
+    [InlineData("Laos", "Le ministre a reçu les ambassadeurs du Japon et de Cuba.", "JPN CUB")]
+    [InlineData("Laos et Vietnam", "Le ministre a reçu l'ambassadeur du Japon.", "LAO")]
     [InlineData("", "Rien de tel.", "")]
     public void The_headline_decides_else_the_sentence_that_opens_the_report(string title, string body, string main)
     {

@@ -32,6 +32,12 @@ public sealed class PeopleReaderTests
     [InlineData("l'ambassadrice du Venezuela, Mme Tatiana Pugh Moreno, a exprimé", "Tatiana Pugh Moreno/VEN/Ambassador")]
     [InlineData("le général d'armée Viktor Zolotov, directeur du Service fédéral des troupes de la Garde nationale de la Fédération de Russie (Rosgvardia).", "Viktor Zolotov/RUS/Director")]
     [InlineData("et ses homologues thaïlandais, le général Prayut Chan-o-cha, et malaisien, Hishammuddin Hussein.", "Prayut Chan-o-cha/THA/Counterpart Hishammuddin Hussein/MYS/Counterpart")]
+    [InlineData("Lê Hoai Trung, ministre vietnamien des Affaires étrangères, a reçu", "Lê Hoai Trung/VNM/Minister")]
+    [InlineData("Le Japonais Hironori Kanazawa et le roi jordanien Abdallah II ont convenu", "Hironori Kanazawa/JPN/ Abdallah II/JOR/HeadOfState")]
+    [InlineData("Le Japonais moyen et les Vietnamiens Mardi Gras", "")]
+    [InlineData("Le président de l'Association d'amitié Vietnam - Jordanie, Nguyen Tam Khoa, a reçu", "Nguyen Tam Khoa/VNM/Other")]
+    [InlineData("les ministres de la Défense d'Australie, Richard Marles, du Japon, Nakatani Gen, et de Nouvelle-Zélande, Judith Collins.", "Richard Marles/AUS/Minister Nakatani Gen/JPN/Minister Judith Collins/NZL/Minister")]
+    [InlineData("le représentant du CICR en Asie-Pacifique Bernard Keller", "Bernard Keller/ICRC/Other")]
     [InlineData("Il a visité la rue Nguyen Thai Hoc, la baie d'Ha Long et Hô Chi Minh-Ville.", "")]
     [InlineData("la Garde nationale, le Bureau politique et l'Académie de police", "")]
     public void Names_come_with_country_and_office(string text, string people) =>

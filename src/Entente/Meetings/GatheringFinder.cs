@@ -1,0 +1,102 @@
+using Entente.Clauses;
+using Entente.Lexicons;
+using Entente.Partners;
+using Entente.Texts;
+
+namespace Entente.Meetings;
+
+/// <summary>The name of a gathering in its sentence.</summary>
+/// <param name="First">Token of its head (<c>conférence</c>).</param>
+/// <param name="End">Index after its name.</param>
+/// <param name="IsOccasion">Others meet in its margin, or prepare for it.</param>
+/// <param name="Partners">Those that the name holds: <c>rencontre ASEAN - Japon</c>, <c>conférence Vietnam - Laos - Cambodge</c>.</param>
+internal sealed record Gathering(int First, int End, IReadOnlyList<string> Partners, bool IsOccasion);
+
+/// <summary>
+/// Finds the names of gatherings of several: those known by name (<c>Dialogue de Shangri-La</c>), and any conference, meeting or forum whose
+/// name holds a body or two states. One that others meet in the margin of, or prepare for, is only an occasion.
+/// </summary>
+internal sealed class GatheringFinder
+{
+    /// <summary>Longest name, in tokens: <c>réunion informelle des chefs des forces de défense de l'ASEAN</c>.</summary>
+    private const int LongestName = 22;
+
+    private const int MarginReach = 6;
+
+    private readonly WordSets _words;
+    private readonly PhraseMatcher<bool> _names;
+
+    public GatheringFinder(WordSets words)
+    {
+        _words = words;
+        var builder = new PhraseMatcher<bool>.Builder();
+        foreach (var row in LexiconFile.Load("fr/conferences.tsv").Rows)
+        {
+            foreach (var phrase in row.List("phrases"))
+            {
+                builder.Add(phrase, row.Required("class") == "named");
+            }
+        }
+
+        _names = builder.Build();
+    }
+
+    /// <summary>The first gathering of a sentence, one that is more than an occasion before others; null for none.</summary>
+    public Gathering? Find(ArticleContext context, Sentence sentence)
+    {
+        Gathering? occasion = null;
+        foreach (var head in _names.Find(context.Text, sentence))
+        {
+            var end = NameEnd(context, sentence, head.Next);
+            var partners = Inside(context, sentence, head.First, end);
+            if (!head.Value && partners.Count < 2 && partners.All(p => p.Length == 3))
+            {
+                continue;
+            }
+
+            var gathering = new Gathering(head.First, end, partners, sentence.Section != SectionKind.Caption && IsOccasion(context, sentence, head.First));
+            if (!gathering.IsOccasion)
+            {
+                return gathering;
+            }
+
+            occasion ??= gathering;
+        }
+
+        return occasion;
+    }
+
+    /// <summary>A name ends at its clause: at a mark, a verb, a relative, a place, or those whom one meets.</summary>
+    private int NameEnd(ArticleContext context, Sentence sentence, int from)
+    {
+        var tokens = context.Text.Tokens;
+        var end = Math.Min(sentence.First + sentence.Count, from + LongestName);
+        for (var i = from; i < end; i++)
+        {
+            var isMark = tokens[i].Kind == TokenKind.Punctuation && tokens[i].Folded is not ("-" or "–" or "(" or ")" or "+");
+            if (isMark || _words.Has("relative", tokens[i].Folded) || _words.Has("name-stop", tokens[i].Folded) || tokens[i].Text == "à" || context.Verbs[sentence.Index].Any(v => v.First == i && v.IsFinite))
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    private static List<string> Inside(ArticleContext context, Sentence sentence, int from, int end) =>
+        [.. context.Partners.Mentions.Where(m => m.SentenceIndex == sentence.Index && m.FirstToken >= from && m.FirstToken < end && m.Kind is MentionKind.Body or MentionKind.Name)
+            .Select(m => m.Code).Distinct(StringComparer.Ordinal)];
+
+    private bool IsOccasion(ArticleContext context, Sentence sentence, int at)
+    {
+        for (var i = at - 1; i >= sentence.First && i >= at - MarginReach; i--)
+        {
+            if (_words.Has("occasion", context.Text.Tokens[i].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
