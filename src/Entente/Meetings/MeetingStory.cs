@@ -38,7 +38,7 @@ internal sealed class MeetingStory(ArticleContext context)
         var status = StatusOf(trigger.Tense, date?.Resolved, cues);
         if (encounter.Guests.Count == 0 && encounter.Home.Count == 0 || !encounter.HasOwnPeople)
         {
-            if (trigger.IsInPassing && trigger.IsDefinite && _drafts.LastOrDefault(d => d.Status != MeetingStatus.Planned) is { } told && told.MayBe(encounter.Guests))
+            if (trigger.IsInPassing && trigger.IsDefinite && _drafts.LastOrDefault(d => d.Status != MeetingStatus.Planned) is { } told && (!trigger.IsTheirs || told.MayBe(encounter.Guests)))
             {
                 Complete(told, date, venue, cues);
                 return;
