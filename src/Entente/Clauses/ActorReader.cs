@@ -11,6 +11,9 @@ namespace Entente.Clauses;
 /// </summary>
 internal sealed class ActorReader(WordSets words, string homeCountry)
 {
+    private readonly WordIds _groups = words["group"];
+    private readonly WordIds _duals = words["dual"];
+
     public IReadOnlyList<IReadOnlyList<Actor>> Read(ArticleText text, PartnerReading partners, PeopleReading people)
     {
         // Countries that a delegation tells of its leader, where only the look of the name told one.
@@ -147,25 +150,34 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
         var end = sentence.First + sentence.Count;
         for (var i = sentence.First; i < end; i++)
         {
-            var word = text.Tokens[i].Folded;
-            // "les deux vice-ministres" in three tokens
-            var head = i - 2 > sentence.First && text.Tokens[i - 1].Folded == "-" && text.Tokens[i - 2].Folded == "vice" ? i - 2 : i;
-            var dual = head > sentence.First && text.Tokens[head - 1].Folded is "deux" && words.Has("dual", word);
-            var trio = !dual && head > sentence.First && text.Tokens[head - 1].Folded is "trois" && words.Has("dual", word);
-            if (!dual && !trio && !words.Has("group", word) || actors.Any(a => i >= a.First && i < a.End && (a.IsNamed || !dual)))
+            var id = text.Tokens[i].Id;
+            if (_groups.Contains(id) || _duals.Contains(id))
             {
-                continue;
+                AddGroup(text, sentence, i, actors, partners, people);
             }
-
-            if (dual || trio)
-            {
-                actors.RemoveAll(a => i >= a.First && i < a.End);
-                Insert(actors, new Actor(head - 1, i + 1, null, null, PersonLevel.Unknown, IsNamed: false, Count: dual ? 2 : 3, IsGroup: true, IsOtherSide: head - 1 > sentence.First && text.Tokens[head - 2].Folded == "ses" && words.Has("guests", word)));
-                continue;
-            }
-
-            Insert(actors, ReadGroup(text, sentence, i, actors, partners, people));
         }
+    }
+
+    private void AddGroup(ArticleText text, Sentence sentence, int i, List<Actor> actors, PartnerReading partners, PeopleReading people)
+    {
+        var word = text.Tokens[i].Folded;
+        // "les deux vice-ministres" in three tokens
+        var head = i - 2 > sentence.First && text.Tokens[i - 1].Folded == "-" && text.Tokens[i - 2].Folded == "vice" ? i - 2 : i;
+        var dual = head > sentence.First && text.Tokens[head - 1].Folded is "deux" && words.Has("dual", word);
+        var trio = !dual && head > sentence.First && text.Tokens[head - 1].Folded is "trois" && words.Has("dual", word);
+        if (!dual && !trio && !words.Has("group", word) || actors.Exists(a => i >= a.First && i < a.End && (a.IsNamed || !dual)))
+        {
+            return;
+        }
+
+        if (dual || trio)
+        {
+            actors.RemoveAll(a => i >= a.First && i < a.End);
+            Insert(actors, new Actor(head - 1, i + 1, null, null, PersonLevel.Unknown, IsNamed: false, Count: dual ? 2 : 3, IsGroup: true, IsOtherSide: head - 1 > sentence.First && text.Tokens[head - 2].Folded == "ses" && words.Has("guests", word)));
+            return;
+        }
+
+        Insert(actors, ReadGroup(text, sentence, i, actors, partners, people));
     }
 
     private Actor ReadGroup(ArticleText text, Sentence sentence, int i, List<Actor> actors, PartnerReading partners, PeopleReading people)

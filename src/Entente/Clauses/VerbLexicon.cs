@@ -1,4 +1,5 @@
 using Entente.Lexicons;
+using Entente.Texts;
 
 namespace Entente.Clauses;
 
@@ -11,8 +12,12 @@ internal sealed class VerbLexicon
         ("future", Tense.Future), ("conditional", Tense.Conditional), ("gerund", Tense.Gerund), ("past", Tense.Past), ("subjunctive", Tense.Subjunctive),
     ];
 
+    private static readonly List<VerbForm> s_none = [];
     private readonly Dictionary<string, List<VerbForm>> _forms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<VerbForm>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    // Without case and diacritics: what is not among these is no verb, and need not be looked up letter for letter.
+    private readonly WordIds _words = new();
 
     public VerbLexicon(LexiconFile file)
     {
@@ -32,16 +37,18 @@ internal sealed class VerbLexicon
     }
 
     /// <summary>The forms that a word can be; none for a word that is no known verb.</summary>
-    public IReadOnlyList<VerbForm> Of(string word)
+    public List<VerbForm> Of(in Token token)
     {
-        if (word.Length > 24)
+        if (!_words.Contains(token.Id) || token.Length > 24)
         {
-            return [];
+            return s_none;
         }
+
+        var word = token.Text;
 
         Span<char> lower = stackalloc char[word.Length];
         var length = word.AsSpan().ToLowerInvariant(lower);
-        return _lookup.TryGetValue(lower[..length], out var forms) ? forms : [];
+        return _lookup.TryGetValue(lower[..length], out var forms) ? forms : s_none;
     }
 
     private void Add(string word, VerbForm form)
@@ -49,6 +56,10 @@ internal sealed class VerbLexicon
         if (!_forms.TryGetValue(word, out var forms))
         {
             _forms.Add(word, forms = []);
+            if (Tokenizer.French.TokenizePhrase(word) is [var only])
+            {
+                _words.Add(only.Id);
+            }
         }
 
         forms.Add(form);

@@ -29,10 +29,10 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
         return groups;
     }
 
-    private VerbGroup? ReadAt(IReadOnlyList<Token> tokens, Sentence sentence, int i, List<VerbGroup> before)
+    private VerbGroup? ReadAt(TokenList tokens, Sentence sentence, int i, List<VerbGroup> before)
     {
         VerbGroup? best = null;
-        foreach (var form in lexicon.Of(tokens[i].Text))
+        foreach (var form in lexicon.Of(tokens[i]))
         {
             var group = form.Tense switch
             {
@@ -52,7 +52,7 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
         return best;
     }
 
-    private VerbGroup? ReadFinite(IReadOnlyList<Token> tokens, int first, int i, VerbForm form)
+    private VerbGroup? ReadFinite(TokenList tokens, int first, int i, VerbForm form)
     {
         var previous = i > first ? tokens[i - 1].Folded : "";
         // "la rencontre", "une visite", "sa demande" are nouns.
@@ -67,7 +67,7 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
     }
 
     /// <summary>The word before the <c>que</c> whose clause a verb ends: <c>souhaité</c> in <c>a souhaité que les deux ministères signent</c>.</summary>
-    private static string SubjunctiveHead(IReadOnlyList<Token> tokens, int first, int i)
+    private static string SubjunctiveHead(TokenList tokens, int first, int i)
     {
         for (var j = i - 1; j > first && j > i - 10; j--)
         {
@@ -80,7 +80,7 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
         return "";
     }
 
-    private VerbGroup ReadInfinitive(IReadOnlyList<Token> tokens, int first, int i, string verb)
+    private VerbGroup ReadInfinitive(TokenList tokens, int first, int i, string verb)
     {
         // "s'est vu recevoir par le ministre" is a passive.
         if (i > first + 1 && tokens[i - 1].Folded is "vu" or "vus" or "vue" && Auxiliary(tokens, first, i - 1, out var seen, out _, out var self) is { } past && self)
@@ -95,11 +95,11 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
     }
 
     /// <summary>The time that a verb before an infinitive gives it: <c>doit recevoir</c>, <c>vient de recevoir</c>, <c>ira saluer</c>.</summary>
-    private Tense Governing(IReadOnlyList<Token> tokens, int first, int i, ref int start)
+    private Tense Governing(TokenList tokens, int first, int i, ref int start)
     {
         for (var j = i - 1; j >= first && j >= i - 4; j--)
         {
-            foreach (var form in lexicon.Of(tokens[j].Text))
+            foreach (var form in lexicon.Of(tokens[j]))
             {
                 if (form.Infinitive == "devoir" && form.Tense != Tense.Participle)
                 {
@@ -143,7 +143,7 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
         return Tense.Infinitive;
     }
 
-    private VerbGroup? ReadParticiple(IReadOnlyList<Token> tokens, Sentence sentence, int i, string verb, List<VerbGroup> before)
+    private VerbGroup? ReadParticiple(TokenList tokens, Sentence sentence, int i, string verb, List<VerbGroup> before)
     {
         // "le reçu", "la conduite", "une entrevue" are nouns.
         if (i > sentence.First && words.Has("determiner", tokens[i - 1].Folded) && tokens[i - 1].Folded is not "l'" and not "les" and not "le" and not "la")
@@ -167,7 +167,7 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
 
         // "a visité le salon, assisté à un banquet présidé par X et rencontré Y": a reduced clause may stand between.
         if (before.FindLast(v => v.IsFinite) is { Verb: not null } joined && i - joined.Anchor <= 30 && i > sentence.First
-            && words.Has("joining", tokens[i - 1].Folded) && lexicon.Of(tokens[joined.Anchor].Text).Any(f => f.Tense == Tense.Participle))
+            && words.Has("joining", tokens[i - 1].Folded) && lexicon.Of(tokens[joined.Anchor]).Any(f => f.Tense == Tense.Participle))
         {
             return joined with { Verb = verb, First = i, Anchor = i };
         }
@@ -176,7 +176,7 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
     }
 
     /// <summary>The tense that the auxiliary of a participle tells; null without one.</summary>
-    private Tense? Auxiliary(IReadOnlyList<Token> tokens, int first, int participle, out int start, out bool passive, out bool reflexive)
+    private Tense? Auxiliary(TokenList tokens, int first, int participle, out int start, out bool passive, out bool reflexive)
     {
         start = participle;
         passive = false;
@@ -195,7 +195,7 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
                 continue;
             }
 
-            foreach (var form in lexicon.Of(token.Text))
+            foreach (var form in lexicon.Of(token))
             {
                 if (form.Infinitive == "être" && form.Tense == Tense.Participle)
                 {
@@ -250,5 +250,5 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
         _ => Tense.Past,
     };
 
-    private static bool Reflexive(IReadOnlyList<Token> tokens, int first, int i) => i > first && tokens[i - 1].Folded is "se" or "s'";
+    private static bool Reflexive(TokenList tokens, int first, int i) => i > first && tokens[i - 1].Folded is "se" or "s'";
 }

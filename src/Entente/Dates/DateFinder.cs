@@ -8,21 +8,28 @@ internal sealed class DateFinder
 {
     private static readonly Lazy<DateFinder> SharedFrench = new(() => new DateFinder(LexiconFile.Load("fr/date-rules.tsv"), new DateWords(LexiconFile.Load("fr/date-words.tsv"))));
 
-    private readonly DateRule[] rules;
-
-    // For the number of a word the rules that it may begin, in order; for figures those that figures may begin.
-    private readonly DateRule[]?[] byWord;
-    private readonly DateRule[] byFigures;
+    // For the number of a word the rules that it may begin; for figures those that figures may begin.
+    private readonly Candidates?[] byWord;
+    private readonly Candidates byFigures;
 
     public DateFinder(LexiconFile file, DateWords words)
     {
         Words = words;
-        rules = [.. file.Rows.Select(row => new DateRule(row, words))];
-        byFigures = [.. rules.Where(r => r.Pattern.StartsWithFigures || r.Pattern.FirstWords.Count == 0)];
-        byWord = new DateRule[]?[rules.SelectMany(r => r.Pattern.FirstWords).DefaultIfEmpty(-1).Max() + 1];
-        foreach (var group in rules.SelectMany(r => r.Pattern.FirstWords.Select(word => (word, r))).GroupBy(pair => pair.word, pair => pair.r))
+        DateRule[] rules = [.. file.Rows.Select(row => new DateRule(row, words))];
+        byFigures = new Candidates([.. rules.Where(r => r.Pattern.Opening.First.TakesFigures)]);
+        byWord = new Candidates?[rules.SelectMany(r => r.Pattern.Opening.First.Words).DefaultIfEmpty(-1).Max() + 1];
+
+        // Words of one class begin the same rules.
+        var shared = new Dictionary<string, Candidates>(StringComparer.Ordinal);
+        foreach (var group in rules.SelectMany((rule, index) => rule.Pattern.Opening.First.Words.Select(word => (word, rule, index))).GroupBy(c => c.word))
         {
-            byWord[group.Key] = [.. group];
+            var key = string.Join(' ', group.Select(c => c.index));
+            if (!shared.TryGetValue(key, out var candidates))
+            {
+                shared.Add(key, candidates = new Candidates([.. group.Select(c => c.rule)]));
+            }
+
+            byWord[group.Key] = candidates;
         }
     }
 
@@ -31,7 +38,7 @@ internal sealed class DateFinder
     public DateWords Words { get; }
 
     /// <summary>Adds the dates among the tokens from <paramref name="first"/> to <paramref name="end"/>, in order, without overlap.</summary>
-    public void Find(string raw, IReadOnlyList<Token> tokens, int first, int end, List<DateExpression> found)
+    public void Find(string raw, TokenList tokens, int first, int end, List<DateExpression> found)
     {
         for (var at = first; at < end;)
         {
@@ -57,19 +64,43 @@ internal sealed class DateFinder
         }
     }
 
-    private DateExpression? FindAt(string raw, IReadOnlyList<Token> tokens, int first, int at, int end, bool withContext)
+    private DateExpression? FindAt(string raw, TokenList tokens, int first, int at, int end, bool withContext)
     {
-        var token = tokens[at];
+        ref readonly var token = ref tokens[at];
         var candidates = token.Kind == TokenKind.Number ? byFigures : (uint)token.Id < (uint)byWord.Length ? byWord[token.Id] : null;
-        DateExpression? longest = null;
-        foreach (var rule in candidates ?? [])
+        if (candidates is null || !(at + 1 < end ? candidates.Second.Takes(tokens[at + 1], Words) : candidates.Second.IsOpen))
         {
-            if ((rule.HasContext || !withContext) && rule.Match(raw, tokens, first, at, end) is { } found && (longest is null || found.Count > longest.Count))
+            return null;
+        }
+
+        DateExpression? longest = null;
+        foreach (var rule in candidates.Rules)
+        {
+            var second = rule.Pattern.Opening.Second;
+            var fits = at + 1 < end ? second.Takes(tokens[at + 1], Words) : second.IsOpen;
+            if (fits && (rule.HasContext || !withContext) && rule.Match(raw, tokens, first, at, end) is { } found && (longest is null || found.Count > longest.Count))
             {
                 longest = found;
             }
         }
 
         return longest;
+    }
+
+    /// <summary>The rules that a word may begin, in order, and what may stand second in any of them.</summary>
+    private sealed class Candidates
+    {
+        public Candidates(DateRule[] rules)
+        {
+            Rules = rules;
+            foreach (var rule in rules)
+            {
+                Second.Add(rule.Pattern.Opening.Second);
+            }
+        }
+
+        public DateRule[] Rules { get; }
+
+        public DateOpening.Place Second { get; } = new(null);
     }
 }

@@ -36,23 +36,15 @@ internal sealed class DatePattern
         }
 
         steps.Add(new Step(Operation.Match, 0));
+        Opening = new DateOpening();
+        Open(0, Opening.First);
     }
 
-    /// <summary>Numbers of the words that may begin a match.</summary>
-    public HashSet<int> FirstWords { get; } = [];
-
-    /// <summary>Whether figures may begin a match.</summary>
-    public bool StartsWithFigures { get; private set; }
-
-    /// <summary>Fills <see cref="FirstWords"/>; called once, when the pattern is complete.</summary>
-    public DatePattern WithFirstWords()
-    {
-        AddFirst(0);
-        return this;
-    }
+    /// <summary>What may begin a match, and what may follow its first word.</summary>
+    public DateOpening Opening { get; }
 
     /// <summary>End of the longest match at <paramref name="at"/>, 0 if there is none.</summary>
-    public int Match(string raw, IReadOnlyList<Token> tokens, int at, int end, out DateParts parts)
+    public int Match(string raw, TokenList tokens, int at, int end, out DateParts parts)
     {
         var run = new Run(this, raw, tokens, end);
         run.Try(0, at, default);
@@ -60,34 +52,33 @@ internal sealed class DatePattern
         return run.End;
     }
 
-    private void AddFirst(int pc)
+    // Walks over what needs no word; a step that takes one is noted, and the one behind it as what may follow.
+    private void Open(int pc, DateOpening.Place place)
     {
         var step = steps[pc];
         switch (step.Operation)
         {
-            case Operation.Word:
-                FirstWords.Add(step.Argument);
-                StartsWithFigures |= step.Figures;
-                break;
+            case Operation.Match:
+                place.AddEnd();
+                return;
             case Operation.Split:
-                AddFirst(pc + 1);
-                AddFirst(step.Argument);
-                break;
+                Open(pc + 1, place);
+                Open(step.Argument, place);
+                return;
             case Operation.Jump:
-                AddFirst(step.Argument);
+                Open(step.Argument, place);
+                return;
+            case Operation.Word:
+                place.AddWord(step.Argument, step.Figures);
                 break;
-            case Operation.Class when step.Class < DateClass.Day:
-                FirstWords.UnionWith(words.FirstWords(step.Class));
-                StartsWithFigures |= step.Class == DateClass.Nth;
+            default:
+                place.AddClass(step.Class, words);
                 break;
-            case Operation.Class:
-                StartsWithFigures = true;
-                if (step.Class is DateClass.Day or DateClass.N)
-                {
-                    FirstWords.UnionWith(words.FirstWords(DateClass.Number));
-                }
+        }
 
-                break;
+        if (place.Next is { } next)
+        {
+            Open(pc + 1, next);
         }
     }
 
@@ -213,7 +204,7 @@ internal sealed class DatePattern
         steps.Add(new Step(Operation.Class, 0, kind, second));
     }
 
-    private struct Run(DatePattern pattern, string raw, IReadOnlyList<Token> tokens, int end)
+    private struct Run(DatePattern pattern, string raw, TokenList tokens, int end)
     {
         public int End;
         public DateParts Parts;

@@ -83,7 +83,7 @@ internal static class DateReader
 
     private static PartialDate Dated(string raw, TextSpan span, DateFinder finder)
     {
-        var tokens = new List<Token>();
+        var tokens = new TokenList();
         Tokenizer.French.Tokenize(raw, span, tokens);
         var found = new List<DateExpression>();
         finder.Find(raw, tokens, 0, tokens.Count, found);

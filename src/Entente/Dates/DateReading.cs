@@ -11,7 +11,7 @@ internal sealed record DateMention(DateExpression Expression, int SentenceIndex,
     public int End => Expression.First + Expression.Count;
 
     /// <summary>An anniversary, or a pair of dates in brackets, is no day of the news.</summary>
-    public bool IsHistory(IReadOnlyList<Token> tokens)
+    public bool IsHistory(TokenList tokens)
     {
         for (var i = First - 1; i >= 0 && i >= First - 8; i--)
         {

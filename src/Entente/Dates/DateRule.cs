@@ -7,7 +7,7 @@ namespace Entente.Dates;
 internal sealed class DateRule
 {
     private readonly Func<DateParts, DateExpression, DateExpression?> complete;
-    private readonly List<List<Token>> before;
+    private readonly List<TokenList> before;
     private readonly bool needsStop;
     private readonly bool needsPause;
     private readonly bool needsNoOrigin;
@@ -17,7 +17,7 @@ internal sealed class DateRule
     public DateRule(LexiconRow row, DateWords words)
     {
         Name = row.Required("rule");
-        Pattern = new DatePattern(row, words).WithFirstWords();
+        Pattern = new DatePattern(row, words);
         this.words = words;
         before = [.. row.List("before", '|').Select(Tokenizer.French.TokenizePhrase)];
         needsStop = row["after"] switch
@@ -40,7 +40,7 @@ internal sealed class DateRule
     public bool HasContext => before.Count > 0;
 
     /// <summary>The date at token <paramref name="at"/> of a sentence from <paramref name="first"/> to <paramref name="end"/>; null if the rule does not hold.</summary>
-    public DateExpression? Match(string raw, IReadOnlyList<Token> tokens, int first, int at, int end)
+    public DateExpression? Match(string raw, TokenList tokens, int first, int at, int end)
     {
         if (!StandsBefore(tokens, first, at))
         {
@@ -57,7 +57,7 @@ internal sealed class DateRule
         return complete(parts, new DateExpression(new TextSpan(tokens[at].Start, tokens[stop - 1].End), at, stop - at, Name, default, default) { Weekday = parts.Weekday, Direction = parts.Direction });
     }
 
-    private bool StandsBefore(IReadOnlyList<Token> tokens, int first, int at)
+    private bool StandsBefore(TokenList tokens, int first, int at)
     {
         if (before.Count == 0)
         {
@@ -84,7 +84,7 @@ internal sealed class DateRule
         return false;
     }
 
-    private bool IsStop(IReadOnlyList<Token> tokens, int at) =>
+    private bool IsStop(TokenList tokens, int at) =>
         tokens[at].Kind == TokenKind.Punctuation
             ? tokens[at].Text is not ("%" or "°" or "/" or "€" or "$") && (tokens[at].Folded != "-" || tokens[at].SpaceBefore)
             : words.TryMatch(DateClass.Stop, tokens, at, at + 1, out var stop) && (!needsPause || stop.Value > 0);

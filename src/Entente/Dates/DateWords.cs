@@ -69,13 +69,16 @@ internal sealed class DateWords
 
     public RelativeDate Relative(int index) => relatives[index];
 
-    public bool TryMatch(DateClass kind, IReadOnlyList<Token> tokens, int at, int end, out PhraseMatch<int> match) =>
+    public bool TryMatch(DateClass kind, TokenList tokens, int at, int end, out PhraseMatch<int> match) =>
         classes[(int)kind].TryMatchAt(tokens, at, end, out match);
 
-    public bool Has(DateClass kind, IReadOnlyList<Token> tokens, int at) => classes[(int)kind].TryMatchAt(tokens, at, at + 1, out _);
+    public bool Has(DateClass kind, TokenList tokens, int at) => classes[(int)kind].TryMatchAt(tokens, at, at + 1, out _);
 
     /// <summary>Numbers of the words that may begin a phrase of a class.</summary>
     public IEnumerable<int> FirstWords(DateClass kind) => classes[(int)kind].FirstWords;
+
+    /// <summary>Numbers of the words that may stand second in a phrase of a class.</summary>
+    public IEnumerable<int> SecondWords(DateClass kind) => classes[(int)kind].SecondWords;
 
     /// <summary>The month that a misspelled name must be (<c>févier</c>): one slip in five letters or more, the first letter right; 0 if it is none.</summary>
     public int MisspelledMonth(Token token)

@@ -7,7 +7,7 @@ namespace Entente.Dates;
 internal static class NumericDate
 {
     /// <summary>Number of tokens that the date at <paramref name="at"/> takes; 0 if there is none.</summary>
-    public static int Read(string raw, IReadOnlyList<Token> tokens, int at, int end, ref DateParts parts)
+    public static int Read(string raw, TokenList tokens, int at, int end, ref DateParts parts)
     {
         if (tokens[at].Kind != TokenKind.Number)
         {
@@ -80,7 +80,7 @@ internal static class NumericDate
     public static bool TryParse(ReadOnlySpan<char> figures, out int value) => int.TryParse(figures, NumberStyles.None, CultureInfo.InvariantCulture, out value);
 
     // 18/10 and 22/4 are dates, 1/4 may be a share; 4.22 and 10-02 only after « le », for most such figures are amounts and ranges.
-    private static bool WithoutYear(IReadOnlyList<Token> tokens, int at, ReadOnlySpan<int> numbers, ReadOnlySpan<int> lengths, char separator, ref DateParts parts)
+    private static bool WithoutYear(TokenList tokens, int at, ReadOnlySpan<int> numbers, ReadOnlySpan<int> lengths, char separator, ref DateParts parts)
     {
         var afterArticle = at > 0 && tokens[at - 1].Folded is "le" or "du" or "au" or "sur";
         if (lengths[0] > 2 || lengths[1] > 2 || separator == ',' || (!afterArticle && (separator != '/' || (lengths[1] < 2 && numbers[0] <= 12))))

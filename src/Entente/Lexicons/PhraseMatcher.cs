@@ -15,33 +15,42 @@ internal readonly record struct PhraseMatch<T>(int First, int Count, T Value)
 /// </summary>
 internal sealed class PhraseMatcher<T>
 {
-    // A trie. What leads away from the root is an array by word number: most words of a text begin no phrase, and one look tells.
-    private readonly int[] rootEdges;
+    // A trie. Most words of a text begin no phrase, and one look at a bit tells.
+    private readonly WordIds first;
     private readonly Dictionary<long, int> edges;
     private readonly List<Phrase>?[] phrases;
 
-    private PhraseMatcher(int[] rootEdges, Dictionary<long, int> edges, List<Phrase>?[] phrases)
+    private PhraseMatcher(Dictionary<long, int> edges, List<Phrase>?[] phrases)
     {
-        this.rootEdges = rootEdges;
         this.edges = edges;
         this.phrases = phrases;
+        first = new WordIds(FirstWords);
     }
 
     /// <summary>Numbers of the words that may begin a phrase.</summary>
-    public IEnumerable<int> FirstWords => Enumerable.Range(0, rootEdges.Length).Where(id => rootEdges[id] != 0);
+    public IEnumerable<int> FirstWords => edges.Keys.Where(IsFromRoot).Select(WordOf);
+
+    /// <summary>Numbers of the words that may stand second in a phrase.</summary>
+    public IEnumerable<int> SecondWords
+    {
+        get
+        {
+            var nodes = edges.Where(edge => IsFromRoot(edge.Key)).Select(edge => edge.Value).ToHashSet();
+            return edges.Keys.Where(key => nodes.Contains((int)(key >> 32))).Select(WordOf);
+        }
+    }
 
     /// <summary>The longest phrase that begins at token <paramref name="at"/> and ends before <paramref name="end"/>.</summary>
-    public bool TryMatchAt(IReadOnlyList<Token> tokens, int at, int end, out PhraseMatch<T> match)
+    public bool TryMatchAt(TokenList tokens, int at, int end, out PhraseMatch<T> match)
     {
         match = default;
         var id = tokens[at].Id;
-        if ((uint)id >= (uint)rootEdges.Length || rootEdges[id] == 0)
-        {
-            return false;
-        }
+        return first.Contains(id) && TryMatchFrom(edges[Key(0, id)], tokens, at, end, ref match);
+    }
 
+    private bool TryMatchFrom(int node, TokenList tokens, int at, int end, ref PhraseMatch<T> match)
+    {
         var found = false;
-        var node = rootEdges[id];
         for (var next = at + 1; ; next++)
         {
             if (phrases[node] is { } ending)
@@ -65,7 +74,7 @@ internal sealed class PhraseMatcher<T>
     }
 
     /// <summary>All phrases in <paramref name="tokens"/> from <paramref name="first"/> on, before <paramref name="end"/>, in order, without overlap.</summary>
-    public IEnumerable<PhraseMatch<T>> Find(IReadOnlyList<Token> tokens, int first, int end)
+    public IEnumerable<PhraseMatch<T>> Find(TokenList tokens, int first, int end)
     {
         for (var at = first; at < end;)
         {
@@ -86,6 +95,10 @@ internal sealed class PhraseMatcher<T>
         Find(article.Tokens, sentence.First, sentence.First + sentence.Count);
 
     private static long Key(int node, int id) => ((long)node << 32) | (uint)id;
+
+    private static bool IsFromRoot(long key) => key >> 32 == 0;
+
+    private static int WordOf(long key) => (int)(key & uint.MaxValue);
 
     /// <summary>Collects phrases; <see cref="Build"/> hands over the matcher.</summary>
     public sealed class Builder(Tokenizer tokenizer)
@@ -122,22 +135,12 @@ internal sealed class PhraseMatcher<T>
             return this;
         }
 
-        public PhraseMatcher<T> Build()
-        {
-            var first = edges.Where(e => e.Key >> 32 == 0).ToList();
-            var rootEdges = new int[first.Count == 0 ? 0 : (int)first.Max(e => e.Key & uint.MaxValue) + 1];
-            foreach (var (key, node) in first)
-            {
-                rootEdges[(int)(key & uint.MaxValue)] = node;
-            }
-
-            return new PhraseMatcher<T>(rootEdges, new Dictionary<long, int>(edges.Where(e => e.Key >> 32 != 0)), [.. phrases]);
-        }
+        public PhraseMatcher<T> Build() => new(new Dictionary<long, int>(edges), [.. phrases]);
     }
 
     private sealed record Phrase(T Value, PhraseCondition Condition, string[] Words)
     {
-        public bool Holds(IReadOnlyList<Token> tokens, int at)
+        public bool Holds(TokenList tokens, int at)
         {
             for (var i = 0; i < Words.Length; i++)
             {

@@ -19,7 +19,7 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
     /// <summary>Those whom the text spoke of before.</summary>
     public Antecedents Antecedents => _antecedents;
 
-    private IReadOnlyList<Token> Tokens => context.Text.Tokens;
+    private TokenList Tokens => context.Text.Tokens;
 
     private int End => sentence.First + sentence.Count;
 

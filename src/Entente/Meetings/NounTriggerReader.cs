@@ -112,7 +112,7 @@ internal sealed class NounTriggerReader(WordSets words)
     }
 
     /// <summary>A relative clause on the noun dates it: <c>l'entretien qu'il avait eu auparavant</c>.</summary>
-    private static Tense RelativeTense(IReadOnlyList<Token> tokens, Sentence sentence, IReadOnlyList<VerbGroup> verbs, PhraseMatch<EncounterRule> noun)
+    private static Tense RelativeTense(TokenList tokens, Sentence sentence, IReadOnlyList<VerbGroup> verbs, PhraseMatch<EncounterRule> noun)
     {
         if (noun.Next < sentence.First + sentence.Count && tokens[noun.Next].Folded is "qu'" or "que")
         {
@@ -179,12 +179,12 @@ internal sealed class NounTriggerReader(WordSets words)
         return null;
     }
 
-    private bool BroughtInBy(IReadOnlyList<Token> tokens, IReadOnlyList<PhraseMatch<EncounterCue>> cues, int noun) =>
+    private bool BroughtInBy(TokenList tokens, IReadOnlyList<PhraseMatch<EncounterCue>> cues, int noun) =>
         cues.Any(c => c.Value == EncounterCue.During && c.First < noun && noun - c.Next <= 4 && Enumerable.Range(c.Next, Math.Max(0, noun - c.Next)).All(i => IsBetween(tokens[i])));
 
     private bool IsBetween(Token token) => words.Has("determiner", token.Folded) || words.Has("before-noun", token.Folded);
 
-    private string Determiner(IReadOnlyList<Token> tokens, int first, int noun)
+    private string Determiner(TokenList tokens, int first, int noun)
     {
         for (var i = noun - 1; i >= first && i >= noun - 4; i--)
         {
@@ -197,7 +197,7 @@ internal sealed class NounTriggerReader(WordSets words)
         return "";
     }
 
-    private bool IsNumbered(IReadOnlyList<Token> tokens, int first, int noun)
+    private bool IsNumbered(TokenList tokens, int first, int noun)
     {
         for (var i = noun - 1; i >= first && i >= noun - 3; i--)
         {

@@ -62,7 +62,7 @@ internal sealed class TriggerFinder(EncounterLexicon lexicon, WordSets words)
     {
         for (var i = verb.First; i < verb.Anchor; i++)
         {
-            if (ClauseLexicons.French.Verbs.Of(context.Text.Tokens[i].Text).Any(f => f.Infinitive is "aller" or "venir"))
+            if (ClauseLexicons.French.Verbs.Of(context.Text.Tokens[i]).Any(f => f.Infinitive is "aller" or "venir"))
             {
                 return true;
             }

@@ -89,7 +89,7 @@ internal sealed class VenueFinder(WordSets words)
         return new Venue(Slice(context, first, stop), CountryOf(context, sentence, first, stop));
     }
 
-    private static int? TownAfter(IReadOnlyList<Token> tokens, int from, int end)
+    private static int? TownAfter(TokenList tokens, int from, int end)
     {
         for (var i = from; i < Math.Min(from + 3, end - 1); i++)
         {
@@ -103,7 +103,7 @@ internal sealed class VenueFinder(WordSets words)
     }
 
     /// <summary>The end of a name of a place; a title after it begins something else (<c>à Hanoï M. X</c>).</summary>
-    private int NameEnd(IReadOnlyList<Token> tokens, int first, int end)
+    private int NameEnd(TokenList tokens, int first, int end)
     {
         var stop = first + 1;
         while (stop < end && !words.Has("rank", tokens[stop].Folded) && (tokens[stop].IsCapitalized || tokens[stop].Folded == "-" && stop + 1 < end && tokens[stop + 1].IsCapitalized && !tokens[stop].SpaceBefore))
@@ -115,7 +115,7 @@ internal sealed class VenueFinder(WordSets words)
     }
 
     /// <summary>The end of <c>siège du ministère de la Défense à Hanoï</c>: complements with de, capitalised words, adjectives.</summary>
-    private static int Complement(IReadOnlyList<Token> tokens, int from, int end)
+    private static int Complement(TokenList tokens, int from, int end)
     {
         var i = from;
         while (i < end)
@@ -145,7 +145,7 @@ internal sealed class VenueFinder(WordSets words)
 
     private static bool IsStop(string word) => word is "le" or "la" or "les" or "a" or "ou" or "et" or "avec" or "par" or "que" or "qui" or "un" or "une" or "en" or "dans" or "sur" or "afin" or "son" or "sa" or "ses";
 
-    private static bool IsGoal(IReadOnlyList<Token> tokens, int first, int i)
+    private static bool IsGoal(TokenList tokens, int first, int i)
     {
         for (var j = i - 1; j >= first && j >= i - 2; j--)
         {

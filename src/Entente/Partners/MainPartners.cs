@@ -80,7 +80,7 @@ internal static class MainPartners
         return false;
     }
 
-    private static bool HasComma(IReadOnlyList<Token> tokens, int from, int to)
+    private static bool HasComma(TokenList tokens, int from, int to)
     {
         for (var i = from; i < to; i++)
         {

@@ -51,7 +51,7 @@ internal sealed class PartnerReader(string home = "VNM")
     }
 
     /// <summary>The country words of a sentence, before the rules.</summary>
-    public SentenceContext Look(IReadOnlyList<Token> tokens, Sentence sentence)
+    public SentenceContext Look(TokenList tokens, Sentence sentence)
     {
         var matches = new List<PhraseMatch<GazetteerEntry>>();
         var end = sentence.First + sentence.Count;
@@ -75,7 +75,7 @@ internal sealed class PartnerReader(string home = "VNM")
     }
 
     // `nippo-` is Japan only before the adjective of another state: `nippo-vietnamien`, not `indo-pacifique`.
-    private bool IsCompound(GazetteerEntry entry, IReadOnlyList<Token> tokens, int next, int end) =>
+    private bool IsCompound(GazetteerEntry entry, TokenList tokens, int next, int end) =>
         !entry.Traits.HasFlag(GazetteerTraits.Combining)
         || (next < end && gazetteer.Matcher.TryMatchAt(tokens, next, end, out var second) && second.Value is { Kind: MentionKind.Demonym, Codes.Count: > 0 });
 

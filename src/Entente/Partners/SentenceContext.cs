@@ -4,11 +4,11 @@ using Entente.Texts;
 namespace Entente.Partners;
 
 /// <summary>A sentence with what the gazetteer found in it: what the rules look at.</summary>
-internal sealed class SentenceContext(IReadOnlyList<Token> tokens, Sentence sentence, List<PhraseMatch<GazetteerEntry>> matches, string home)
+internal sealed class SentenceContext(TokenList tokens, Sentence sentence, List<PhraseMatch<GazetteerEntry>> matches, string home)
 {
     private static readonly HashSet<int> Verbs = LoadVerbs();
 
-    public IReadOnlyList<Token> Tokens => tokens;
+    public TokenList Tokens => tokens;
 
     public Sentence Sentence => sentence;
 
@@ -57,7 +57,7 @@ internal sealed class SentenceContext(IReadOnlyList<Token> tokens, Sentence sent
         return null;
     }
 
-    private static int EndOf(IReadOnlyList<Token> tokens, Sentence sentence)
+    private static int EndOf(TokenList tokens, Sentence sentence)
     {
         var end = sentence.First + sentence.Count;
         while (end > sentence.First && tokens[end - 1].Folded is "." or "!" or "?" or "...")

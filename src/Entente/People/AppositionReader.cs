@@ -4,7 +4,7 @@ using Entente.Texts;
 namespace Entente.People;
 
 /// <summary>Cuts a sentence into titles and names, and puts together those that stand for one person.</summary>
-internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations, IReadOnlyList<Token> tokens)
+internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations, TokenList tokens)
 {
     private readonly TitleParser titles = new(lexicon, nations, tokens);
     private readonly NameParser names = new(lexicon, nations, tokens);

@@ -3,7 +3,7 @@ using Entente.Texts;
 namespace Entente.People;
 
 /// <summary>The names that an article has introduced, for those that come back without title.</summary>
-internal sealed class KnownNames(IReadOnlyList<Token> tokens)
+internal sealed class KnownNames(TokenList tokens)
 {
     private readonly List<IReadOnlyList<string>> known = [];
 

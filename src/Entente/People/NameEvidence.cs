@@ -3,7 +3,7 @@ using Entente.Texts;
 namespace Entente.People;
 
 /// <summary>Whether a run of capitalized words is a person by what stands with it.</summary>
-internal sealed class NameEvidence(IReadOnlyList<Token> tokens, PeopleLexicon lexicon)
+internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon)
 {
     public bool Suffices(Apposition group, Sentence sentence)
     {

@@ -12,7 +12,7 @@ namespace Entente.People;
 internal sealed record NameRun(int First, int End, int Words, bool IsHomeName);
 
 /// <summary>Reads a run of capitalized words, with its particles, initials and hyphens: <c>Mohammed ben Moubarak Al Mazrouei</c>.</summary>
-internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, IReadOnlyList<Token> tokens)
+internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, TokenList tokens)
 {
     private const int LongestHomeName = 5;
     private const int LongestName = 8;

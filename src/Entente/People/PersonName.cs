@@ -14,7 +14,7 @@ internal sealed record PersonName(IReadOnlyList<string> Words)
     }
 
     /// <summary>The name that stands in a run of tokens.</summary>
-    public static PersonName Of(IReadOnlyList<Token> tokens, NameRun run)
+    public static PersonName Of(TokenList tokens, NameRun run)
     {
         var words = new string[run.Words + 4];
         var count = 0;

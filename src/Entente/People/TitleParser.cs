@@ -8,7 +8,7 @@ namespace Entente.People;
 /// Reads a title from its head on: <c>ministre</c>, then the adjectives and complements that belong to it (<c>russe de la
 /// Défense</c>), up to the name, the verb or the mark that ends it.
 /// </summary>
-internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, IReadOnlyList<Token> tokens)
+internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, TokenList tokens)
 {
     private const int LongestParenthesis = 14;
 
@@ -56,7 +56,7 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, IRea
             return match.Value;
         }
 
-        var without = new List<Token>(match.Count + Reach);
+        var without = new TokenList(match.Count + Reach);
         for (var i = match.First; i < match.Next; i++)
         {
             without.Add(tokens[i]);

@@ -22,7 +22,7 @@ internal sealed record ArticleText(
     string Raw,
     string Language,
     IReadOnlyList<Section> Sections,
-    IReadOnlyList<Token> Tokens,
+    TokenList Tokens,
     IReadOnlyList<Sentence> Sentences,
     IReadOnlyList<Repair> Repairs)
 {

@@ -22,16 +22,18 @@ internal sealed class LanguageDetector
         }
     }
 
+    private int Of(WordForm form) => form.Languages >= 0 ? form.Languages : form.Languages = words.GetValueOrDefault(form.Text);
+
     /// <summary>ISO 639-1 code; empty when too few words are known to tell.</summary>
-    public string Detect(IReadOnlyList<Token> tokens)
+    public string Detect(TokenList tokens)
     {
         const int enough = 400;
         Span<int> counts = stackalloc int[languages.Length];
         for (var i = 0; i < tokens.Count && i < enough; i++)
         {
-            if (tokens[i].Length <= 8 && tokens[i].Kind == TokenKind.Word && words.TryGetValue(tokens[i].Text, out var found))
+            if (tokens[i].Length <= 8 && tokens[i].Kind == TokenKind.Word)
             {
-                for (; found != 0; found &= found - 1)
+                for (var found = Of(tokens[i].Form); found != 0; found &= found - 1)
                 {
                     counts[int.TrailingZeroCount(found)]++;
                 }

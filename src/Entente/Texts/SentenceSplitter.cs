@@ -7,7 +7,7 @@ namespace Entente.Texts;
 internal sealed class SentenceSplitter(AbbreviationSet abbreviations)
 {
     /// <summary>The sentences of all sections; <paramref name="tokens"/> are those of the sections that <paramref name="sections"/> lists, in order.</summary>
-    public List<Sentence> Split(string raw, IEnumerable<Section> sections, IReadOnlyList<Token> tokens)
+    public List<Sentence> Split(string raw, IEnumerable<Section> sections, TokenList tokens)
     {
         var sentences = new List<Sentence>();
         var paragraphs = new ParagraphCounter(raw);
@@ -26,7 +26,7 @@ internal sealed class SentenceSplitter(AbbreviationSet abbreviations)
         return sentences;
     }
 
-    private int EndOfSentence(string raw, IReadOnlyList<Token> tokens, int first, int sectionEnd)
+    private int EndOfSentence(string raw, TokenList tokens, int first, int sectionEnd)
     {
         for (var at = first; ; at++)
         {
@@ -50,7 +50,7 @@ internal sealed class SentenceSplitter(AbbreviationSet abbreviations)
     private static bool IsTerminal(Token token) => token.Kind == TokenKind.Punctuation && (token.Text[0] is '.' or '!' or '?' or '…');
 
     // « … paix. » and (… paix.) end after the mark that closes them.
-    private static int WithClosingMarks(IReadOnlyList<Token> tokens, int at, int sectionEnd)
+    private static int WithClosingMarks(TokenList tokens, int at, int sectionEnd)
     {
         while (at + 1 < tokens.Count && tokens[at + 1].Start < sectionEnd
             && (IsTerminal(tokens[at + 1]) || tokens[at + 1].Text is "»" or "”" or ")" or "]" || (tokens[at + 1].Text == "\"" && !tokens[at + 1].SpaceBefore)))
@@ -61,7 +61,7 @@ internal sealed class SentenceSplitter(AbbreviationSet abbreviations)
         return at;
     }
 
-    private bool StartsSentence(IReadOnlyList<Token> tokens, int stop, int next)
+    private bool StartsSentence(TokenList tokens, int stop, int next)
     {
         var following = tokens[next];
         var word = tokens[stop - 1];

@@ -20,20 +20,20 @@ internal enum TokenKind : byte
 internal readonly record struct Token(int Start, int End, TokenKind Kind, WordForm Form, bool SpaceBefore)
 {
     /// <summary>As it stands in the seed.</summary>
-    public string Text => Form?.Text!;
+    public string Text => Form.Text;
 
     /// <summary>
     /// Lower case, without diacritics, <c>đ</c> as <c>d</c>, <c>œ</c> as <c>oe</c>, apostrophes as <c>'</c>, every dash as <c>-</c>,
     /// every quotation mark as <c>"</c>, <c>…</c> as <c>...</c>; one string for all equal forms.
     /// </summary>
-    public string Folded => Form?.Folded!;
+    public string Folded => Form.Folded;
 
     /// <summary>Number of the folded form in the <see cref="Vocabulary"/>; -1 for a form that no lexicon has and that was not kept.</summary>
-    public int Id => Form is null ? -1 : Form.Id;
+    public int Id { get; } = Form.Id;
 
     public TextSpan Span => new(Start, End);
 
     public int Length => End - Start;
 
-    public bool IsCapitalized => Kind == TokenKind.Word && char.IsUpper(Text[0]);
+    public bool IsCapitalized { get; } = Kind == TokenKind.Word && Form.IsCapitalized;
 }

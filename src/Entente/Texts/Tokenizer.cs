@@ -17,15 +17,15 @@ internal sealed class Tokenizer(Vocabulary vocabulary, ElisionSet elisions)
     public ElisionSet Elisions => elisions;
 
     /// <summary>The words of a phrase of a lexicon.</summary>
-    public List<Token> TokenizePhrase(string phrase)
+    public TokenList TokenizePhrase(string phrase)
     {
-        var tokens = new List<Token>();
+        var tokens = new TokenList();
         Tokenize(phrase, new TextSpan(0, phrase.Length), tokens, keep: true);
         return tokens;
     }
 
     /// <summary>Adds the tokens of a stretch of <paramref name="text"/> to <paramref name="tokens"/>.</summary>
-    public void Tokenize(string text, TextSpan span, List<Token> tokens, bool keep = false)
+    public void Tokenize(string text, TextSpan span, TokenList tokens, bool keep = false)
     {
         var spaceBefore = true;
         for (var at = span.Start; at < span.End;)

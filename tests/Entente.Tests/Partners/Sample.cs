@@ -8,7 +8,7 @@ internal static class Sample
     public static ArticleText Of(params string[] sentences)
     {
         var raw = string.Join(' ', sentences);
-        var tokens = new List<Token>();
+        var tokens = new TokenList();
         var list = new List<Sentence>();
         var start = 0;
         foreach (var sentence in sentences)

@@ -42,9 +42,20 @@ public sealed class TokenizerTests
     {
         var vocabulary = new Vocabulary(limit: 1);
         Assert.Equal(0, vocabulary["un"].Id);
-        Assert.Equal(new WordForm("Deux", "deux", -1), vocabulary["Deux"]);
+        Assert.True(vocabulary["Deux"] is { Text: "Deux", Folded: "deux", Id: -1 });
         Assert.Equal(1, vocabulary["Deux", keep: true].Id);
         Assert.Equal(1, vocabulary["Deux"].Id);
+    }
+
+    [Fact]
+    public void Threads_share_the_forms_of_a_vocabulary_that_grows()
+    {
+        var vocabulary = new Vocabulary();
+        var forms = new WordForm[4][];
+        Parallel.For(0, forms.Length, thread => forms[thread] = [.. Enumerable.Range(0, 30_000).Select(i => vocabulary[$"{i:x}"])]);
+        Assert.All(forms, own => Assert.True(own.Zip(forms[0]).All(pair => ReferenceEquals(pair.First, pair.Second))));
+        Assert.Equal(30_000, forms[0].Select(f => f.Id).Distinct().Count());
+        Assert.All(forms[0].Select((form, i) => (form, i)), pair => Assert.Equal($"{pair.i:x}", pair.form.Text));
     }
 
     [Fact]

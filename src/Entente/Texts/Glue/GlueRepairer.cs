@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Entente.Texts.Glue;
@@ -13,7 +12,7 @@ internal sealed class GlueRepairer(Tokenizer tokenizer, GlueAnalyzer analyzer)
     private const int GluedPage = 2;
 
     /// <summary>The tokens as they are read; the changes made are added to <paramref name="repairs"/>. The same list when nothing was changed.</summary>
-    public List<Token> Repair(string raw, List<Token> tokens, List<Repair> repairs)
+    public TokenList Repair(string raw, TokenList tokens, List<Repair> repairs)
     {
         var found = Analyze(raw, tokens);
         if (found.Count == 0)
@@ -22,11 +21,11 @@ internal sealed class GlueRepairer(Tokenizer tokenizer, GlueAnalyzer analyzer)
         }
 
         var glued = found.Count(f => f.Analysis.Certainty == GlueCertainty.Certain) >= GluedPage;
-        var repaired = new List<Token>(tokens.Count + (2 * found.Count));
+        var repaired = new TokenList(tokens.Count + (2 * found.Count));
         var next = 0;
         foreach (var (index, analysis) in found)
         {
-            repaired.AddRange(Slice(tokens, next, index));
+            repaired.AddRange(tokens[next..index]);
             next = index + 1;
             var token = tokens[index];
             if (analysis.Lengths.Length == 0)
@@ -46,14 +45,11 @@ internal sealed class GlueRepairer(Tokenizer tokenizer, GlueAnalyzer analyzer)
             }
         }
 
-        repaired.AddRange(Slice(tokens, next, tokens.Count));
+        repaired.AddRange(tokens[next..]);
         return repaired;
     }
 
-    private static ReadOnlySpan<Token> Slice(List<Token> tokens, int from, int to) =>
-        CollectionsMarshal.AsSpan(tokens)[from..to];
-
-    private List<(int Index, GlueAnalysis Analysis)> Analyze(string raw, List<Token> tokens)
+    private List<(int Index, GlueAnalysis Analysis)> Analyze(string raw, TokenList tokens)
     {
         var found = new List<(int, GlueAnalysis)>();
         for (var i = 0; i < tokens.Count; i++)
@@ -89,13 +85,13 @@ internal sealed class GlueRepairer(Tokenizer tokenizer, GlueAnalyzer analyzer)
     private GlueAnalysis Of(WordForm form) => form.Glue ??= analyzer.Analyze(form.Text);
 
     // … 1982.Ils ont, … armée.Le ministre: not vnanet.Vn, not S.E.M.Lê.
-    private bool LacksSpaceAfterStop(List<Token> tokens, int i) =>
+    private bool LacksSpaceAfterStop(TokenList tokens, int i) =>
         tokens[i - 1].Text is "." or "!" or "?" && !tokens[i - 1].SpaceBefore && tokens[i].Kind == TokenKind.Word && tokens[i].IsCapitalized
         && (tokens[i - 2].Kind == TokenKind.Number || (tokens[i - 2].Length > 2 && !tokens[i - 2].IsCapitalized))
         && Of(tokens[i].Form).Certainty == GlueCertainty.None;
 
     // A capitalised word after a name's title or before another name is one: « Sébastien Lecornu », « M. Lecornu ».
-    private static bool IsName(List<Token> tokens, int i)
+    private static bool IsName(TokenList tokens, int i)
     {
         var token = tokens[i];
         if (!token.IsCapitalized || token.Text.AsSpan(1).ContainsAnyInRange('A', 'Z'))
@@ -126,7 +122,7 @@ internal sealed class GlueRepairer(Tokenizer tokenizer, GlueAnalyzer analyzer)
         return token.IsCapitalized && char.IsUpper(apart[^analysis.Lengths[^1]]) && raw.Contains(apart, StringComparison.Ordinal);
     }
 
-    private void Split(string raw, Token token, GlueAnalysis analysis, List<Token> repaired, List<Repair> repairs)
+    private void Split(string raw, Token token, GlueAnalysis analysis, TokenList repaired, List<Repair> repairs)
     {
         var start = token.Start;
         var text = new StringBuilder(token.Length + analysis.Lengths.Length);

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Entente.Texts.Layout;
 
 /// <summary>Finds photo credits and picture numbers (<c>hinh anh 1</c>) within a line.</summary>
@@ -5,6 +7,8 @@ internal sealed class CreditFinder(SectionCues cues, AgencyNames agencies)
 {
     // A photographer's name with his agency is shorter than this; a longer rest of a line holds more than the credit.
     private const int LongestName = 60;
+
+    private static readonly SearchValues<string> Photo = SearchValues.Create(["hoto"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The first credit from <paramref name="from"/> on, before <paramref name="end"/>; null if there is none.</summary>
     public Credit? Find(string raw, int from, int end) =>
@@ -17,7 +21,7 @@ internal sealed class CreditFinder(SectionCues cues, AgencyNames agencies)
     {
         for (var at = from; at < end;)
         {
-            var skipped = raw.AsSpan(at, end - at).IndexOf("hoto", StringComparison.OrdinalIgnoreCase);
+            var skipped = raw.AsSpan(at, end - at).IndexOfAny(Photo);
             if (skipped < 0)
             {
                 return null;

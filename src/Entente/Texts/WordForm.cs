@@ -1,0 +1,16 @@
+using Entente.Texts.Glue;
+
+namespace Entente.Texts;
+
+/// <summary>A written form: its text, its folded form, the number of that folded form in the vocabulary, and the hash of the text there.</summary>
+internal sealed record WordForm(string Text, string Folded, int Id, int Hash)
+{
+    /// <summary>Begins with a capital.</summary>
+    public bool IsCapitalized { get; } = char.IsUpper(Text[0]);
+
+    /// <summary>What the form is made of if words are glued in it; null until somebody asked.</summary>
+    public GlueAnalysis? Glue { get; set; }
+
+    /// <summary>The languages that have it as a small word, a bit each; -1 until somebody asked.</summary>
+    public int Languages { get; set; } = -1;
+}
