@@ -30,7 +30,7 @@ internal sealed class FunctionShape : IrRewriter
     /// <summary>The innermost protected block or handler around each label; null outside of any.</summary>
     public Dictionary<IrLabel, object?> Regions { get; } = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Calls something of the cell itself, or something that could be: a delegate, a virtual method.</summary>
+    /// <summary>Calls something of the cell itself, or something that could come back to it.</summary>
     public bool MayRecurse { get; private set; }
 
     public bool HasShortLoops { get; private set; }
@@ -44,20 +44,26 @@ internal sealed class FunctionShape : IrRewriter
         return shape;
     }
 
-    protected override IrExpression RewriteCall(IrCall node)
-    {
-        MayRecurse |= node.Method.RuntimeMethod is null || node.Method.MethodKind == MethodKind.DelegateInvoke;
-        return base.RewriteCall(node);
-    }
-
     public override IrExpression Rewrite(IrExpression node)
     {
-        if (node is IrNew { Constructor.RuntimeMethod: null, Type: not FrameTypeSymbol })
-            MayRecurse = true;
+        MayRecurse |= node switch
+        {
+            IrCall call => MayCallBack(call.Method),
+            IrNew creation => creation.Type is not FrameTypeSymbol && MayCallBack(creation.Constructor),
+            _ => false,
+        };
         if (node is IrCall or IrNew or IrNewArray or IrArrayInit)
             _calls++;
         return base.Rewrite(node);
     }
+
+    // An override, a delegate, or a loaded method that has been handed something with overrides or delegates in it.
+    private static bool MayCallBack(MethodSymbol method) =>
+        method.RuntimeMethod is not { } loaded
+        || loaded.Module.Assembly.IsDynamic
+        || method.MethodKind == MethodKind.DelegateInvoke
+        || (loaded.IsVirtual && !loaded.IsFinal && loaded.DeclaringType is not { IsSealed: true })
+        || method.Parameters.Any(p => !p.Type.IsEnum && p.Type.RuntimeType is not { IsPrimitive: true } && p.Type != BuiltIn.String);
 
     public override IrStatement Rewrite(IrStatement node)
     {

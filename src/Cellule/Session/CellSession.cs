@@ -108,7 +108,7 @@ public sealed class CellSession : ICellInterpreter
             return CellOutcome.Rejected(diagnostics);
         _traceback.Add(cell.Code, source);
         CellRun run;
-        using (RunningCell.Enter(output))
+        using (RunningCell.Enter(output, _traceback))
             run = await CellThread.RunAsync(cell.Code.Run, interrupt).ConfigureAwait(false);
         if (run.IsInterrupted || run.Exception is not null)
             cell.Code.Rollback?.Invoke();

@@ -10,12 +10,13 @@ internal sealed record CellRun(object? Value, Exception? Exception, bool IsInter
 }
 
 /// <summary>
-/// The thread that a cell's statements run on: its stack has room for deep recursion, and it can be interrupted. A wait (sleep,
-/// lock, await) ends by <see cref="Thread.Interrupt"/>, a loop by the polls in it (<see cref="Interruption"/>).
+/// The thread that a cell's statements run on, which can be interrupted. A wait (sleep, lock, await) ends by
+/// <see cref="Thread.Interrupt"/>, a loop by the polls in it (<see cref="Interruption"/>).
 /// </summary>
 internal static class CellThread
 {
-    private const int StackSize = 8 << 20;
+    /// <summary>Room for some 100,000 calls: unwinding them, when a recursion doesn't end, takes a tenth of a second or two.</summary>
+    private const int StackSize = 4 << 20;
 
     /// <summary>Code that stops neither way (a long call into a library) is left behind after this time; the next cell can run.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);

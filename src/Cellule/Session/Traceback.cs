@@ -1,21 +1,21 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
-using System.Text;
 using Cellule.Emit;
 using Cellule.Text;
 
 namespace Cellule.Session;
 
 /// <summary>
-/// Words errors for a person: the source line with a caret for what is wrong with the text, the exception and the cell's own
-/// lines for what went wrong while it ran. Frames below the cell are the host's and not shown.
+/// Words errors for a person: the source line with a caret for what is wrong with the text, the exception and the cells' own
+/// lines for what went wrong while they ran.
 /// </summary>
 internal sealed class Traceback
 {
     private const int MaxFrames = 20;
 
-    private readonly Dictionary<Module, (EmittedCell Cell, SourceText Source)> _cells = [];
+    private readonly ConcurrentDictionary<Module, (EmittedCell Cell, SourceText Source)> _cells = [];
 
     /// <summary>Lets frames of the cell be found in later tracebacks.</summary>
     public void Add(EmittedCell cell, SourceText source) => _cells[cell.Module] = (cell, source);
@@ -38,6 +38,9 @@ internal sealed class Traceback
         return lines;
     }
 
+    /// <summary>Whether code of a cell was running when it was thrown.</summary>
+    public bool Concerns(Exception exception) => Frames(exception).Count > 0;
+
     public IReadOnlyList<string> Of(Exception exception)
     {
         var lines = new List<string>();
@@ -48,11 +51,7 @@ internal sealed class Traceback
     private void Add(Exception exception, List<string> lines, string prefix)
     {
         lines.Add($"{prefix}{exception.GetType().FullName}: {MessageOf(exception)}");
-        var frames = Frames(exception);
-        for (var i = 0; i < frames.Count && i < MaxFrames; i++)
-            lines.Add(frames[i].Times > 1 ? string.Create(CultureInfo.InvariantCulture, $"{frames[i].Text} ({frames[i].Times} times)") : frames[i].Text);
-        if (frames.Count > MaxFrames)
-            lines.Add(string.Create(CultureInfo.InvariantCulture, $"   … {frames.Count - MaxFrames} more"));
+        lines.AddRange(RepeatedLines.Fold(Frames(exception), MaxFrames));
         if (exception is AggregateException aggregate)
         {
             foreach (var inner in aggregate.InnerExceptions)
@@ -68,37 +67,28 @@ internal sealed class Traceback
         ? "The recursion is too deep: the stack of the cell is used up."
         : exception.Message;
 
-    /// <summary>Frames from the innermost to the cell; those that recursion repeats are one, counted.</summary>
-    private List<(string Text, int Times)> Frames(Exception exception)
+    /// <summary>The cells' lines, from the innermost to the running cell's.</summary>
+    private List<string> Frames(Exception exception)
     {
-        var lines = new List<(string Text, int Times)>();
+        var lines = new List<string>();
+
+        // A deep recursion has a hundred thousand frames at a few places.
+        var known = new Dictionary<(MethodBase Method, int Offset), string>();
         foreach (var frame in new StackTrace(exception, fNeedFileInfo: false).GetFrames())
         {
-            if (frame.GetMethod() is not { } method)
+            if (frame.GetMethod() is not { } method || !_cells.TryGetValue(method.Module, out var cell))
                 continue;
-            if (_cells.TryGetValue(method.Module, out var cell))
-            {
-                if (!cell.Cell.Lines.TryGetValue(method.MetadataToken, out var table))
-                    continue;
-                Note(CellFrame(table, frame.GetILOffset(), cell.Source));
-                if (table.DisplayName == LineTable.Main)
-                    break;
-            }
-            else if (!IsPlumbing(method))
-            {
-                Note($"   at {Signature(method)}");
-            }
+            if (!cell.Cell.Lines.TryGetValue(method.MetadataToken, out var table))
+                continue;
+            var place = (method, frame.GetILOffset());
+            if (!known.TryGetValue(place, out var line))
+                known.Add(place, line = CellFrame(table, place.Item2, cell.Source));
+            lines.Add(line);
+            if (table.DisplayName == LineTable.Main)
+                break;
         }
 
         return lines;
-
-        void Note(string text)
-        {
-            if (lines.Count > 0 && lines[^1].Text == text)
-                lines[^1] = (text, lines[^1].Times + 1);
-            else
-                lines.Add((text, 1));
-        }
     }
 
     private static string CellFrame(LineTable table, int offset, SourceText source)
@@ -108,24 +98,5 @@ internal sealed class Traceback
             return $"   at {name}{source.Name}";
         var (line, _) = source.PositionOf(span.Start);
         return string.Create(CultureInfo.InvariantCulture, $"   at {name}{source.Name}, line {line}: {source.LineText(line).Trim()}");
-    }
-
-    // What carries exceptions and awaits along, and our own runtime support.
-    private static bool IsPlumbing(MethodBase method) =>
-        method.Module.Assembly == typeof(Traceback).Assembly
-        || method.DeclaringType is not { } type
-        || type.FullName?.StartsWith("System.Runtime.ExceptionServices.", StringComparison.Ordinal) == true
-        || type.FullName?.StartsWith("System.Runtime.CompilerServices.", StringComparison.Ordinal) == true
-        || type.FullName?.StartsWith("System.Threading.", StringComparison.Ordinal) == true
-        || type.FullName == "System.Runtime.ControlledExecution"
-        || method.IsDefined(typeof(StackTraceHiddenAttribute), false);
-
-    private static string Signature(MethodBase method)
-    {
-        var text = new StringBuilder(method.DeclaringType!.FullName ?? method.DeclaringType.Name).Append('.').Append(method.Name).Append('(');
-        var parameters = method.GetParameters();
-        for (var i = 0; i < parameters.Length; i++)
-            text.Append(i == 0 ? "" : ", ").Append(parameters[i].ParameterType.Name).Append(' ').Append(parameters[i].Name);
-        return text.Append(')').ToString();
     }
 }

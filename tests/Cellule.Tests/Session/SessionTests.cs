@@ -170,13 +170,38 @@ public class SessionTests
         Assert.Equal("", _output.Text);
     }
 
-    [Fact]
-    public async Task Deep_recursion_is_an_error_and_not_the_end_of_the_process()
+    [Theory]
+    [InlineData("int F(int n) => 1 + F(n + 1);", "F(0)")]
+    [InlineData("int F(int n) { try { return F(n + 1); } finally { n++; } }", "F(0)")]
+    [InlineData("int F(int n) => Other(n); int Other(int n) => F(n + 1);", "F(0)")]
+    [InlineData("class C { public override bool Equals(object? o) => o!.Equals(this); public override int GetHashCode() => 1; }", "new C().Equals(new C())")]
+    [InlineData("class C { public override string ToString() => $\"{this}\"; }", "new C().ToString()")]
+    [InlineData("class C { public int P => P + 1; }", "new C().P")]
+    [InlineData("Func<int, int> f = null!; f = n => f(n + 1) + 1;", "f(0)")]
+    [InlineData("async Task<int> F(int n) => await F(n + 1) + 1;", "await F(0)")]
+    [InlineData("IEnumerable<int> F() { foreach (var n in F()) yield return n; }", "F().Count()")]
+    public async Task Deep_recursion_is_an_error_and_not_the_end_of_the_process(string declaration, string call)
     {
-        var result = await Run("int Deep(int n) => 1 + Deep(n + 1);\nDeep(0)");
+        await Run(declaration);
+        var result = await Run("\n" + call);
         Assert.IsType<InsufficientExecutionStackException>(result.Exception);
-        Assert.StartsWith("   at Deep in cell 1, line 1", result.Traceback[1], StringComparison.Ordinal);
-        Assert.Equal("   at cell 1, line 2: Deep(0)", result.Traceback[^1]);
+        Assert.Equal("   at cell 2, line 2: " + call, result.Traceback[^1]);
+        Assert.InRange(result.Traceback.Count, 2, 6);
+        Assert.Equal(2, await Value("1 + 1"));
+    }
+
+    [Theory]
+    [InlineData("new System.Threading.Thread(() => int.Parse(\"q\")).Start();")]
+    [InlineData("async void F() { await Task.Delay(1); int.Parse(\"q\"); } F();")]
+    [InlineData("System.Threading.ThreadPool.QueueUserWorkItem(_ => int.Parse(\"q\"));")]
+    [InlineData("var timer = new System.Threading.Timer(_ => int.Parse(\"q\"), null, 1, -1);")]
+    public async Task An_exception_on_a_thread_of_the_cell_is_told_and_ends_nothing(string code)
+    {
+        await Run(code);
+        for (var i = 0; i < 100 && !_output.Text.Contains("cell 1, line 1", StringComparison.Ordinal); i++)
+            await Task.Delay(20, Stop);
+        Assert.Contains("System.FormatException", _output.Text, StringComparison.Ordinal);
+        Assert.Contains("cell 1, line 1", _output.Text, StringComparison.Ordinal);
         Assert.Equal(2, await Value("1 + 1"));
     }
 

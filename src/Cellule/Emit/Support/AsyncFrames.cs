@@ -15,46 +15,37 @@ internal abstract class AsyncFrame : IAsyncStateMachine
     /// <summary>0: waits; 1: yielded (async iterators); 2: ended.</summary>
     public abstract int Step();
 
-    public abstract void MoveNext();
+    public void MoveNext()
+    {
+        int step;
+        try
+        {
+            step = Step();
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            // Each waiting caller adds to the trace that it rethrows, thousands to one of thousands: this one starts anew.
+            Fail(new InsufficientExecutionStackException());
+            return;
+        }
+        catch (Exception e)
+        {
+            Fail(e);
+            return;
+        }
+
+        if (step != 0)
+            Stop(step);
+    }
 
     public void SetStateMachine(IAsyncStateMachine stateMachine)
     {
     }
-}
 
-internal abstract class AsyncTaskFrame : AsyncFrame
-{
-    private AsyncTaskMethodBuilder _builder = AsyncTaskMethodBuilder.Create();
+    /// <summary>A step has yielded or ended.</summary>
+    protected abstract void Stop(int step);
 
-    public Task Start()
-    {
-        var self = this;
-        _builder.Start(ref self);
-        return _builder.Task;
-    }
-
-    public void Suspend<TAwaiter>(ref TAwaiter awaiter)
-        where TAwaiter : INotifyCompletion
-    {
-        var self = this;
-        _builder.AwaitOnCompleted(ref awaiter, ref self);
-    }
-
-    public sealed override void MoveNext()
-    {
-        try
-        {
-            if (Step() == 0)
-                return;
-        }
-        catch (Exception e)
-        {
-            _builder.SetException(e);
-            return;
-        }
-
-        _builder.SetResult();
-    }
+    protected abstract void Fail(Exception exception);
 }
 
 internal abstract class AsyncTaskFrame<T> : AsyncFrame
@@ -77,22 +68,15 @@ internal abstract class AsyncTaskFrame<T> : AsyncFrame
         _builder.AwaitOnCompleted(ref awaiter, ref self);
     }
 
-    public sealed override void MoveNext()
-    {
-        try
-        {
-            if (Step() == 0)
-                return;
-        }
-        catch (Exception e)
-        {
-            _builder.SetException(e);
-            return;
-        }
+    protected sealed override void Stop(int step) => _builder.SetResult(Result!);
 
-        _builder.SetResult(Result!);
-    }
+    protected sealed override void Fail(Exception exception) => _builder.SetException(exception);
 }
+
+/// <summary>What a task without result has as one.</summary>
+internal readonly struct NoResult;
+
+internal abstract class AsyncTaskFrame : AsyncTaskFrame<NoResult>;
 
 /// <summary>A value task over a task: nobody measures cells' allocations.</summary>
 internal abstract class AsyncValueTaskFrame : AsyncTaskFrame
@@ -122,21 +106,9 @@ internal abstract class AsyncVoidFrame : AsyncFrame
         _builder.AwaitOnCompleted(ref awaiter, ref self);
     }
 
-    public sealed override void MoveNext()
-    {
-        try
-        {
-            if (Step() == 0)
-                return;
-        }
-        catch (Exception e)
-        {
-            _builder.SetException(e);
-            return;
-        }
+    protected sealed override void Stop(int step) => _builder.SetResult();
 
-        _builder.SetResult();
-    }
+    protected sealed override void Fail(Exception exception) => _builder.SetException(exception);
 }
 
 internal abstract class AsyncIteratorFrame<T> : AsyncFrame, IAsyncEnumerable<T>, IAsyncEnumerator<T>, IValueTaskSource<bool>, IValueTaskSource
@@ -160,16 +132,7 @@ internal abstract class AsyncIteratorFrame<T> : AsyncFrame, IAsyncEnumerable<T>,
         return enumerator;
     }
 
-    public ValueTask<bool> MoveNextAsync()
-    {
-        if (State == -2)
-            return new ValueTask<bool>(false);
-        _moved.Reset();
-        var self = this;
-        var version = _moved.Version;
-        _builder.MoveNext(ref self);
-        return new ValueTask<bool>(this, version);
-    }
+    public ValueTask<bool> MoveNextAsync() => State == -2 ? new ValueTask<bool>(false) : new ValueTask<bool>(this, GoOn());
 
     public ValueTask DisposeAsync()
     {
@@ -180,11 +143,16 @@ internal abstract class AsyncIteratorFrame<T> : AsyncFrame, IAsyncEnumerable<T>,
         }
 
         Disposing = true;
+        return new ValueTask(this, GoOn());
+    }
+
+    private short GoOn()
+    {
         _moved.Reset();
         var self = this;
         var version = _moved.Version;
         _builder.MoveNext(ref self);
-        return new ValueTask(this, version);
+        return version;
     }
 
     public void Suspend<TAwaiter>(ref TAwaiter awaiter)
@@ -194,30 +162,23 @@ internal abstract class AsyncIteratorFrame<T> : AsyncFrame, IAsyncEnumerable<T>,
         _builder.AwaitOnCompleted(ref awaiter, ref self);
     }
 
-    public sealed override void MoveNext()
+    protected sealed override void Stop(int step)
     {
-        int step;
-        try
-        {
-            step = Step();
-        }
-        catch (Exception e)
-        {
-            State = -2;
-            _builder.Complete();
-            _moved.SetException(e);
-            return;
-        }
-
-        if (step == 0)
-            return;
         if (step == 2)
-        {
-            State = -2;
-            _builder.Complete();
-        }
-
+            End();
         _moved.SetResult(step == 1);
+    }
+
+    protected sealed override void Fail(Exception exception)
+    {
+        End();
+        _moved.SetException(exception);
+    }
+
+    private void End()
+    {
+        State = -2;
+        _builder.Complete();
     }
 
     public bool GetResult(short token) => _moved.GetResult(token);
