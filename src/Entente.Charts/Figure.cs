@@ -33,14 +33,38 @@ public sealed class Figure
     public string Language { get; init; } = "en";
 
     /// <summary>A chart of one's own as a figure, so that it gets files and a place in the report.</summary>
-    public static Figure Of(string name, string title, GenericChart chart, DataFrame? table = null, DataFrame? evidence = null) => new()
+    public static Figure Of(string name, string title, GenericChart chart, DataFrame? table = null, DataFrame? evidence = null, string source = "") => new()
     {
         Name = name,
         Title = title,
         Chart = chart,
         Table = table ?? new DataFrame(),
         Evidence = evidence ?? new DataFrame(),
+        Source = source,
         AltText = title,
+    };
+
+    /// <summary>
+    /// A bare chart as a figure, under the title that its layout has; <paramref name="untitled"/> where it has none. The name is
+    /// made from the title.
+    /// </summary>
+    public static Figure Of(GenericChart chart, string untitled = "Chart")
+    {
+        var title = Display.ChartDisplay.Title(chart) is { Length: > 0 } own ? own : untitled;
+        return Of(FileStem.Of(title), title, chart);
+    }
+
+    /// <summary>The same figure under another name, where two would have the same.</summary>
+    public Figure Named(string name) => new()
+    {
+        Name = name,
+        Title = Title,
+        Chart = Chart,
+        Table = Table,
+        Evidence = Evidence,
+        Source = Source,
+        AltText = AltText,
+        Language = Language,
     };
 
     public override string ToString() => Display.ChartDisplay.Text(this);

@@ -22,6 +22,9 @@ public sealed class HouseCharts(DataFrame? documents = null, string language = "
     private readonly ChartLabels _labels = ChartLabels.For(language);
     private readonly string _source = SourceLine.Of(documents, ChartLabels.For(language));
 
+    /// <summary>What the charts say of their source: how many articles, of which time; empty without documents.</summary>
+    public string Source => _source;
+
     /// <summary>Bars: how many articles are about each partner.</summary>
     public Figure CoverageByPartner(DataFrame table, DataFrame? evidence = null) => Bars("coverage_by_partner", "partner", table, evidence);
 

@@ -8,14 +8,19 @@ public static class HouseLook
 {
     /// <summary>
     /// The chart in the house's look; what was set on it by hand stays. With a <paramref name="title"/> it stands above,
-    /// as on the charts of <see cref="HouseCharts"/>.
+    /// as on the charts of <see cref="HouseCharts"/>, and <paramref name="source"/> under it in small. Numbers are written as
+    /// <paramref name="language"/> writes them.
     /// </summary>
-    public static GenericChart InHouseLook(this GenericChart chart, string title = "")
+    public static GenericChart InHouseLook(this GenericChart chart, string title = "", string source = "", string language = "en")
     {
-        var layout = new PlotlyObject { ["template"] = new PlotlyObject { ["data"] = Traces(), ["layout"] = Template() } };
+        var layout = new PlotlyObject
+        {
+            ["template"] = new PlotlyObject { ["data"] = Traces(), ["layout"] = Template(source.Length > 0 ? 84 : 64) },
+            ["separators"] = ChartFrame.SeparatorsOf(language),
+        };
         if (title.Length > 0)
         {
-            layout["title"] = new PlotlyObject { ["text"] = $"<b>{PlotlyText.Escape(title)}</b>" };
+            layout["title"] = new PlotlyObject { ["text"] = ChartFrame.Heading(title, source) };
         }
 
         return GenericChart.addConfig(ChartFrame.HouseConfig(), GenericChart.addLayout(layout.ToLayout(), chart));
@@ -27,11 +32,11 @@ public static class HouseLook
         ["bar"] = new[] { new PlotlyObject { ["cliponaxis"] = false, ["textangle"] = 0 } },
     };
 
-    private static PlotlyObject Template() => new()
+    private static PlotlyObject Template(int top) => new()
     {
         ["font"] = ChartFrame.HouseFont(),
         ["title"] = new PlotlyObject { ["x"] = 0, ["xref"] = "container", ["pad"] = new PlotlyObject { ["l"] = 16 }, ["font"] = new PlotlyObject { ["size"] = 19 } },
-        ["margin"] = new PlotlyObject { ["l"] = 24, ["r"] = 56, ["t"] = 64, ["b"] = 56 },
+        ["margin"] = new PlotlyObject { ["l"] = 24, ["r"] = 56, ["t"] = top, ["b"] = 56 },
         ["paper_bgcolor"] = "#FFFFFF",
         ["plot_bgcolor"] = "#FFFFFF",
         ["colorway"] = Enumerable.Range(0, Palette.Size).Select(Palette.Colour).ToArray(),
@@ -42,6 +47,12 @@ public static class HouseLook
     private static PlotlyObject Axis() => new()
     {
         ["automargin"] = true,
+        // Invisible ticks keep the names a little away from the axis.
+        ["ticks"] = "outside",
+        ["ticklen"] = 7,
+        ["tickcolor"] = "rgba(0,0,0,0)",
+        ["exponentformat"] = "none",
+        ["separatethousands"] = true,
         ["gridcolor"] = Palette.Grid,
         ["zerolinecolor"] = Palette.Faint,
         ["title"] = new PlotlyObject { ["standoff"] = 12, ["font"] = new PlotlyObject { ["size"] = 14, ["color"] = Palette.Faint } },

@@ -15,6 +15,6 @@ public static class CorpusExport
         using var files = new CorpusFiles(folder, export ?? new ExportOptions());
         var result = new CorpusReader(options ?? new CorpusOptions()).Read(path, files);
         files.Commit();
-        return new ExportResult(result.Seeds, files.Paths, result.Warnings, result.Unread);
+        return new ExportResult(result.Seeds, files.Paths, result.Warnings, files.Repairs, result.Unread, files.Documents);
     }
 }

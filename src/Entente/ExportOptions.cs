@@ -11,4 +11,7 @@ public sealed record ExportOptions
     /// cells (a date without a year is <c>--10-14</c>); switch it on for files that people open in a spreadsheet.
     /// </summary>
     public bool GuardFormulas { get; init; }
+
+    /// <summary>Keeps the table of documents for the result, one row for each article; the other tables are only written.</summary>
+    public bool KeepDocuments { get; init; }
 }

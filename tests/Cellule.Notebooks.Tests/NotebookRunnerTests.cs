@@ -51,6 +51,29 @@ public sealed class NotebookRunnerTests
     }
 
     [Fact]
+    public async Task Prose_is_shown_in_the_language_asked_for_and_back()
+    {
+        NotebookCell Prose(string id, string text, JsonObject? metadata = null) => new() { Id = id, Kind = CellKind.Markdown, Source = text, Metadata = metadata ?? [] };
+        var notebook = new Notebook
+        {
+            Cells =
+            {
+                Prose("a", "# Title\n\ntext", new JsonObject { ["translations"] = new JsonObject { ["fr"] = new JsonArray("# Titre\n", "\n", "texte") } }),
+                Prose("b", "only so"),
+            },
+        };
+        async Task ShowAsync(string language) =>
+            await new NotebookRunner(new ScriptedInterpreter(), new DisplayFormatter(new DisplayFormats())).RunAsync(notebook, new NotebookRunOptions { Language = language }, TestContext.Current.CancellationToken);
+
+        await ShowAsync("fr");
+        Assert.Equal(["# Titre\n\ntexte", "only so"], notebook.Cells.Select(cell => cell.Source));
+        await ShowAsync("de");
+        Assert.Equal("# Titre\n\ntexte", notebook.Cells[0].Source);
+        await ShowAsync("en");
+        Assert.Equal(["# Title\n\ntext", "only so"], notebook.Cells.Select(cell => cell.Source));
+    }
+
+    [Fact]
     public async Task Keep_going_runs_the_rest_and_still_tells()
     {
         var (_, result) = await RunAsync(["throw a", "2", "throw b"], new NotebookRunOptions { KeepGoing = true });

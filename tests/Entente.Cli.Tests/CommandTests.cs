@@ -61,6 +61,37 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Notebooks_of_one_name_in_two_folders_run_at_once_and_keep_apart()
+    {
+        var paths = new[] { "a", "b" }.Select(folder =>
+        {
+            Directory.CreateDirectory(Path.Combine(_folder, folder));
+            File.WriteAllText(Path.Combine(_folder, folder, "own.txt"), folder);
+            return Notebook("File.ReadAllText(\"own.txt\")", folder);
+        }).ToArray();
+
+        var outcome = await RunAsync(["run", paths[0], paths[1], Notebook("1"), "--jobs", "3", "--out", Path.Combine(_folder, "out")]);
+
+        Assert.True(outcome.ExitCode == 0, outcome.Error);
+        Assert.All(new[] { "a", "b" }, folder =>
+            Assert.Contains($"\"{folder}\"", File.ReadAllText(Path.Combine(_folder, "out", "notebooks", folder, "small.ipynb")), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_bare_chart_gets_files_and_a_place_in_the_report_under_the_title_of_its_layout()
+    {
+        const string Chart = "Plotly.NET.CSharp.Chart.Point<int, int, string>(new[] { 1, 2 }, new[] { 3, 4 })";
+        var notebook = Notebook($"using Entente.Charts;\ndisplay({Chart}.InHouseLook(\"Élan & <more>\"));\n{Chart}");
+
+        var outcome = await RunAsync("run", notebook, "--out", Path.Combine(_folder, "out"));
+
+        Assert.True(outcome.ExitCode == 0, outcome.Error);
+        Assert.True(File.Exists(Path.Combine(_folder, "out", "charts", "élan-more.html")));
+        Assert.True(File.Exists(Path.Combine(_folder, "out", "charts", "chart.json")));
+        Assert.Contains("Élan &amp; &lt;more&gt;</h3>", File.ReadAllText(Path.Combine(_folder, "out", "report.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_failing_cell_ends_with_1_and_names_notebook_and_cell()
     {
         var outcome = await RunAsync("run", Notebook("int.Parse(\"x\")"), "--out", Path.Combine(_folder, "out"));
@@ -84,9 +115,9 @@ public sealed class CommandTests : IDisposable
         Assert.False(File.Exists(spec));
     }
 
-    private string Notebook(string source)
+    private string Notebook(string source, string folder = "")
     {
-        var path = Path.Combine(_folder, "small.ipynb");
+        var path = Path.Combine(_folder, folder, "small.ipynb");
         File.WriteAllText(path, $$"""
             {"cells":[{"cell_type":"code","execution_count":null,"id":"a","metadata":{},"outputs":[],"source":{{System.Text.Json.JsonSerializer.Serialize(source)}}}],
              "metadata":{},"nbformat":4,"nbformat_minor":5}

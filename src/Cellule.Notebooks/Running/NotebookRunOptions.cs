@@ -6,6 +6,9 @@ public sealed record NotebookRunOptions
     /// <summary>papermill's parameters: they go into an <c>injected-parameters</c> cell after the one tagged <c>parameters</c>.</summary>
     public IReadOnlyList<NotebookParameter> Parameters { get; init; } = [];
 
+    /// <summary>ISO 639-1 code of the language in which prose is shown where a cell has it; null: as it is written.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The longest that one cell may run; null for no bound.</summary>
     public TimeSpan? CellTimeout { get; init; }
 

@@ -14,6 +14,11 @@ public sealed class NotebookRunner(ICellInterpreter interpreter, DisplayFormatte
     /// </summary>
     public async Task<NotebookRunResult> RunAsync(Notebook notebook, NotebookRunOptions options, CancellationToken stop = default)
     {
+        if (options.Language is { } language)
+        {
+            CellTranslation.Apply(notebook, language);
+        }
+
         ParameterCell.Inject(notebook, options.Parameters);
         var record = RunRecord.Open(notebook, options);
         var code = notebook.Cells.Where(cell => cell.Kind == CellKind.Code).ToList();

@@ -1,5 +1,8 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Plotly.NET;
 
 namespace Entente.Charts.Display;
@@ -8,7 +11,7 @@ namespace Entente.Charts.Display;
 /// A chart in every form that notebooks and reports show it in. No form holds plotly.js or asks the network for it:
 /// the page that shows the chart brings it once (<see cref="PlotlyScript"/>).
 /// </summary>
-public static class ChartDisplay
+public static partial class ChartDisplay
 {
     /// <summary>Plotly's own JSON, <c>application/vnd.plotly.v1+json</c>: data, layout, config.</summary>
     public static string PlotlyJson(Figure figure) => PlotlyJson(figure.Chart);
@@ -30,6 +33,14 @@ public static class ChartDisplay
     /// <summary>The title and the numbers.</summary>
     public static string Text(Figure figure) =>
         figure.Table.Columns.Count == 0 ? figure.Title : $"{figure.Title}\n{TableDisplay.Text(figure.Table)}";
+
+    /// <summary>The title that a chart's layout gives it, without marks of formatting; empty when it has none.</summary>
+    public static string Title(GenericChart chart)
+    {
+        var title = JsonNode.Parse(PlotlyJson(chart))?["layout"]?["title"];
+        var text = title is JsonObject parts ? parts["text"] : title;
+        return text is JsonValue value && value.TryGetValue<string>(out var written) ? WebUtility.HtmlDecode(Marks().Replace(written.Split("<br>")[0], " ")).Trim() : "";
+    }
 
     /// <summary>A line that says what kind of chart it is.</summary>
     public static string Text(GenericChart chart)
@@ -85,4 +96,7 @@ public static class ChartDisplay
         $"<p><b>{Encode(figure.Title)}</b></p>{TableDisplay.Html(figure.Table)}<p><small>{Encode(ChartLabels.For(figure.Language)["text.no_drawing"])}</small></p>";
 
     private static string Encode(string text) => HtmlText.Encode(text);
+
+    [GeneratedRegex(@"\s*<[^<>]*>\s*|\s+")]
+    private static partial Regex Marks();
 }

@@ -28,7 +28,7 @@ internal sealed class ChartFrame(ChartLabels labels, string title, string source
         {
             ["title"] = new PlotlyObject
             {
-                ["text"] = Heading(),
+                ["text"] = Heading(Title, source),
                 ["x"] = 0,
                 ["xref"] = "container",
                 ["pad"] = new PlotlyObject { ["l"] = 16 },
@@ -49,7 +49,7 @@ internal sealed class ChartFrame(ChartLabels labels, string title, string source
                 ["bgcolor"] = "#FFFFFF",
                 ["font"] = new PlotlyObject { ["size"] = 13, ["color"] = Palette.Ink },
             },
-            ["separators"] = Labels.Language == "fr" ? ",\u202f" : ".,",
+            ["separators"] = SeparatorsOf(Labels.Language),
         };
         foreach (var (name, value) in parts)
         {
@@ -69,6 +69,18 @@ internal sealed class ChartFrame(ChartLabels labels, string title, string source
         config.SetProperty("displaylogo", false);
         config.SetProperty("modeBarButtons", Buttons);
         return config;
+    }
+
+    /// <summary>How a language parts decimals and thousands, as Plotly wants it told.</summary>
+    public static string SeparatorsOf(string language) => language == "fr" ? ",\u202f" : ".,";
+
+    /// <summary>The title, and under it in small what the chart was read from.</summary>
+    public static string Heading(string title, string source)
+    {
+        var heading = $"<b>{PlotlyText.Escape(title)}</b>";
+        return source.Length == 0
+            ? heading
+            : $"{heading}<br><span style=\"font-size:13px;color:{Palette.Faint}\">{PlotlyText.Escape(source)}</span>";
     }
 
     /// <summary>A chart that says that there is nothing to show.</summary>
@@ -132,14 +144,6 @@ internal sealed class ChartFrame(ChartLabels labels, string title, string source
         ["standoff"] = 12,
         ["font"] = new PlotlyObject { ["size"] = 14, ["color"] = Palette.Faint },
     };
-
-    private string Heading()
-    {
-        var heading = $"<b>{PlotlyText.Escape(Title)}</b>";
-        return source.Length == 0
-            ? heading
-            : $"{heading}<br><span style=\"font-size:13px;color:{Palette.Faint}\">{PlotlyText.Escape(source)}</span>";
-    }
 
     // 1, 2 or 5 times a power of ten, at most about eight ticks.
     private static double WholeStep(int max)

@@ -7,7 +7,7 @@ internal sealed record MatrixPlot
 {
     private const int CellHeight = 34;
     private const int LevelColumns = 8;
-    private const int LevelCharacters = 84;
+    private const int LevelCharacters = 56;
     private const int SteepCharacters = 30;
 
     public required IReadOnlyList<string> Rows { get; init; }

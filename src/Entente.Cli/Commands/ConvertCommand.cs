@@ -3,6 +3,7 @@ using System.Text;
 using Cellule.Notebooks.Converting;
 using Cellule.Notebooks.Model;
 using Entente.Charts.Display;
+using Entente.Cli.Composition;
 using Entente.Cli.Terminal;
 
 namespace Entente.Cli.Commands;
@@ -10,8 +11,6 @@ namespace Entente.Cli.Commands;
 /// <summary><c>entente convert</c>: notebooks, as they stand, to pages, Markdown or scripts.</summary>
 internal static class ConvertCommand
 {
-    private const string Drawn = "application/vnd.plotly.v1+json";
-
     public static Command Build()
     {
         var notebooks = new Argument<string[]>("notebook") { Description = "Notebooks to convert; they are not run.", Arity = ArgumentArity.OneOrMore };
@@ -52,7 +51,7 @@ internal static class ConvertCommand
         {
             "md" => MarkdownConverter.Convert(notebook),
             "cs" => ScriptConverter.Convert(notebook),
-            _ => HtmlConverter.Convert(notebook, stem, Drawn, ChartDisplay.PlotlyLoaderHtml),
+            _ => HtmlConverter.Convert(notebook, stem, CellFormats.PlotlyJson, ChartDisplay.PlotlyLoaderHtml),
         };
         var target = Path.Combine(folder ?? Path.GetDirectoryName(Path.GetFullPath(path))!, $"{stem}.{format}");
         try

@@ -10,8 +10,10 @@ internal sealed record NotebookRun(string Path, Notebook Notebook)
 
     public List<object> Shown { get; } = [];
 
-    public string CopyIn(string folder) =>
-        System.IO.Path.Combine(System.IO.Path.GetFullPath(folder), "notebooks", System.IO.Path.GetFileName(Path));
+    /// <summary>Where its copy stands among the others: its file's name, under its folder's where another has the same.</summary>
+    public string CopyName { get; init; } = System.IO.Path.GetFileName(Path);
+
+    public string CopyIn(string folder) => System.IO.Path.Combine(System.IO.Path.GetFullPath(folder), "notebooks", CopyName);
 
     /// <summary>The first heading of its prose, else the file's name.</summary>
     public string Title =>

@@ -19,29 +19,29 @@ internal static class NotebookRuns
         using var process = Process.GetCurrentProcess();
         var startUp = DateTime.Now - process.StartTime;
         var clock = Stopwatch.StartNew();
-        var runs = Find(request.Notebooks).ConvertAll(path => new NotebookRun(path, Read(path)));
+        var runs = Named(Find(request.Notebooks));
         var options = Options(request);
-        if (SeedsOf(request) is { } seeds)
-        {
-            TableExport.Write(seeds, request.Home, Path.Combine(request.Out, "tables"), new ExportOptions());
-        }
+        // Read once: the tables are written as they come, and the report wants the documents alone.
+        var read = SeedsOf(request) is { } seeds
+            ? TableExport.Write(seeds, request.Home, Path.Combine(request.Out, "tables"), new ExportOptions { KeepDocuments = true })
+            : null;
 
         var tables = clock.Elapsed;
         var results = await RunAllAsync(runs, request, options, stop).ConfigureAwait(false);
-        foreach (var (run, result) in runs.Zip(results))
+        foreach (var (run, result) in results)
         {
             Tell(run, result);
         }
 
-        var failed = runs.Count - results.Count(result => result.Succeeded);
-        if (results.Count < runs.Count || results.Exists(result => result.Interrupted))
+        var failed = runs.Count - results.Count(ran => ran.Result.Succeeded);
+        if (results.Count < runs.Count || results.Exists(ran => ran.Result.Interrupted))
         {
             Screen.Note($"stopped; what ran is saved in {Path.GetFullPath(request.Out)}");
             return ExitCodes.Interrupted;
         }
 
         var cells = clock.Elapsed - tables;
-        var charts = RunReport.Write(request, runs, SeedsOf(request));
+        var charts = RunReport.Write(request, runs, read);
         var rendering = clock.Elapsed - cells - tables;
 
         Screen.Line($"{runs.Count - failed} of {runs.Count} notebooks ran whole; {charts} charts");
@@ -56,21 +56,26 @@ internal static class NotebookRuns
         return failed == 0 ? ExitCodes.Success : ExitCodes.Failed;
     }
 
-    /// <summary>The results in the order of the notebooks; fewer than those when the run was stopped.</summary>
-    private static async Task<List<NotebookRunResult>> RunAllAsync(List<NotebookRun> runs, RunRequest request, NotebookRunOptions options, CancellationToken stop)
+    /// <summary>The results in the order of the notebooks; a run that was stopped leaves some out.</summary>
+    private static async Task<List<(NotebookRun Run, NotebookRunResult Result)>> RunAllAsync(List<NotebookRun> runs, RunRequest request, NotebookRunOptions options, CancellationToken stop)
     {
-        var results = new List<NotebookRunResult>();
+        var results = new Dictionary<NotebookRun, NotebookRunResult>();
         var callerFolder = Environment.CurrentDirectory;
         var output = Path.GetFullPath(request.Out);
         try
         {
-            // As in Jupyter, relative paths in cells start at the notebook's folder. The process has one such folder, so that
-            // only notebooks of the same folder run at once.
-            foreach (var together in Together(runs, request.Jobs))
+            // As in Jupyter, relative paths in cells start at the notebook's folder. The process has one such folder: notebooks of
+            // one folder run at once, and one folder is done after the other.
+            foreach (var together in runs.GroupBy(FolderOf, StringComparer.Ordinal).SelectMany(folder => folder.Chunk(request.Jobs)))
             {
                 Environment.CurrentDirectory = FolderOf(together[0]);
                 var watched = together.Length == 1;
-                results.AddRange(await Task.WhenAll(together.Select(run => RunOneAsync(run, output, options, watched, stop))).ConfigureAwait(false));
+                var ended = await Task.WhenAll(together.Select(run => RunOneAsync(run, output, options, watched, stop))).ConfigureAwait(false);
+                foreach (var (run, result) in together.Zip(ended))
+                {
+                    results.Add(run, result);
+                }
+
                 if (stop.IsCancellationRequested)
                 {
                     break;
@@ -82,18 +87,7 @@ internal static class NotebookRuns
             Environment.CurrentDirectory = callerFolder;
         }
 
-        return results;
-    }
-
-    private static IEnumerable<NotebookRun[]> Together(List<NotebookRun> runs, int jobs)
-    {
-        for (var start = 0; start < runs.Count;)
-        {
-            var folder = FolderOf(runs[start]);
-            var together = runs.Skip(start).Take(jobs).TakeWhile(run => FolderOf(run) == folder).ToArray();
-            yield return together;
-            start += together.Length;
-        }
+        return [.. runs.Where(results.ContainsKey).Select(run => (run, results[run]))];
     }
 
     private static string FolderOf(NotebookRun run) => Path.GetDirectoryName(run.FullPath)!;
@@ -121,6 +115,7 @@ internal static class NotebookRuns
     private static NotebookRunOptions Options(RunRequest request) => new()
     {
         Parameters = Parameters(request),
+        Language = request.Language,
         CellTimeout = request.CellTimeout,
         KeepGoing = request.KeepGoing,
         RecordTimes = request.RecordTimes,
@@ -160,6 +155,18 @@ internal static class NotebookRuns
         {
             Screen.Note($"{run.Path}: {result.Skipped} cells in {string.Join(", ", result.SkippedLanguages)} left as they are: only C# runs here");
         }
+    }
+
+    // Notebooks of the same name in two folders must not write the same copy.
+    private static List<NotebookRun> Named(List<string> paths)
+    {
+        var shared = paths.GroupBy(path => Path.GetFileName(path), StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).SelectMany(group => group).ToHashSet(StringComparer.Ordinal);
+        var runs = paths.ConvertAll(path => shared.Contains(path)
+            ? new NotebookRun(path, Read(path)) { CopyName = Path.Combine(Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path))!), Path.GetFileName(path)) }
+            : new NotebookRun(path, Read(path)));
+        return runs.GroupBy(run => run.CopyName, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice
+            ? throw new UserErrorException($"{string.Join(" and ", twice.Select(run => run.Path))}: their copies would have the same name; name each notebook once, or run them apart")
+            : runs;
     }
 
     private static List<string> Find(IReadOnlyList<string> given)

@@ -14,7 +14,8 @@ namespace Entente.Cli.Composition;
 /// </summary>
 internal static class CellFormats
 {
-    private const string PlotlyJson = "application/vnd.plotly.v1+json";
+    /// <summary>The type that clients with a Plotly of their own draw.</summary>
+    public const string PlotlyJson = "application/vnd.plotly.v1+json";
     private const string Html = "text/html";
     private const string Plain = "text/plain";
 
@@ -29,10 +30,6 @@ internal static class CellFormats
         .Add("Entente.Charts.NamedTable", OfNamedTable)
         .Add("Entente.Summary", OfSummary);
 
-    /// <summary>The outputs of a figure are marked with its name, so that a picture can be put into them after the run.</summary>
-    public static string? FigureOf(JsonObject output) =>
-        output["metadata"] is JsonObject metadata && metadata["entente"] is JsonObject mark && mark["figure"] is JsonValue name ? name.GetValue<string>() : null;
-
     private static MimeBundle OfFigure(object value)
     {
         var figure = (Figure)value;
@@ -40,12 +37,7 @@ internal static class CellFormats
             (PlotlyJson, JsonNode.Parse(ChartDisplay.PlotlyJson(figure))!),
             (Html, ChartDisplay.Html(figure)),
             (Plain, ChartDisplay.Text(figure)));
-        return new MimeBundle
-        {
-            Data = bundle.Data,
-            Prelude = Plotly,
-            Metadata = new JsonObject { ["entente"] = new JsonObject { ["figure"] = figure.Name } },
-        };
+        return new MimeBundle { Data = bundle.Data, Prelude = Plotly };
     }
 
     private static MimeBundle OfChart(object value)

@@ -23,7 +23,7 @@ public sealed class MarkdownReport(Report report)
         var text = new StringBuilder().Append("# ").Append(Escape(report.Title)).Append("\n\n");
         foreach (var fact in report.Facts)
         {
-            text.Append("- ").Append(Escape(fact.Name)).Append(": ").Append(Escape(fact.Value)).Append('\n');
+            text.Append("- ").Append(_labels.Text("report.fact", Escape(fact.Name), Escape(fact.Value))).Append('\n');
         }
 
         foreach (var section in report.Sections)
@@ -87,7 +87,7 @@ public sealed class MarkdownReport(Report report)
         for (long row = 0; row < table.Rows.Count; row++)
         {
             var r = row;
-            text.Append("| ").AppendJoin(" | ", columns.Select(column => Escape(CellWords.Of(column, r, _labels)))).Append(" |\n");
+            text.Append("| ").AppendJoin(" | ", columns.Select(column => Escape(CellWords.Of(table, column, r, _labels)))).Append(" |\n");
         }
     }
 

@@ -37,7 +37,7 @@ public sealed class WordReport(Report report, IReadOnlyDictionary<string, ChartP
         body.Append(Paragraph(report.Title, "Title"));
         foreach (var fact in report.Facts)
         {
-            body.Append(Paragraph($"{fact.Name}: {fact.Value}", "Note"));
+            body.Append(Paragraph(_labels.Text("report.fact", fact.Name, fact.Value), "Note"));
         }
 
         foreach (var section in report.Sections)
@@ -97,22 +97,25 @@ public sealed class WordReport(Report report, IReadOnlyDictionary<string, ChartP
     private Table TableOf(DataFrame frame)
     {
         var columns = CellWords.Shown(frame, _labels);
-        var table = new Table(WordStyles.TableLook(), new TableGrid(columns.Select(_ => new GridColumn())));
-        var head = new TableRow(new TableRowProperties(new CantSplit(), new TableHeader()));
-        head.Append(columns.Select(column => Cell(_labels.Column(column.Name), TableDisplay.IsNumber(column), bold: true)));
-        table.Append(head);
-        for (long row = 0; row < frame.Rows.Count; row++)
+        string[][] lines = [[.. columns.Select(column => _labels.Column(column.Name))],
+            .. Enumerable.Range(0, (int)frame.Rows.Count).Select(row => columns.Select(column => CellWords.Of(frame, column, row, _labels)).ToArray())];
+        var widths = WordColumns.WidthsOf(lines);
+        var table = new Table(WordStyles.TableLook(), new TableGrid(widths.Select(width => new GridColumn { Width = width })));
+        for (var l = 0; l < lines.Length; l++)
         {
-            var r = row;
-            var line = new TableRow(new TableRowProperties(new CantSplit()));
-            line.Append(columns.Select(column => Cell(CellWords.Of(column, r, _labels), TableDisplay.IsNumber(column), bold: false)));
+            var line = new TableRow(l == 0 ? new TableRowProperties(new CantSplit(), new TableHeader()) : new TableRowProperties(new CantSplit()));
+            for (var c = 0; c < columns.Count; c++)
+            {
+                line.Append(Cell(lines[l][c], widths[c], TableDisplay.IsNumber(columns[c]), bold: l == 0));
+            }
+
             table.Append(line);
         }
 
         return table;
     }
 
-    private static TableCell Cell(string text, bool right, bool bold)
+    private static TableCell Cell(string text, string width, bool right, bool bold)
     {
         var properties = new ParagraphProperties(new ParagraphStyleId { Val = "Cell" });
         if (right)
@@ -122,7 +125,7 @@ public sealed class WordReport(Report report, IReadOnlyDictionary<string, ChartP
 
         var run = bold ? new Run(new RunProperties(new Bold())) : new Run();
         run.Append(TextOf(text));
-        return new TableCell(new Paragraph(properties, run));
+        return new TableCell(new TableCellProperties(new TableCellWidth { Width = width, Type = TableWidthUnitValues.Dxa }), new Paragraph(properties, run));
     }
 
     private static Paragraph Paragraph(string text, string style = "Normal") =>

@@ -37,10 +37,12 @@ internal static class WordStyles
 
     /// <summary>Lines between rows, none between columns.</summary>
     public static TableProperties TableLook() => new(
+        new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct },
         new TableBorders(
             new TopBorder { Val = BorderValues.Single, Size = 8, Color = Faint },
             new BottomBorder { Val = BorderValues.Single, Size = 8, Color = Faint },
             new InsideHorizontalBorder { Val = BorderValues.Single, Size = 4, Color = "D5DBE1" }),
+        new TableLayout { Type = TableLayoutValues.Fixed },
         new TableCellMarginDefault(new TableCellLeftMargin { Width = 80, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 80, Type = TableWidthValues.Dxa }));
 
     // Sizes in half points, spaces and indents in twentieths of a point.
@@ -48,8 +50,9 @@ internal static class WordStyles
         string id, string name, int size, int before = 0, int after = 0, bool bold = false, string colour = Ink, int indent = 0, int? outline = null)
     {
         var paragraph = new StyleParagraphProperties();
-        if (outline is not null)
+        if (bold)
         {
+            // A heading, of whatever rank, stays with what it heads.
             paragraph.Append(new KeepNext());
         }
 

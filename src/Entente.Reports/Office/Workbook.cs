@@ -1,9 +1,12 @@
 using System.Data;
 using System.Globalization;
+using Entente.Charts;
 using Entente.Charts.Display;
 using Entente.Reports.Files;
+using Entente.Reports.Page;
 using Microsoft.Data.Analysis;
 using MiniExcelLibs;
+using MiniExcelLibs.OpenXml;
 
 namespace Entente.Reports.Office;
 
@@ -13,35 +16,39 @@ public static class Workbook
     // A sheet's name is at most this long, and Excel tells no capitals apart.
     private const int NameLimit = 31;
 
+    // As wide as what a column holds, but so that a sentence doesn't push the next column off the screen.
+    private static readonly OpenXmlConfiguration Look = new() { FastMode = true, EnableAutoWidth = true, MaxWidth = 70, FreezeRowCount = 1 };
+
     public static void Write(Report report, string path)
     {
+        var labels = ChartLabels.For(report.Language).With(typeof(Workbook).Assembly, "Entente.Reports.Labels.report.tsv");
         var sheets = new Dictionary<string, object>();
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var item in report.Sections.SelectMany(section => section.Items).DistinctBy(item => item.Name))
         {
-            Add(item.Name, item.Table);
-            Add(item.Name + " +", item.Evidence);
+            Add(item.Title, item.Table);
+            Add(item.Title + " +", item.Evidence);
         }
 
         if (report.Documents is { } documents)
         {
-            Add("articles", documents);
+            Add(labels["report.articles"], documents);
         }
 
         if (sheets.Count == 0)
         {
-            Add("empty", new DataFrame(new StringDataFrameColumn(" ", 0)));
+            Add(labels["report.no_rows"], new DataFrame(new StringDataFrameColumn(" ", 0)));
         }
 
         using var package = new MemoryStream();
-        package.SaveAs(sheets);
+        package.SaveAs(sheets, configuration: Look);
         FileReplacement.WriteBytes(path, StablePackage.Repack(package));
 
         void Add(string name, DataFrame table)
         {
             if (table.Columns.Count > 0)
             {
-                sheets[SheetName(name, taken)] = ToTable(table);
+                sheets[SheetName(name, taken)] = ToTable(table, labels);
             }
         }
     }
@@ -63,18 +70,19 @@ public static class Workbook
         }
     }
 
-    private static DataTable ToTable(DataFrame frame)
+    private static DataTable ToTable(DataFrame frame, ChartLabels labels)
     {
         var table = new DataTable { Locale = CultureInfo.InvariantCulture };
-        foreach (var column in frame.Columns)
+        var columns = CellWords.Shown(frame, labels);
+        foreach (var column in columns)
         {
-            table.Columns.Add(column.Name, TableDisplay.IsNumber(column) ? column.DataType : typeof(string));
+            table.Columns.Add(new DataColumn(column.Name, TableDisplay.IsNumber(column) ? column.DataType : typeof(string)) { Caption = Legal(labels.Column(column.Name)) });
         }
 
         for (long row = 0; row < frame.Rows.Count; row++)
         {
             var r = row;
-            table.Rows.Add([.. frame.Columns.Select(column => TableDisplay.IsNumber(column) ? column[r] ?? DBNull.Value : Legal(TableDisplay.Cell(column[r])))]);
+            table.Rows.Add([.. columns.Select(column => TableDisplay.IsNumber(column) ? column[r] ?? DBNull.Value : Legal(CellWords.Of(frame, column, r, labels)))]);
         }
 
         return table;

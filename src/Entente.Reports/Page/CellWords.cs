@@ -15,7 +15,7 @@ internal static class CellWords
         return [.. table.Columns.Where(column => !column.Name.StartsWith("partner_name_", StringComparison.Ordinal) || column.Name == own)];
     }
 
-    public static string Of(DataFrameColumn column, long row, ChartLabels labels)
+    public static string Of(DataFrame table, DataFrameColumn column, long row, ChartLabels labels)
     {
         var value = column[row];
         var text = TableDisplay.Cell(value);
@@ -25,9 +25,20 @@ internal static class CellWords
             "partner" => text,
             // A place in a file is an address, not an amount.
             "start" or "end" => text,
+            "message" => Message(table, row, text, labels),
             _ when value is int or long => labels.Number(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
             _ when value is string && text.Length > 0 => labels.Value(column.Name, text),
+            _ when text.Length == 0 && IsCount(table) && !ReferenceEquals(column, table.Columns[^1]) => labels["text.not_stated"],
             _ => text,
         };
     }
+
+    // A table of counts: each of its rows says what was counted, and "nothing" is an answer.
+    private static bool IsCount(DataFrame table) => TableDisplay.IsNumber(table.Columns[^1]) && table.Columns[^1].Name != "end";
+
+    // The library's warnings are in English; each kind has its sentence in the report's language.
+    private static string Message(DataFrame table, long row, string text, ChartLabels labels) =>
+        labels.Language != "en" && table.Columns.Any(c => c.Name == "code") && labels["warning." + TableDisplay.Cell(table["code"][row])] is var own && own.Contains(' ', StringComparison.Ordinal)
+            ? own
+            : text;
 }

@@ -43,7 +43,7 @@ internal sealed class NumberTable(ChartLabels labels)
             foreach (var column in columns)
             {
                 var isLast = ReferenceEquals(column, table.Columns[^1]);
-                var text = PageText.Encode(CellWords.Of(column, r, labels));
+                var text = PageText.Encode(CellWords.Of(table, column, r, labels));
                 var group = isLast ? evidence.GroupOfRow(r) : null;
                 html.Append("<td").Append(Class(column)).Append('>')
                     .Append(group is null ? text : $"<a href=\"#{group.Anchor}\">{text}</a>")

@@ -1,4 +1,5 @@
 using Entente.Tables;
+using Microsoft.Data.Analysis;
 
 namespace Entente.CorpusReading;
 
@@ -15,10 +16,12 @@ internal sealed class CorpusFiles : ICorpusSink, IDisposable
     private readonly RowWriter<SectionRow> _sections;
     private readonly RowWriter<RepairRow> _repairs;
     private readonly RowWriter<WarningRow> _warnings;
+    private readonly List<DocumentRow>? _keptDocuments;
 
     public CorpusFiles(string folder, ExportOptions options)
     {
         Directory.CreateDirectory(folder);
+        _keptDocuments = options.KeepDocuments ? [] : null;
         _documents = Open(Layouts.Documents, folder, options);
         _mentions = Open(Layouts.Mentions, folder, options);
         _people = Open(Layouts.People, folder, options);
@@ -38,7 +41,17 @@ internal sealed class CorpusFiles : ICorpusSink, IDisposable
         _agreements.Path, _themes.Path, _sections.Path, _repairs.Path, _warnings.Path,
     ];
 
-    public void Write(DocumentRow row) => _documents.Write(row);
+    /// <summary>The documents written, when they were to be kept.</summary>
+    public DataFrame? Documents => _keptDocuments is null ? null : Layouts.Documents.ToDataFrame(_keptDocuments);
+
+    /// <summary>How many repairs were written.</summary>
+    public int Repairs { get; private set; }
+
+    public void Write(DocumentRow row)
+    {
+        _documents.Write(row);
+        _keptDocuments?.Add(row);
+    }
 
     public void Write(MentionRow row) => _mentions.Write(row);
 
@@ -54,7 +67,11 @@ internal sealed class CorpusFiles : ICorpusSink, IDisposable
 
     public void Write(SectionRow row) => _sections.Write(row);
 
-    public void Write(RepairRow row) => _repairs.Write(row);
+    public void Write(RepairRow row)
+    {
+        _repairs.Write(row);
+        Repairs++;
+    }
 
     public void Write(WarningRow row) => _warnings.Write(row);
 
