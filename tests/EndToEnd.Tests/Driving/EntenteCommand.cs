@@ -10,9 +10,12 @@ internal static class EntenteCommand
 
     public sealed record Outcome(int ExitCode, string Output, string Error);
 
-    public static async Task<Outcome> RunAsync(string folder, params string[] arguments)
+    public static Task<Outcome> RunAsync(string folder, params string[] arguments) => DotnetAsync(folder, [Assembly, .. arguments]);
+
+    /// <summary>Starts <c>dotnet</c> itself.</summary>
+    public static async Task<Outcome> DotnetAsync(string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments])
+        var start = new ProcessStartInfo("dotnet", arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
