@@ -8,11 +8,11 @@ namespace Entente.Reports;
 public static class ReportExport
 {
     /// <summary>The formats by the name that a command line gives them.</summary>
-    public static IReadOnlyList<string> Formats { get; } = ["md", "xlsx", "docx", "pdf"];
+    public static IReadOnlyList<string> Formats { get; } = ["md", "xlsx", "docx", "pdf", "parquet"];
 
     /// <summary>
     /// Writes <c>report.md</c>, <c>report.xlsx</c>, … into <paramref name="folder"/>, where <c>report.html</c> and the folder
-    /// <c>charts</c> stand already. Answers one line for each that could not be written.
+    /// <c>charts</c> stand already; Parquet is a file for each table in its folder <c>tables</c>. Answers one line for each that could not be written.
     /// </summary>
     public static IReadOnlyList<string> Write(
         Report report, IReadOnlyDictionary<string, ChartPicture> pictures, IEnumerable<string> formats, string folder)
@@ -31,6 +31,9 @@ public static class ReportExport
                     break;
                 case "docx":
                     new WordReport(report, pictures).Write(path);
+                    break;
+                case "parquet":
+                    TableFiles.WriteParquet(report, Path.Combine(folder, "tables"));
                     break;
                 case "pdf":
                     notes.AddRange(PrintPdf(Path.Combine(folder, "report.html"), path));

@@ -1,34 +1,36 @@
 using Entente.Reports.Files;
+using Microsoft.Data.Analysis;
 
 namespace Entente.Reports;
 
-/// <summary>Writes each summary table as CSV, and beside it the sentences behind its numbers.</summary>
+/// <summary>Writes each summary table as a file, and beside it the sentences behind its numbers.</summary>
 public static class TableFiles
 {
-    /// <summary>Writes into <paramref name="folder"/> and answers the paths written, in order.</summary>
-    public static IReadOnlyList<string> Write(Report report, string folder)
+    /// <summary>Writes CSV into <paramref name="folder"/> and answers the paths written, in order.</summary>
+    public static IReadOnlyList<string> Write(Report report, string folder) => Write(report, folder, ".csv", CsvTable.Write);
+
+    /// <summary>Writes Parquet into <paramref name="folder"/> and answers the paths written, in order.</summary>
+    public static IReadOnlyList<string> WriteParquet(Report report, string folder) => Write(report, folder, ".parquet", ParquetTable.Write);
+
+    private static List<string> Write(Report report, string folder, string extension, Action<DataFrame, string> write)
     {
         var written = new List<string>();
         foreach (var item in report.Sections.SelectMany(section => section.Items).DistinctBy(item => item.Name))
         {
-            if (item.Table.Columns.Count > 0)
-            {
-                CsvTable.Write(item.Table, Add(item.Name + ".csv"));
-            }
-
-            if (item.Evidence.Columns.Count > 0)
-            {
-                CsvTable.Write(item.Evidence, Add(item.Name + "-evidence.csv"));
-            }
+            Add(item.Table, item.Name + extension);
+            Add(item.Evidence, $"{item.Name}-evidence{extension}");
         }
 
         return written;
 
-        string Add(string file)
+        void Add(DataFrame table, string file)
         {
-            var path = Path.Combine(folder, file);
-            written.Add(path);
-            return path;
+            if (table.Columns.Count > 0)
+            {
+                var path = Path.Combine(folder, file);
+                write(table, path);
+                written.Add(path);
+            }
         }
     }
 }

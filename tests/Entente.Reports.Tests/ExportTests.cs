@@ -1,8 +1,10 @@
 using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using Entente.Reports.Files;
 using Entente.Reports.Office;
 using Entente.Reports.Pictures;
+using Microsoft.Data.Analysis;
 
 namespace Entente.Reports.Tests;
 
@@ -13,6 +15,25 @@ public sealed class ExportTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("entente-export-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task A_parquet_file_gives_the_table_back()
+    {
+        var path = Path.Combine(_folder, "t.parquet");
+        var table = new DataFrame(
+            new StringDataFrameColumn("name", ["é |", null!, ""]), new Int32DataFrameColumn("n", new int?[] { 1, null, 3 }), new BooleanDataFrameColumn("yes", [true, false, true]));
+        ParquetTable.Write(table, path);
+        await using var reader = await Parquet.ParquetReader.CreateAsync(path, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal(["name", "n", "yes"], reader.Schema.GetDataFields().Select(field => field.Name));
+        Assert.Equal([typeof(int), typeof(bool)], reader.Schema.GetDataFields().Skip(1).Select(field => field.ClrType));
+        using var group = reader.OpenRowGroupReader(0);
+        Assert.Equal(3, group.RowCount);
+        var rows = (await Parquet.Serialization.ParquetSerializer.DeserializeAsync<Row>(path, cancellationToken: TestContext.Current.CancellationToken)).Data;
+        Assert.Equal([("é |", 1, true), (null, null, false), ("", 3, true)], rows.Select(row => (row.name, row.n, row.yes)));
+        var first = File.ReadAllBytes(path);
+        ParquetTable.Write(table, path);
+        Assert.Equal(first, await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken));
+    }
 
     [Fact]
     public void The_same_report_gives_the_same_files()
@@ -111,5 +132,14 @@ public sealed class ExportTests : IDisposable
     {
         var png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
         return TestReports.Report().Figures.ToDictionary(figure => figure.Name, figure => new ChartPicture(figure.Name, "<svg/>", png, png), StringComparer.Ordinal);
+    }
+
+    private sealed class Row
+    {
+        public string? name { get; set; }
+
+        public int? n { get; set; }
+
+        public bool? yes { get; set; }
     }
 }

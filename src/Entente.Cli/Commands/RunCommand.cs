@@ -34,7 +34,7 @@ internal static class RunCommand
         language.AcceptOnlyFromAmong("en", "fr");
         var formats = new Option<string[]>("--format")
         {
-            Description = "A format of the report beside HTML: md, xlsx, docx or pdf. May be repeated.",
+            Description = "A format of the report beside HTML: md, xlsx, docx, pdf, or parquet (its tables). May be repeated.",
             Arity = ArgumentArity.ZeroOrMore,
             AllowMultipleArgumentsPerToken = true,
         };
