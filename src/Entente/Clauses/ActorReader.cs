@@ -177,6 +177,12 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
             return;
         }
 
+        // "l'amiral X et sa délégation": those with him are no side of their own.
+        if (i > sentence.First + 1 && text.Tokens[i - 1].Folded is "sa" or "leur" && text.Tokens[i - 2].Folded == "et")
+        {
+            return;
+        }
+
         Insert(actors, ReadGroup(text, sentence, i, actors, partners, people));
     }
 

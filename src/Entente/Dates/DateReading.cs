@@ -19,6 +19,12 @@ internal sealed record DateMention(DateExpression Expression, int SentenceIndex,
             {
                 return true;
             }
+
+            // Brackets that closed before the date hold something else: "l'Organisation (Interpol) s'est ouverte le 31 octobre".
+            if (tokens[i].Folded == ")")
+            {
+                return false;
+            }
         }
 
         return false;

@@ -122,6 +122,21 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
         return [];
     }
 
+    /// <summary>People of an institution told by number alone (<c>des représentants d'un groupe américain</c>): of its country, or of the sole partner.</summary>
+    public IReadOnlyList<Actor> DelegatesAfter(int from, int reach)
+    {
+        for (var i = from + 1; i < Math.Min(from + reach, ClauseEnd(from)); i++)
+        {
+            if (words.Has("delegates", Tokens[i].Folded) && words.Has("several", Tokens[i - 1].Folded) && !IsOblique(from, i))
+            {
+                var nation = context.Partners.Mentions.FirstOrDefault(m => m.FirstToken > i && m.FirstToken < Math.Min(i + reach, End));
+                return nation?.Code is { } country ? [new Actor(i, i + 1, country, null, People.PersonLevel.Other, IsNamed: false, IsGroup: true)] : [];
+            }
+        }
+
+        return [];
+    }
+
     /// <summary>The actors after an event, up to the clause that tells of something else (<c>le dialogue s'est tenu à Hanoï, a indiqué le général X</c>).</summary>
     public IReadOnlyList<Actor> GroupOfEvent(int from, int reach)
     {

@@ -14,6 +14,9 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
     /// <summary>How far the name of a gathering may stand from the verb of taking part.</summary>
     private const int AttendReach = 16;
 
+    /// <summary>How far before it its own verb may stand: <c>s'est tenue mardi à Hanoï la 3e conférence …</c>.</summary>
+    private const int InversionReach = 9;
+
     /// <summary>Sentences of the body in which the news is told.</summary>
     private const int LeadSentences = 4;
 
@@ -21,12 +24,12 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
 
     private readonly GatheringFinder _gatherings = new(words);
 
-    /// <summary>The first gathering that the body tells, or a photo's caption where the lead is lost; null for none.</summary>
+    /// <summary>The first gathering that the body tells, else the headline; or a photo's caption where the lead is lost; null for none.</summary>
     public Meeting? Find(ArticleContext context, bool fromCaption)
     {
         var sentences = fromCaption
             ? context.Text.Sentences.Where(s => s.Section == SectionKind.Caption)
-            : context.Text.Sentences.Where(s => s.Section == SectionKind.Body).Take(LeadSentences);
+            : context.Text.Sentences.Where(s => s.Section == SectionKind.Body).Take(LeadSentences).Concat(context.Text.Sentences.Where(s => s.Section == SectionKind.Title));
         foreach (var sentence in sentences)
         {
             if (Assembles(context, sentence) is { } assembling)
@@ -40,7 +43,8 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
             }
 
             var home = context.Actors[sentence.Index].Where(a => context.IsHome(a) && a.Person is not null).ToList();
-            if ((TimeOf(context, sentence, gathering, home.Count > 0) ?? (fromCaption && home.Count > 0 ? Tense.Past : null)) is { } tense && Make(context, sentence, gathering, home, tense) is { } meeting)
+            var isOurs = home.Count > 0 || context.Partners.Home.Any(m => m.SentenceIndex == sentence.Index && m.FirstToken < gathering.First);
+            if ((TimeOf(context, sentence, gathering, isOurs) ?? (fromCaption && home.Count > 0 ? Tense.Past : null)) is { } tense && Make(context, sentence, gathering, home, tense) is { } meeting)
             {
                 return meeting;
             }
@@ -58,7 +62,8 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
                 && (Speaks(context, verb) || !gathering.IsOccasion && (verb.Verb is "participer" or "assister" or "présider" or "coprésider" || verb.Verb is "prendre" && context.Text.Tokens[verb.End].Folded == "part"));
             // "Ce 31 mai marque la première journée du 22e Dialogue de Shangri-La"
             var marks = !gathering.IsOccasion && verb is { Verb: "marquer", IsPassive: false, IsReflexive: false } && verb.Anchor < gathering.First && gathering.First - verb.Anchor < AttendReach;
-            var happens = !gathering.IsOccasion && verb.First >= gathering.End - 1 && (verb is { Verb: "tenir" or "dérouler" or "ouvrir" or "clôturer" or "achever", IsReflexive: true } || verb.Verb is "débuter" or "réunir"
+            var isBeside = verb.First >= gathering.End - 1 || verb.Anchor < gathering.First && gathering.First - verb.Anchor < InversionReach;
+            var happens = !gathering.IsOccasion && isBeside && (verb is { Verb: "tenir" or "dérouler" or "ouvrir" or "clôturer" or "achever", IsReflexive: true } || verb.Verb is "débuter" || verb.Verb == "réunir" && verb.First >= gathering.End - 1
                 || verb is { Verb: "organiser" or "ouvrir" or "présider" or "coprésider", IsPassive: true } || verb.Verb == "avoir" && context.Text.Tokens[Math.Min(verb.End, context.Text.Tokens.Count - 1)].Folded == "lieu");
             if (verb.IsFinite && (attends || marks || happens) && verb.Tense is Tense.Past or Tense.Present or Tense.Future)
             {

@@ -16,7 +16,7 @@ internal sealed class EncounterDater(WordSets words)
         var bestDistance = int.MaxValue;
         foreach (var date in context.Dates.Mentions)
         {
-            if (date.SentenceIndex != encounter.Sentence.Index || date.Expression.IsRange && !date.Expression.IsList && encounter.Trigger.Rule.Kind != MeetingKind.Conference || date.IsHistory(context.Text.Tokens) || BelongsElsewhere(context, encounter, date))
+            if (date.SentenceIndex != encounter.Sentence.Index || date.Expression.IsRange && !date.Expression.IsList && !encounter.Trigger.IsEvent || date.IsHistory(context.Text.Tokens) || BelongsElsewhere(context, encounter, date))
             {
                 continue;
             }

@@ -34,6 +34,9 @@ internal enum TriggerNeed : byte
     /// <summary>Its object is told: <c>a échangé avec le ministre</c>, not <c>a échangé des cadeaux</c>.</summary>
     WithPerson,
 
+    /// <summary>One of each side is named: both as subject, or one as object (<c>X a convenu avec Y</c>, <c>X et Y ont convenu</c>).</summary>
+    Mutual,
+
     /// <summary>A verb of holding or chairing governs the noun.</summary>
     Governed,
 

@@ -12,7 +12,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
     private readonly ParticipantFinder _participants = new(words);
     private readonly EncounterDater _dater = new(words);
     private readonly VenueFinder _venues = new(words);
-    private readonly RemarksReader _remarks = new(lexicon);
+    private readonly RemarksReader _remarks = new(lexicon, new ParticipantFinder(words), words);
     private readonly ConferenceFinder _conferences = new(lexicon, words, new EncounterDater(words), new VenueFinder(words));
 
     public IReadOnlyList<Meeting> Read(ArticleContext context)
@@ -71,6 +71,11 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
         if (triggers.Count == 0 && story.IsOpen && _participants.PairOf(context, sentence) is { Count: > 0 } pair)
         {
             story.AddChairs(pair);
+        }
+
+        if (triggers.Count == 0 && _participants.HeadsOf(context, sentence) is { Count: > 0 } heads)
+        {
+            story.AddHeads(heads, sentence);
         }
 
         if (triggers.Count == 0 && cues.Find(c => c.Value == EncounterCue.Welcome) is { Count: > 0 } welcome)

@@ -22,6 +22,10 @@ internal sealed class MeetingStory(ArticleContext context)
     private DayOfWeek? _weekday;
     private Draft? _open;
     private Venue _venue = Venue.None;
+    private Venue _welcome = Venue.None;
+
+    /// <summary>A session of which only the heads of the two delegations are told.</summary>
+    private Draft? _session;
 
     /// <summary>An event was told of which nobody is known yet.</summary>
     public bool IsOpen => _open is not null && _drafts.Count == 0;
@@ -33,7 +37,11 @@ internal sealed class MeetingStory(ArticleContext context)
     public void Add(Encounter encounter, DateMention? date, Venue venue, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
     {
         // "le même jour" of a day that nothing settles is the day told last.
-        date = date is { Resolved.Date.IsEmpty: true, Expression.Weekday: null } ? null : date;
+        if (date is { Resolved.Date.IsEmpty: true, Expression.Weekday: null })
+        {
+            (date, _venue) = (null, Venue.None);
+        }
+
         var trigger = encounter.Trigger;
         var status = StatusOf(trigger.Tense, date?.Resolved, cues);
         if (encounter.Guests.Count == 0 && encounter.Home.Count == 0 || !encounter.HasOwnPeople)
@@ -63,6 +71,11 @@ internal sealed class MeetingStory(ArticleContext context)
             return;
         }
 
+        if (draft.Venue == Venue.None && date is null)
+        {
+            (draft.Venue, _welcome) = (_welcome, Venue.None);
+        }
+
         _drafts.Add(draft);
         if (status == MeetingStatus.Held && !draft.Date.Date.IsEmpty && date is not null)
         {
@@ -75,8 +88,22 @@ internal sealed class MeetingStory(ArticleContext context)
     {
         if (_drafts.Count == 0)
         {
-            (_day, _weekday, _venue) = (date?.Resolved ?? _day, date?.Expression.Weekday ?? _weekday, venue);
+            (_day, _weekday, _welcome) = (date?.Resolved ?? _day, date?.Expression.Weekday ?? _weekday, venue);
         }
+    }
+
+    /// <summary>Heads of delegations are those of the session told; where its lead is lost they tell one.</summary>
+    public void AddHeads(IReadOnlyList<Actor> heads, Sentence sentence)
+    {
+        var guest = heads.First(context.IsForeign);
+        if (_drafts.FindLast(d => d.Status == MeetingStatus.Held && d.MayBe([guest])) is { } told)
+        {
+            told.AddPeople(told.Home.Count == 0 ? heads.Where(context.IsHome) : [], told.Guests.Count == 0 ? heads.Where(context.IsForeign) : [], context);
+            return;
+        }
+
+        _session ??= new Draft { Kind = MeetingKind.Dialogue, Status = MeetingStatus.Held, Partners = [guest.Country!], Date = _day ?? context.Dates.ArticleDate, Venue = _venue, Sentence = sentence.Index };
+        _session.AddPeople(heads.Where(context.IsHome), heads.Where(context.IsForeign), context);
     }
 
     /// <summary>Those who chaired the encounter of the sentence before.</summary>
@@ -97,6 +124,11 @@ internal sealed class MeetingStory(ArticleContext context)
         if (_open is { } open && open.Home.Count > 0 && open.Partners.Count > 0 && !_drafts.Contains(open))
         {
             _drafts.Insert(0, open);
+        }
+
+        if (_session is not null && !HasHeld)
+        {
+            _drafts.Insert(0, _session);
         }
 
         foreach (var draft in _drafts)
@@ -158,7 +190,7 @@ internal sealed class MeetingStory(ArticleContext context)
             Date = date?.Resolved ?? (status == MeetingStatus.Held ? DayBefore(encounter) ?? _day ?? context.Dates.ArticleDate : default),
             Weekday = date is null ? (status == MeetingStatus.Held ? _weekday : null) : date.Expression.Weekday,
             HasOwnDate = date is not null,
-            HasInstitution = encounter.Home.Concat(encounter.Guests).Any(a => a.IsInstitution),
+            HasInstitution = kind != MeetingKind.Dialogue && encounter.Home.Concat(encounter.Guests).Any(a => a.IsInstitution),
             Sentence = encounter.Sentence.Index,
         };
         draft.AddPeople(encounter.Home, encounter.Guests, context);
@@ -179,8 +211,15 @@ internal sealed class MeetingStory(ArticleContext context)
     {
         var last = context.Dates.Mentions.LastOrDefault(d =>
             d.End <= encounter.Trigger.First && d.SentenceIndex < encounter.Sentence.Index && d.Resolved.Date.Day > 0 && !d.Expression.IsRange
-            && context.Text.Sentences[d.SentenceIndex].Section == SectionKind.Body && IsNews(d.Resolved) && !d.IsHistory(context.Text.Tokens));
+            && context.Text.Sentences[d.SentenceIndex].Section == SectionKind.Body && IsNews(d.Resolved) && !d.IsHistory(context.Text.Tokens) && !IsToCome(d));
         return last?.Resolved;
+    }
+
+    /// <summary><c>une répétition sera organisée le 21 octobre</c></summary>
+    private bool IsToCome(DateMention date)
+    {
+        var verb = context.Verbs[date.SentenceIndex].LastOrDefault(v => v.IsFinite && v.Anchor < date.First);
+        return verb is { Verb: not null, Tense: Tense.Future or Tense.Conditional or Tense.Subjunctive };
     }
 
     private bool IsNews(ResolvedDate date) =>

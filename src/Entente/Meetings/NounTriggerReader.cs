@@ -43,7 +43,7 @@ internal sealed class NounTriggerReader(WordSets words)
             }
 
             // "Les deux ministères ont tenu leur 5e dialogue": states hold it, nobody in person.
-            var isOfStates = rule.Kind == MeetingKind.Dialogue && governor.Verb is "tenir" or "organiser" && !context.Actors[sentence.Index].Any(a => a.First < governor.First);
+            var isOfStates = rule.Kind == MeetingKind.Dialogue && governor.Verb is "tenir" or "organiser" or "mener" or "conduire" or "avoir" && !context.Actors[sentence.Index].Any(a => a.First < governor.First);
             return tense is { } time ? new Trigger(rule, governor.First, noun.Next, time, IsDefinite: isDefinite && !Chairs(governor), IsEvent: isOfStates) : null;
         }
 
@@ -59,10 +59,11 @@ internal sealed class NounTriggerReader(WordSets words)
             return new Trigger(rule, noun.First, noun.Next, Tense.Past, IsInPassing: true);
         }
 
-        // "Le dialogue s'est conclu par la signature …": the one that the lost lead told.
-        if (rule.Kind == MeetingKind.Dialogue && rule.Need == TriggerNeed.Numbered && determiner is "le" or "ce" && verbs.FirstOrDefault(v => v.IsFinite && v.First >= noun.Next) is { IsReflexive: true, Tense: Tense.Past, Verb: "conclure" or "achever" or "tenir" or "dérouler" or "ouvrir" })
+        // "Le dialogue s'est conclu par la signature …": the one that the lost lead told. "La réunion Vietnam - Inde a eu lieu": one of two states.
+        if (rule.Kind == MeetingKind.Dialogue && rule.Need is TriggerNeed.Numbered or TriggerNeed.Governed && determiner is "le" or "ce" or "la" or "un" or "une"
+            && EventVerb(context, sentence, verbs, noun) is { Tense: not Tense.Future } session && (rule.Need == TriggerNeed.Numbered || IsOfTwo(context, noun.Next, session.First)))
         {
-            return new Trigger(rule, noun.First, noun.Next, Tense.Past, IsDefinite: true, IsEvent: true);
+            return new Trigger(rule, noun.First, noun.Next, session.Tense, IsDefinite: determiner is not ("un" or "une"), IsEvent: true);
         }
 
         if (rule.Need is TriggerNeed.Governed or TriggerNeed.WithPerson or TriggerNeed.Numbered && !isNumbered)
@@ -109,6 +110,13 @@ internal sealed class NounTriggerReader(WordSets words)
         return noun.First - sentence.First <= 4 && people.Any(context.IsHome) && people.Any(context.IsForeign)
             && main is { Tense: Tense.Past or Tense.Pluperfect } && people.Any(p => p.End <= main.First)
             && Enumerable.Range(noun.Next, Math.Min(8, sentence.First + sentence.Count - noun.Next)).Any(i => context.Text.Tokens[i].Folded is "entre" or "avec" or "du" or "de");
+    }
+
+    /// <summary>The name of a session holds the home country and one partner: <c>entre le Vietnam et l'Inde</c>, <c>Vietnam - Inde</c>.</summary>
+    private static bool IsOfTwo(ArticleContext context, int from, int end)
+    {
+        var partners = context.Partners.Mentions.Where(m => m.FirstToken >= from && m.FirstToken < end).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList();
+        return partners is [{ Length: 3 }] && context.Partners.Home.Any(m => m.FirstToken >= from && m.FirstToken < end);
     }
 
     /// <summary>A relative clause on the noun dates it: <c>l'entretien qu'il avait eu auparavant</c>.</summary>
@@ -163,7 +171,7 @@ internal sealed class NounTriggerReader(WordSets words)
             var happens = verb.Verb switch
             {
                 "avoir" => verb.End < sentence.First + sentence.Count && context.Text.Tokens[verb.End].Folded == "lieu",
-                "tenir" or "dérouler" or "ouvrir" or "clôturer" => verb.IsReflexive,
+                "tenir" or "dérouler" or "ouvrir" or "clôturer" or "conclure" or "achever" => verb.IsReflexive,
                 "présider" or "coprésider" or "codiriger" or "prévoir" => verb.IsPassive,
                 "débuter" or "réunir" => !verb.IsPassive,
                 _ => false,

@@ -38,6 +38,30 @@ internal sealed class ParticipantFinder(WordSets words)
         return [];
     }
 
+    /// <summary>
+    /// The heads of two delegations that sit opposite each other: <c>La délégation vietnamienne était conduite par X, et celle de Jordanie par Y</c>,
+    /// <c>Les deux délégations étaient conduites par X et Y</c>.
+    /// </summary>
+    public IReadOnlyList<Actor> HeadsOf(ArticleContext context, Sentence sentence)
+    {
+        var tokens = context.Text.Tokens;
+        var parting = -1;
+        var isLed = false;
+        for (var i = sentence.First + 1; i < sentence.First + sentence.Count; i++)
+        {
+            // The heads of two stand anywhere after them, that of the other one after "et celle".
+            parting = tokens[i].Folded == "celle" && tokens[i - 1].Folded is "et" or "," ? i : tokens[i].Folded == "delegations" && tokens[i - 1].Folded == "deux" ? sentence.First : parting;
+            isLed |= words.Has("led", tokens[i].Folded);
+        }
+
+        var named = context.Actors[sentence.Index].Where(a => a.IsNamed && a.Person is not null).ToList();
+        var second = named.Find(a => a.First > parting && (parting == sentence.First ? a != named[0] : true));
+        var first = named.FindLast(a => second is not null && a.First < (parting == sentence.First ? second.First : parting));
+        return parting >= 0 && isLed && first is not null && second is not null && context.IsHome(first) != context.IsHome(second) && (context.IsForeign(first) || context.IsForeign(second))
+            ? [first, second]
+            : [];
+    }
+
     /// <summary>One of each side who open a sentence together (<c>Le vice-ministre X et son homologue Y ont estimé …</c>); nobody else.</summary>
     public IReadOnlyList<Actor> PairOf(ArticleContext context, Sentence sentence)
     {
@@ -101,7 +125,7 @@ internal sealed class ParticipantFinder(WordSets words)
 
         return rule.Object switch
         {
-            ObjectMarker.Direct => clause.DirectObject(trigger.End, ObjectReach),
+            ObjectMarker.Direct => clause.DirectObject(trigger.End, ObjectReach) is { Count: > 0 } direct ? direct : clause.DelegatesAfter(trigger.End, ObjectReach),
             ObjectMarker.Par => clause.After("par", trigger.End, ObjectReach) is { } at ? clause.GroupAfter(at, at + 6) : [],
             ObjectMarker.A => clause.FirstAfter(["a", "au", "aux"], trigger.End, ObjectReach),
             _ => clause.After("avec", trigger.End, ObjectReach) is { } at ? With(clause, at) : [],
@@ -123,6 +147,11 @@ internal sealed class ParticipantFinder(WordSets words)
         var isPassive = trigger.Rule.Form == TriggerForm.Passive;
 
         if (!hasObject && (trigger.Rule.Need == TriggerNeed.WithPerson || trigger.Rule.Object == ObjectMarker.A) && !clause.HasObjectPronoun && (clause.After("ensemble", trigger.End, 2) is null || !subject.Any(s => s.IsNamed)))
+        {
+            return [];
+        }
+
+        if (trigger.Rule.Need == TriggerNeed.Mutual && !(subject.Concat(objects).Any(a => a.IsNamed && context.IsHome(a)) && subject.Concat(objects).Any(a => a.IsNamed && context.IsForeign(a))))
         {
             return [];
         }
@@ -187,7 +216,7 @@ internal sealed class ParticipantFinder(WordSets words)
         }
 
         var apart = Separate(clause, guests);
-        var hosts = home.Count > 1 && !inLine && !trigger.IsEvent && (trigger.Rule.Form != TriggerForm.Noun || trigger.Rule.Object == ObjectMarker.A) && objects.Contains(home[0]) ? Separate(clause, home) : [[.. home]];
+        var hosts = home.Count > 1 && !inLine && !trigger.IsEvent && objects.Contains(home[0]) ? Separate(clause, home) : [[.. home]];
         return [.. hosts.SelectMany(h => apart.Select(g => new Encounter(trigger, clause.Sentence, h, g, false, hasOwn, hostIsHome)))];
     }
 

@@ -1,5 +1,6 @@
 using Entente.Clauses;
 using Entente.Dates;
+using Entente.Lexicons;
 using Entente.Tables;
 using Entente.Texts;
 
@@ -10,7 +11,7 @@ namespace Entente.Meetings;
 /// somebody of the sole partner open a sentence each, or only the home side does and offices of the other are spoken of, and words of exchange (<c>pour sa part</c>, <c>les deux
 /// parties</c>) stand beside. Remarks to the press tell none.
 /// </summary>
-internal sealed class RemarksReader(EncounterLexicon lexicon)
+internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder participants, WordSets words)
 {
     /// <summary>How far from the head of a sentence its speaker may stand: <c>Pour sa part, l'ambassadeur …</c>.</summary>
     private const int SpeakerReach = 7;
@@ -19,7 +20,21 @@ internal sealed class RemarksReader(EncounterLexicon lexicon)
     {
         var body = context.Text.Sentences.Where(s => s.Section == SectionKind.Body).ToList();
         var cues = body.SelectMany(s => lexicon.Cues.Find(context.Text, s)).Select(c => c.Value).ToHashSet();
-        if (context.SolePartner is not { } partner || !cues.Contains(EncounterCue.Exchange) || cues.Contains(EncounterCue.Press))
+        if (cues.Contains(EncounterCue.Press))
+        {
+            return null;
+        }
+
+        // "Le vice-ministre X et son homologue Y ont estimé que …": they sit together.
+        foreach (var sentence in body)
+        {
+            if (participants.PairOf(context, sentence) is { Count: 2 } pair && pair.All(a => a.Person is not null) && context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= pair[1].End && words.Has("remark", Folding.Fold(v.Verb))))
+            {
+                return Make(context, sentence, pair.First(context.IsHome), pair.First(context.IsForeign), pair.First(context.IsForeign).Country!);
+            }
+        }
+
+        if (context.SolePartner is not { } partner || !cues.Contains(EncounterCue.Exchange))
         {
             return null;
         }
@@ -34,7 +49,12 @@ internal sealed class RemarksReader(EncounterLexicon lexicon)
             return null;
         }
 
-        var span = home.Sentence.Span;
+        return Make(context, home.Sentence, home.Actor, guest, partner);
+    }
+
+    private static Meeting Make(ArticleContext context, Sentence sentence, Actor home, Actor? guest, string partner)
+    {
+        var span = sentence.Span;
         return new Meeting
         {
             DocIds = [context.Text.DocId],
@@ -43,10 +63,10 @@ internal sealed class RemarksReader(EncounterLexicon lexicon)
             Status = MeetingStatus.Held,
             IsInferred = true,
             Partners = [partner],
-            Home = [Of(context, home.Actor)],
+            Home = [Of(context, home)],
             Guests = guest?.Person is null ? [] : [Of(context, guest)],
-            Level = guest is null || home.Actor.Level > guest.Level ? home.Actor.Level : guest.Level,
-            Evidence = new EvidenceCells(context.Text.DocId, context.SentenceText(home.Sentence.Index), span.Start, span.End),
+            Level = guest is null || home.Level > guest.Level ? home.Level : guest.Level,
+            Evidence = new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), span.Start, span.End),
         };
     }
 

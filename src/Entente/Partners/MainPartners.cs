@@ -96,7 +96,14 @@ internal static class MainPartners
     private static bool TakesTurn(ArticleText article, Sentence sentence)
     {
         var end = sentence.First + sentence.Count;
-        if (!IsTurn(article, sentence.First, end) && !IsTurn(article, sentence.First + 1, end))
+        const int TurnReach = 5;
+        var turns = false;
+        for (var at = sentence.First; at < Math.Min(end, sentence.First + TurnReach) && !turns; at++)
+        {
+            turns = IsTurn(article, at, end);
+        }
+
+        if (!turns)
         {
             return false;
         }

@@ -167,6 +167,12 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
             return !hasArticle && group.Titles.Count > 0 && title.Entry.Kind != TitleKind.Rank;
         }
 
+        // `le ministre A, X, le conseiller B, Y`: whoever has a title already leaves the next one to the name after it.
+        if (hasArticle && group.Titles.Count > 0 && next?.Name is not null && next.First == title.End + 1)
+        {
+            return false;
+        }
+
         // `X, le ministre de la Défense, …` is closed by a mark; `Face à X, le ministre s'est félicité` begins another.
         return !hasArticle || (title.Entry.Kind == TitleKind.Office && next?.First != title.End && IsMark(title.End));
     }

@@ -12,11 +12,34 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon)
         {
             // `le ministre Giang` directly; across a comma only a name of two words, so that no place slips in.
             var isBeside = group.Titles.Exists(unit => unit.End == name.First);
-            return isBeside || name.Words > 1 || group.IsShared;
+
+            // `des représentants du groupe Capstone`: one word after several people names none of them.
+            var isOfMany = name.Words == 1 && group.Titles.Exists(unit => unit.Entry is { IsPlural: true, Kind: TitleKind.Office } && unit.Countries.Count == 0);
+            return !isOfMany && (isBeside || name.Words > 1 || group.IsShared);
         }
 
-        // Without any title only a name of the home country's kind, where it is no address or monument: `rue Nguyen Thai Hoc`.
-        return name is { IsHomeName: true, Words: > 2 } && !FollowsPlaceWord(name.First, sentence.First);
+        // Without any title only a name of the home country's kind, where it is no address or monument: `rue Nguyen Thai Hoc`,
+        // or one that does something: `S'exprimant lors de la réunion, Hoang Xuan Chien a …`, `Keith E. Harman a …`, `et Rebecca Skinner côté australien`.
+        return name is { IsHomeName: true, Words: > 2 } && (!FollowsPlaceWord(name.First, sentence.First) || Acts(name, sentence))
+            || name.Words > 2 && HasInitial(name) && Acts(name, sentence)
+            || name.Words > 1 && name.End < sentence.First + sentence.Count && tokens[name.End].Text is "côté";
+    }
+
+    private bool Acts(NameRun name, Sentence sentence) =>
+        (name.First == sentence.First || tokens[name.First - 1].Text == ",") && name.End + 1 < sentence.First + sentence.Count
+        && (tokens[name.End].Text is "a" or "avait" || tokens[name.End].Folded is "s'" or "se" && tokens[name.End + 1].Folded is "est" or "etait");
+
+    private bool HasInitial(NameRun name)
+    {
+        for (var i = name.First + 1; i + 1 < name.End; i++)
+        {
+            if (tokens[i].Text.Length == 1 && tokens[i].IsCapitalized && tokens[i + 1].Text == ".")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool FollowsPlaceWord(int at, int sentenceFirst)

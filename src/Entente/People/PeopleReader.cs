@@ -142,6 +142,11 @@ internal sealed class PeopleReader(string home = "VNM")
             }
 
             at += at < end && tokens[at].Folded == "," ? 1 : 0;
+            if (at + 1 < end && tokens[at].Folded == "cote" && nations.TryGet(at + 1, out var side))
+            {
+                return side.Code;
+            }
+
             if (at >= end || tokens[at].Folded is not ("de" or "du" or "des" or "d'"))
             {
                 return null;
