@@ -26,8 +26,6 @@ internal sealed record CompiledCell(EmittedCell Code, BoundCell Bound);
 /// </remarks>
 internal sealed class CellCompiler(SessionScope session)
 {
-    private readonly List<string> _earlierCells = [];
-
     /// <summary>Null when the source has errors, which are in <paramref name="diagnostics"/>: then nothing has changed.</summary>
     public CompiledCell? Compile(CompilationUnitSyntax syntax, DiagnosticBag diagnostics)
     {
@@ -37,9 +35,7 @@ internal sealed class CellCompiler(SessionScope session)
         if (binder.Bind(syntax, diagnostics) is not { } bound)
             return null;
         var lowered = Lowerer.Lower(bound);
-        var emitted = CellEmitter.Emit(lowered, _earlierCells);
-        if (emitted.HasInternals)
-            _earlierCells.Add(emitted.AssemblyName);
+        var emitted = CellEmitter.Emit(lowered);
         binder.Commit(bound);
         return new CompiledCell(emitted, bound);
     }

@@ -13,6 +13,14 @@ internal static class CellProcess
 
     private const string Loop = "long sum = 0; for (int i = 0; i < 100_000_000; i++) sum += i; sum";
 
+    private static readonly string[] Various =
+    [
+        "var x{0} = {0}; x{0}",
+        "Enumerable.Range(0, 10).Where(n => n > 5).Select(n => n * {0}).Sum()",
+        "int F{0}(int n) => n + {0}; F{0}(1)",
+        "class C{0} {{ public int P {{ get; set; }} = {0}; }} new C{0}().P",
+    ];
+
     public static async Task RunAsync()
     {
         var session = new CellSession();
@@ -26,6 +34,10 @@ internal static class CellProcess
         var start = Stopwatch.GetTimestamp();
         GC.KeepAlive(Compiled());
         Report("compiled", Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+
+        for (var i = 0; i < 1000; i++)
+            await Time(string.Format(CultureInfo.InvariantCulture, Various[i % Various.Length], i));
+        Report("many", PeakMemory());
 
         async Task<double> Time(string cell)
         {

@@ -11,16 +11,7 @@ using Cellule.Symbols;
 namespace Cellule.Emit;
 
 /// <summary>A cell as code: what runs it, what undoes its failing statement, and the map from IL offsets back to its lines.</summary>
-internal sealed record EmittedCell(Func<object?> Run, Action? Rollback, IReadOnlyDictionary<int, LineTable> Lines, Module Module)
-{
-    /// <summary>
-    /// Whether later cells must be let into its internals: variables are public, what a cell declares may not be. Each cell so
-    /// opened costs every later one memory, hence only these are.
-    /// </summary>
-    public bool HasInternals { get; init; }
-
-    public string AssemblyName => Module.Assembly.GetName().Name!;
-}
+internal sealed record EmittedCell(Func<object?> Run, Action? Rollback, IReadOnlyDictionary<int, LineTable> Lines, Module Module);
 
 /// <summary>
 /// Writes a lowered cell into a dynamic assembly of its own: the declared types, a class with the cell's variables as static
@@ -36,30 +27,27 @@ internal sealed class CellEmitter
     static CellEmitter() => AppDomain.CurrentDomain.AssemblyResolve += (_, wanted) =>
         wanted.Name.StartsWith("Cell", StringComparison.Ordinal) ? Array.Find(AppDomain.CurrentDomain.GetAssemblies(), a => a.IsDynamic && a.FullName == wanted.Name) : null;
 
+    private readonly AssemblyBuilder _assembly;
     private readonly ModuleBuilder _module;
     private readonly TypeBuilder _cellClass;
     private readonly RuntimeHandles _handles;
     private readonly TypeDeclarer _types;
     private readonly Dictionary<int, LineTable> _lines = [];
     private readonly Queue<SourceTypeSymbol> _anonymousTypes = new();
-    private bool _declaresAnonymousTypes;
 
-    // A cell may use the internals of the cells before it and of our runtime support, and code that lowering moved to another
-    // class those of its own. Names are unique: references between dynamic assemblies are told apart by name.
-    private CellEmitter(IEnumerable<string> earlierCells)
+    // Names are unique: references between dynamic assemblies are told apart by name.
+    private CellEmitter()
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"Cell{Interlocked.Increment(ref _count)}");
-        var assembly = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName(name), AssemblyBuilderAccess.Run);
-        foreach (var opened in (string[])[name, typeof(CellEmitter).Assembly.GetName().Name!, .. earlierCells])
-            assembly.SetCustomAttribute(new CustomAttributeBuilder(IgnoresAccessChecks, [opened]));
-        _module = assembly.DefineDynamicModule(name);
+        _assembly = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName(name), AssemblyBuilderAccess.Run);
+        _module = _assembly.DefineDynamicModule(name);
         _cellClass = _module.DefineType("Cell", TypeAttributes.Public | TypeAttributes.Abstract | TypeAttributes.Sealed | TypeAttributes.BeforeFieldInit);
-        _handles = new RuntimeHandles(assembly);
+        _handles = new RuntimeHandles(_assembly);
         _types = new TypeDeclarer(_module, _handles);
         _handles.Missing = DeclareAnonymous;
     }
 
-    public static EmittedCell Emit(LoweredCell cell, IEnumerable<string> earlierCells) => new CellEmitter(earlierCells).Write(cell);
+    public static EmittedCell Emit(LoweredCell cell) => new CellEmitter().Write(cell);
 
     private EmittedCell Write(LoweredCell cell)
     {
@@ -123,12 +111,12 @@ internal sealed class CellEmitter
         _types.DeclareConstraints(type);
         _types.DeclareMembers(type);
         _anonymousTypes.Enqueue(type);
-        _declaresAnonymousTypes = true;
         return _handles.Builder(type);
     }
 
     private EmittedCell Finish(LoweredCell cell, IEnumerable<MethodSymbol> topLevel)
     {
+        OpenInternals();
         _types.Finish();
         var finished = _cellClass.CreateType();
         foreach (var variable in cell.Bound.Variables)
@@ -138,9 +126,14 @@ internal sealed class CellEmitter
             ((SourceMethodSymbol)method).SetRuntimeMethod(module.ResolveMethod(_handles.Definition(method).MetadataToken)!);
         var main = (MethodInfo)module.ResolveMethod(_handles.Definition(cell.Main).MetadataToken)!;
         var rollback = cell.Rollback is null ? null : (MethodInfo?)module.ResolveMethod(_handles.Definition(cell.Rollback).MetadataToken);
-        return new EmittedCell(main.CreateDelegate<Func<object?>>(), rollback?.CreateDelegate<Action>(), _lines, module)
-        {
-            HasInternals = _declaresAnonymousTypes || cell.Bound.Types.Any() || cell.Bound.Methods.Any(),
-        };
+        return new EmittedCell(main.CreateDelegate<Func<object?>>(), rollback?.CreateDelegate<Action>(), _lines, module);
+    }
+
+    // A cell may use the internals of our runtime support, of the earlier cells, and code that lowering moved to another class
+    // those of its own. Only the cells that it names: each one opened costs memory, with all earlier ones their number squared.
+    private void OpenInternals()
+    {
+        foreach (var opened in (Assembly[])[_assembly, typeof(CellEmitter).Assembly, .. _handles.OpenedCells])
+            _assembly.SetCustomAttribute(new CustomAttributeBuilder(IgnoresAccessChecks, [opened.GetName().Name!]));
     }
 }

@@ -15,6 +15,9 @@ internal sealed class RuntimeHandles(Assembly own)
     private readonly Dictionary<MethodSymbol, MethodBase> _methods = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<FieldSymbol, FieldInfo> _fields = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>The earlier cells whose internals have been named.</summary>
+    public HashSet<Assembly> OpenedCells { get; } = [];
+
     /// <summary>The assembly that is being emitted.</summary>
     public Assembly Own { get; } = own;
 
@@ -39,7 +42,11 @@ internal sealed class RuntimeHandles(Assembly own)
         if (symbol is TypeParameterSymbol parameter && context.Find(parameter) is { } actual)
             return actual;
         if (symbol.RuntimeType is { } runtimeType)
+        {
+            Open(runtimeType);
             return runtimeType;
+        }
+
         symbol = symbol.Canonical;
         switch (symbol)
         {
@@ -68,12 +75,17 @@ internal sealed class RuntimeHandles(Assembly own)
     public FieldInfo Field(FieldSymbol symbol, GenericContext context)
     {
         if (symbol.RuntimeField is { } field)
+        {
+            Open(field, field.IsPublic);
             return field;
+        }
+
         var original = (FieldSymbol)symbol.OriginalDefinition;
         Meet(original.ContainingType);
-        if (!_fields.TryGetValue(original, out var definition) && (definition = original.RuntimeField) is null)
+        if (!_fields.TryGetValue(original, out var definition))
         {
-            throw new InvalidOperationException($"Field {symbol.Name} is not being emitted.");
+            definition = original.RuntimeField ?? throw new InvalidOperationException($"Field {symbol.Name} is not being emitted.");
+            Open(definition, definition.IsPublic);
         }
 
         if (symbol.ContainingType is not { } containing || Type(containing, context) is not { IsGenericType: true } owner)
@@ -84,16 +96,48 @@ internal sealed class RuntimeHandles(Assembly own)
     public MethodBase Method(MethodSymbol symbol, GenericContext context)
     {
         if (symbol.RuntimeMethod is { } runtimeMethod && !runtimeMethod.IsGenericMethodDefinition)
+        {
+            Open(runtimeMethod, runtimeMethod.IsPublic);
             return runtimeMethod;
+        }
+
         var original = symbol.OriginalDefinition;
         Meet(original.ContainingType);
         if (!_methods.TryGetValue(original, out var handle))
+        {
             handle = original.RuntimeMethod ?? throw new InvalidOperationException($"Method {symbol.Name} is not being emitted.");
+            Open(handle, handle.IsPublic);
+        }
+
         if (symbol.ContainingType is { } containing && Type(containing, context) is { IsGenericType: true } owner)
             handle = OfConstructed(owner, handle);
         if (original.TypeParameters.IsEmpty)
             return handle;
         return ((MethodInfo)handle).MakeGenericMethod([.. symbol.TypeArguments.Select(a => Type(a, context))]);
+    }
+
+    private void Open(MemberInfo member, bool isPublic)
+    {
+        if (!isPublic && member.Module.Assembly.IsDynamic)
+            OpenedCells.Add(member.Module.Assembly);
+        if (member.DeclaringType is { } type)
+            Open(type);
+    }
+
+    private void Open(Type type)
+    {
+        if (type.IsVisible)
+            return;
+        if (type.HasElementType)
+        {
+            Open(type.GetElementType()!);
+            return;
+        }
+
+        if (type.Module.Assembly.IsDynamic)
+            OpenedCells.Add(type.Module.Assembly);
+        foreach (var argument in type.GenericTypeArguments)
+            Open(argument);
     }
 
     /// <summary>The constructor that every delegate type has.</summary>
