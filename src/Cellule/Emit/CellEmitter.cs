@@ -7,11 +7,15 @@ using Cellule.Lowering;
 using Cellule.Lowering.Closures;
 using Cellule.Lowering.StateMachines;
 using Cellule.Symbols;
+using Cellule.Text;
 
 namespace Cellule.Emit;
 
-/// <summary>A cell as code: what runs it, what undoes its failing statement, and the map from IL offsets back to its lines.</summary>
-internal sealed record EmittedCell(Func<object?> Run, Action? Rollback, IReadOnlyDictionary<int, LineTable> Lines, Module Module);
+/// <summary>
+/// A cell as code: what runs it, what undoes its failing statement, the map from IL offsets back to its lines, and which of its
+/// own statements runs or was the last to run.
+/// </summary>
+internal sealed record EmittedCell(Func<object?> Run, Action? Rollback, IReadOnlyDictionary<int, LineTable> Lines, Module Module, Func<TextSpan> Statement);
 
 /// <summary>
 /// Writes a lowered cell into a dynamic assembly of its own: the declared types, a class with the cell's variables as static
@@ -57,7 +61,7 @@ internal sealed class CellEmitter
             _types.DeclareBases(type);
         foreach (var type in cell.Bound.Types)
             _types.DeclareConstraints(type);
-        foreach (var variable in cell.Bound.Variables.AddRange(cell.Notes))
+        foreach (var variable in cell.Bound.Variables.AddRange(cell.Notes).Add(cell.Progress))
             _handles.Add(variable, _cellClass.DefineField(variable.Name, _handles.Type(variable.Type, GenericContext.Empty), FieldAttributes.Public | FieldAttributes.Static));
         foreach (var type in cell.Bound.Types)
             _types.DeclareMembers(type);
@@ -126,7 +130,13 @@ internal sealed class CellEmitter
             ((SourceMethodSymbol)method).SetRuntimeMethod(module.ResolveMethod(_handles.Definition(method).MetadataToken)!);
         var main = (MethodInfo)module.ResolveMethod(_handles.Definition(cell.Main).MetadataToken)!;
         var rollback = cell.Rollback is null ? null : (MethodInfo?)module.ResolveMethod(_handles.Definition(cell.Rollback).MetadataToken);
-        return new EmittedCell(main.CreateDelegate<Func<object?>>(), rollback?.CreateDelegate<Action>(), _lines, module);
+        var progress = finished.GetField(cell.Progress.Name)!;
+        return new EmittedCell(
+            main.CreateDelegate<Func<object?>>(),
+            rollback?.CreateDelegate<Action>(),
+            _lines,
+            module,
+            () => cell.Statements.IsEmpty ? default : cell.Statements[(int)progress.GetValue(null)!]);
     }
 
     // A cell may use the internals of our runtime support, of the earlier cells, and code that lowering moved to another class

@@ -284,6 +284,7 @@ internal sealed partial class FunctionEmitter
 
     private void Index(IrExpression index)
     {
+        _lines.AddCheck();
         Value(index);
         switch (Primitives.Of(index.Type))
         {
@@ -301,6 +302,7 @@ internal sealed partial class FunctionEmitter
 
     private void Indices(IrElement element)
     {
+        _lines.AddCheck();
         foreach (var index in element.Indices)
         {
             Value(index);
@@ -309,35 +311,19 @@ internal sealed partial class FunctionEmitter
         }
     }
 
-    private void LoadElement(TypeSymbol type)
-    {
-        if (type.IsReferenceType && type is not TypeParameterSymbol)
-            _il.Emit(OpCodes.Ldelem_Ref);
-        else
-            _il.Emit(OpCodes.Ldelem, TypeOf(type));
-    }
+    private void LoadElement(TypeSymbol type) => OfReferenceOrValue(type, OpCodes.Ldelem_Ref, OpCodes.Ldelem);
 
-    private void StoreElement(TypeSymbol type)
-    {
-        if (type.IsReferenceType && type is not TypeParameterSymbol)
-            _il.Emit(OpCodes.Stelem_Ref);
-        else
-            _il.Emit(OpCodes.Stelem, TypeOf(type));
-    }
+    private void StoreElement(TypeSymbol type) => OfReferenceOrValue(type, OpCodes.Stelem_Ref, OpCodes.Stelem);
 
-    private void LoadIndirect(TypeSymbol type)
-    {
-        if (type.IsReferenceType && type is not TypeParameterSymbol)
-            _il.Emit(OpCodes.Ldind_Ref);
-        else
-            _il.Emit(OpCodes.Ldobj, TypeOf(type));
-    }
+    private void LoadIndirect(TypeSymbol type) => OfReferenceOrValue(type, OpCodes.Ldind_Ref, OpCodes.Ldobj);
 
-    private void StoreIndirect(TypeSymbol type)
+    private void StoreIndirect(TypeSymbol type) => OfReferenceOrValue(type, OpCodes.Stind_Ref, OpCodes.Stobj);
+
+    private void OfReferenceOrValue(TypeSymbol type, OpCode ofReference, OpCode ofValue)
     {
         if (type.IsReferenceType && type is not TypeParameterSymbol)
-            _il.Emit(OpCodes.Stind_Ref);
+            _il.Emit(ofReference);
         else
-            _il.Emit(OpCodes.Stobj, TypeOf(type));
+            _il.Emit(ofValue, TypeOf(type));
     }
 }

@@ -18,5 +18,9 @@ internal static class Primitives
 
     public static bool IsFloating(SpecialType type) => type is SpecialType.Single or SpecialType.Double;
 
+    /// <summary>64 bits on the stack (native integers: at most).</summary>
+    public static bool IsWide(SpecialType type) =>
+        type is SpecialType.Int64 or SpecialType.UInt64 or SpecialType.NativeInt or SpecialType.NativeUInt;
+
     public static bool IsReal(SpecialType type) => type is >= SpecialType.Boolean and <= SpecialType.Double;
 }

@@ -28,7 +28,8 @@ internal sealed partial class Lowerer
         var types = new LoweredTypes();
         var methods = new List<LoweredMethod>();
         var main = CellMethod("<Main>", BuiltIn.Object);
-        var guarded = statements.Select(rollback.Guard).Select(promotion.Apply).ToList();
+        var progress = new CellVariableSymbol("<statement>", BuiltIn.Int32) { IsShared = true };
+        var guarded = statements.Select((s, i) => IrBlock.Of(Make.Set(new IrField(null, progress), Make.Int(i)), promotion.Apply(rollback.Guard(s)))).ToList();
         var body = new IrBlock(
             lowerer.Variables(cell.Locals),
             [.. rollback.Before(), .. promotion.Before(), .. guarded, new IrReturn(new IrLocal(result))]);
@@ -38,7 +39,7 @@ internal sealed partial class Lowerer
             Add(restore, rollback.Restore());
         foreach (var (symbol, function) in functions)
             Add(symbol, function);
-        return new LoweredCell(cell, main, restore, [.. rollback.Notes], methods, types, lowerer.AnonymousMembers);
+        return new LoweredCell(cell, main, restore, [.. rollback.Notes], methods, types, lowerer.AnonymousMembers, progress, [.. TopLevel(cell).Select(s => s.Span)]);
 
         void Add(MethodSymbol method, IrFunction function)
         {
@@ -49,14 +50,18 @@ internal sealed partial class Lowerer
 
     private static FrameMethodSymbol CellMethod(string name, TypeSymbol returnType) => new(name, null, [], returnType, [], isStatic: true);
 
+    /// <summary>What stands at the top of the cell, labels apart from what they stand before, the trailing expression last.</summary>
+    private static IEnumerable<BoundNode> TopLevel(BoundCell cell)
+    {
+        var statements = cell.Statements.SelectMany(s => s is BoundStatementList { Statements: [BoundLabel, ..] and var labeled } ? labeled : [s]);
+        return cell.Value is null ? statements : [.. statements, cell.Value];
+    }
+
     /// <summary>The cell's own statements; the last one puts the value of a trailing expression into the result.</summary>
     private List<IrStatement> Statements(BoundCell cell, IrVariable result)
     {
         _scope = new FunctionScope(null, true, BuiltIn.Object);
-        var statements = cell.Statements
-            .SelectMany(s => s is BoundStatementList { Statements: [BoundLabel, ..] and var labeled } ? labeled : [s])
-            .Select(Statement)
-            .ToList();
+        var statements = TopLevel(cell).OfType<BoundStatement>().Select(Statement).ToList();
         if (cell.Value is { } trailing)
         {
             var value = Lower(trailing);

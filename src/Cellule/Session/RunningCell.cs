@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.ExceptionServices;
 
 namespace Cellule.Session;
 
@@ -18,18 +17,6 @@ internal sealed class RunningCell
 
     private readonly ICellOutput _output;
     private readonly Traceback _traceback;
-
-    static RunningCell()
-    {
-        try
-        {
-            ExceptionHandling.SetUnhandledExceptionHandler(Report);
-        }
-        catch (InvalidOperationException)
-        {
-            // The program that we are part of has a handler of its own.
-        }
-    }
 
     private RunningCell(ICellOutput output, Traceback traceback)
     {
@@ -50,8 +37,8 @@ internal sealed class RunningCell
         return new Scope(cell);
     }
 
-    // What nobody catches on a thread that a cell started is told in its output. It would end the process, and the session with it.
-    private static bool Report(Exception exception)
+    /// <summary>Writes an exception that nobody caught to its cell's output; false when it came from elsewhere.</summary>
+    public static bool Tell(Exception exception)
     {
         // Timers leave the context before they let the exception go.
         if ((Flowing.Value ?? LastOf.Select(l => l.Value).FirstOrDefault(c => c._traceback.Concerns(exception))) is not { } cell)

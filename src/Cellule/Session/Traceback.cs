@@ -15,6 +15,9 @@ internal sealed class Traceback
 {
     private const int MaxFrames = 20;
 
+    /// <summary>What a method's checks of indices and overflows call; the JIT gives them one call for all.</summary>
+    private const string SharedThrows = "Internal.Runtime.CompilerHelpers.ThrowHelpers";
+
     private readonly ConcurrentDictionary<Module, (EmittedCell Cell, SourceText Source)> _cells = [];
 
     /// <summary>Lets frames of the cell be found in later tracebacks.</summary>
@@ -71,18 +74,21 @@ internal sealed class Traceback
     private List<string> Frames(Exception exception)
     {
         var lines = new List<string>();
+        var isShared = false;
 
         // A deep recursion has a hundred thousand frames at a few places.
-        var known = new Dictionary<(MethodBase Method, int Offset), string>();
+        var known = new Dictionary<(MethodBase Method, int Offset, bool IsShared), string>();
         foreach (var frame in new StackTrace(exception, fNeedFileInfo: false).GetFrames())
         {
-            if (frame.GetMethod() is not { } method || !_cells.TryGetValue(method.Module, out var cell))
+            if (frame.GetMethod() is not { } method)
                 continue;
-            if (!cell.Cell.Lines.TryGetValue(method.MetadataToken, out var table))
+            var wasShared = isShared;
+            isShared = method.DeclaringType?.FullName == SharedThrows;
+            if (!_cells.TryGetValue(method.Module, out var cell) || !cell.Cell.Lines.TryGetValue(method.MetadataToken, out var table))
                 continue;
-            var place = (method, frame.GetILOffset());
+            var place = (method, frame.GetILOffset(), wasShared);
             if (!known.TryGetValue(place, out var line))
-                known.Add(place, line = CellFrame(table, place.Item2, cell.Source));
+                known.Add(place, line = CellFrame(table, wasShared ? CheckIn(table, cell.Cell) : table.Find(place.Item2), cell.Source));
             lines.Add(line);
             if (table.DisplayName == LineTable.Main)
                 break;
@@ -91,10 +97,19 @@ internal sealed class Traceback
         return lines;
     }
 
-    private static string CellFrame(LineTable table, int offset, SourceText source)
+    // Of several checks in a function nobody knows which it was, then no line is better than a wrong one.
+    private static TextSpan? CheckIn(LineTable table, EmittedCell cell)
+    {
+        if (table.DisplayName != LineTable.Main)
+            return table.Checking is [var only] ? only : null;
+        var statement = cell.Statement();
+        return table.Checking.Where(c => c.Start >= statement.Start && c.End <= statement.End).ToList() is [var check] ? check : statement;
+    }
+
+    private static string CellFrame(LineTable table, TextSpan? place, SourceText source)
     {
         var name = table.DisplayName == LineTable.Main ? "" : $"{table.DisplayName} in ";
-        if (table.Find(offset) is not { } span)
+        if (place is not { } span)
             return $"   at {name}{source.Name}";
         var (line, _) = source.PositionOf(span.Start);
         return string.Create(CultureInfo.InvariantCulture, $"   at {name}{source.Name}, line {line}: {source.LineText(line).Trim()}");

@@ -10,5 +10,9 @@ internal static class CellHost
     public static DisplayFormats Formats { get; } = CellFormats.Create();
 
     /// <summary>A session of its own for each notebook.</summary>
-    public static ICellInterpreter NewSession() => new CellSession();
+    public static ICellInterpreter NewSession()
+    {
+        UnhandledExceptions.TellCells();
+        return new CellSession();
+    }
 }

@@ -45,6 +45,19 @@ public class LineNumberTests
         Assert.Equal(expected, string.Join('|', frames));
     }
 
+    [Theory]
+    [InlineData("int[] z = new int[2];\nint q = 1;\nz[q + 4] = 1;", "3")]
+    [InlineData("int[] z = new int[2];\nz[0] = 1;\nfor (var i = 0; i < 3; i++)\n{\n    z[i] = i;\n}", "5")]
+    [InlineData("int n = int.MaxValue;\nint m = n;\nm = checked(n + 1);", "3")]
+    [InlineData("int F(int[] a)\n{\n    var n = 1;\n    return a[n + 4];\n}\nF(new int[2]);", "F 4|6")]
+    [InlineData("int F(int[] a, int i)\n{\n    if (i == 0)\n        return a[i];\n    return a[i + 4];\n}\nF(new int[2], 1);", "F|7")]
+    public async Task A_check_that_fails_is_told_at_its_line_or_at_none(string code, string expected)
+    {
+        var result = await EmittedCells.Run(code);
+        var frames = result.Traceback.Skip(1).Select(l => l["   at ".Length..].Split(':')[0].Replace("cell 1, line ", "", StringComparison.Ordinal).Replace("cell 1", "", StringComparison.Ordinal).Replace(" in ", " ", StringComparison.Ordinal).TrimEnd());
+        Assert.Equal(expected, string.Join('|', frames));
+    }
+
     [Fact]
     public void An_offset_belongs_to_the_last_statement_that_began_before_it()
     {

@@ -197,6 +197,7 @@ public class SessionTests
     [InlineData("var timer = new System.Threading.Timer(_ => int.Parse(\"q\"), null, 1, -1);")]
     public async Task An_exception_on_a_thread_of_the_cell_is_told_and_ends_nothing(string code)
     {
+        UnhandledExceptions.TellCells();
         await Run(code);
         for (var i = 0; i < 100 && !_output.Text.Contains("cell 1, line 1", StringComparison.Ordinal); i++)
             await Task.Delay(20, Stop);
