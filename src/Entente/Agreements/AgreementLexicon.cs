@@ -28,6 +28,9 @@ internal enum AgreementCue : byte
     /// <summary>Made at some earlier time: <c>déjà</c>, <c>ces dernières années</c>.</summary>
     Earlier,
 
+    /// <summary>What relations are on their way to: <c>vers un partenariat</c>, <c>aboutir à</c>.</summary>
+    Toward,
+
     /// <summary>Not yet made: <c>une fois signé</c>, <c>futur</c>.</summary>
     Ahead,
 
@@ -42,6 +45,9 @@ internal enum InstrumentNeed : byte
 
     /// <summary>A subject, a party, a year or a signing: <c>accord</c> alone is none.</summary>
     Complement,
+
+    /// <summary>That it is made or to be made, not merely spoken of: <c>règlement</c>.</summary>
+    Making,
 
     /// <summary>That it is to be signed: <c>documents de coopération</c>.</summary>
     Signing,
@@ -65,6 +71,7 @@ internal sealed class AgreementLexicon
 {
     private static readonly Lazy<AgreementLexicon> s_french = new(() => new AgreementLexicon());
     private readonly Dictionary<string, AgreementCue> _verbs = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _predicates = new(StringComparer.Ordinal);
 
     private AgreementLexicon()
     {
@@ -82,7 +89,7 @@ internal sealed class AgreementLexicon
         {
             var name = row.Required("instrument") is "none" or "another"
                 ? new InstrumentName(null, InstrumentNeed.None, "", []) { IsAnother = row["instrument"] == "another" }
-                : new InstrumentName(row.Enum<Instrument>("instrument"), row["needs"].Length > 0 ? row.Enum<InstrumentNeed>("needs") : InstrumentNeed.None, "", []);
+                : new InstrumentName(row.Enum<Instrument>("instrument"), row["needs"].Length > 0 ? row.Enum<InstrumentNeed>("needs") : InstrumentNeed.None, "", row.List("partners"));
             foreach (var phrase in row.List("phrases"))
             {
                 names.Add(phrase, name, row["match"] == "accents" ? PhraseCondition.Diacritics : PhraseCondition.None);
@@ -106,6 +113,10 @@ internal sealed class AgreementLexicon
         }
 
         Cues = cues.Build();
+        foreach (var row in LexiconFile.Load("fr/state-verbs.tsv").Rows)
+        {
+            _predicates.UnionWith(row.List("forms"));
+        }
     }
 
     public static AgreementLexicon French => s_french.Value;
@@ -113,6 +124,9 @@ internal sealed class AgreementLexicon
     public PhraseMatcher<InstrumentName> Names { get; }
 
     public PhraseMatcher<AgreementCue> Cues { get; }
+
+    /// <summary>Whether a word, as written, is a finite verb of what states and texts do, which no title goes on with.</summary>
+    public bool IsPredicate(string word) => _predicates.Contains(word);
 
     /// <summary>What a verb says of an instrument.</summary>
     public AgreementCue Of(string verb) => _verbs.GetValueOrDefault(verb);

@@ -42,7 +42,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
     private void Add(List<Agreement> found, ArticleContext context, InstrumentMention mention, IReadOnlyList<Meeting> meetings)
     {
         var status = _status.Read(context, mention);
-        if (status.Status is not { } reached || !IsInstrument(context, mention, status))
+        if (status.Status is not { } reached || !IsInstrument(context, mention, status) || !mention.Name.IsCited && PartyFinder.IsOfOthers(context, mention))
         {
             return;
         }
@@ -84,6 +84,11 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
         if (mention.Name.Need == InstrumentNeed.Copula)
         {
             return status.Date is not null || status.Status != AgreementStatus.InForce || HasCopula(context, mention);
+        }
+
+        if (mention.Name.Need == InstrumentNeed.Making)
+        {
+            return status.Status is not AgreementStatus.InForce;
         }
 
         if (mention.Name.Need == InstrumentNeed.Signing || mention.IsPlural && !mention.NamesParties)

@@ -148,6 +148,12 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
             {
                 return true;
             }
+
+            // "un plan pour 2026 en 2019": what leads the other year.
+            if (char.IsAsciiDigit(tokens[i].Text[0]))
+            {
+                break;
+            }
         }
 
         return date.First > 0 && tokens[date.First - 1].Folded == "-" || date.End < tokens.Count && tokens[date.End].Folded == "-" && date.End + 1 < tokens.Count && char.IsAsciiDigit(tokens[date.End + 1].Text[0]);

@@ -26,6 +26,13 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
                 continue;
             }
 
+            // "l'accord de libre-échange (EVFTA)": another name of the one before.
+            if (found.Count > 0 && matches[i].First > sentence.First && context.Text.Tokens[matches[i].First - 1].Folded == "(" && matches[i].First - 1 <= found[^1].EndOfTitle)
+            {
+                found[^1] = WithYear(context, found[^1], matches[i].Next + 1, end);
+                continue;
+            }
+
             if (matches[i].Value.Instrument is null && !another || another && found.Count == 0 || found.Count > 0 && matches[i].First < found[^1].TitleEnd)
             {
                 continue;
@@ -42,8 +49,7 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
             if (matches[i].Value.IsCited)
             {
                 // The lexicon has the whole name; only a year may follow ("CNUDM de 1982").
-                titleEnd = Math.Min(titleEnd, matches[i].Next + 2);
-                titleEnd = titleEnd == matches[i].Next + 2 && char.IsAsciiDigit(context.Text.Tokens[titleEnd - 1].Text[0]) ? titleEnd : matches[i].Next;
+                titleEnd = titleEnd >= matches[i].Next + 2 && char.IsAsciiDigit(context.Text.Tokens[matches[i].Next + 1].Text[0]) ? matches[i].Next + 2 : matches[i].Next;
             }
 
             found.Add(new InstrumentMention(another ? found[^1].Name : matches[i].Value, sentence, matches[i].First, matches[i].Next, titleEnd, zoneEnd)
@@ -57,6 +63,15 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
 
         Chain(context, found);
         return found;
+    }
+
+    /// <summary><c>Convention sur le droit de la mer (UNCLOS) de 1982</c>: the year behind the other name.</summary>
+    private static InstrumentMention WithYear(ArticleContext context, InstrumentMention mention, int at, int end)
+    {
+        var tokens = context.Text.Tokens;
+        return at + 1 < end && tokens[at].Folded == "de" && char.IsAsciiDigit(tokens[at + 1].Text[0])
+            ? mention with { TitleEnd = at + 2, ChainEnd = at + 2, ZoneEnd = Math.Max(mention.ZoneEnd, at + 2), ChainZoneEnd = Math.Max(mention.ChainZoneEnd, at + 2) }
+            : mention;
     }
 
     /// <summary>Instruments joined by <c>et</c> or a comma, with nothing but their articles between, share what governs them.</summary>
@@ -131,12 +146,14 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
             }
 
             if (words.Has("title-end", token.Folded) && !(token.Folded == "a" && token.Text != "a") || token.Kind == TokenKind.Punctuation && token.Folded is not "-" and not "/" and not "'" and not "." and not "°"
-                || token.Folded == "." && i + 1 >= limit
+                || token.Folded == "." && (i + 1 >= limit || token.SpaceBefore)
                 || verbs.Any(v => (v.IsFinite || v.Tense == Tense.Participle && words.Has("making", tokens[v.Anchor].Folded)) && v.First == i)
+                || lexicon.IsPredicate(token.Text) && !words.Has("determiner", tokens[i - 1].Folded)
                 || token.Folded is "en" && i + 1 < limit && (char.IsAsciiDigit(tokens[i + 1].Text[0]) || context.Dates.Mentions.Any(d => d.First >= i && d.First <= i + 1))
-                || token.Folded is "." && context.Text.Tokens[i].SpaceBefore
-                // "un accord-cadre et un contrat": a second thing, with an article of its own.
-                || token.Folded is "et" && i + 1 < limit && tokens[i + 1].Folded is "un" or "une")
+                // "un accord de coopération vendredi dernier"
+                || token.Folded is "le" or "lundi" or "mardi" or "mercredi" or "jeudi" or "vendredi" or "samedi" or "dimanche" && context.Dates.Mentions.Any(d => d.First >= i && d.First <= i + 1)
+                // "un accord-cadre et un contrat", "cette convention et sa mise en œuvre": a second thing, with an article of its own.
+                || token.Folded is "et" && i + 1 < limit && words.Has("second-thing", tokens[i + 1].Folded))
             {
                 break;
             }

@@ -10,6 +10,11 @@ internal static class PartyFinder
     /// <summary>The parties: named in the title or near the instrument; else whom the text last spoke of; else whom the article is about.</summary>
     public static string[] Find(ArticleContext context, InstrumentMention mention)
     {
+        if (mention.Name.Partners.Count > 0)
+        {
+            return [.. mention.Name.Partners];
+        }
+
         string[] InZone(int first, int end) =>
             [.. context.Partners.Mentions.Where(m => m.SentenceIndex == mention.Sentence.Index && m.FirstToken >= first && m.FirstToken < end && m.Counts).Select(m => m.Code).Distinct(StringComparer.Ordinal)];
 
@@ -20,6 +25,11 @@ internal static class PartyFinder
             {
                 return sensible;
             }
+        }
+
+        if (BesideHome(context, mention) is { } beside)
+        {
+            return [beside];
         }
 
         if (context.SolePartner is { } sole)
@@ -54,6 +64,45 @@ internal static class PartyFinder
         }
 
         return [.. context.Partners.MainPartners.Take(1)];
+    }
+
+    /// <summary><c>Le Vietnam et le Japon ont signé un accord</c>: the state that the clause joins to the home country.</summary>
+    private static string? BesideHome(ArticleContext context, InstrumentMention mention)
+    {
+        foreach (var home in context.Partners.Home.Where(m => m.SentenceIndex == mention.Sentence.Index && m.FirstToken >= mention.ZoneFirst && m.EndToken <= mention.First && m.Kind != MentionKind.Demonym))
+        {
+            foreach (var other in context.Partners.Mentions.Where(m => m.SentenceIndex == home.SentenceIndex && m.Kind != MentionKind.Demonym && m.EndToken <= mention.First))
+            {
+                var (first, second) = other.FirstToken > home.FirstToken ? (home.EndToken, other.FirstToken) : (other.EndToken, home.FirstToken);
+                if (second - first is 1 or 2 && context.Text.Tokens[first].Folded is "et" or "-")
+                {
+                    return other.Code;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// An instrument between others: its title or its clause names two states and not the home country (<c>Le Japon et les Philippines ont signé un accord</c>).
+    /// </summary>
+    public static bool IsOfOthers(ArticleContext context, InstrumentMention mention)
+    {
+        bool Between(int first, int end)
+        {
+            var others = context.Partners.Mentions.Where(m => m.SentenceIndex == mention.Sentence.Index && m.FirstToken >= first && m.FirstToken < end && m.Kind is MentionKind.Name or MentionKind.Capital && !m.IsPlace).Select(m => m.Code).Distinct(StringComparer.Ordinal).Count();
+            return others > 1 && !context.Partners.Home.Any(m => m.SentenceIndex == mention.Sentence.Index && m.FirstToken >= first && m.FirstToken < end);
+        }
+
+        if (mention.NamesParties && !mention.IsPlural && Between(mention.NameEnd, mention.EndOfTitle) && Enumerable.Range(mention.NameEnd, mention.EndOfTitle - mention.NameEnd).Any(i => context.Text.Tokens[i].Folded == "entre"))
+        {
+            return true;
+        }
+
+        var sentence = mention.Sentence;
+        return !context.Actors[sentence.Index].Any(context.IsHome) && !context.Partners.Home.Any(m => m.SentenceIndex == sentence.Index)
+            && Between(sentence.First, mention.First) && !Enumerable.Range(sentence.First, mention.First - sentence.First).Any(i => context.Text.Tokens[i].Folded is "deux" or "trois" or "leur" or "leurs");
     }
 
     /// <summary>Beside the article's partner a paragraph may turn to another: the one partner that the sentence before names.</summary>

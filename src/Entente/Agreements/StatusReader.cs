@@ -101,7 +101,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
                 case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Gerund && told.IsRank && IsMade(told, verb):
                     return new(told.Made, told.Date, told.Date is null);
                 case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Subjunctive or Tense.Infinitive or Tense.Gerund && told.CanBeMadeBy(lexicon.Of(verb.Verb)):
-                    return new(told.Wish ?? (told.IsRank ? AgreementStatus.Proposed : AgreementStatus.Planned));
+                    return new(told.Wish ?? (told.IsRank && !told.Verbs.Any(v => v.IsFinite && v.Anchor < verb.Anchor && lexicon.Of(v.Verb) == AgreementCue.Negotiate) ? AgreementStatus.Proposed : AgreementStatus.Planned));
                 case AgreementCue.Negotiate when !told.IsRank && !isSubject:
                     return new(verb.Tense is Tense.Infinitive or Tense.Gerund ? told.Wish ?? AgreementStatus.Planned : AgreementStatus.Negotiating);
                 case AgreementCue.Propose when !told.IsRank && !isSubject && told.Date is null && told.Mention.ChainFirst - verb.End <= 4 && !told.Cues.Any(c => c.Value == AgreementCue.Apply && c.First >= verb.End && c.First <= told.Mention.First):
@@ -133,16 +133,33 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
         return new(recalled ? told.Made : told.Wish ?? AgreementStatus.Planned);
     }
 
-    private static StatusReading Rank(Telling told)
+    private StatusReading Rank(Telling told)
     {
         if (told.Date is not null)
         {
             return new(AgreementStatus.Established, told.Date, false);
         }
 
-        var mention = told.Mention;
-        var setup = told.Cues.Any(c => c.Value == AgreementCue.Setup && c.First < mention.First && mention.First - c.Next < 10);
-        return new(setup && told.Wish is not null ? AgreementStatus.Proposed : AgreementStatus.InForce);
+        bool Before(AgreementCue cue, int reach) => told.Cues.Any(c => c.Value == cue && c.First < told.Mention.First && told.Mention.First - c.Next < reach);
+        if (Before(AgreementCue.Toward, 6))
+        {
+            return new(AgreementStatus.Planned);
+        }
+
+        if (!Before(AgreementCue.Setup, 10))
+        {
+            return new(AgreementStatus.InForce);
+        }
+
+        // "annonce l'établissement d'un partenariat", "dix ans après l'établissement du partenariat", "plaide pour l'établissement d'un partenariat"
+        if (told.Wish is not null)
+        {
+            return new(told.Wish);
+        }
+
+        var ahead = told.Cues.Any(c => c.Value == AgreementCue.Ahead && c.First < told.Mention.First && told.Mention.First - c.Next < 10);
+        var isSetUp = !ahead && (IsDefinite(told) || told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < told.Mention.First) is { Verb: not null, Tense: Tense.Past or Tense.Pluperfect });
+        return new(ahead ? AgreementStatus.Planned : isSetUp ? AgreementStatus.Established : AgreementStatus.InForce);
     }
 
     /// <summary>No verb makes it: its year, what carries it out, or the definite article tell that it stands; else it is only wished for.</summary>
@@ -204,6 +221,15 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
             }
         }
 
+        // "le protocole que les deux ministères ont signé", "Un plan …, qui devrait être signé", "qu'elles comptent signer"
+        foreach (var verb in told.Verbs)
+        {
+            if (IsAfter(mention, verb) && lexicon.Of(verb.Verb) is AgreementCue.Sign && IsRelative(told, mention.ChainEnd))
+            {
+                yield return (verb, true);
+            }
+        }
+
         for (var i = told.Verbs.Count - 1; i >= 0; i--)
         {
             var verb = told.Verbs[i];
@@ -226,15 +252,19 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
                 yield break;
             }
         }
+    }
 
-        // "Un plan …, qui devrait être signé", "qu'elles comptent signer"
-        foreach (var verb in told.Verbs)
+    private static bool IsRelative(Telling told, int end)
+    {
+        for (var i = end; i < Math.Min(end + 2, told.Context.Text.Tokens.Count); i++)
         {
-            if (IsAfter(mention, verb) && lexicon.Of(verb.Verb) is AgreementCue.Sign)
+            if (told.Context.Text.Tokens[i].Folded is "que" or "qu'" or "qui")
             {
-                yield return (verb, true);
+                return true;
             }
         }
+
+        return false;
     }
 
     private static bool IsAfter(InstrumentMention mention, VerbGroup verb) =>

@@ -23,7 +23,8 @@ internal sealed class TellingJoiner(WordSets words)
     {
         if (a.Treaty.Length > 0 || b.Treaty.Length > 0)
         {
-            return a.Treaty == b.Treaty;
+            // "cette convention" is the treaty just named.
+            return a.Treaty == b.Treaty || a.Treaty.Length > 0 && b.Treaty.Length == 0 && a.Instrument == b.Instrument && Content(b.Title).Length == 0;
         }
 
         if (a.Instrument != b.Instrument || a.Partners.Count > 0 && b.Partners.Count > 0 && !a.Partners.Intersect(b.Partners, StringComparer.Ordinal).Any()
