@@ -149,8 +149,8 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
                 return true;
             }
 
-            // "un plan pour 2026 en 2019": what leads the other year.
-            if (char.IsAsciiDigit(tokens[i].Text[0]))
+            // "un plan pour 2026 en 2019": what leads the other year; "pour 2025 et 2026" leads both.
+            if (char.IsAsciiDigit(tokens[i].Text[0]) && tokens[i + 1].Folded == "en")
             {
                 break;
             }

@@ -29,7 +29,7 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
             // "l'accord de libre-échange (EVFTA)": another name of the one before.
             if (found.Count > 0 && matches[i].First > sentence.First && context.Text.Tokens[matches[i].First - 1].Folded == "(" && matches[i].First - 1 <= found[^1].EndOfTitle)
             {
-                found[^1] = WithYear(context, found[^1], matches[i].Next + 1, end);
+                found[^1] = WithYear(context, found[^1], matches[i].Next, end);
                 continue;
             }
 
@@ -69,8 +69,13 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
     private static InstrumentMention WithYear(ArticleContext context, InstrumentMention mention, int at, int end)
     {
         var tokens = context.Text.Tokens;
-        return at + 1 < end && tokens[at].Folded == "de" && char.IsAsciiDigit(tokens[at + 1].Text[0])
-            ? mention with { TitleEnd = at + 2, ChainEnd = at + 2, ZoneEnd = Math.Max(mention.ZoneEnd, at + 2), ChainZoneEnd = Math.Max(mention.ChainZoneEnd, at + 2) }
+        while (at < end && tokens[at].Folded is ")" or "de" or ",")
+        {
+            at++;
+        }
+
+        return at < end && tokens[at].Length == 4 && char.IsAsciiDigit(tokens[at].Text[0])
+            ? mention with { TitleEnd = at + 1, ChainEnd = at + 1, ZoneEnd = Math.Max(mention.ZoneEnd, at + 1), ChainZoneEnd = Math.Max(mention.ChainZoneEnd, at + 1) }
             : mention;
     }
 
