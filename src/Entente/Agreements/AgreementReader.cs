@@ -93,7 +93,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
 
         if (mention.Name.Need == InstrumentNeed.Signing || mention.IsPlural && !mention.NamesParties)
         {
-            return status.Status is AgreementStatus.Planned or AgreementStatus.Proposed;
+            return status.Status is AgreementStatus.Planned or AgreementStatus.Proposed || mention.Name.Need == InstrumentNeed.Signing && status.TellsSigning && (status.Status == AgreementStatus.Negotiating || status.AtEvent);
         }
 
         if (mention.Name.Need == InstrumentNeed.None || mention.Antecedent is not null)
@@ -141,7 +141,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
         }
 
         // In an article that reports no meeting a signing is the news itself, or goes on with what the paragraph dates.
-        var paragraph = context.Dates.Mentions.LastOrDefault(d => !d.Resolved.Date.IsEmpty && d.End <= mention.First && context.Text.Sentences[d.SentenceIndex].Paragraph == mention.Sentence.Paragraph && context.Text.Sentences[d.SentenceIndex].Section == mention.Sentence.Section);
+        var paragraph = context.Dates.Mentions.LastOrDefault(d => d.Resolved.Date.Month > 0 && d.End <= mention.First && context.Text.Sentences[d.SentenceIndex].Paragraph == mention.Sentence.Paragraph && context.Text.Sentences[d.SentenceIndex].Section == mention.Sentence.Section);
         return held.Count == 0 && paragraph is not null ? paragraph.Resolved : context.Dates.ArticleDate;
     }
 

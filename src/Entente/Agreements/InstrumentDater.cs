@@ -37,10 +37,17 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
                 return 5;
             }
 
+            // "le mémorandum que les deux ministères ont signé en 2011"
+            if (distance is > 0 and <= 12 && context.Verbs[mention.Sentence.Index].Any(v => v.First > mention.TitleEnd && v.First - mention.TitleEnd <= 8 && v.End <= date.First && lexicon.Of(v.Verb) == AgreementCue.Sign && v.Tense is Tense.Past or Tense.Pluperfect))
+            {
+                return distance;
+            }
+
             return distance > 0 && IsBroken(context, mention.TitleEnd, date.First) || distance > 5 && !IsMaking(context, mention, date) ? null : distance;
         }
 
         return date.End <= mention.First && date.First >= mention.ZoneFirst && mention.First - date.End <= 6 && IsMaking(context, mention, date)
+            && Enumerable.Range(date.End, mention.First - date.End).All(i => words.Has("date-gap", context.Text.Tokens[i].Folded))
             ? mention.First - date.End + 1
             : null;
     }
@@ -69,18 +76,20 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
         }
 
         var head = context.Dates.Mentions.LastOrDefault(d => d.SentenceIndex == mention.Sentence.Index && d.End <= maker.Anchor && !d.Resolved.Date.IsEmpty && !d.Expression.IsRange);
-        return head is not null && !IsOtherwise(context, head) && IsPast(context, head) && !verbs.Any(v => v.IsFinite && v.Anchor > head.End && v.Anchor < maker.First) && !IsAnniversary(context, head)
+        return head is not null && !IsOtherwise(context, head) && IsPast(context, head) && !verbs.Any(v => v.IsFinite && v.Anchor > head.End && v.Anchor < maker.First) && (lexicon.Of(maker.Verb) == AgreementCue.Establish || !IsAnniversary(context, head))
             ? head
             : null;
     }
 
     /// <summary><c>le protocole de 2011 reste …</c>: a year behind the name dates it whatever follows.</summary>
-    private static DateMention? YearOf(ArticleContext context, InstrumentMention mention)
+    private DateMention? YearOf(ArticleContext context, InstrumentMention mention)
     {
         var tokens = context.Text.Tokens;
         for (var i = mention.NameEnd + 1; i < Math.Min(Math.Max(mention.TitleEnd, mention.NameEnd + 2), mention.ZoneEnd); i++)
         {
-            if (tokens[i - 1].Folded == "de" && tokens[i].Length == 4 && int.TryParse(tokens[i].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 2100)
+            // "la Déclaration de vision commune Vietnam - Inde 2015", but "le plan de coopération 2024" runs that year.
+            var closes = i == mention.TitleEnd - 1 && mention.Name.Instrument is not Instrument.Plan && tokens[i - 1].Kind == Texts.TokenKind.Word && !words.Has("period-lead", tokens[i - 1].Folded);
+            if ((closes || tokens[i - 1].Folded == "de") && tokens[i].Length == 4 && int.TryParse(tokens[i].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 2100)
             {
                 var date = new PartialDate(year);
                 return new DateMention(new DateExpression(tokens[i].Span, i, 1, "year-of-instrument", date, date), mention.Sentence.Index, new ResolvedDate(date, date, DateBasis.Body));
@@ -106,7 +115,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
 
     private static bool IsOccasion(ArticleContext context, int from, int until)
     {
-        for (var i = from; i < Math.Min(from + 3, until); i++)
+        for (var i = from; i < Math.Min(from + 5, until); i++)
         {
             if (context.Text.Tokens[i].Folded is "lors" or "occasion")
             {

@@ -27,9 +27,9 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
             }
 
             // "l'accord de libre-échange (EVFTA)": another name of the one before.
-            if (found.Count > 0 && matches[i].First > sentence.First && context.Text.Tokens[matches[i].First - 1].Folded == "(" && matches[i].First - 1 <= found[^1].EndOfTitle)
+            if (found.Count > 0 && !matches[i].Value.IsCited && matches[i].First > sentence.First && context.Text.Tokens[matches[i].First - 1].Folded == "("
+                && matches[i].First - 1 <= found[^1].EndOfTitle && matches[i].Value.Instrument == found[^1].Name.Instrument)
             {
-                found[^1] = WithYear(context, found[^1], matches[i].Next, end);
                 continue;
             }
 
@@ -63,20 +63,6 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
 
         Chain(context, found);
         return found;
-    }
-
-    /// <summary><c>Convention sur le droit de la mer (UNCLOS) de 1982</c>: the year behind the other name.</summary>
-    private static InstrumentMention WithYear(ArticleContext context, InstrumentMention mention, int at, int end)
-    {
-        var tokens = context.Text.Tokens;
-        while (at < end && tokens[at].Folded is ")" or "de" or ",")
-        {
-            at++;
-        }
-
-        return at < end && tokens[at].Length == 4 && char.IsAsciiDigit(tokens[at].Text[0])
-            ? mention with { TitleEnd = at + 1, ChainEnd = at + 1, ZoneEnd = Math.Max(mention.ZoneEnd, at + 1), ChainZoneEnd = Math.Max(mention.ChainZoneEnd, at + 1) }
-            : mention;
     }
 
     /// <summary>Instruments joined by <c>et</c> or a comma, with nothing but their articles between, share what governs them.</summary>

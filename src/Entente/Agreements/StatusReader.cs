@@ -10,6 +10,9 @@ internal readonly record struct StatusReading(AgreementStatus? Status, DateMenti
     /// <summary>One particular instrument is meant, though nothing but its making is told: <c>la convention signée ce matin</c>.</summary>
     public bool IsParticular { get; init; }
 
+    /// <summary>The sentence speaks of signing, done or meant.</summary>
+    public bool TellsSigning { get; init; }
+
     public StatusReading(AgreementStatus? status)
         : this(status, null, false)
     {
@@ -39,7 +42,8 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
         }
 
         telling = telling with { Wish = WishOf(telling) };
-        return Announced(telling) ?? Negotiated(telling) ?? MadeByParticiple(telling) ?? ByVerb(telling) ?? BySigning(telling) ?? (telling.IsRank ? Rank(telling) : Standing(telling));
+        var reading = Announced(telling) ?? Negotiated(telling) ?? MadeByParticiple(telling) ?? ByVerb(telling) ?? BySigning(telling) ?? (telling.IsRank ? Rank(telling) : Standing(telling));
+        return reading with { TellsSigning = telling.Cues.Exists(c => c.Value is AgreementCue.Signing or AgreementCue.Witness) || telling.Verbs.Any(v => lexicon.Of(v.Verb) == AgreementCue.Sign) };
     }
 
     /// <summary>A treaty of many states is cited, unless its text is still being worked on.</summary>
@@ -84,7 +88,8 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
     private StatusReading? MadeByParticiple(Telling told)
     {
         var mention = told.Mention;
-        var made = told.Verbs.Any(v => v.Tense == Tense.Participle && v.First >= mention.NameEnd && v.First <= Math.Min(mention.TitleEnd + 2, mention.ZoneEnd - 1) && words.Has("making", told.Context.Text.Tokens[v.Anchor].Folded));
+        var made = told.Verbs.Any(v => v.Tense == Tense.Participle && v.First >= mention.NameEnd && v.First <= Math.Min(mention.TitleEnd + 2, mention.ZoneEnd - 1) && words.Has("making", told.Context.Text.Tokens[v.Anchor].Folded)
+            && (told.IsRank || !words.Has("setting-up", told.Context.Text.Tokens[v.Anchor].Folded)));
         return made && (told.Date is not null || !told.IsRank) ? new(told.Made, told.Date, false) { IsParticular = IsDefinite(told) } : null;
     }
 
@@ -127,10 +132,20 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
             return new(told.Made, told.Date, told.Date is null);
         }
 
-        var recalled = told.Wish is null
+        // "promouvoir la signature de nouveaux accords"
+        var isAim = signing.Exists(c => IsInfinitive(told.Context, told.Mention.Sentence.First, c.First));
+        var recalled = told.Wish is null && !isAim
             && (told.Cues.Any(c => c.Value is AgreementCue.Recall or AgreementCue.Earlier && c.First < mention.First)
                 || told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < mention.First) is { Verb: not null, Tense: Tense.Past or Tense.Pluperfect });
         return new(recalled ? told.Made : told.Wish ?? AgreementStatus.Planned);
+    }
+
+    /// <summary>Whether the word before a noun of signing, past its article, looks like an infinitive.</summary>
+    private static bool IsInfinitive(ArticleContext context, int first, int at)
+    {
+        var before = at - 1 > first && context.Text.Tokens[at - 1].Folded is "la" or "l'" ? at - 2 : at - 1;
+        return before >= first && context.Text.Tokens[before] is { Kind: Texts.TokenKind.Word, IsCapitalized: false } word
+            && (word.Folded.EndsWith("er", StringComparison.Ordinal) || word.Folded.EndsWith("ir", StringComparison.Ordinal) || word.Folded.EndsWith("re", StringComparison.Ordinal) && word.Folded.Length > 5);
     }
 
     private StatusReading Rank(Telling told)

@@ -1,10 +1,15 @@
 using Entente.Lexicons;
+using Entente.Texts;
 
 namespace Entente.Themes;
 
 /// <summary>The words of <c>fr/themes.tsv</c>: a phrase may name several themes, or shadow a look-alike and name none.</summary>
 internal sealed class ThemeLexicon
 {
+    /// <summary>How many words may stand between the two words of a pair.</summary>
+    private const int PairReach = 6;
+
+    private readonly Dictionary<string, List<(string Theme, HashSet<string> Nouns)>> _pairs = new(StringComparer.Ordinal);
     private static readonly Lazy<ThemeLexicon> s_french = new(() => new ThemeLexicon());
 
     private ThemeLexicon()
@@ -35,9 +40,43 @@ internal sealed class ThemeLexicon
         }
 
         Phrases = builder.Build();
+        foreach (var row in LexiconFile.Load("fr/theme-pairs.tsv").Rows)
+        {
+            var pair = (row.Required("theme"), row.List("nouns", ' ').Select(word => Folding.Fold(word)).ToHashSet(StringComparer.Ordinal));
+            foreach (var head in row.List("heads", ' ').Select(word => Folding.Fold(word)))
+            {
+                if (!_pairs.TryGetValue(head, out var pairs))
+                {
+                    _pairs.Add(head, pairs = []);
+                }
+
+                pairs.Add(pair);
+            }
+        }
     }
 
     public static ThemeLexicon French => s_french.Value;
 
     public PhraseMatcher<IReadOnlyList<string>> Phrases { get; }
+
+    /// <summary>The themes of the pair of words that begins at a token (<c>échange régulier d'informations</c>); punctuation ends the search.</summary>
+    public IEnumerable<string> PairsAt(TokenList tokens, int at, int end)
+    {
+        if (!_pairs.TryGetValue(tokens[at].Folded, out var pairs))
+        {
+            yield break;
+        }
+
+        foreach (var (theme, nouns) in pairs)
+        {
+            for (var i = at + 1; i < Math.Min(end, at + 1 + PairReach) && tokens[i].Kind == TokenKind.Word; i++)
+            {
+                if (nouns.Contains(tokens[i].Folded))
+                {
+                    yield return theme;
+                    break;
+                }
+            }
+        }
+    }
 }

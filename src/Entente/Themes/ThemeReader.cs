@@ -10,6 +10,9 @@ namespace Entente.Themes;
 /// </summary>
 internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
 {
+    /// <summary>The one field that names of offices tell as well: <c>la réunion des ministres de la Défense de l'ASEAN</c>.</summary>
+    private const string Forums = "multilateral_forums";
+
     public IReadOnlyList<Theme> Read(ArticleContext context, bool hasEvents)
     {
         // An article that is about no partner, or about neither defence nor security, tells no cooperation of ours.
@@ -21,15 +24,16 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
         var found = new List<Theme>();
         foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body))
         {
-            foreach (var match in lexicon.Phrases.Find(context.Text, sentence))
+            foreach (var (at, themes) in FieldsOf(context, sentence))
             {
-                if (match.Value.Count == 0 || IsTitle(context, sentence, match.First) || IsOrganisation(context, sentence, match.First) || IsThreat(context, sentence, match.First))
+                if (IsOrganisation(context, sentence, at) || IsThreat(context, sentence, at))
                 {
                     continue;
                 }
 
-                var partner = PartnerOf(context, sentence, match.First);
-                foreach (var theme in match.Value.Where(theme => !found.Exists(t => t.Code == theme && t.Partner == partner)))
+                var isTitle = IsTitle(context, sentence, at);
+                var partner = PartnerOf(context, sentence, at);
+                foreach (var theme in themes.Where(theme => (!isTitle || theme == Forums) && !found.Exists(t => t.Code == theme && t.Partner == partner)))
                 {
                     found.Add(new Theme(theme, partner, new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End)));
                 }
@@ -37,6 +41,32 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
         }
 
         return found;
+    }
+
+    /// <summary>The fields that a sentence names by a phrase or a pair of words, and where; what a look-alike covers names none.</summary>
+    private IEnumerable<(int At, IEnumerable<string> Themes)> FieldsOf(ArticleContext context, Sentence sentence)
+    {
+        var next = sentence.First;
+        foreach (var match in lexicon.Phrases.Find(context.Text, sentence))
+        {
+            for (; next < match.First; next++)
+            {
+                yield return (next, lexicon.PairsAt(context.Text.Tokens, next, sentence.First + sentence.Count));
+            }
+
+            yield return (match.First, match.Value);
+            if (match.Value.Count > 0)
+            {
+                yield return (match.First, lexicon.PairsAt(context.Text.Tokens, match.First, sentence.First + sentence.Count));
+            }
+
+            next = match.Next;
+        }
+
+        for (; next < sentence.First + sentence.Count; next++)
+        {
+            yield return (next, lexicon.PairsAt(context.Text.Tokens, next, sentence.First + sentence.Count));
+        }
     }
 
     private static bool IsTitle(ArticleContext context, Sentence sentence, int token) =>

@@ -43,7 +43,8 @@ internal sealed class VisitReader(VisitLexicon lexicon, WordSets words)
     private void AddNoun(List<Visit> visits, ArticleContext context, Sentence sentence, PhraseMatch<VisitKind?> noun, VisitKind kind)
     {
         var visitors = _visitors.Of(context, sentence, noun);
-        var isTour = context.Text.Tokens[noun.First].Folded == "tournee";
+        // "du 15 au 17 mai en Hongrie, puis du 18 au 20 mai au Danemark": a tour, whatever it is called.
+        var isTour = context.Text.Tokens[noun.First].Folded is "tournee" or "visites" || VisitDater.Spans(context, sentence, noun.Next).Count > 1;
         for (var i = 0; i < visitors.Count; i++)
         {
             // The second visitor of a plural noun has goal and date behind the own name.
@@ -123,6 +124,11 @@ internal sealed class VisitReader(VisitLexicon lexicon, WordSets words)
 
     private void Add(List<Visit> visits, ArticleContext context, Sentence sentence, int first, int end, VisitKind kind, Actor visitor, int reach)
     {
+        if (visitor.Person is null && _visitors.LeaderBehind(context, sentence, visitor) is { } leader)
+        {
+            visitor = leader;
+        }
+
         if (visitor.Level == PersonLevel.Ambassador || context.NameOf(visitor.Person) is not { } name || visitor.Country is not { } origin)
         {
             return;
@@ -135,7 +141,9 @@ internal sealed class VisitReader(VisitLexicon lexicon, WordSets words)
         }
 
         var date = _dater.Find(context, sentence, first, end, visitor);
-        foreach (var goal in _goals.Of(context, sentence, first, end, reach, origin))
+        var goals = _goals.Of(context, sentence, first, end, reach, origin);
+        var spans = VisitDater.Spans(context, sentence, end);
+        foreach (var (goal, index) in goals.Select((goal, index) => (goal, index)))
         {
             // A visit of people of one third country to another is not ours.
             if (goal != context.HomeCountry && origin != context.HomeCountry)
@@ -144,7 +152,7 @@ internal sealed class VisitReader(VisitLexicon lexicon, WordSets words)
             }
 
             Join(visits, new Visit(
-                name, visitor.Person!.Value, origin, goal, kind, date?.Resolved ?? default,
+                name, visitor.Person!.Value, origin, goal, kind, (spans.Count == goals.Count ? spans[index] : date)?.Resolved ?? default,
                 new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End)));
         }
     }
@@ -167,7 +175,9 @@ internal sealed class VisitReader(VisitLexicon lexicon, WordSets words)
     private bool IsWished(ArticleContext context, Sentence sentence, PhraseMatch<VisitKind?> noun)
     {
         var maker = context.Verbs[sentence.Index].LastOrDefault(v => v.Anchor < noun.First && noun.First - v.Anchor <= 6 && lexicon.MakesVisits(v.Verb));
-        return maker.Verb is not null && (maker.Tense is Tense.Infinitive or Tense.Subjunctive or Tense.Conditional || IsHoped(context, sentence, maker.First));
+        // "invité à effectuer une visite du 25 au 27 mars": a visit with its days is agreed on.
+        var isSet = context.Dates.Mentions.Any(d => d.SentenceIndex == sentence.Index && d.First >= noun.Next && d.First - noun.Next <= VisitGoals.Reach && d.Expression.IsRange);
+        return maker.Verb is not null && !isSet && (maker.Tense is Tense.Infinitive or Tense.Subjunctive or Tense.Conditional || IsHoped(context, sentence, maker.First));
     }
 
     /// <summary>A word of hope governs the clause: <c>espère que X se rendra au Vietnam</c>.</summary>

@@ -20,7 +20,7 @@ internal sealed class VisitorFinder(WordSets words)
         var tokens = context.Text.Tokens;
         if (Behind(context, sentence, noun.Next, Math.Min(noun.Next + Reach, sentence.First + sentence.Count), noun.Next) is { } named)
         {
-            var visitors = new List<Actor> { named };
+            var visitors = new List<Actor> { Holder(context, sentence, named) };
             while (Next(context, sentence, visitors[^1]) is { } other)
             {
                 visitors.Add(other);
@@ -30,6 +30,37 @@ internal sealed class VisitorFinder(WordSets words)
         }
 
         return Single(context, sentence, noun, noun.First > sentence.First ? tokens[noun.First - 1].Folded : "") is { } single ? [single] : [];
+    }
+
+    /// <summary>Who leads a delegation that is told without its head: <c>La délégation est conduite par X</c>, in one of the next sentences.</summary>
+    public Actor? LeaderBehind(ArticleContext context, Sentence sentence, Actor group)
+    {
+        if (!group.IsGroup && !words.Has("group", context.Text.Tokens[group.First].Folded))
+        {
+            return null;
+        }
+
+        for (var s = sentence.Index; s < Math.Min(sentence.Index + 3, context.Actors.Count); s++)
+        {
+            if (context.Actors[s].FirstOrDefault(a => a is { IsGroup: true, IsNamed: true } && a.First > group.First && (group.Country is null || a.Country == group.Country)) is { } leader)
+            {
+                return leader;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>An office before a name with more offices between: <c>du membre du Bureau politique et ministre de la Défense, le général X</c>.</summary>
+    private Actor Holder(ArticleContext context, Sentence sentence, Actor actor)
+    {
+        if (actor.Person is not null || actor.IsGroup || words.Has("group", context.Text.Tokens[actor.First].Folded)
+            || context.Actors[sentence.Index].FirstOrDefault(a => a.First >= actor.End && a.IsNamed && (actor.Country is null || a.Country == actor.Country)) is not { } named)
+        {
+            return actor;
+        }
+
+        return context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= actor.First && v.First < named.First) || named.First - actor.First > 40 ? actor : named;
     }
 
     /// <summary>The actor before a verb or noun: the nearest one, or whom a pronoun stands for.</summary>
@@ -46,7 +77,9 @@ internal sealed class VisitorFinder(WordSets words)
             }
         }
 
-        return actor;
+        // "X a été invité par le président français à effectuer une visite en France": of two the one who can travel there.
+        var goal = VisitGoals.Between(context, sentence, token, token + VisitGoals.Reach).FirstOrDefault();
+        return actor?.Country is { } country && country == goal && actors.LastOrDefault(a => a.Person is not null && Travels(context, a, goal)) is { } traveller ? traveller : actor;
     }
 
     /// <summary>
@@ -108,6 +141,12 @@ internal sealed class VisitorFinder(WordSets words)
             return before == "leur" ? able.FirstOrDefault() : able.LastOrDefault();
         }
 
+        // "effectueront des visites d'État en Inde et au Sri Lanka"
+        if (before == "des" && context.Verbs[sentence.Index].Any(v => v.End == noun.First - 1 && v.IsFinite))
+        {
+            return Before(context, sentence, noun.First);
+        }
+
         // "cette visite", "la visite" without its visitor say nothing new.
         return before is "cette" or "la" or "l'" or "leur" or "leurs" or "son" or "les" or "des" or "ses" ? null : Before(context, sentence, noun.First);
     }
@@ -126,7 +165,9 @@ internal sealed class VisitorFinder(WordSets words)
             }
 
             var leads = tokens[i].Folded is "de" or "du" or "d'" or "que" or "qu'" or "des" || tokens[i].Folded == "par" && context.Verbs[sentence.Index].Any(v => v is { Verb: "effectuer" } && v.Anchor >= noun && v.Anchor < i);
-            if (leads && actors.FirstOrDefault(a => a.First > i && a.First <= i + 3 && a.End > i) is { } named)
+            // "du membre du Bureau politique et ministre de la Défense": a chain of offices begins with one that is no actor.
+            var reach = i + 1 < until && words.Has("office", tokens[i + 1].Folded) ? 14 : 3;
+            if (leads && actors.FirstOrDefault(a => a.First > i && a.First <= i + reach && a.End > i) is { } named)
             {
                 return named;
             }
