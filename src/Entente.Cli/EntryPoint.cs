@@ -13,6 +13,11 @@ internal static class EntryPoint
         var parsed = Root().Parse(args);
         try
         {
+            if (parsed.Errors.Count > 0 && args.Length > 0)
+            {
+                throw new UserErrorException(UsageText.Of(parsed));
+            }
+
             var exitCode = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
             return parsed.Errors.Count > 0 ? ExitCodes.Usage : exitCode;
         }
@@ -20,6 +25,12 @@ internal static class EntryPoint
         {
             await Console.Error.WriteLineAsync($"entente: {error.Message}").ConfigureAwait(false);
             return error.ExitCode;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // A full disk, a folder that vanished meanwhile: the file is in the message.
+            await Console.Error.WriteLineAsync($"entente: {failure.Message.ReplaceLineEndings(" ")}").ConfigureAwait(false);
+            return ExitCodes.Failed;
         }
     }
 

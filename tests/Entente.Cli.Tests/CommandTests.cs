@@ -22,19 +22,41 @@ public sealed class CommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("rnu")]
-    [InlineData("run", "-p", "no-equals-sign")]
-    [InlineData("run", "--language", "de")]
-    [InlineData("run", "missing.ipynb")]
-    [InlineData("extract", "seeds")]
-    [InlineData("extract", "no-such-folder", "--out", "x")]
-    [InlineData("convert", "missing.ipynb")]
-    public async Task A_wrong_command_line_ends_with_2_and_says_why(params string[] arguments)
+    [InlineData("'rnu'", "rnu")]
+    [InlineData("name=value", "run", "-p", "no-equals-sign")]
+    [InlineData("'de'", "run", "--language", "de")]
+    [InlineData("missing.ipynb", "run", "missing.ipynb")]
+    [InlineData("a whole number is wanted", "run", "--jobs", "x")]
+    [InlineData("at least one", "run", "--jobs", "0")]
+    [InlineData("a number is wanted", "run", "--timeout", "x")]
+    [InlineData("more than 0", "run", "--timeout", "-1")]
+    [InlineData("--home XXX", "run", "--home", "XXX")]
+    [InlineData("'--out' is required", "extract", "seeds")]
+    [InlineData("no-such-folder", "extract", "no-such-folder", "--out", "x")]
+    [InlineData("missing.ipynb", "convert", "missing.ipynb")]
+    [InlineData("entente kernel --help", "kernel")]
+    [InlineData("--help", "--nope")]
+    public async Task A_wrong_command_line_ends_with_2_and_says_why_in_one_line(string part, params string[] arguments)
     {
         var outcome = await RunAsync(arguments);
 
         Assert.Equal(2, outcome.ExitCode);
-        Assert.NotEqual("", outcome.Error.Trim());
+        Assert.Equal("", outcome.Output);
+        Assert.Contains(part, Assert.Single(outcome.Error.Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_written_or_read_is_told_before_any_work()
+    {
+        var file = Notebook("1");
+        var seeds = Directory.CreateDirectory(Path.Combine(_folder, "no articles")).FullName;
+
+        var onFile = await RunAsync("run", file, "--out", file);
+        var empty = await RunAsync("extract", seeds, "--out", Path.Combine(_folder, "tables"));
+
+        Assert.Equal((2, 1), (onFile.ExitCode, empty.ExitCode));
+        Assert.Contains("it is a file; give another folder", onFile.Error, StringComparison.Ordinal);
+        Assert.Contains("no articles: no article in it", empty.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -75,7 +75,9 @@ public sealed record ConnectionFile
         }
         catch (Exception failure) when (failure is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw new ConnectionFileException($"{path}: not a Jupyter connection file: {failure.Message}", failure);
+            throw new ConnectionFileException(failure is JsonException broken
+                ? $"{path}: not a Jupyter connection file: the JSON breaks off or is wrong at line {broken.LineNumber + 1}"
+                : $"{path}: not a Jupyter connection file: {failure.Message}", failure);
         }
     }
 

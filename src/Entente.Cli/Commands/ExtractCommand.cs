@@ -27,31 +27,47 @@ internal static class ExtractCommand
         };
         command.SetAction(parsed =>
         {
-            var folder = parsed.GetValue(output)!;
-            if (parsed.GetValue(format) == "parquet")
+            var (from, folder) = (parsed.GetValue(seeds)!, parsed.GetValue(output)!);
+            var (found, unread, warnings) = parsed.GetValue(format) switch
             {
-                var corpus = TableExport.WriteParquet(parsed.GetValue(seeds)!, parsed.GetValue(home)!, folder);
-                Screen.Line($"{corpus.Documents.Rows.Count} files read, {corpus.Unread.Count} without text; 10 tables and {corpus.Warnings.Rows.Count} warnings in {Path.GetFullPath(folder)}");
-                return ExitCodes.Success;
+                "parquet" => Counts(TableExport.WriteParquet(from, parsed.GetValue(home)!, folder)),
+                var other => Counts(TableExport.Write(from, parsed.GetValue(home)!, folder, new ExportOptions
+                {
+                    Format = other == "jsonl" ? TableFormat.JsonLines : TableFormat.Csv,
+                    GuardFormulas = parsed.GetValue(guard),
+                })),
+            };
+            if (found == 0)
+            {
+                throw new UserErrorException($"{from}: no article in it; put text files (.txt) there, one article each", ExitCodes.Failed);
             }
 
-            var options = new ExportOptions
-            {
-                Format = parsed.GetValue(format) == "jsonl" ? TableFormat.JsonLines : TableFormat.Csv,
-                GuardFormulas = parsed.GetValue(guard),
-            };
-            var result = TableExport.Write(parsed.GetValue(seeds)!, parsed.GetValue(home)!, folder, options);
-            Screen.Line($"{result.Seeds - result.Unread.Count} of {result.Seeds} files read; {result.Files.Count} tables and {result.Warnings} warnings in {Path.GetFullPath(folder)}");
-            return ExitCodes.Success;
+            Screen.Line($"{found - unread} of {found} files read; 10 tables and {warnings} warnings in {Path.GetFullPath(folder)}");
+            return unread == found ? ExitCodes.Failed : ExitCodes.Success;
         });
         return command;
     }
 
+    private static (int Found, int Unread, long Warnings) Counts(ExportResult result) => (result.Seeds, result.Unread.Count, result.Warnings);
+
+    private static (int Found, int Unread, long Warnings) Counts(Corpus corpus) => ((int)corpus.Documents.Rows.Count, corpus.Unread.Count, corpus.Warnings.Rows.Count);
+
     /// <summary>The home country, the same option for every command that reads articles.</summary>
-    public static Option<string> HomeOption() => new("--home")
+    public static Option<string> HomeOption()
     {
-        Description = "ISO 3166-1 alpha-3 code of the home country: whose meetings, visits and agreements are read.",
-        DefaultValueFactory = _ => "VNM",
-        HelpName = "CODE",
-    };
+        var home = new Option<string>("--home")
+        {
+            Description = "ISO 3166-1 alpha-3 code of the home country: whose meetings, visits and agreements are read.",
+            DefaultValueFactory = _ => "VNM",
+            HelpName = "CODE",
+        };
+        home.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var code }] && !CorpusOptions.IsCountry(code))
+            {
+                result.AddError($"--home {code}: no country has this code; write three capitals, such as VNM");
+            }
+        });
+        return home;
+    }
 }

@@ -20,6 +20,7 @@ internal static class NotebookRuns
         var startUp = DateTime.Now - process.StartTime;
         var clock = Stopwatch.StartNew();
         var runs = Named(Find(request.Notebooks));
+        OutputFolder.Prepare(request.Out);
         var options = Options(request);
         // Read once: the tables are written as they come, and the report wants the documents alone.
         var read = SeedsOf(request) is { } seeds

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Cellule.Notebooks.Running;
 using Entente.Cli.Terminal;
 using Entente.Reports;
@@ -44,14 +46,9 @@ internal static class RunCommand
         var home = ExtractCommand.HomeOption();
         var timeout = new Option<double?>("--timeout") { Description = "Seconds that one cell may run." };
 
+        timeout.Validators.Add(result => Expect(result, number => number > 0, "--timeout: give more than 0 seconds"));
         var jobs = new Option<int>("--jobs", "-j") { Description = "How many notebooks run at once.", DefaultValueFactory = _ => 1, HelpName = "N" };
-        jobs.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1)
-            {
-                result.AddError("--jobs: at least one notebook must run at once");
-            }
-        });
+        jobs.Validators.Add(result => Expect(result, number => number >= 1, "--jobs: at least one notebook must run at once"));
 
         var command = new Command(
             "run",
@@ -77,6 +74,15 @@ internal static class RunCommand
             },
             stop));
         return command;
+    }
+
+    // What is no number at all is told by the parser itself.
+    private static void Expect(OptionResult result, Func<double, bool> holds, string error)
+    {
+        if (result.Tokens is [{ Value: var text }] && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !holds(number))
+        {
+            result.AddError(error);
+        }
     }
 
     private static NotebookParameter Parameter(string text)

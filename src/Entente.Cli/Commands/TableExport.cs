@@ -10,7 +10,8 @@ internal static class TableExport
     /// <summary>Rows are written as they are read.</summary>
     public static ExportResult Write(string seeds, string home, string output, ExportOptions options)
     {
-        var result = Read(seeds, home, corpus => CorpusExport.Extract(seeds, output, corpus, options));
+        Prepare(seeds, output);
+        var result = Read(home, corpus => CorpusExport.Extract(seeds, output, corpus, options));
         Tell(result.Unread);
         return result;
     }
@@ -18,7 +19,8 @@ internal static class TableExport
     /// <summary>Parquet goes by columns: each table is whole before it is written.</summary>
     public static Corpus WriteParquet(string seeds, string home, string output)
     {
-        var corpus = Read(seeds, home, options => Corpus.Load(seeds, options));
+        Prepare(seeds, output);
+        var corpus = Read(home, options => Corpus.Load(seeds, options));
         Tell(corpus.Unread);
         foreach (var (name, table) in Tables(corpus))
         {
@@ -34,9 +36,18 @@ internal static class TableExport
         ("agreements", corpus.Agreements), ("themes", corpus.Themes), ("sections", corpus.Sections), ("repairs", corpus.Repairs), ("warnings", corpus.Warnings),
     ];
 
-    private static T Read<T>(string seeds, string home, Func<CorpusOptions, T> read) => !Directory.Exists(seeds) && !File.Exists(seeds)
-        ? throw new UserErrorException($"{seeds}: there is no such folder or file; give the folder that holds the articles")
-        : Screen.WithProgress("Reading", report => read(new CorpusOptions { HomeCountry = home, Progress = progress => report(progress.Read, progress.Total) }));
+    private static void Prepare(string seeds, string output)
+    {
+        if (!Directory.Exists(seeds) && !File.Exists(seeds))
+        {
+            throw new UserErrorException($"{seeds}: there is no such folder or file; give the folder that holds the articles");
+        }
+
+        OutputFolder.Prepare(output);
+    }
+
+    private static T Read<T>(string home, Func<CorpusOptions, T> read) =>
+        Screen.WithProgress("Reading", report => read(new CorpusOptions { HomeCountry = home, Progress = progress => report(progress.Read, progress.Total) }));
 
     private static void Tell(IReadOnlyList<UnreadSeed> unread)
     {

@@ -38,9 +38,9 @@ internal static class WatchCommand
         using var changes = new FileChanges(Places(request));
         try
         {
-            while (true)
+            for (var isFirst = true; ; isFirst = false)
             {
-                await RunAsync(request, stop).ConfigureAwait(false);
+                await RunAsync(request, isFirst, stop).ConfigureAwait(false);
                 Screen.Note("waiting for changes; Ctrl+C ends");
                 foreach (var file in await NextAsync(changes, request.Out, stop).ConfigureAwait(false))
                 {
@@ -54,8 +54,9 @@ internal static class WatchCommand
         }
     }
 
-    // A notebook that is being written, or seeds that are gone for a moment, must not end the watching.
-    private static async Task RunAsync(RunRequest request, CancellationToken stop)
+    // A notebook that is being written, or seeds that are gone for a moment, must not end the watching; what is wrong from the
+    // start is a wrong command line.
+    private static async Task RunAsync(RunRequest request, bool isFirst, CancellationToken stop)
     {
         try
         {
@@ -64,7 +65,7 @@ internal static class WatchCommand
                 throw new OperationCanceledException(stop);
             }
         }
-        catch (UserErrorException problem)
+        catch (UserErrorException problem) when (!isFirst)
         {
             Screen.Note($"entente: {problem.Message}");
         }
