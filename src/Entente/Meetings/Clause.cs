@@ -105,8 +105,15 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
 
             var end = Math.Min(i + NationReach, End);
             var comma = Enumerable.Range(i, end - i).FirstOrDefault(t => Tokens[t].Folded == ",", end);
-            var country = context.Partners.Home.Any(m => m.FirstToken > i && m.FirstToken < comma) ? context.HomeCountry
-                : context.Partners.Mentions.FirstOrDefault(m => m.FirstToken > i && m.FirstToken < comma)?.Code;
+            var isOurs = context.Partners.Home.Any(m => m.FirstToken > i && m.FirstToken < comma);
+            var other = context.Partners.Mentions.FirstOrDefault(m => m.FirstToken > i && m.FirstToken < comma)?.Code;
+            if (isOurs && other is not null && Tokens[i].Folded.EndsWith('s'))
+            {
+                // "entre les ministères vietnamien et lao": one of each.
+                return [Institution(i, context.HomeCountry), Institution(i, other)];
+            }
+
+            var country = isOurs ? context.HomeCountry : other;
             var leader = actors.Find(a => a.First > i && a.First - i < LeaderReach && a.IsNamed && Enumerable.Range(i, a.First - i).Any(t => words.Has("led", Tokens[t].Folded)));
             if (words.Has("side", Tokens[i].Folded) && country is not null && leader is null)
             {
@@ -116,11 +123,28 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
 
             return country is null ? []
                 : leader is not null ? [leader.Country is null ? leader with { Country = country } : leader]
-                : [new Actor(i, i + 1, country, null, People.PersonLevel.Other, IsNamed: false, IsGroup: true, IsInstitution: true)];
+                : [Institution(i, country)];
         }
 
         return [];
     }
+
+    /// <summary>The authorities of a place (<c>une visite de courtoisie aux dirigeants de la ville</c>): of the home side where no state is named.</summary>
+    public IReadOnlyList<Actor> AuthoritiesAfter(int from)
+    {
+        const int Reach = 4;
+        for (var i = from; i < Math.Min(from + Reach, End); i++)
+        {
+            if (words.Has("delegates", Tokens[i].Folded) || words.Has("institution", Tokens[i].Folded))
+            {
+                return [Institution(i, context.Partners.Mentions.FirstOrDefault(m => m.FirstToken > i && m.FirstToken < i + Reach)?.Code ?? context.HomeCountry)];
+            }
+        }
+
+        return [];
+    }
+
+    private static Actor Institution(int at, string country) => new(at, at + 1, country, null, People.PersonLevel.Other, IsNamed: false, IsGroup: true, IsInstitution: true);
 
     /// <summary>People of an institution told by number alone (<c>des représentants d'un groupe américain</c>): of its country, or of the sole partner.</summary>
     public IReadOnlyList<Actor> DelegatesAfter(int from, int reach)

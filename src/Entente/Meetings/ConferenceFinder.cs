@@ -17,6 +17,9 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
     /// <summary>How far before it its own verb may stand: <c>s'est tenue mardi à Hanoï la 3e conférence …</c>.</summary>
     private const int InversionReach = 9;
 
+    /// <summary>Tokens before the name of a gathering that heads its sentence.</summary>
+    private const int HeadReach = 6;
+
     /// <summary>Sentences of the body in which the news is told.</summary>
     private const int LeadSentences = 4;
 
@@ -54,7 +57,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
     }
 
     /// <summary>When it is told to be, by its own verb or by that of who takes part; null where neither tells an event.</summary>
-    private static Tense? TimeOf(ArticleContext context, Sentence sentence, Gathering gathering, bool hasHome)
+    private Tense? TimeOf(ArticleContext context, Sentence sentence, Gathering gathering, bool hasHome)
     {
         foreach (var verb in context.Verbs[sentence.Index])
         {
@@ -63,7 +66,9 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
             // "Ce 31 mai marque la première journée du 22e Dialogue de Shangri-La"
             var marks = !gathering.IsOccasion && verb is { Verb: "marquer", IsPassive: false, IsReflexive: false } && verb.Anchor < gathering.First && gathering.First - verb.Anchor < AttendReach;
             var isBeside = verb.First >= gathering.End - 1 || verb.Anchor < gathering.First && gathering.First - verb.Anchor < InversionReach;
-            var happens = !gathering.IsOccasion && isBeside && (verb is { Verb: "tenir" or "dérouler" or "ouvrir" or "clôturer" or "achever", IsReflexive: true } || verb.Verb is "débuter" || verb.Verb == "réunir" && verb.First >= gathering.End - 1
+            // "a salué les efforts, grâce à la réunion …, qui s'est tenue en mai": what a relative tells beside the news is none.
+            var isAside = words.Has("relative", context.Text.Tokens[Math.Max(sentence.First, verb.First - 1)].Folded) && gathering.First - sentence.First > HeadReach;
+            var happens = !gathering.IsOccasion && isBeside && !isAside && (verb is { Verb: "tenir" or "dérouler" or "ouvrir" or "clôturer" or "achever", IsReflexive: true } || verb.Verb is "débuter" || verb.Verb == "réunir" && verb.First >= gathering.End - 1
                 || verb is { Verb: "organiser" or "ouvrir" or "présider" or "coprésider", IsPassive: true } || verb.Verb == "avoir" && context.Text.Tokens[Math.Min(verb.End, context.Text.Tokens.Count - 1)].Folded == "lieu");
             if (verb.IsFinite && (attends || marks || happens) && verb.Tense is Tense.Past or Tense.Present or Tense.Future)
             {

@@ -39,6 +39,9 @@ internal sealed class Draft
     /// <summary>One side is an institution, of which nobody is told.</summary>
     public bool HasInstitution { get; init; }
 
+    /// <summary>The body begins in the middle of it: <c>Lors de cette rencontre, les deux parties ont …</c>.</summary>
+    public bool IsOfLostLead { get; init; }
+
     public int Sentence { get; init; }
 
     private PersonLevel Level { get; set; }
@@ -102,7 +105,7 @@ internal sealed class Draft
     /// <summary>A guest told by office alone gets the name that the article gives that office's country first.</summary>
     public void FillGuest(ArticleContext context)
     {
-        if (Guests.Count > 0 || Partners.Count != 1 || Status == MeetingStatus.Planned || HasInstitution || IsRecalledDialogue)
+        if (Guests.Count > 0 || Partners.Count != 1 || Status == MeetingStatus.Planned || IsOfLostLead || HasInstitution || IsRecalledDialogue)
         {
             return;
         }

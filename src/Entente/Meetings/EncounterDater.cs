@@ -22,7 +22,7 @@ internal sealed class EncounterDater(WordSets words)
             }
 
             var distance = date.End <= encounter.Trigger.First ? encounter.Trigger.First - date.End : Math.Max(0, date.First - encounter.Trigger.End);
-            if (date.First >= encounter.Trigger.End && context.Verbs[encounter.Sentence.Index].Any(v => v.IsFinite && v.First >= encounter.Trigger.End && v.Anchor < date.First))
+            if (date.First >= encounter.Trigger.End && context.Verbs[encounter.Sentence.Index].Any(v => v.IsFinite && v.First >= encounter.Trigger.End && v.Anchor < date.First) && !encounter.Trigger.IsEvent)
             {
                 // "avait été accueilli par M. X, qui se rendra au Vietnam en mai": another clause.
                 distance += 20;

@@ -86,7 +86,14 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
 
         foreach (var trigger in triggers)
         {
-            foreach (var encounter in _participants.Find(context, sentence, trigger, cues))
+            var encounters = _participants.Find(context, sentence, trigger, cues);
+            if (encounters.Count == 0 && trigger.Tense is Tense.Past or Tense.Pluperfect)
+            {
+                var frame = new Encounter(trigger, sentence, [], [], false, false, null);
+                story.AddFrame(_dater.Find(context, frame), _venues.Find(context, frame));
+            }
+
+            foreach (var encounter in encounters)
             {
                 story.Add(encounter, _dater.Find(context, encounter), _venues.Find(context, encounter), cues);
             }

@@ -24,6 +24,9 @@ internal sealed class MeetingStory(ArticleContext context)
     private Venue _venue = Venue.None;
     private Venue _welcome = Venue.None;
 
+    /// <summary>The first meeting with people is told as a further one (<c>Le même jour, X a été reçu</c>): what was told before it is another.</summary>
+    private bool _goesOn;
+
     /// <summary>A session of which only the heads of the two delegations are told.</summary>
     private Draft? _session;
 
@@ -76,10 +79,20 @@ internal sealed class MeetingStory(ArticleContext context)
             (draft.Venue, _welcome) = (_welcome, Venue.None);
         }
 
+        _goesOn |= _drafts.Count == 0 && cues.Any(c => c.Value == EncounterCue.Near);
         _drafts.Add(draft);
         if (status == MeetingStatus.Held && !draft.Date.Date.IsEmpty && date is not null)
         {
             (_day, _weekday, _venue) = (draft.Date, draft.Weekday, Venue.None);
+        }
+    }
+
+    /// <summary>A sentence that tells of meetings without saying with whom gives those that follow their day and place.</summary>
+    public void AddFrame(DateMention? date, Venue venue)
+    {
+        if (date is { Resolved.Date.IsEmpty: false } && _drafts.Count == 0)
+        {
+            (_day, _weekday, _venue) = (date.Resolved, date.Expression.Weekday, venue);
         }
     }
 
@@ -121,7 +134,7 @@ internal sealed class MeetingStory(ArticleContext context)
 
     public IReadOnlyList<Meeting> Finish()
     {
-        if (_open is { } open && open.Home.Count > 0 && open.Partners.Count > 0 && !_drafts.Contains(open))
+        if (_open is { } open && (open.Home.Count > 0 || open.IsOfLostLead && (!HasHeld || _goesOn)) && open.Partners.Count > 0 && !_drafts.Contains(open))
         {
             _drafts.Insert(0, open);
         }
@@ -161,7 +174,7 @@ internal sealed class MeetingStory(ArticleContext context)
 
         if (partners.Count == 0)
         {
-            if (context.SolePartner is not { } sole || encounter.Home.Count == 0 && !trigger.IsEvent && !trigger.IsInPassing)
+            if (context.SolePartner is not { } sole || encounter.Home.Count == 0 && !trigger.IsEvent && !trigger.IsInPassing && trigger.Rule.Kind != MeetingKind.Dialogue)
             {
                 return null;
             }
@@ -190,12 +203,14 @@ internal sealed class MeetingStory(ArticleContext context)
             Date = date?.Resolved ?? (status == MeetingStatus.Held ? DayBefore(encounter) ?? _day ?? context.Dates.ArticleDate : default),
             Weekday = date is null ? (status == MeetingStatus.Held ? _weekday : null) : date.Expression.Weekday,
             HasOwnDate = date is not null,
+            IsOfLostLead = trigger is { IsInPassing: true, IsDefinite: true } && IsFirst(encounter.Sentence),
             HasInstitution = kind != MeetingKind.Dialogue && encounter.Home.Concat(encounter.Guests).Any(a => a.IsInstitution),
             Sentence = encounter.Sentence.Index,
         };
         draft.AddPeople(encounter.Home, encounter.Guests, context);
+
         // A dialogue is one of states: who sat in it may be told later, or never.
-        return encounter.Home.Count == 0 && !(trigger.IsEvent && kind == MeetingKind.Dialogue) ? Open(draft) : draft;
+        return encounter.Home.Count == 0 && !(kind == MeetingKind.Dialogue && (trigger.IsEvent || trigger.Rule.Need != TriggerNeed.None)) ? Open(draft) : draft;
     }
 
     /// <summary>The one state that the name of a dialogue holds: <c>le 11e dialogue sur la politique de défense Vietnam - Singapour</c>.</summary>
@@ -214,6 +229,8 @@ internal sealed class MeetingStory(ArticleContext context)
             && context.Text.Sentences[d.SentenceIndex].Section == SectionKind.Body && IsNews(d.Resolved) && !d.IsHistory(context.Text.Tokens) && !IsToCome(d));
         return last?.Resolved;
     }
+
+    private bool IsFirst(Sentence sentence) => context.Text.Sentences.First(s => s.Section == SectionKind.Body).Index == sentence.Index;
 
     /// <summary><c>une répétition sera organisée le 21 octobre</c></summary>
     private bool IsToCome(DateMention date)

@@ -27,7 +27,7 @@ internal sealed class NounTriggerReader(WordSets words)
             return null;
         }
 
-        if (Governor(verbs, noun.First) is { } governor && (rule.Object != ObjectMarker.A || governor.Verb == "rendre" || rule.Need == TriggerNeed.None && governor.Verb is "effectuer" or "faire"))
+        if (Governor(context, verbs, noun.First) is { } governor && (rule.Object != ObjectMarker.A || governor.Verb == "rendre" || rule.Need == TriggerNeed.None && governor.Verb is "effectuer" or "faire"))
         {
             // "a présidé une réunion sur la formation": of one's own, unless somebody of the other side is named.
             if (rule.Need == TriggerNeed.Governed && rule.Kind == MeetingKind.Dialogue && !isNumbered && governor.Verb is not ("coprésider" or "codiriger") && !context.Actors[sentence.Index].Any(context.IsForeign))
@@ -138,7 +138,15 @@ internal sealed class NounTriggerReader(WordSets words)
 
     private static bool Chairs(VerbGroup verb) => verb.Verb is "présider" or "coprésider" or "codiriger";
 
-    private static VerbGroup? Governor(IReadOnlyList<VerbGroup> verbs, int noun)
+    /// <summary><c>ont maintenu le dialogue</c>: an auxiliary whose participle the lexicon does not know holds nothing.</summary>
+    private bool IsPerfect(ArticleContext context, VerbGroup verb)
+    {
+        var tokens = context.Text.Tokens;
+        return verb is { Verb: "avoir", Tense: Tense.Present or Tense.Imperfect } && verb.End < tokens.Count && tokens[verb.End].Kind == TokenKind.Word && !tokens[verb.End].IsCapitalized
+            && !words.Has("determiner", tokens[verb.End].Folded) && tokens[verb.End].Folded[^1] is 'e' or 'i' or 'u' or 's' or 't';
+    }
+
+    private VerbGroup? Governor(ArticleContext context, IReadOnlyList<VerbGroup> verbs, int noun)
     {
         for (var i = verbs.Count - 1; i >= 0; i--)
         {
@@ -148,7 +156,12 @@ internal sealed class NounTriggerReader(WordSets words)
                 continue;
             }
 
-            var holds = verb.Verb is "avoir" or "tenir" or "organiser" or "mener" or "conduire" or "effectuer" or "rendre" or "présider" or "coprésider" or "codiriger" or "diriger" or "faire" or "procéder" or "participer" or "accorder" or "réserver";
+            var holds = verb.Verb is "avoir" or "tenir" or "organiser" or "mener" or "conduire" or "effectuer" or "rendre" or "présider" or "coprésider" or "codiriger" or "diriger" or "faire" or "procéder" or "participer" or "accorder" or "réserver" or "donner";
+            if (holds && IsPerfect(context, verb))
+            {
+                return null;
+            }
+
             if (holds && !verb.IsReflexive && (!verb.IsPassive || Chairs(verb)) && noun - verb.Anchor <= GovernReach)
             {
                 return verb.IsPassive ? null : verb;

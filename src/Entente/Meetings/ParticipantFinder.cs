@@ -31,8 +31,7 @@ internal sealed class ParticipantFinder(WordSets words)
     {
         foreach (var cue in cues.Where(c => c.Value == EncounterCue.Chairs))
         {
-            var clause = new Clause(context, sentence, null, Unmasked(context, sentence, cues), words);
-            return clause.GroupAfter(cue.Next, cue.Next + 6);
+            return [.. Unmasked(context, sentence, cues).Where(a => a.First >= cue.Next && a.IsNamed)];
         }
 
         return [];
@@ -113,7 +112,7 @@ internal sealed class ParticipantFinder(WordSets words)
 
             return rule.Object switch
             {
-                ObjectMarker.A => clause.FirstAfter(["a", "au", "aux", "aupres"], trigger.End, 6),
+                ObjectMarker.A => clause.FirstAfter(["a", "au", "aux", "aupres"], trigger.End, 6) is { Count: > 0 } called ? called : clause.AuthoritiesAfter(trigger.End),
                 _ when rule.Kind is MeetingKind.Reception => clause.FirstAfter(["honneur", "faveur", "hommage"], trigger.End, 5) is { Count: > 0 } honoured
                     ? honoured
                     : clause.FirstAfter(["de", "d'", "du", "des"], trigger.End, 2) is { Count: > 0 } received ? received
@@ -147,6 +146,12 @@ internal sealed class ParticipantFinder(WordSets words)
         var isPassive = trigger.Rule.Form == TriggerForm.Passive;
 
         if (!hasObject && (trigger.Rule.Need == TriggerNeed.WithPerson || trigger.Rule.Object == ObjectMarker.A) && !clause.HasObjectPronoun && (clause.After("ensemble", trigger.End, 2) is null || !subject.Any(s => s.IsNamed)))
+        {
+            return [];
+        }
+
+        // "le ministère a remis du matériel à son homologue": nobody in person did.
+        if (trigger.Rule is { Need: TriggerNeed.WithPerson, Object: ObjectMarker.A } && subject.Count == 0 && !trigger.SubjectFollows && !objects.Any(context.IsHome))
         {
             return [];
         }

@@ -19,7 +19,9 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
     public Meeting? Find(ArticleContext context)
     {
         var body = context.Text.Sentences.Where(s => s.Section == SectionKind.Body).ToList();
-        var cues = body.SelectMany(s => lexicon.Cues.Find(context.Text, s)).Select(c => c.Value).ToHashSet();
+        // What the two sides will do tells no meeting that was.
+        var told = body.Where(s => !context.Verbs[s.Index].Any(v => v.Tense == Tense.Future) || context.Verbs[s.Index].Any(v => v.Tense == Tense.Past)).ToList();
+        var cues = told.SelectMany(s => lexicon.Cues.Find(context.Text, s)).Select(c => c.Value).ToHashSet();
         if (cues.Contains(EncounterCue.Press))
         {
             return null;
@@ -28,7 +30,7 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
         // "Le vice-ministre X et son homologue Y ont estimé que …": they sit together.
         foreach (var sentence in body)
         {
-            if (participants.PairOf(context, sentence) is { Count: 2 } pair && pair.All(a => a.Person is not null) && context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= pair[1].End && words.Has("remark", Folding.Fold(v.Verb))))
+            if (participants.PairOf(context, sentence) is { Count: 2 } pair && pair.All(a => a.Person is not null) && Speaks(context, sentence, pair[1]))
             {
                 return Make(context, sentence, pair.First(context.IsHome), pair.First(context.IsForeign), pair.First(context.IsForeign).Country!);
             }
@@ -70,9 +72,9 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
         };
     }
 
-    /// <summary>A verb of its own follows the actor, or comes right before (<c>a déclaré l'ambassadeur</c>).</summary>
-    private static bool Speaks(ArticleContext context, Sentence sentence, Actor actor) =>
-        context.Verbs[sentence.Index].Any(v => v.IsFinite && !v.IsPassive && v.First >= actor.End && v.Tense is Tense.Past or Tense.Present or Tense.Pluperfect);
+    /// <summary>A verb of what is said follows the actor (<c>a déclaré</c>, <c>s'est félicité</c>); to travel is no remark.</summary>
+    private bool Speaks(ArticleContext context, Sentence sentence, Actor actor) =>
+        context.Verbs[sentence.Index].Any(v => v.IsFinite && !v.IsPassive && v.First >= actor.End && v.Tense is Tense.Past or Tense.Present or Tense.Pluperfect && words.Has("remark", Folding.Fold(v.Verb)));
 
     private static Participant Of(ArticleContext context, Actor actor) =>
         new(context.Text.DocId, context.NameOf(actor.Person)!, actor.Person!.Value, actor.Level, actor.Country);

@@ -26,8 +26,9 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon)
     }
 
     private bool Acts(NameRun name, Sentence sentence) =>
-        (name.First == sentence.First || tokens[name.First - 1].Text == ",") && name.End + 1 < sentence.First + sentence.Count
-        && (tokens[name.End].Text is "a" or "avait" || tokens[name.End].Folded is "s'" or "se" && tokens[name.End + 1].Folded is "est" or "etait");
+        (name.First == sentence.First || tokens[name.First - 1].Text == ",") && name.End + 2 < sentence.First + sentence.Count && IsDeed(tokens[name.End].Text == "," ? name.End + 1 : name.End);
+
+    private bool IsDeed(int at) => tokens[at].Text is "a" or "avait" || tokens[at].Folded is "s'" or "se" && tokens[at + 1].Folded is "est" or "etait";
 
     private bool HasInitial(NameRun name)
     {

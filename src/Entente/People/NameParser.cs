@@ -25,7 +25,9 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, Token
             return null;
         }
 
-        var isHome = lexicon.IsFamilyName(tokens[at], out var isRare) && (!isRare || afterTitle)
+        // `…, Ha Huy Thong, a rappelé`: three syllables tell a rare family name from the word that it also is.
+        var isLong = at > sentenceFirst && at + 2 < end && tokens[at + 1].IsCapitalized && tokens[at + 2].IsCapitalized && !lexicon.IsFunctionWord(tokens[at]);
+        var isHome = lexicon.IsFamilyName(tokens[at], out var isRare) && (!isRare || afterTitle || isLong)
             && at + 1 < end && tokens[at + 1].IsCapitalized && tokens[at + 1].SpaceBefore;
         var next = at;
         var words = 0;

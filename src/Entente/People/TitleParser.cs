@@ -103,6 +103,12 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
             return StepNation(scan, nation);
         }
 
+        // `chargé de la stratégie, de la politique et de l'industrie de défense`
+        if (token.Folded == "," && scan.IsCharge && at + 2 < end && tokens[at + 1].Folded is "de" or "du" or "des" && !nations.TryGet(at + 2, out _) && !(tokens[at + 2].Folded is "la" or "l'" && nations.TryGet(at + 3, out _)))
+        {
+            return Take(scan, 1);
+        }
+
         if (token.Kind == TokenKind.Punctuation)
         {
             return token.Folded == "(" ? StepParenthesis(scan, end) : token.Folded == "-" && !token.SpaceBefore && at + 1 < end && !tokens[at + 1].SpaceBefore && Take(scan, 2);
@@ -120,6 +126,8 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
 
         if (lexicon.Links.TryMatchAt(tokens, at, end, out var link))
         {
+            scan.IsCharge |= tokens[at].Folded.StartsWith("charge", StringComparison.Ordinal);
+
             // `chargé de` calls for a noun, `à la Défense` has it.
             return Take(scan, link.Count, lexicon.IsFunctionWord(tokens[link.Next - 1]));
         }
@@ -391,6 +399,9 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
         public bool IsPosting { get; set; }
 
         public bool IsForeign { get; set; }
+
+        /// <summary>The title tells a charge, which may be a list.</summary>
+        public bool IsCharge { get; set; }
 
         /// <summary>A small word of the foreign name (<c>of</c>) has come: capitals go on with the organisation, not with a person.</summary>
         public bool HasLink { get; set; }
