@@ -61,7 +61,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
     private void ReadSentence(ArticleContext context, Sentence sentence, MeetingStory story)
     {
         var cues = lexicon.Cues.Find(context.Text, sentence).ToList();
-        var chairs = _participants.ChairsOf(context, sentence, cues);
+        var chairs = ParticipantFinder.ChairsOf(context, sentence, cues);
         var triggers = _triggers.Find(context, sentence, cues);
         if (triggers.Count == 0 && chairs.Count > 0)
         {

@@ -27,7 +27,7 @@ internal sealed class ParticipantFinder(WordSets words)
     }
 
     /// <summary>The people named in a sentence that tells who chaired an encounter of the sentence before.</summary>
-    public IReadOnlyList<Actor> ChairsOf(ArticleContext context, Sentence sentence, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
+    public static IReadOnlyList<Actor> ChairsOf(ArticleContext context, Sentence sentence, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
     {
         foreach (var cue in cues.Where(c => c.Value == EncounterCue.Chairs))
         {
