@@ -73,8 +73,7 @@ internal sealed partial class Binder
             return Bad(span);
         if (left is BoundDynamic dynamicTarget && dynamicTarget.Kind is DynamicOperationKind.GetMember or DynamicOperationKind.GetIndex)
         {
-            _diagnostics.UnsupportedOne(span, "A compound assignment to a dynamic member");
-            return Bad(span);
+            return DynamicUpdate(dynamicTarget, current => DynamicBinary(op, current, WithNaturalType(right, current), span), span);
         }
 
         if (!IsAssignableForm(left))
@@ -84,6 +83,8 @@ internal sealed partial class Binder
         }
 
         left = AsValue(left);
+        if (!left.HasError && InPlace(left, OperatorNames.MethodNameOf(Text(op) + "=", 1, false, isStatic: false), right) is { } inPlace)
+            return inPlace;
         if (left.HasError || !CheckAssignable(left, left.Span))
             return Bad(span);
         var current = new BoundPlaceholder(left.Span, left.Type);
@@ -92,6 +93,15 @@ internal sealed partial class Binder
             return Bad(span);
         var converted = ConvertBack(value, op, right, left.Type, span);
         return converted.HasError ? Bad(span) : new BoundCompoundAssignment(span, left, current, converted, false);
+    }
+
+    /// <summary>A type's own <c>operator +=</c> or <c>operator ++</c>, which changes the instance; null when it has none that fits.</summary>
+    private BoundExpression? InPlace(BoundExpression target, string? name, params ImmutableArray<BoundExpression> arguments)
+    {
+        if (name is null || target.Type.SpecialType != SpecialType.None || MemberLookup.Methods(target.Type, name).Where(m => !m.IsStatic).ToImmutableArray() is not { IsEmpty: false } methods)
+            return null;
+        var given = arguments.Select(Operand).ToImmutableArray();
+        return TryResolve(methods, given, [], false, out _) is { } chosen ? MakeCall(target.Span, target, chosen, given, false) : null;
     }
 
     // byte b; b += 1 converts the int back when the right operand itself would fit.
@@ -106,7 +116,7 @@ internal sealed partial class Binder
 
     private BoundExpression EventAssign(BoundEventAccess access, BinaryOperator op, AssignmentExpressionSyntax syntax)
     {
-        var handler = BindConverted(syntax.Right, access.Event.Type);
+        var handler = Convert(BindValue(syntax.Right), access.Event.Type, syntax.Span);
         if (handler.HasError || op is not (BinaryOperator.Add or BinaryOperator.Subtract))
         {
             if (!handler.HasError)
@@ -132,7 +142,8 @@ internal sealed partial class Binder
         left = AsValue(left);
         if (left.HasError || !CheckAssignable(left, left.Span))
             return Bad(syntax.Span);
-        if (left.Type is { IsValueType: true, IsNullableValue: false })
+        bool fits = left.Type.IsNullableValue && Classify(right, left.Type.StripNullable()).Exists || Classify(right, left.Type).Exists;
+        if (left.Type is { IsValueType: true, IsNullableValue: false } || (!fits && right is not (UnboundLambda or BoundMethodGroup)))
         {
             _diagnostics.BadBinary(syntax.Span, "??=", TypeText(left), TypeText(right));
             return Bad(syntax.Span);

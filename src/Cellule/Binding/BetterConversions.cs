@@ -42,7 +42,20 @@ internal sealed partial class Binder
             return leftBetter == rightBetter ? 0 : leftBetter ? 1 : -1;
         }
 
+        if (BySpan(leftConversion, left, rightConversion, right) is var bySpan and not 0)
+            return bySpan;
         return BetterTarget(left, right);
+    }
+
+    // A conversion to a span comes before one to an interface; of two spans the read-only one, which takes covariant arrays too.
+    private static int BySpan(Conversion leftConversion, TypeSymbol left, Conversion rightConversion, TypeSymbol right)
+    {
+        var (leftIsSpan, rightIsSpan) = (leftConversion.Kind == ConversionKind.Span, rightConversion.Kind == ConversionKind.Span);
+        if (leftIsSpan != rightIsSpan)
+            return leftIsSpan ? 1 : -1;
+        if (!leftIsSpan || IsReadOnlySpan(left) == IsReadOnlySpan(right))
+            return 0;
+        return IsReadOnlySpan(left) ? 1 : -1;
     }
 
     private static bool MatchesExactly(BoundExpression expression, TypeSymbol type) => !expression.Type.IsNone && expression.Type == type;

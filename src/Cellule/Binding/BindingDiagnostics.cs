@@ -153,6 +153,49 @@ internal static class BindingDiagnostics
     public static void CannotInferVariable(this DiagnosticBag bag, TextSpan span, string name) =>
         bag.Error("CS8130", span, $"Cannot infer the type of implicitly-typed deconstruction variable '{name}'");
 
+    public static void AsNeverConverts(this DiagnosticBag bag, TextSpan span, TypeSymbol from, TypeSymbol to) =>
+        bag.Error("CS0039", span, $"Cannot convert type '{from}' to '{to}' via a reference, boxing, unboxing, wrapping or null type conversion");
+
+    public static void LambdaParameterType(this DiagnosticBag bag, TextSpan span, int position, TypeSymbol declared, TypeSymbol wanted) =>
+        bag.Error("CS1678", span, $"Parameter {position} is declared as type '{declared}' but should be '{wanted}'");
+
+    public static void ReturnValueInVoidLambda(this DiagnosticBag bag, TextSpan span) => bag.Error("CS8030", span, "Anonymous function converted to a void returning delegate cannot return a value");
+
+    public static void ReturnValueInTask(this DiagnosticBag bag, TextSpan span, string name) =>
+        bag.Error("CS1997", span, $"Since '{name}' is an async method that returns a task without a value, a return keyword must not be followed by an object expression");
+
+    public static void YieldInTry(this DiagnosticBag bag, TextSpan span, string code) => bag.Error(
+        code,
+        span,
+        code switch
+        {
+            "CS1626" => "Cannot yield a value in the body of a try block with a catch clause",
+            "CS1631" => "Cannot yield a value in the body of a catch clause",
+            _ => "Cannot yield in the body of a finally clause",
+        });
+
+    public static void CatchAfterAll(this DiagnosticBag bag, TextSpan span) => bag.Error("CS1017", span, "Catch clauses cannot follow the general catch clause of a try statement");
+
+    public static void CatchCovered(this DiagnosticBag bag, TextSpan span, TypeSymbol type) =>
+        bag.Error("CS0160", span, $"A previous catch clause already catches all exceptions of this or of a super type ('{type}')");
+
+    public static void ReturnInFinally(this DiagnosticBag bag, TextSpan span) => bag.Error("CS0157", span, "Control cannot leave the body of a finally clause");
+
+    public static void WrongReturnType(this DiagnosticBag bag, TextSpan span, Symbol method) => bag.Error("CS0407", span, $"'{method}' has the wrong return type");
+
+    public static void NullToTypeParameter(this DiagnosticBag bag, TextSpan span, TypeSymbol to) =>
+        bag.Error("CS0403", span, $"Cannot convert null to type parameter '{to}' because it could be a non-nullable value type. Consider using 'default({to})' instead.");
+
+    public static void TypeParameterCreation(this DiagnosticBag bag, TextSpan span, TypeSymbol type) =>
+        bag.Error("CS0304", span, $"Cannot create an instance of the variable type '{type}' because it does not have the new() constraint");
+
+    public static void NegativeArraySize(this DiagnosticBag bag, TextSpan span) => bag.Error("CS0248", span, "Cannot create an array with a negative size");
+
+    public static void NameOfWithoutName(this DiagnosticBag bag, TextSpan span) => bag.Error("CS8081", span, "Expression does not have a name.");
+
+    public static void JoinSides(this DiagnosticBag bag, TextSpan span, string name) =>
+        bag.Error("CS1938", span, $"The name '{name}' is not in scope on the right side of 'equals'. Consider swapping the expressions on either side of 'equals'.");
+
     public static void UnassignedOut(this DiagnosticBag bag, TextSpan span, string name) => bag.Error("CS0269", span, $"Use of unassigned out parameter '{name}'");
 
     public static void UnassignedField(this DiagnosticBag bag, TextSpan span, string name) => bag.Error("CS0170", span, $"Use of possibly unassigned field '{name}'");

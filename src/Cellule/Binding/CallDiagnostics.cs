@@ -27,7 +27,7 @@ internal sealed partial class Binder
                 _diagnostics.UnknownNamedArgument(arguments[failure.Argument + (failure.IsExtension ? offset : 0)].NameSpan, name, failure.Name!, Similar(failure.Name!, ParametersOf(failure.Member).Select(p => p.Name)));
                 break;
             case FailureKind.NamedTwice:
-                _diagnostics.ArgumentTwice(arguments[failure.Argument].Span, failure.Name!);
+                _diagnostics.ArgumentTwice(arguments[failure.Argument].NameSpan, failure.Name!);
                 break;
             case FailureKind.TypeArgumentCount:
                 if (failure.Member is MethodSymbol { IsGeneric: true } generic)
@@ -46,7 +46,7 @@ internal sealed partial class Binder
                 ReportRefMismatch(failure, arguments[failure.Argument + offset], failure.Argument + 1 + offset);
                 break;
             case FailureKind.Conversion when failure is { IsExtension: true, Argument: 0 }:
-                _diagnostics.WrongExtensionReceiver(site.NameSpan, site.Type!, name, failure.Member, failure.Target!);
+                _diagnostics.WrongExtensionReceiver(site.ReceiverSpan ?? site.NameSpan, site.Type!, name, failure.Member, failure.Target!);
                 break;
             case FailureKind.Conversion:
                 ReportWrongArgument(failure, arguments[failure.Argument + offset], failure.Argument + 1 + offset);

@@ -21,7 +21,9 @@ internal sealed partial class Binder
         var full = _source.ToString(syntax.Target.Span).Replace("global::", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
         if (imports.Namespaces.Contains(full) || _session.Types.NamespaceExists(full))
             return imports.WithNamespace(full);
-        if (TryBindType(syntax.Target) is { } notNamespace)
+        if (syntax.Target is QualifiedNameSyntax { Left: var left, Right: var right } && _session.Types.NamespaceExists(_source.ToString(left.Span)) && TryBindType(syntax.Target) is null)
+            _diagnostics.UnknownInNamespace(right.Span, right.Name, _source.ToString(left.Span), Similar(full, KnownNamespaces(full)));
+        else if (TryBindType(syntax.Target) is { } notNamespace)
             _diagnostics.Error("CS0138", syntax.Target.Span, $"'{notNamespace}' is a type, not a namespace: write 'using static {full};'");
         else
             _diagnostics.UnknownType(syntax.Target.Span, full, Similar(full, KnownNamespaces(full)), null);

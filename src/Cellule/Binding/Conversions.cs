@@ -29,6 +29,8 @@ internal static class Conversions
             return Conversion.ImplicitReference;
         }
 
+        if (SpanConversions.Exists(from, to))
+            return Conversion.Of(ConversionKind.Span);
         return from.IsTuple && to.IsTuple ? Tuple(from, to, StandardImplicit, true) : Conversion.No;
     }
 

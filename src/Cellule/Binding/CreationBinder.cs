@@ -39,10 +39,12 @@ internal sealed partial class Binder
         if (type is TypeParameterSymbol parameter)
         {
             if (!HasDefaultConstructor(parameter))
-                return Fail(() => _diagnostics.NewConstraintViolated(nameSpan, type, type.Name, type));
+                return Fail(() => _diagnostics.TypeParameterCreation(span, type));
             return new BoundDefaultCreation(span, type, Initializer(initializer, type, span));
         }
 
+        if (type.IsDelegate)
+            return Fail(() => _diagnostics.WrongConstructorArgumentCount(span, SymbolDisplay.Of(type), arguments.Length));
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) && !type.IsEnum)
             return Fail(() => _diagnostics.AbstractCreation(span, type));
         if (arguments.Any(a => a.Expression.Type.IsDynamic))
@@ -77,7 +79,8 @@ internal sealed partial class Binder
 
     private void CheckRequired(TypeSymbol type, MethodSymbol constructor, InitializerExpressionSyntax? initializer, TextSpan span)
     {
-        if (constructor.RuntimeMember?.IsDefined(typeof(System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute), false) == true)
+        var excuse = typeof(System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute);
+        if (constructor.RuntimeMember?.IsDefined(excuse, false) == true || constructor.OriginalDefinition.Attributes.Any(a => a.RuntimeType == excuse))
             return;
         for (var current = type; current is not null && !current.IsObject; current = current.BaseType)
         {
@@ -108,7 +111,7 @@ internal sealed partial class Binder
         {
             if (expression is not AssignmentExpressionSyntax { Operator: null } assignment)
             {
-                _diagnostics.NotAssignable(expression.Span);
+                _diagnostics.InitializerMember(expression.Span);
                 continue;
             }
 
@@ -148,8 +151,8 @@ internal sealed partial class Binder
 
     private BoundExpression InitializedMember(ExpressionSyntax left, BoundPlaceholder target)
     {
-        if (left is ImplicitElementAccessSyntax element)
-            return Index(target, BindArguments(element.ArgumentList), element.Span);
+        if (left is ImplicitElementAccessSyntax access)
+            return Index(target, BindArguments(access.ArgumentList), access.Span);
         if (left is not SimpleNameSyntax name)
         {
             _diagnostics.NotAssignable(left.Span);
@@ -158,6 +161,8 @@ internal sealed partial class Binder
 
         if (target.Type.IsDynamic)
             return BindInstanceMember(target, name, name.Span, []);
+        if (target.Type.IsTuple && TupleMember(target, name.Name, name.Span) is { } element)
+            return element;
         var members = MemberLookup.Find(target.Type, name.Name);
         if (members.IsEmpty)
         {
@@ -310,6 +315,8 @@ internal sealed partial class Binder
     private BoundExpression BindSize(ExpressionSyntax syntax)
     {
         var size = BindValue(syntax);
+        if (size is BoundLiteral { Value: int and < 0 })
+            _diagnostics.NegativeArraySize(syntax.Span);
         foreach (var type in (TypeSymbol[])[BuiltIn.Int32, BuiltIn.UInt32, BuiltIn.Int64, BuiltIn.UInt64])
         {
             if (Classify(size, type).Exists)

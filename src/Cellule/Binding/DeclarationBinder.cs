@@ -169,6 +169,16 @@ internal sealed partial class Binder
         }
     }
 
+    private TypeSymbol UnderlyingOf(TypeSyntax syntax)
+    {
+        var type = BindType(syntax);
+        if (type.SpecialType is >= SpecialType.SByte and <= SpecialType.UInt64)
+            return type;
+        if (!type.IsError)
+            _diagnostics.EnumBase(syntax.Span);
+        return BuiltIn.Int32;
+    }
+
     private void BindBases(TypeDeclaration declaration)
     {
         var symbol = declaration.Symbol;
@@ -177,7 +187,7 @@ internal sealed partial class Binder
             case TypeKind.Enum:
                 symbol.DeclaredBase = BuiltIn.Enum;
                 if (((EnumDeclarationSyntax)declaration.First).UnderlyingType is { } underlying)
-                    symbol.EnumUnderlying = BindType(underlying) is { SpecialType: >= SpecialType.SByte and <= SpecialType.UInt64 } whole ? whole : BuiltIn.Int32;
+                    symbol.EnumUnderlying = UnderlyingOf(underlying);
                 return;
             case TypeKind.Delegate:
                 symbol.DeclaredBase = BuiltIn.MulticastDelegate;
@@ -201,6 +211,8 @@ internal sealed partial class Binder
             {
                 if (!interfaces.Contains(type))
                     interfaces.Add(type);
+                else if (declaration.Parts.Count == 1)
+                    _diagnostics.InterfaceTwice(syntax.Type.Span, type);
             }
             else if (symbol.TypeKind != TypeKind.Class || type.TypeKind != TypeKind.Class || type is TypeParameterSymbol)
             {

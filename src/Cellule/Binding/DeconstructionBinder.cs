@@ -26,7 +26,7 @@ internal sealed partial class Binder
         }
 
         var input = new BoundPlaceholder(right.Span, right.Type);
-        var step = Deconstruct(input, targets, syntax.Span);
+        var step = Deconstruct(input, targets, syntax.Span, right as BoundTuple);
         return step is null ? Bad(syntax.Span) : new BoundDeconstruction(syntax.Span, right, step, DeconstructedType(step));
     }
 
@@ -101,7 +101,7 @@ internal sealed partial class Binder
         }
     }
 
-    private BoundDeconstructionStep? Deconstruct(BoundPlaceholder input, List<DeconstructionTarget> targets, TextSpan span)
+    private BoundDeconstructionStep? Deconstruct(BoundPlaceholder input, List<DeconstructionTarget> targets, TextSpan span, BoundTuple? literal = null)
     {
         var parts = SplitInto(input, targets.Count, span, out var call, out var values);
         if (parts.IsDefault)
@@ -128,7 +128,7 @@ internal sealed partial class Binder
             var type = target.Type ?? parts[i].Type;
             var place = target.Existing
                 ?? (target.Identifier is { } identifier ? DeclareVariable(identifier, type) : new BoundDiscard(target.Span, type));
-            var value = Convert(parts[i], place.Type, target.Span);
+            var value = Convert(parts[i], place.Type, literal is { } made && i < made.Elements.Length ? made.Elements[i].Span : target.Span);
             failed |= value.HasError || place.HasError;
             bound.Add(new BoundDeconstructionTarget(target.Span, place, value, null));
         }

@@ -69,6 +69,18 @@ internal sealed partial class Binder
         return target with { Span = span, Kind = kind, Operands = target.Operands.Add(value), Flags = target.Flags.Add(FlagsOf(value, null, Symbols.RefKind.None)) };
     }
 
+    /// <summary>Reads a dynamic member or element, computes from it and stores it again; what leads to it is evaluated once.</summary>
+    private static BoundSequence DynamicUpdate(BoundDynamic target, Func<BoundExpression, BoundExpression> compute, TextSpan span, bool resultIsOld = false)
+    {
+        var locals = target.Operands.Select(o => Temporary(o.Type)).ToImmutableArray();
+        ImmutableArray<BoundExpression> effects = [.. target.Operands.Select((o, i) => new BoundAssignment(o.Span, new BoundLocal(o.Span, locals[i]), o))];
+        var kept = target with { Operands = [.. locals.Select((l, i) => new BoundLocal(target.Operands[i].Span, l))] };
+        if (!resultIsOld)
+            return new BoundSequence(span, locals, effects, DynamicAssign(kept, compute(kept), span));
+        var old = new BoundLocal(span, Temporary(BuiltIn.Dynamic));
+        return new BoundSequence(span, locals.Add(old.Local), [.. effects, new BoundAssignment(span, old, kept), DynamicAssign(kept, compute(old), span)], old);
+    }
+
     private BoundDynamic DynamicBinary(BinaryOperator op, BoundExpression left, BoundExpression right, TextSpan span)
     {
         var type = op switch

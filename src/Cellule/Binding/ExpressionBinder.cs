@@ -166,7 +166,11 @@ internal sealed partial class Binder
         for (var scope = _scope; scope is not null; scope = scope.Parent)
         {
             if (scope.IsStatic)
-                break;
+            {
+                _diagnostics.ThisInStatic(span);
+                return Bad(span);
+            }
+
             if (scope.Type is { } type)
             {
                 CheckStaticFunction(scope.Body, "this", span);
@@ -220,7 +224,7 @@ internal sealed partial class Binder
             return DefaultOf(syntax.Span, type);
         if (!Conversions.StandardExplicit(operand.Type, type).Exists && operand.Type is not TypeParameterSymbol && type is not TypeParameterSymbol)
         {
-            _diagnostics.NoExplicitConversion(syntax.Span, operand.Type, type);
+            _diagnostics.AsNeverConverts(syntax.Span, operand.Type, type);
             return new BoundBad(syntax.Span, type);
         }
 
@@ -323,7 +327,7 @@ internal sealed partial class Binder
         var type = receiver.Type;
         if (type is { IsValueType: true, IsNullableValue: false } || type.IsVoid)
         {
-            _diagnostics.ConditionalAccessOnValue(syntax.Span, type);
+            _diagnostics.ConditionalAccessOnValue(new TextSpan(syntax.Expression.Span.End, 1), type);
             return Bad(syntax.Span);
         }
 
@@ -376,6 +380,8 @@ internal sealed partial class Binder
         Quietly(() => BindExpression(operand), out var diagnostics);
         if (diagnostics.HasErrors && operand is not GenericNameSyntax)
             _diagnostics.AddRange(diagnostics.Where(d => d.Id is "CS0103" or "CS0117" or "CS1061" or "CS0234"));
+        if (operand is not (TypeSyntax or MemberAccessExpressionSyntax or MissingExpressionSyntax))
+            _diagnostics.NameOfWithoutName(operand.Span);
         var name = operand switch
         {
             SimpleNameSyntax simple => simple.Name,
@@ -427,8 +433,9 @@ internal sealed partial class Binder
             return Bad(syntax.Span);
         if (operand.Type.IsDynamic)
         {
-            _diagnostics.UnsupportedOne(syntax.Span, "await on a dynamic value (cast it to Task)");
-            return Bad(syntax.Span);
+            operand = Call(syntax.Span, null, WellKnown(typeof(Emit.Support.DynamicAwait), nameof(Emit.Support.DynamicAwait.Of), BuiltIn.Object), operand);
+            var given = AwaitInfo(operand.Type, syntax.Span)!;
+            return new BoundAwait(syntax.Span, operand, given, BuiltIn.Dynamic);
         }
 
         var info = AwaitInfo(operand.Type, syntax.Span);

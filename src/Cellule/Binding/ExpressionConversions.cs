@@ -75,7 +75,7 @@ internal sealed partial class Binder
 
     /// <summary>What null converts to.</summary>
     internal static Conversion FromLiteral(BoundExpression literal, TypeSymbol to) =>
-        literal is BoundLiteral { Value: null } && (to.IsReferenceType || to.IsNullableValue)
+        literal is BoundLiteral { Value: null } && (to.IsReferenceType || to.IsNullableValue || to.TypeKind == TypeKind.Pointer)
             ? Conversion.Of(ConversionKind.NullLiteral)
             : Conversion.No;
 
@@ -147,14 +147,19 @@ internal sealed partial class Binder
         switch (expression)
         {
             case BoundLiteral { Type.IsNone: true }:
-                _diagnostics.NullToValueType(span, to);
+                if (to is TypeParameterSymbol)
+                    _diagnostics.NullToTypeParameter(span, to);
+                else
+                    _diagnostics.NullToValueType(span, to);
                 break;
             case UnboundLambda lambda:
                 ReportLambdaConversion(lambda, to, span);
                 break;
             case BoundMethodGroup group:
-                if (to.IsDelegate)
-                    _diagnostics.MethodGroupMismatch(span, group.Name, to);
+                if (to.DelegateInvoke is { } wanted && ResolveForDelegate(group, [.. wanted.Parameters.Select(p => (p.Type, p.RefKind))]) is { Member: var near })
+                    _diagnostics.WrongReturnType(span, near);
+                else if (to.IsDelegate)
+                    _diagnostics.MethodGroupMismatch(span == group.Span ? group.NameSpan : span, group.Name, to);
                 else
                     _diagnostics.MethodGroupToNonDelegate(span, group.Name, to);
                 break;
@@ -210,6 +215,9 @@ internal sealed partial class Binder
                 return ReferenceEquals(expression.Type, to) ? expression
                     : expression is BoundLiteral same ? same with { Type = to }
                     : new BoundConversion(span, expression, ConversionKind.Identity, to);
+            case ConversionKind.NullLiteral when to.TypeKind == TypeKind.Pointer:
+                _diagnostics.Unsupported(span, "Pointers");
+                return Bad(span);
             case ConversionKind.NullLiteral:
                 return to.IsNullableValue ? new BoundDefault(span, to) : Literal(span, to, null);
             case ConversionKind.Default:
@@ -242,6 +250,8 @@ internal sealed partial class Binder
                 return ConvertCollection((UnboundCollection)expression, to);
             case ConversionKind.InterpolatedString:
                 return ConvertInterpolation((UnboundInterpolation)expression, to);
+            case ConversionKind.Span:
+                return SpanConversions.Apply(Finish(expression), to);
             case ConversionKind.StackAlloc:
                 var alloc = (UnboundStackAlloc)expression;
                 return new BoundStackAlloc(span, alloc.ElementType, alloc.Count, alloc.Elements, to);
@@ -301,6 +311,10 @@ internal sealed partial class Binder
             try
             {
                 return Literal(span, to, ConstantFolding.Convert(literal.Value, target.SpecialType, conversion.Kind != ConversionKind.ConstantNumeric && !conversion.IsImplicit && _uncheckedDepth == 0));
+            }
+            catch (OverflowException) when (target.SpecialType is SpecialType.NativeInt or SpecialType.NativeUInt && literal.Value is long or uint or int)
+            {
+                // Whether it fits depends on the machine.
             }
             catch (OverflowException)
             {
@@ -427,7 +441,7 @@ internal sealed partial class Binder
                 _diagnostics.MethodGroupAsValue(group.NameSpan, group.Name);
                 break;
             case UnboundLambda lambda:
-                ReportLambdaWithoutType(lambda);
+                ReportLambdaWithoutType(lambda, lambda.SignSpan);
                 break;
             case UnboundCollection:
                 _diagnostics.CollectionWithoutTarget(expression.Span);
@@ -444,8 +458,8 @@ internal sealed partial class Binder
             case UnboundConditional conditional:
                 _diagnostics.ConditionalWithoutType(expression.Span, TypeText(conditional.WhenTrue), TypeText(conditional.WhenFalse));
                 break;
-            case UnboundSwitch:
-                _diagnostics.SwitchWithoutType(expression.Span);
+            case UnboundSwitch unboundSwitch:
+                _diagnostics.SwitchWithoutType(unboundSwitch.KeywordSpan);
                 break;
             case UnboundTuple tuple:
                 foreach (var element in tuple.Elements.Where(e => e.Type.IsNone))

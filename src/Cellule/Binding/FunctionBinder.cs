@@ -83,7 +83,7 @@ internal sealed partial class Binder
         symbol.DeclaredParameters = BindParameters(parameters);
         symbol.Extension = parameters.Parameters.Length > 0 && parameters.Parameters[0].IsThis;
         if (symbol.Async && returnType is not null && !IsAsyncReturn(symbol.ReturnType))
-            _diagnostics.AsyncReturnType(returnType.Span);
+            _diagnostics.AsyncReturnType(symbol.NameSpan.Length > 0 ? symbol.NameSpan : returnType.Span);
         CloseScope(outer);
     }
 
@@ -103,7 +103,7 @@ internal sealed partial class Binder
                 Contravariant = parameter.Variance == VarianceKind.In,
             };
             if (!_scope.TryDeclare(symbol))
-                _diagnostics.DuplicateParameter(parameter.Identifier.Span, symbol.Name);
+                _diagnostics.DuplicateTypeParameter(parameter.Identifier.Span, symbol.Name);
             result.Add(symbol);
         }
 
@@ -117,7 +117,7 @@ internal sealed partial class Binder
         {
             if (parameters.FirstOrDefault(p => p.Name == clause.Name.ValueText) is not SourceTypeParameterSymbol parameter)
             {
-                _diagnostics.UnknownType(clause.Name.Span, clause.Name.ValueText, null, null);
+                _diagnostics.ConstraintOfNone(clause.Name.Span, clause.Name.ValueText);
                 continue;
             }
 
@@ -156,6 +156,7 @@ internal sealed partial class Binder
     private ImmutableArray<ParameterSymbol> BindParameters(ParameterListSyntax list)
     {
         var result = ImmutableArray.CreateBuilder<ParameterSymbol>(list.Parameters.Length);
+        CheckParameters(list);
         foreach (var syntax in list.Parameters)
         {
             var type = syntax.Type is null ? BuiltIn.Error : BindType(syntax.Type);
@@ -164,7 +165,9 @@ internal sealed partial class Binder
             var name = syntax.Identifier.ValueText;
             if (result.Any(p => p.Name == name))
                 _diagnostics.DuplicateParameter(syntax.Identifier.Span, name);
-            var value = syntax.Default is null ? null : BindParameterDefault(syntax.Default, type, name).Value;
+            if (syntax.IsParams && !type.IsError && (type.IsString || ElementOfParams(type) is null))
+                _diagnostics.ParamsType(new TextSpan(syntax.Span.Start, "params".Length));
+            var value = syntax.Default is null ? null : BindParameterDefault(syntax.Default, type, syntax.Identifier).Value;
             var (caller, argument) = CallerInfoOf(syntax);
             var parameter = new ParameterSymbol(name, type, result.Count, KindOf(syntax.RefKind))
             {
@@ -182,13 +185,20 @@ internal sealed partial class Binder
         return result.ToImmutable();
     }
 
-    private ParameterDefault BindParameterDefault(ExpressionSyntax syntax, TypeSymbol type, string name)
+    private ParameterDefault BindParameterDefault(ExpressionSyntax syntax, TypeSymbol type, SyntaxToken identifier)
     {
-        var bound = BindConverted(syntax, type);
+        var value = BindValue(syntax);
+        if (!value.HasError && !type.IsError && !Classify(value, type).Exists)
+        {
+            _diagnostics.DefaultOfOtherType(identifier.Span, TypeText(value), type);
+            return new ParameterDefault(null);
+        }
+
+        var bound = Convert(value, type);
         while (bound is BoundConversion { Kind: ConversionKind.NullableWrap or ConversionKind.Boxing or ConversionKind.Reference } wrapped)
             bound = wrapped.Operand;
         if (bound is not (BoundLiteral or BoundDefault or BoundDefaultCreation or BoundBad))
-            _diagnostics.ConstantInitializerExpected(syntax.Span, name);
+            _diagnostics.ConstantInitializerExpected(syntax.Span, identifier.ValueText);
         return new ParameterDefault((bound as BoundLiteral)?.Value);
     }
 
@@ -253,8 +263,8 @@ internal sealed partial class Binder
             _scope.TryDeclare(parameter);
         foreach (var parameter in symbol.Parameters)
             _scope.TryDeclare(parameter);
-        var savedChecked = (_isChecked, _catchDepth);
-        (_isChecked, _catchDepth) = (false, 0);
+        var savedChecked = (_isChecked, _catchDepth, _tryDepth, _finallyDepth);
+        (_isChecked, _catchDepth, _tryDepth, _finallyDepth) = (false, 0, 0, 0);
         BoundBlock body;
         if (expression is not null)
         {
@@ -269,7 +279,7 @@ internal sealed partial class Binder
 
         if (context.HasYield)
             symbol.Iterator = true;
-        (_isChecked, _catchDepth) = savedChecked;
+        (_isChecked, _catchDepth, _tryDepth, _finallyDepth) = savedChecked;
         var locals = CloseScope(outer);
         return locals.IsEmpty ? body : new BoundBlock(span, locals, [body]);
     }

@@ -92,7 +92,20 @@ internal sealed partial class Binder
 
     private BoundExpression BindIndexFromEnd(PrefixUnaryExpressionSyntax syntax)
     {
-        var value = BindConverted(syntax.Operand, BuiltIn.Int32);
+        var operand = BindValue(syntax.Operand);
+        if (operand.Type.IsNullableValue && Classify(operand, BuiltIn.Nullable(BuiltIn.Int32)).Exists)
+        {
+            var inner = new BoundPlaceholder(syntax.Span, BuiltIn.Int32);
+            return new BoundLiftedConversion(syntax.Span, Convert(operand, BuiltIn.Nullable(BuiltIn.Int32)), inner, NewIndex(syntax.Span, inner, true), BuiltIn.Nullable(BuiltIn.Index));
+        }
+
+        if (!operand.HasError && !operand.Type.IsNone && !Classify(operand, BuiltIn.Int32).Exists)
+        {
+            _diagnostics.NoConversion(syntax.Span, operand.Type, BuiltIn.Int32);
+            return new BoundBad(syntax.Span, BuiltIn.Index);
+        }
+
+        var value = Convert(operand, BuiltIn.Int32);
         return value.HasError ? new BoundBad(syntax.Span, BuiltIn.Index) : NewIndex(syntax.Span, value, true);
     }
 

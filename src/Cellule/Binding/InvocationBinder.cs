@@ -13,6 +13,12 @@ internal sealed partial class Binder
     private BoundExpression BindInvocation(InvocationExpressionSyntax syntax)
     {
         var callee = BindCallee(syntax.Expression);
+        if (callee is BoundLiteral && syntax.Expression is MemberAccessExpressionSyntax { Name: var constant })
+        {
+            _diagnostics.NotInvocable(constant.Span, constant.Name);
+            return Bad(syntax.Span);
+        }
+
         if (Probe is not null)
             NoteCall(callee, syntax.ArgumentList);
         var arguments = BindArguments(syntax.ArgumentList);
@@ -85,7 +91,7 @@ internal sealed partial class Binder
     {
         if (arguments.Any(a => a.Expression.Type.IsDynamic) && !(group.Methods.IsEmpty && group.TryExtensions))
             return InvokeDynamically(group, arguments, span);
-        var site = new CallSite(span, group.NameSpan, group.Name, CallKind.Method, group.Receiver?.Type);
+        var site = new CallSite(span, group.NameSpan, group.Name, CallKind.Method, group.Receiver?.Type) { ReceiverSpan = group.Receiver?.Span };
         Resolution? failure = null;
         if (!group.Methods.IsEmpty)
         {
@@ -124,7 +130,7 @@ internal sealed partial class Binder
         var method = (MethodSymbol)result.Member;
         var receiver = group.Receiver;
         if (method.ObsoleteError is { } obsolete)
-            _diagnostics.Obsolete(group.NameSpan, method, obsolete);
+            _diagnostics.Obsolete(group.Span, method, obsolete);
         if (method.IsStatic)
         {
             if (receiver is not null and not BoundThis && group.TryExtensions)

@@ -20,7 +20,7 @@ internal sealed partial class Binder
             SignSpan = syntax.ArrowSpan,
             ExplicitTypes = explicitTypes,
             RefKinds = [.. parameters.Select(p => KindOf(p.RefKind))],
-            Defaults = [.. parameters.Select((p, i) => p.Default is null ? null : BindParameterDefault(p.Default, explicitTypes?[i] ?? BuiltIn.Error, p.Identifier.ValueText))],
+            Defaults = [.. parameters.Select((p, i) => p.Default is null ? null : BindParameterDefault(p.Default, explicitTypes?[i] ?? BuiltIn.Error, p.Identifier))],
             HasParams = parameters.Length > 0 && parameters[^1].IsParams,
             ExplicitReturnType = syntax.ReturnType is null ? null : BindType(syntax.ReturnType),
             IsAsync = syntax.IsAsync,
@@ -99,8 +99,8 @@ internal sealed partial class Binder
         Quietly(
             () =>
             {
-                var wasChecked = _isChecked;
-                _isChecked = lambda.IsChecked;
+                var (wasChecked, finallyDepth, tryDepth) = (_isChecked, _finallyDepth, _tryDepth);
+                (_isChecked, _finallyDepth, _tryDepth) = (lambda.IsChecked, 0, 0);
                 _scope = scope;
                 for (var i = 0; i < names.Length; i++)
                 {
@@ -117,7 +117,7 @@ internal sealed partial class Binder
                 else
                     block = BindBlock(lambda.Block!);
                 locals = [.. scope.Locals];
-                _isChecked = wasChecked;
+                (_isChecked, _finallyDepth, _tryDepth) = (wasChecked, finallyDepth, tryDepth);
                 return 0;
             },
             out var diagnostics);
@@ -132,6 +132,7 @@ internal sealed partial class Binder
             Locals = locals,
             Returns = returns,
             ReturnsNothing = context.ReturnsNothing,
+            FirstReturn = context.FirstReturn,
             EndReachable = block is not null && FlowAnalysis.EndReachable(block),
             ParameterTypes = types,
         };
@@ -338,7 +339,8 @@ internal sealed partial class Binder
 
     private void ReportLambdaConversion(UnboundLambda lambda, TypeSymbol to, TextSpan span)
     {
-        span = lambda.SignSpan;
+        if (span == lambda.Span)
+            span = lambda.SignSpan;
         var target = ExpressionTreeDelegate(to) ?? to;
         if (target.DelegateInvoke is not { } invoke)
         {
@@ -354,6 +356,12 @@ internal sealed partial class Binder
 
         if (!ParametersFit(lambda, invoke))
         {
+            for (var i = 0; lambda.ExplicitTypes is { } types && i < types.Length; i++)
+            {
+                if (types[i] != invoke.Parameters[i].Type)
+                    _diagnostics.LambdaParameterType(lambda.ParameterSpans[i], i + 1, types[i], invoke.Parameters[i].Type);
+            }
+
             _diagnostics.LambdaParameterTypes(span, to);
             return;
         }
@@ -384,17 +392,17 @@ internal sealed partial class Binder
         foreach (var value in body.Returns.Where(r => wanted.IsVoid || !Classify(r, wanted).Exists))
         {
             if (wanted.IsVoid)
-                _diagnostics.ReturnValueInVoid(value.Span, "lambda");
+                _diagnostics.ReturnValueInVoidLambda(body.FirstReturn ?? value.Span);
             else
                 Convert(value, wanted);
         }
     }
 
-    private void ReportLambdaWithoutType(UnboundLambda lambda)
+    private void ReportLambdaWithoutType(UnboundLambda lambda, TextSpan span)
     {
         if (lambda.ExplicitTypes is { } types && BodyFor(lambda, types) is { Diagnostics.HasErrors: true } body)
             _diagnostics.AddRange(body.Diagnostics);
         else
-            _diagnostics.LambdaWithoutType(lambda.Span);
+            _diagnostics.LambdaWithoutType(span);
     }
 }

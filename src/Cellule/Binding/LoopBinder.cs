@@ -49,9 +49,17 @@ internal sealed partial class Binder
         var declaring = OpenLoop(out var breakLabel, out var continueLabel);
         var condition = syntax.Condition is null ? null : BindCondition(syntax.Condition);
         var body = BindEmbedded(syntax.Body);
-        var incrementors = syntax.Incrementors.Select(BindDiscarded).ToImmutableArray();
+        var incrementors = syntax.Incrementors.Select(BindStepped).ToImmutableArray();
         var conditionLocals = CloseScope(declaring);
         return new BoundFor(syntax.Span, CloseScope(outer), initializer, conditionLocals, condition, incrementors, body, breakLabel, continueLabel);
+    }
+
+    private BoundExpression BindStepped(ExpressionSyntax syntax)
+    {
+        var value = BindDiscarded(syntax);
+        if (!IsStatementExpression(syntax) && !value.HasError)
+            _diagnostics.NotAStatement(syntax.Span);
+        return value;
     }
 
     private BoundStatement BindForEach(TextSpan span, bool isAwait, ExpressionSyntax collectionSyntax, StatementSyntax bodySyntax, Func<BoundPlaceholder, BoundStatement> assign)
@@ -126,7 +134,10 @@ internal sealed partial class Binder
         var face = EnumerableInterface(type, isAwait);
         if (face is null)
         {
-            _diagnostics.NotEnumerable(span, type, isAwait ? "GetAsyncEnumerator" : "GetEnumerator");
+            if (isAwait && elementOfMatrix is not null)
+                _diagnostics.UnknownMember(span, type, "GetAsyncEnumerator", null);
+            else
+                _diagnostics.NotEnumerable(span, type, isAwait ? "GetAsyncEnumerator" : "GetEnumerator");
             return (value, null);
         }
 

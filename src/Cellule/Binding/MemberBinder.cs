@@ -48,7 +48,7 @@ internal sealed partial class Binder
 
     private BoundBad UnknownInNamespace(NamespaceSymbol ns, SimpleNameSyntax name, TextSpan span)
     {
-        _diagnostics.UnknownInNamespace(name.Span, name.Name, ns.FullName, Similar(name.Name, _session.Types.MembersOf(ns.FullName).Select(m => m.Name.Split('`')[0])));
+        _diagnostics.UnknownInNamespace(span, name.Name, ns.FullName, Similar(name.Name, _session.Types.MembersOf(ns.FullName).Select(m => m.Name.Split('`')[0])));
         return Bad(span);
     }
 
@@ -147,7 +147,10 @@ internal sealed partial class Binder
 
         if (!isStatic && receiver is null)
         {
-            _diagnostics.InstanceFromStatic(span, member);
+            if (_inFieldInitializer)
+                _diagnostics.InitializerUsesInstance(span, member.Name);
+            else
+                _diagnostics.InstanceFromStatic(span, member);
             return Bad(span);
         }
 
@@ -181,7 +184,7 @@ internal sealed partial class Binder
             case BoundEventAccess access:
                 if (access.Event.BackingField is { } backing && IsAccessible(backing))
                     return FieldOf(access.Span, access.Receiver, backing);
-                _diagnostics.EventOutsideType(access.Span, access.Event);
+                _diagnostics.EventOutsideType(new TextSpan(access.Span.End - access.Event.Name.Length, access.Event.Name.Length), access.Event);
                 return Bad(expression.Span);
             case BoundProperty property:
                 if (property.Property.Getter is not { } getter)

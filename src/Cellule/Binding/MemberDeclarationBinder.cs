@@ -25,11 +25,8 @@ internal sealed partial class Binder
                     break;
                 default:
                     DeclarePrimaryConstructor(declaration);
-                    foreach (var part in declaration.Parts.OfType<TypeDeclarationSyntax>())
-                    {
-                        foreach (var member in part.Members)
-                            DeclareMember(declaration, member);
-                    }
+                    foreach (var member in WholeProperties(declaration.Parts.OfType<TypeDeclarationSyntax>().SelectMany(p => p.Members)))
+                        DeclareMember(declaration, member);
 
                     DropUnfinishedPartials(declaration);
                     AddDefaultConstructor(declaration.Symbol);
@@ -42,7 +39,28 @@ internal sealed partial class Binder
         foreach (var declaration in _declarations.Where(d => d.Symbol.Record))
             AddRecordMembers(declaration);
         foreach (var declaration in _declarations)
+        {
+            var saved = Push(declaration.Scope);
+            CheckDeclaration(declaration);
             BindOverrides(declaration);
+            _scope = saved;
+        }
+    }
+
+    /// <summary>Of a partial property, the part that has the accessors' bodies stands for both.</summary>
+    private static IEnumerable<MemberDeclarationSyntax> WholeProperties(IEnumerable<MemberDeclarationSyntax> members)
+    {
+        var all = members.ToList();
+        var partial = all.OfType<PropertyDeclarationSyntax>().Where(p => p.Modifiers.Has(Modifiers.Partial)).ToLookup(p => p.Identifier.ValueText, StringComparer.Ordinal);
+        foreach (var member in all)
+        {
+            if (member is not PropertyDeclarationSyntax property || !property.Modifiers.Has(Modifiers.Partial) || partial[property.Identifier.ValueText].ToList() is not [_, _] parts)
+                yield return member;
+            else if (HasBodies(property))
+                yield return property with { AttributeLists = [.. parts.SelectMany(p => p.AttributeLists)] };
+        }
+
+        static bool HasBodies(PropertyDeclarationSyntax property) => property.ExpressionBody is not null || property.Accessors.Any(a => a.Body is not null || a.ExpressionBody is not null);
     }
 
     private void DeclareMember(TypeDeclaration declaration, MemberDeclarationSyntax syntax)
@@ -259,6 +277,8 @@ internal sealed partial class Binder
         method.Sealed = modifiers.Has(Modifiers.Sealed);
         method.NewSlot = modifiers.Has(Modifiers.New);
         method.ReadOnly = modifiers.Has(Modifiers.ReadOnly) || type.ReadOnlyStruct;
+        if (type.IsInterface && method.Static && modifiers.Has(Modifiers.Virtual))
+            _diagnostics.Unsupported(span, "Static virtual interface members with a body");
         if (modifiers.Has(Modifiers.Abstract) && !type.Abstract)
             _diagnostics.AbstractInConcrete(span, method.Name, type.Name);
         if (method.Abstract && hasBody && !type.IsInterface)
@@ -361,14 +381,16 @@ internal sealed partial class Binder
     private void DeclareOperator(TypeDeclaration declaration, OperatorDeclarationSyntax syntax)
     {
         int count = syntax.ParameterList.Parameters.Length;
-        if (OperatorNames.MethodNameOf(syntax.OperatorToken, count, syntax.IsChecked) is not { } name)
+        if (OperatorNames.MethodNameOf(syntax.OperatorToken, count, syntax.IsChecked, syntax.Modifiers.Has(Modifiers.Static) || !syntax.OperatorToken.EndsWith('=') && count > 0 || syntax.OperatorToken is "==" or "!=" or "<=" or ">=") is not { } name)
         {
             _diagnostics.Unsupported(syntax.OperatorSpan, $"Operators '{syntax.OperatorToken}' with {count} parameters");
             return;
         }
 
-        var method = new SourceMethodSymbol(name, MethodKind.Operator, declaration.Symbol);
+        var method = new SourceMethodSymbol(name, MethodKind.Operator, declaration.Symbol) { NameSpan = syntax.OperatorSpan };
         DeclareSignature(method, syntax.Modifiers, [], syntax.ParameterList, [], syntax.ReturnType);
+        if (!name.EndsWith("Assignment", StringComparison.Ordinal))
+            CheckOperator(declaration, method, syntax);
         ApplyModifiers(method, declaration, syntax.Modifiers, syntax.Body is not null || syntax.ExpressionBody is not null, syntax.OperatorSpan);
         Annotate(method, AttributeTargets.Method, syntax.AttributeLists);
         AddMember(declaration, method, syntax.OperatorSpan);
@@ -379,6 +401,9 @@ internal sealed partial class Binder
     {
         var method = new SourceMethodSymbol(syntax.IsImplicit ? "op_Implicit" : syntax.IsChecked ? "op_CheckedExplicit" : "op_Explicit", MethodKind.Conversion, declaration.Symbol);
         DeclareSignature(method, syntax.Modifiers, [], syntax.ParameterList, [], syntax.Type);
+        bool isOwn = method.ReturnType.StripNullable().OriginalDefinition == declaration.Symbol || method.Parameters.Any(p => p.Type.IsError || p.Type.StripNullable().OriginalDefinition == declaration.Symbol);
+        if (!isOwn && !declaration.Symbol.IsInterface && !method.ReturnType.IsError)
+            _diagnostics.ConversionOfOthers(syntax.Type.Span);
         ApplyModifiers(method, declaration, syntax.Modifiers, syntax.Body is not null || syntax.ExpressionBody is not null, syntax.Type.Span);
         AddMember(declaration, method, syntax.Type.Span);
         declaration.Bodies.Add((method, syntax.Body, syntax.ExpressionBody, syntax));

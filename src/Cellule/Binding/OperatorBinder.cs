@@ -219,7 +219,7 @@ internal sealed partial class Binder
                 return type;
         }
 
-        _lastOperatorWasAmbiguous = true;
+        _lastOperatorWasAmbiguous = !bitwise;
         return null;
     }
 
@@ -284,6 +284,8 @@ internal sealed partial class Binder
             case BinaryOperator.Subtract when leftType.IsEnum && leftType == rightType:
                 return OverUnderlying(underlying);
             case BinaryOperator.Subtract when leftType.IsEnum && !rightType.IsEnum && IsNumber(right):
+                return OverUnderlying(enumType);
+            case BinaryOperator.Subtract when rightType.IsEnum && !leftType.IsEnum && IsNumber(left):
                 return OverUnderlying(enumType);
             case BinaryOperator.And or BinaryOperator.Or or BinaryOperator.Xor when bothEnum:
                 return OverUnderlying(enumType);
@@ -398,6 +400,12 @@ internal sealed partial class Binder
         left = left is BoundLiteral { Type.IsNone: true } ? left : RequireType(left);
         if (left.HasError)
             return Bad(span);
+        if (left.Type.IsNone && right is BoundLiteral { Type.IsNone: true })
+        {
+            _diagnostics.BadBinary(span, "??", TypeText(left), TypeText(right));
+            return Bad(span);
+        }
+
         if (left.Type.IsNone)
             return RequireTypeOrNull(right);
         if (left.Type is { IsValueType: true, IsNullableValue: false } || left.Type.IsVoid)

@@ -17,7 +17,11 @@ internal sealed partial class Binder
     }
 
     /// <summary>Where a call stands and what it calls, for diagnostics.</summary>
-    private sealed record CallSite(TextSpan Span, TextSpan NameSpan, string Name, CallKind Kind, TypeSymbol? Type);
+    private sealed record CallSite(TextSpan Span, TextSpan NameSpan, string Name, CallKind Kind, TypeSymbol? Type)
+    {
+        /// <summary>Of what an extension method is called on.</summary>
+        public TextSpan? ReceiverSpan { get; init; }
+    }
 
     /// <summary>A member that fits the arguments. <see cref="Map"/> gives each argument's parameter; in expanded form the last ones share the params parameter.</summary>
     private sealed class Candidate
@@ -218,15 +222,15 @@ internal sealed partial class Binder
             return Conversion.Identity;
         if (isReceiver)
         {
-            // An extension's receiver converts by identity, reference or boxing only.
+            // An extension's receiver converts by identity, reference, boxing or to a span only.
             if (argument.Expression is UnboundTuple or UnboundInterpolation or BoundLiteral)
             {
                 var byValue = Classify(argument.Expression, target);
-                return byValue.Kind is ConversionKind.Identity or ConversionKind.Reference or ConversionKind.Boxing or ConversionKind.TupleLiteral or ConversionKind.Tuple ? byValue : Conversion.No;
+                return byValue.Kind is ConversionKind.Identity or ConversionKind.Reference or ConversionKind.Boxing or ConversionKind.TupleLiteral or ConversionKind.Tuple or ConversionKind.Span ? byValue : Conversion.No;
             }
 
             var standard = argument.Expression.Type.IsNone ? Conversion.No : Conversions.StandardImplicit(argument.Expression.Type, target);
-            return standard.Kind is ConversionKind.Identity or ConversionKind.Reference or ConversionKind.Boxing or ConversionKind.Tuple ? standard : Conversion.No;
+            return standard.Kind is ConversionKind.Identity or ConversionKind.Reference or ConversionKind.Boxing or ConversionKind.Tuple or ConversionKind.Span ? standard : Conversion.No;
         }
 
         if (argument.RefKind != parameterKind && !(argument.RefKind == RefKind.None && parameterKind == RefKind.In) && !(argument.RefKind == RefKind.Ref && parameterKind == RefKind.In))

@@ -33,7 +33,7 @@ internal sealed partial class Binder
         foreach (var face in type.AllInterfaces)
         {
             foreach (var missing in MethodsOf(face).Where(m => m.IsAbstract && !IsImplemented(type, m, face)))
-                _diagnostics.NotImplemented(BaseSpan(declaration, face) ?? name, type.Name, missing.AssociatedMember ?? missing);
+                ReportNotImplemented(BaseSpan(declaration, face) ?? name, type, missing);
         }
     }
 
@@ -41,6 +41,18 @@ internal sealed partial class Binder
     private TextSpan? BaseSpan(TypeDeclaration declaration, TypeSymbol face) =>
         declaration.Parts.OfType<TypeDeclarationSyntax>().SelectMany(p => p.BaseTypes)
             .FirstOrDefault(b => TryBindType(b.Type) is { IsInterface: true } listed && (listed == face || listed.AllInterfaces.Contains(face)))?.Type.Span;
+
+    private void ReportNotImplemented(TextSpan span, SourceTypeSymbol type, MethodSymbol missing)
+    {
+        var member = missing.AssociatedMember ?? missing;
+        var near = MethodsOf(type).FirstOrDefault(m => m.Name == missing.Name && m.IsStatic == missing.IsStatic && SameShape(missing, m));
+        if (near is null)
+            _diagnostics.NotImplemented(span, type.Name, member);
+        else if (near.Accessibility != Accessibility.Public)
+            _diagnostics.ImplementationNotPublic(span, type.Name, member);
+        else
+            _diagnostics.ImplementationReturnType(span, type.Name, member, missing.ReturnType);
+    }
 
     private static IEnumerable<SourceMethodSymbol> AllMethods(SourceTypeSymbol type) => MethodsOf(type).OfType<SourceMethodSymbol>();
 
@@ -75,6 +87,8 @@ internal sealed partial class Binder
                 _diagnostics.CannotOverride(SpanOf(declaration, method), method.Name, found);
             else if (found.ReturnType != method.ReturnType && !(method.ReturnType.IsReferenceType && Conversions.Inherits(method.ReturnType, found.ReturnType)))
                 _diagnostics.OverrideReturnType(SpanOf(declaration, method), method.Name, found.ReturnType);
+            if (found.Accessibility != method.Accessibility && !(found.Accessibility == Accessibility.ProtectedInternal && method.Accessibility == Accessibility.Protected && !IsOfSession(found)) && method.AssociatedMember is null)
+                _diagnostics.OverrideAccess(SpanOf(declaration, method), $"{declaration.Symbol.Name}.{method.Name}", found);
             method.DeclaredAccessibility = found.Accessibility;
             return;
         }
@@ -85,6 +99,9 @@ internal sealed partial class Binder
     private static bool SameShape(MethodSymbol left, MethodSymbol right) =>
         left.TypeParameters.Length == right.TypeParameters.Length
         && MemberLookup.SameParameters((left.TypeParameters.IsEmpty ? left : left.Construct([.. right.TypeParameters])).Parameters, right.Parameters);
+
+    private static bool SameReturn(MethodSymbol left, MethodSymbol right) =>
+        (left.TypeParameters.IsEmpty ? left : left.Construct([.. right.TypeParameters])).ReturnType == right.ReturnType;
 
     private static MethodSymbol? Implementation(TypeSymbol type, MethodSymbol wanted, TypeSymbol until)
     {
@@ -103,7 +120,7 @@ internal sealed partial class Binder
         {
             if (current is not SourceTypeSymbol && current.AllInterfaces.Contains(face))
                 return true;
-            if (MethodsOf(current).Any(m => (m.Name == wanted.Name && m.IsStatic == wanted.IsStatic && m.Accessibility == Accessibility.Public && SameShape(wanted, m))
+            if (MethodsOf(current).Any(m => (m.Name == wanted.Name && m.IsStatic == wanted.IsStatic && m.Accessibility == Accessibility.Public && SameShape(wanted, m) && SameReturn(wanted, m))
                 || (m is SourceMethodSymbol { ExplicitImplementation: { } implemented } && implemented.Equals(wanted))))
                 return true;
         }

@@ -21,6 +21,11 @@ internal static class PatternDiagnostics
 
         public void NoExplicitTarget(TextSpan span, string member) => bag.Error("CS0539", span, $"'{member}' in explicit interface declaration is not found among members of the interface that can be implemented");
 
+        public void RefStructArgument(TextSpan span, TypeSymbol argument, string parameter, Symbol owner) =>
+            bag.Error("CS9244", span, $"The type '{argument}' may not be a ref struct or a type parameter allowing ref structs in order to use it as parameter '{parameter}' in '{owner}'");
+
+        public void InitializerMember(TextSpan span) => bag.Error("CS0747", span, "Invalid initializer member declarator: every element here must be an assignment");
+
         public void RangeVariableConflict(TextSpan span, string name) =>
             bag.Error("CS1931", span, $"The range variable '{name}' conflicts with a previous declaration of '{name}'");
 

@@ -111,6 +111,9 @@ internal sealed class BodyContext
     /// <summary>Collects return expressions while the return type is being inferred.</summary>
     public List<BoundExpression>? Returns { get; init; }
 
+    /// <summary>Where the first return of a value stands.</summary>
+    public Text.TextSpan? FirstReturn { get; set; }
+
     /// <summary>A return without value was seen.</summary>
     public bool ReturnsNothing { get; set; }
 }

@@ -147,7 +147,15 @@ internal sealed partial class Binder
         }
 
         if (declared is { IsStatic: true })
-            _diagnostics.StaticTypeVariable(syntax.Type.Span, declared);
+        {
+            if (_scope.IsCell)
+                _diagnostics.StaticTypeField(syntax.Variables[0].Identifier.Span, declared);
+            else
+                _diagnostics.StaticTypeVariable(syntax.Type.Span, declared);
+        }
+
+        if (declared is null && syntax.Variables.Length > 1)
+            _diagnostics.SeveralImplicit(_scope.IsCell ? syntax.Type.Span : syntax.Span);
         foreach (var variable in syntax.Variables)
             statements.Add(BindDeclarator(variable, declared, syntax.Type, isConst, syntax.Variables.Length == 1 ? span : variable.Span));
         return statements.Count == 1 ? statements[0] : new BoundStatementList(span, statements.ToImmutable());
@@ -164,15 +172,19 @@ internal sealed partial class Binder
                 RefExpressionSyntax byRef when isRef => BindLvalue(byRef.Expression),
                 InitializerExpressionSyntax { Kind: InitializerKind.Array } array when declared is ArrayTypeSymbol type => ArrayFromInitializer(array, type),
                 var initializer when declared is not null => BindConverted(initializer, declared),
+                InitializerExpressionSyntax => ArrayForImplicit(syntax.Span),
                 var initializer => BindImplicit(initializer, syntax.Span),
             };
             if (declared is null && value.Type.IsVoid)
             {
-                _diagnostics.VoidVariable(syntax.Span);
+                if (_scope.IsCell)
+                    _diagnostics.VoidField(typeSyntax.Span);
+                else
+                    _diagnostics.VoidVariable(syntax.Span);
                 value = Bad(syntax.Span);
             }
         }
-        else if (declared is null)
+        else if (declared is null && !isConst)
         {
             _diagnostics.NoInitializer(syntax.Identifier.Span);
         }
@@ -198,12 +210,28 @@ internal sealed partial class Binder
         return value is null || value.HasError ? new BoundNop(span) : new BoundExpressionStatement(span, new BoundAssignment(span, place, value));
     }
 
+    private BoundBad ArrayForImplicit(TextSpan declarator)
+    {
+        _diagnostics.ArrayForImplicit(declarator);
+        return Bad(declarator);
+    }
+
     // 'var x = null' is the declarator's fault.
     private BoundExpression BindImplicit(ExpressionSyntax syntax, TextSpan declarator)
     {
         var value = BindValue(syntax);
-        if (value is not BoundLiteral { Type.IsNone: true })
-            return RequireType(value);
+        switch (value)
+        {
+            case UnboundLambda lambda when NaturalType(lambda) is null:
+                ReportLambdaWithoutType(lambda, lambda.Span);
+                return Bad(syntax.Span);
+            case BoundMethodGroup group when NaturalType(group) is null:
+                _diagnostics.MethodGroupAsValue(group.Span, group.Name);
+                return Bad(syntax.Span);
+            case not BoundLiteral { Type.IsNone: true }:
+                return RequireType(value);
+        }
+
         _diagnostics.NoTypeForNull(declarator);
         return Bad(syntax.Span);
     }
@@ -213,7 +241,7 @@ internal sealed partial class Binder
         if (value is not null and not BoundLiteral && !value.HasError)
             _diagnostics.ConstantInitializerExpected(syntax.Initializer!.Span, syntax.Identifier.ValueText);
         if (value is null)
-            _diagnostics.NoInitializer(syntax.Identifier.Span);
+            _diagnostics.ConstantWithoutValue(syntax.Identifier.Span);
         var constant = (value as BoundLiteral)?.Value;
         if (_scope.IsCell)
         {
@@ -253,6 +281,8 @@ internal sealed partial class Binder
 
     private BoundStatement BindReturn(ReturnStatementSyntax syntax)
     {
+        if (_finallyDepth > 0)
+            _diagnostics.ReturnInFinally(new TextSpan(syntax.Span.Start, "return".Length));
         if (Body.IsCell)
         {
             // A script may return early; its value is shown as the cell's.
@@ -271,6 +301,7 @@ internal sealed partial class Binder
         {
             var inferred = BindValue(syntax.Expression);
             returns.Add(inferred);
+            Body.FirstReturn ??= new TextSpan(syntax.Span.Start, "return".Length);
             return new BoundReturn(syntax.Span, inferred);
         }
 
@@ -285,7 +316,13 @@ internal sealed partial class Binder
         if (Body.ReturnType is { IsVoid: true })
         {
             BindValue(syntax.Expression);
-            _diagnostics.ReturnValueInVoid(new TextSpan(syntax.Span.Start, "return".Length), Body.Method?.Name ?? "lambda");
+            var keyword = new TextSpan(syntax.Span.Start, "return".Length);
+            if (Body.IsLambda)
+                _diagnostics.ReturnValueInVoidLambda(keyword);
+            else if (Body is { IsAsync: true, Method.ReturnType.IsVoid: false })
+                _diagnostics.ReturnValueInTask(keyword, Body.Method?.Name ?? "");
+            else
+                _diagnostics.ReturnValueInVoid(keyword, Body.Method?.Name ?? "");
             return new BoundNop(syntax.Span);
         }
 
@@ -302,12 +339,36 @@ internal sealed partial class Binder
     }
 
     private int _catchDepth;
+    private int _tryDepth;
+    private int _finallyDepth;
+    private string _yieldPlace = "";
+
+    // A clause after one that takes everything it could is never reached.
+    private void CheckCatches(TryStatementSyntax syntax, ImmutableArray<BoundCatch> catches)
+    {
+        for (var i = 1; i < catches.Length; i++)
+        {
+            if (syntax.Catches[i - 1] is { Type: null, Filter: null })
+                _diagnostics.CatchAfterAll(new TextSpan(syntax.Catches[i].Span.Start, "catch".Length));
+            else if (catches[i].Type is { IsError: false } type && catches.Take(i).FirstOrDefault(c => c is { Filter: null, Type: not null } && Conversions.Inherits(type, c.Type)) is { } earlier)
+                _diagnostics.CatchCovered(syntax.Catches[i].Type!.Span, earlier.Type!);
+        }
+    }
 
     private BoundTry BindTry(TryStatementSyntax syntax)
     {
+        var outer = (_tryDepth, _yieldPlace);
+        if (!syntax.Catches.IsEmpty)
+            (_tryDepth, _yieldPlace) = (1, "CS1626");
         var body = BindBlock(syntax.Block);
+        (_tryDepth, _yieldPlace) = (1, "CS1631");
         var catches = syntax.Catches.Select(BindCatch).ToImmutableArray();
+        CheckCatches(syntax, catches);
+        (_tryDepth, _yieldPlace) = (1, "CS1625");
+        _finallyDepth++;
         var final = syntax.Finally is null ? null : BindBlock(syntax.Finally);
+        _finallyDepth--;
+        (_tryDepth, _yieldPlace) = outer;
         return new BoundTry(syntax.Span, body, catches, final);
     }
 
@@ -357,10 +418,12 @@ internal sealed partial class Binder
             return new BoundNop(syntax.Span);
         }
 
+        if (syntax.Expression is not null && _tryDepth > 0)
+            _diagnostics.YieldInTry(new TextSpan(syntax.Span.Start, "yield".Length), _yieldPlace);
         method.Iterator = true;
         if (Body.YieldType is not { } element)
         {
-            _diagnostics.NotAnIterator(syntax.Span, method.Name, method.ReturnType);
+            _diagnostics.NotAnIterator(method.NameSpan.Length > 0 ? method.NameSpan : syntax.Span, method.Name, method.ReturnType);
             return new BoundNop(syntax.Span);
         }
 

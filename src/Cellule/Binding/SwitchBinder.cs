@@ -43,7 +43,7 @@ internal sealed partial class Binder
         var bound = arms.ToImmutable();
         var type = BestCommonType(bound.Select(a => a.Value));
         return type is null || type.IsVoid || !bound.All(a => Classify(a.Value, type).Exists)
-            ? new UnboundSwitch(syntax.Span, operand, bound)
+            ? new UnboundSwitch(syntax.Span, operand, bound) { KeywordSpan = syntax.KeywordSpan }
             : new BoundSwitchExpression(syntax.Span, operand, [.. bound.Select(a => a with { Value = Convert(a.Value, type) })], type);
     }
 
@@ -108,9 +108,17 @@ internal sealed partial class Binder
     private void ReportUnreachable(IEnumerable<BoundSwitchLabel?> labels, TypeSymbol input)
     {
         var seen = new List<object?>();
+        var hasDefault = false;
         var coverage = new PatternCoverage(input);
         foreach (var label in labels)
         {
+            if (label is { Pattern: null })
+            {
+                if (hasDefault)
+                    _diagnostics.DuplicateCase(label.Span, "default");
+                hasDefault = true;
+            }
+
             if (label is not { Pattern: { } pattern })
                 continue;
             object? constant = (pattern as BoundConstantPattern)?.Value.Value;

@@ -192,7 +192,7 @@ internal sealed partial class Binder
                     return new NamespaceSymbol($"{ns.FullName}.{name.Name}");
                 return _session.Types.FindAnywhere(ns.FullName, name.Name, Arity(name)) is { } distant ? WithArguments(distant, name) : null;
             case TypeSymbol outer:
-                return MemberLookup.NestedType(outer, name.Name, Arity(name)) is { } nested ? WithArguments(nested, name) : null;
+                return MemberLookup.NestedType(outer, name.Name, Arity(name)) is { } nested ? WithArguments(nested, name, outer) : null;
             default:
                 return null;
         }
@@ -271,10 +271,12 @@ internal sealed partial class Binder
     }
 
     /// <summary>Fills a generic type's own parameters; those of containing types are there already.</summary>
-    private TypeSymbol WithArguments(TypeSymbol type, SimpleNameSyntax name)
+    private TypeSymbol WithArguments(TypeSymbol type, SimpleNameSyntax name, TypeSymbol? containing = null)
     {
         var definition = (NamedTypeSymbol)type.OriginalDefinition;
-        var outer = type is ConstructedTypeSymbol ? type.TypeArguments : InheritedArguments(definition, Arity(name));
+        var outer = type is ConstructedTypeSymbol ? type.TypeArguments
+            : containing is ConstructedTypeSymbol && containing.TypeArguments.Length == definition.Arity - Arity(name) ? containing.TypeArguments
+            : InheritedArguments(definition, Arity(name));
         if (name is not GenericNameSyntax generic)
             return outer.IsEmpty || type is ConstructedTypeSymbol ? type : definition.Construct(outer);
         if (generic.TypeArguments.Any(a => a is OmittedTypeArgumentSyntax))
@@ -294,7 +296,7 @@ internal sealed partial class Binder
         }
 
         ImmutableArray<TypeSymbol> all = [.. outer, .. arguments];
-        CheckConstraints(generic.Span, definition, definition.TypeParameters, all);
+        CheckConstraints(generic, definition, definition.TypeParameters, all);
         return definition.Construct(all);
     }
 
@@ -305,10 +307,10 @@ internal sealed partial class Binder
     // While constraints and bases are read, a type doesn't yet have those that they ask for: where T : INumber<T>, struct N : INumber<N>.
     private bool _inConstraints;
 
-    private void CheckConstraints(TextSpan span, Symbol owner, ImmutableArray<TypeParameterSymbol> parameters, ImmutableArray<TypeSymbol> arguments)
+    private void CheckConstraints(GenericNameSyntax syntax, Symbol owner, ImmutableArray<TypeParameterSymbol> parameters, ImmutableArray<TypeSymbol> arguments)
     {
         if (!_inConstraints && ViolatedConstraint(parameters, arguments) is { } violation)
-            ReportConstraint(span, owner, violation);
+            ReportConstraint(syntax.TypeArguments[Math.Clamp(parameters.IndexOf(violation.Parameter) - (parameters.Length - syntax.TypeArguments.Length), 0, syntax.TypeArguments.Length - 1)].Span, owner, violation);
     }
 
     private void ReportConstraint(TextSpan span, Symbol owner, ConstraintViolation violation)
@@ -320,6 +322,9 @@ internal sealed partial class Binder
                 break;
             case "struct":
                 _diagnostics.StructConstraintViolated(span, violation.Argument, violation.Parameter.Name, owner);
+                break;
+            case "allows ref struct":
+                _diagnostics.RefStructArgument(span, violation.Argument, violation.Parameter.Name, owner);
                 break;
             case "new()":
                 _diagnostics.NewConstraintViolated(span, violation.Argument, violation.Parameter.Name, owner);
@@ -340,6 +345,8 @@ internal sealed partial class Binder
             var (parameter, argument) = (parameters[i], arguments[i]);
             if (argument.IsError)
                 continue;
+            if (argument.IsRefLike && !parameter.AllowsRefStruct)
+                return new(parameter, argument, "allows ref struct");
             if (parameter.HasClassConstraint && !argument.IsReferenceType)
                 return new(parameter, argument, "class");
             if (parameter.HasStructConstraint && (!argument.IsValueType || argument.IsNullableValue))
@@ -350,6 +357,8 @@ internal sealed partial class Binder
             {
                 map ??= TypeMap.Empty.With(parameters, arguments);
                 var wanted = constraint.Substitute(map);
+                if (argument.IsRefLike && parameter.AllowsRefStruct && argument.AllInterfaces.Contains(wanted))
+                    continue;
                 if (argument.IsNullableValue ? !Conversions.IsBoxing(argument, wanted) || wanted.IsInterface : !Conversions.Inherits(argument, wanted))
                     return new(parameter, argument, SymbolDisplay.Of(wanted));
             }

@@ -135,13 +135,17 @@ internal sealed partial class Binder
         return saved;
     }
 
+    private bool _inFieldInitializer;
+
     private BoundFieldInitializer BindInitializer(TypeDeclaration declaration, SourceFieldSymbol field, ExpressionSyntax syntax)
     {
         // 'this' is not there yet: names of instance members are refused as in a static place.
         var saved = PushInitializerScope(declaration, field.IsStatic ? null : declaration.Symbol.PrimaryConstructor, isStatic: true);
+        _inFieldInitializer = true;
         var value = syntax is InitializerExpressionSyntax { Kind: InitializerKind.Array } array && field.Type is ArrayTypeSymbol type
             ? ArrayFromInitializer(array, type)
             : BindConverted(syntax, field.Type);
+        _inFieldInitializer = false;
         var locals = _scope.Locals;
         if (locals.Count > 0)
             value = new BoundSequence(syntax.Span, [.. locals], [], value);

@@ -312,6 +312,12 @@ internal sealed partial class Binder
                 }
             }
 
+            if (IsReadOnlySpan(formal) && SpanConversions.IsSpan(type))
+            {
+                LowerOrExact(type.TypeArguments[0], formal.TypeArguments[0]);
+                return;
+            }
+
             if (type.IsString && IsReadOnlySpan(formal))
             {
                 LowerBound(BuiltIn.Char, formal.TypeArguments[0]);

@@ -110,7 +110,11 @@ internal sealed partial class Binder
             return Bad(span);
         }
 
+        if (target is BoundDynamic dynamicTarget && dynamicTarget.Kind is DynamicOperationKind.GetMember or DynamicOperationKind.GetIndex)
+            return DynamicUpdate(dynamicTarget, value => DynamicUnary(isIncrement ? UnaryOperator.Increment : UnaryOperator.Decrement, value, span), span, isPostfix);
         target = AsValue(target);
+        if (!target.HasError && InPlace(target, isIncrement ? "op_IncrementAssignment" : "op_DecrementAssignment") is { } inPlace)
+            return inPlace;
         if (target.HasError || !CheckAssignable(target, target.Span))
             return Bad(span);
         var current = new BoundPlaceholder(target.Span, target.Type);

@@ -59,7 +59,10 @@ internal sealed record UnboundTuple(TextSpan Span, ImmutableArray<BoundExpressio
 internal sealed record UnboundConditional(TextSpan Span, BoundExpression Condition, BoundExpression WhenTrue, BoundExpression WhenFalse) : BoundExpression(Span, BuiltIn.None);
 
 /// <summary>A switch expression whose arms have no common type.</summary>
-internal sealed record UnboundSwitch(TextSpan Span, BoundExpression Operand, ImmutableArray<BoundSwitchArm> Arms) : BoundExpression(Span, BuiltIn.None);
+internal sealed record UnboundSwitch(TextSpan Span, BoundExpression Operand, ImmutableArray<BoundSwitchArm> Arms) : BoundExpression(Span, BuiltIn.None)
+{
+    public TextSpan KeywordSpan { get; init; }
+}
 
 /// <summary><c>stackalloc</c> before it is known which span it becomes.</summary>
 internal sealed record UnboundStackAlloc(TextSpan Span, TypeSymbol ElementType, BoundExpression Count, ImmutableArray<BoundExpression> Elements, TypeSymbol Type) : BoundExpression(Span, Type);

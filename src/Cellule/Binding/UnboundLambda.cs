@@ -73,6 +73,9 @@ internal sealed class LambdaBody
 
     public bool ReturnsNothing { get; init; }
 
+    /// <summary>Where the first return of a value stands.</summary>
+    public TextSpan? FirstReturn { get; init; }
+
     public bool EndReachable { get; init; }
 
     public ImmutableArray<TypeSymbol> ParameterTypes { get; init; }

@@ -39,10 +39,10 @@ internal sealed partial class Binder
         var declared = declaration.Type.IsVar ? null : BindType(declaration.Type);
         var value = variable.Initializer is null ? Bad(variable.Span) : declared is null ? BindTyped(variable.Initializer) : BindConverted(variable.Initializer, declared);
         var place = DeclareVariable(variable.Identifier, declared ?? value.Type, isReadOnly: true);
-        return Dispose(place, value, isAwait, span, () => Resources(declaration, index + 1, isAwait, span, body));
+        return Dispose(place, value, isAwait, span, () => Resources(declaration, index + 1, isAwait, span, body), declaration.Span);
     }
 
-    private BoundStatement Dispose(BoundExpression variable, BoundExpression resource, bool isAwait, TextSpan span, Func<BoundStatement> body)
+    private BoundStatement Dispose(BoundExpression variable, BoundExpression resource, bool isAwait, TextSpan span, Func<BoundStatement> body, TextSpan? reportSpan = null)
     {
         var (dispose, info) = DisposeOf(variable, isAwait, span);
         var inner = body();
@@ -50,7 +50,7 @@ internal sealed partial class Binder
             return inner;
         if (dispose is null)
         {
-            _diagnostics.NotDisposable(resource.Span, resource.Type, isAwait);
+            _diagnostics.NotDisposable(reportSpan ?? resource.Span, resource.Type, isAwait);
             return inner;
         }
 

@@ -74,7 +74,7 @@ internal sealed partial class Lexer
                 AddPreprocessor(name, arguments, span);
                 break;
             case "error":
-                _diagnostics.ErrorDirective(span, arguments);
+                _diagnostics.ErrorDirective(arguments.Length > 0 ? new TextSpan(span.Start + span.Length - arguments.Length, arguments.Length) : span, arguments);
                 AddPreprocessor(name, arguments, span);
                 break;
             case "warning":

@@ -429,9 +429,9 @@ internal sealed partial class Parser
         }
 
         var final = Take(TokenKind.FinallyKeyword) ? ParseBlock() : null;
-        if (catches.Count == 0 && final is null && TryReport(out var span))
+        if (catches.Count == 0 && final is null && TryReport(out _))
         {
-            _diagnostics.CatchOrFinallyExpected(span);
+            _diagnostics.CatchOrFinallyExpected(block.CloseBraceSpan);
         }
 
         return new TryStatementSyntax(SpanFrom(start), block, catches.ToImmutable(), final);

@@ -1,4 +1,7 @@
+using System.Linq.Expressions;
+using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using Cellule.Binding;
 using Microsoft.CSharp.RuntimeBinder;
 using Binder = Microsoft.CSharp.RuntimeBinder.Binder;
@@ -69,7 +72,7 @@ internal sealed class DynamicSite(BoundDynamic operation)
                 var five = Site<Func<CallSite, object?, object?, object?, object?, object?, object?>>(typeArguments);
                 return five.Target(five, a, b, c, d, e);
             default:
-                throw new NotSupportedException("A dynamic operation with more than four arguments is not supported in cells.");
+                return Many(typeArguments, operands, typeof(object));
         }
     }
 
@@ -98,7 +101,24 @@ internal sealed class DynamicSite(BoundDynamic operation)
                 five.Target(five, a, b, c, d, e);
                 break;
             default:
-                throw new NotSupportedException("A dynamic operation with more than four arguments is not supported in cells.");
+                Many(typeArguments, operands, typeof(void));
+                break;
+        }
+    }
+
+    /// <summary>Any number of operands, by reflection.</summary>
+    private object? Many(Type[] typeArguments, object?[] operands, Type returnType)
+    {
+        _site ??= CallSite.Create(Expression.GetDelegateType([typeof(CallSite), .. operands.Select(_ => typeof(object)), returnType]), NewBinder(typeArguments));
+        var target = (Delegate)_site.GetType().GetField(nameof(CallSite<Action>.Target))!.GetValue(_site)!;
+        try
+        {
+            return target.DynamicInvoke([_site, .. operands]);
+        }
+        catch (TargetInvocationException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerException!);
+            throw;
         }
     }
 
