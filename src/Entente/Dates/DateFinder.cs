@@ -16,20 +16,11 @@ internal sealed class DateFinder
     {
         Words = words;
         DateRule[] rules = [.. file.Rows.Select(row => new DateRule(row, words))];
-        byFigures = new Candidates([.. rules.Where(r => r.Pattern.Opening.First.TakesFigures)]);
-        byWord = new Candidates?[rules.SelectMany(r => r.Pattern.Opening.First.Words).DefaultIfEmpty(-1).Max() + 1];
-
-        // Words of one class begin the same rules.
-        var shared = new Dictionary<string, Candidates>(StringComparer.Ordinal);
-        foreach (var group in rules.SelectMany((rule, index) => rule.Pattern.Opening.First.Words.Select(word => (word, rule, index))).GroupBy(c => c.word))
+        byFigures = new Candidates([.. rules.Where(r => r.Pattern.Opening.Figures is not null).Select(r => (r, r.Pattern.Opening.Figures!))]);
+        byWord = new Candidates?[rules.SelectMany(r => r.Pattern.Opening.ByWord.Keys).DefaultIfEmpty(-1).Max() + 1];
+        foreach (var group in rules.SelectMany(rule => rule.Pattern.Opening.ByWord.Select(word => (word.Key, rule, word.Value))).GroupBy(c => c.Key))
         {
-            var key = string.Join(' ', group.Select(c => c.index));
-            if (!shared.TryGetValue(key, out var candidates))
-            {
-                shared.Add(key, candidates = new Candidates([.. group.Select(c => c.rule)]));
-            }
-
-            byWord[group.Key] = candidates;
+            byWord[group.Key] = new Candidates([.. group.Select(c => (c.rule, c.Value))]);
         }
     }
 
@@ -74,9 +65,8 @@ internal sealed class DateFinder
         }
 
         DateExpression? longest = null;
-        foreach (var rule in candidates.Rules)
+        foreach (var (rule, second) in candidates.Rules)
         {
-            var second = rule.Pattern.Opening.Second;
             var fits = at + 1 < end ? second.Takes(tokens[at + 1], Words) : second.IsOpen;
             if (fits && (rule.HasContext || !withContext) && rule.Match(raw, tokens, first, at, end) is { } found && (longest is null || found.Count > longest.Count))
             {
@@ -87,20 +77,20 @@ internal sealed class DateFinder
         return longest;
     }
 
-    /// <summary>The rules that a word may begin, in order, and what may stand second in any of them.</summary>
+    /// <summary>The rules that a word may begin, in order, each with what may follow it then; and what may follow it in any of them.</summary>
     private sealed class Candidates
     {
-        public Candidates(DateRule[] rules)
+        public Candidates((DateRule Rule, DatePlace Second)[] rules)
         {
             Rules = rules;
-            foreach (var rule in rules)
+            foreach (var (_, second) in rules)
             {
-                Second.Add(rule.Pattern.Opening.Second);
+                Second.Add(second);
             }
         }
 
-        public DateRule[] Rules { get; }
+        public (DateRule Rule, DatePlace Second)[] Rules { get; }
 
-        public DateOpening.Place Second { get; } = new(null);
+        public DatePlace Second { get; } = new();
     }
 }

@@ -1,89 +1,62 @@
-using Entente.Texts;
-
 namespace Entente.Dates;
 
 /// <summary>
-/// What a pattern may begin with and what may follow its first word. Most words that begin a rule are common (<c>un</c>, <c>de</c>,
+/// What a pattern may begin with, and what may follow then. Most words that begin a rule are common (<c>un</c>, <c>de</c>,
 /// <c>le</c>): a look at the next word rules nearly all of them out before any pattern is tried.
 /// </summary>
 internal sealed class DateOpening
 {
-    public Place First { get; } = new(new Place(null));
+    private readonly Dictionary<int, DatePlace> byWord = [];
 
-    public Place Second => First.Next!;
+    /// <summary>What may follow the words that may begin a match, by their number.</summary>
+    public IReadOnlyDictionary<int, DatePlace> ByWord => byWord;
 
-    /// <summary>What may stand at a place of a pattern, the first or the second.</summary>
-    internal sealed class Place(Place? next)
+    /// <summary>What may follow figures; null where they can't begin a match.</summary>
+    public DatePlace? Figures { get; private set; }
+
+    public void AddWord(int word, bool isFigures, DatePlace after)
     {
-        private readonly WordIds ids = new();
-        private bool takesMonth;
-
-        /// <summary>The place after it; null after the second.</summary>
-        public Place? Next => next;
-
-        /// <summary>The match may have ended before it, or anything may stand there.</summary>
-        public bool IsOpen { get; private set; }
-
-        /// <summary>Figures may stand there.</summary>
-        public bool TakesFigures { get; private set; }
-
-        /// <summary>Numbers of the words that may stand there.</summary>
-        public HashSet<int> Words { get; } = [];
-
-        public bool Takes(in Token token, DateWords words) =>
-            IsOpen || (token.Kind == TokenKind.Number ? TakesFigures : ids.Contains(token.Id) || (takesMonth && words.MisspelledMonth(token) > 0));
-
-        public void AddEnd() => IsOpen = true;
-
-        public void AddWord(int word, bool isFigures)
+        byWord[word] = Both(byWord.GetValueOrDefault(word), after);
+        if (isFigures)
         {
-            Words.Add(word);
-            ids.Add(word);
-            TakesFigures |= isFigures;
+            Figures = Both(Figures, after);
+        }
+    }
+
+    public void AddClass(DateClass kind, DateWords words, DatePlace after)
+    {
+        if (kind >= DateClass.Day || kind == DateClass.Nth)
+        {
+            // 12/8/2024 is several tokens: no telling what the second is.
+            var anything = new DatePlace();
+            anything.AddAnything();
+            Figures = Both(Figures, kind == DateClass.Numeric ? anything : after);
         }
 
-        public void AddClass(DateClass kind, DateWords words)
+        kind = kind is DateClass.Day or DateClass.N ? DateClass.Number : kind;
+        foreach (var word in words.FirstWords(kind))
         {
-            takesMonth |= kind == DateClass.Month;
-            if (kind >= DateClass.Day)
+            var (isPhrase, followers) = words.Opening(kind, word);
+            byWord[word] = Both(byWord.GetValueOrDefault(word), isPhrase ? after : new DatePlace());
+            foreach (var follower in followers)
             {
-                TakesFigures = true;
-                if (kind is DateClass.Day or DateClass.N)
-                {
-                    AddPhrases(DateClass.Number, words);
-                }
-                else if (kind == DateClass.Numeric)
-                {
-                    next?.AddEnd();
-                }
-            }
-            else
-            {
-                TakesFigures |= kind == DateClass.Nth;
-                AddPhrases(kind, words);
+                byWord[word] = Both(byWord[word], new DatePlace());
+                byWord[word].AddWord(follower, isFigures: false);
             }
         }
+    }
 
-        /// <summary>Takes what <paramref name="other"/> takes, too.</summary>
-        public void Add(Place other)
+    // A place of its own where two are joined: « after » is shared by all words of a class.
+    private static DatePlace Both(DatePlace? one, DatePlace other)
+    {
+        if (one is null)
         {
-            IsOpen |= other.IsOpen;
-            TakesFigures |= other.TakesFigures;
-            takesMonth |= other.takesMonth;
-            ids.UnionWith(other.ids);
+            return other;
         }
 
-        private void AddPhrases(DateClass kind, DateWords words)
-        {
-            foreach (var word in words.FirstWords(kind))
-            {
-                AddWord(word, isFigures: false);
-            }
-
-            foreach (var word in next is null ? [] : words.SecondWords(kind))
-            {
-                next!.AddWord(word, isFigures: false);
-            }
-        }
+        var both = new DatePlace();
+        both.Add(one);
+        both.Add(other);
+        return both;
     }
 }

@@ -36,12 +36,11 @@ internal sealed class DatePattern
         }
 
         steps.Add(new Step(Operation.Match, 0));
-        Opening = new DateOpening();
-        Open(0, Opening.First);
+        Open(0);
     }
 
     /// <summary>What may begin a match, and what may follow its first word.</summary>
-    public DateOpening Opening { get; }
+    public DateOpening Opening { get; } = new();
 
     /// <summary>End of the longest match at <paramref name="at"/>, 0 if there is none.</summary>
     public int Match(string raw, TokenList tokens, int at, int end, out DateParts parts)
@@ -52,33 +51,56 @@ internal sealed class DatePattern
         return run.End;
     }
 
-    // Walks over what needs no word; a step that takes one is noted, and the one behind it as what may follow.
-    private void Open(int pc, DateOpening.Place place)
+    // Every way to take the first word, with what may stand behind it then.
+    private void Open(int pc)
+    {
+        var step = steps[pc];
+        switch (step.Operation)
+        {
+            case Operation.Split:
+                Open(pc + 1);
+                Open(step.Argument);
+                break;
+            case Operation.Jump:
+                Open(step.Argument);
+                break;
+            case Operation.Word:
+                Opening.AddWord(step.Argument, step.Figures, After(pc));
+                break;
+            case Operation.Class:
+                Opening.AddClass(step.Class, words, After(pc));
+                break;
+        }
+    }
+
+    private DatePlace After(int pc)
+    {
+        var place = new DatePlace();
+        Reach(pc + 1, place);
+        return place;
+    }
+
+    private void Reach(int pc, DatePlace place)
     {
         var step = steps[pc];
         switch (step.Operation)
         {
             case Operation.Match:
-                place.AddEnd();
-                return;
+                place.AddAnything();
+                break;
             case Operation.Split:
-                Open(pc + 1, place);
-                Open(step.Argument, place);
-                return;
+                Reach(pc + 1, place);
+                Reach(step.Argument, place);
+                break;
             case Operation.Jump:
-                Open(step.Argument, place);
-                return;
+                Reach(step.Argument, place);
+                break;
             case Operation.Word:
                 place.AddWord(step.Argument, step.Figures);
                 break;
-            default:
+            case Operation.Class:
                 place.AddClass(step.Class, words);
                 break;
-        }
-
-        if (place.Next is { } next)
-        {
-            Open(pc + 1, next);
         }
     }
 

@@ -77,8 +77,8 @@ internal sealed class DateWords
     /// <summary>Numbers of the words that may begin a phrase of a class.</summary>
     public IEnumerable<int> FirstWords(DateClass kind) => classes[(int)kind].FirstWords;
 
-    /// <summary>Numbers of the words that may stand second in a phrase of a class.</summary>
-    public IEnumerable<int> SecondWords(DateClass kind) => classes[(int)kind].SecondWords;
+    /// <summary>Whether a word that begins a phrase of a class is one by itself, and what may follow it within one.</summary>
+    public (bool IsPhrase, IReadOnlyList<int> Followers) Opening(DateClass kind, int word) => classes[(int)kind].Opening(word);
 
     /// <summary>The month that a misspelled name must be (<c>févier</c>): one slip in five letters or more, the first letter right; 0 if it is none.</summary>
     public int MisspelledMonth(Token token)

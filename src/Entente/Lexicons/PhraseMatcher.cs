@@ -15,61 +15,56 @@ internal readonly record struct PhraseMatch<T>(int First, int Count, T Value)
 /// </summary>
 internal sealed class PhraseMatcher<T>
 {
-    // A trie. Most words of a text begin no phrase, and one look at a bit tells.
+    // Most words of a text begin no phrase, and one look at a bit tells.
     private readonly WordIds first;
-    private readonly Dictionary<long, int> edges;
-    private readonly List<Phrase>?[] phrases;
 
-    private PhraseMatcher(Dictionary<long, int> edges, List<Phrase>?[] phrases)
+    // A trie: the node that a first word leads to, by its number; of each node what ends there and where a next word leads.
+    private readonly int[] roots;
+    private readonly Node[] nodes;
+
+    private PhraseMatcher(int[] roots, Node[] nodes)
     {
-        this.edges = edges;
-        this.phrases = phrases;
+        this.roots = roots;
+        this.nodes = nodes;
         first = new WordIds(FirstWords);
     }
 
     /// <summary>Numbers of the words that may begin a phrase.</summary>
-    public IEnumerable<int> FirstWords => edges.Keys.Where(IsFromRoot).Select(WordOf);
+    public IEnumerable<int> FirstWords => Enumerable.Range(0, roots.Length).Where(id => roots[id] != 0);
 
-    /// <summary>Numbers of the words that may stand second in a phrase.</summary>
-    public IEnumerable<int> SecondWords
-    {
-        get
-        {
-            var nodes = edges.Where(edge => IsFromRoot(edge.Key)).Select(edge => edge.Value).ToHashSet();
-            return edges.Keys.Where(key => nodes.Contains((int)(key >> 32))).Select(WordOf);
-        }
-    }
+    /// <summary>Whether a word is a phrase by itself, and the numbers of the words that may follow it within a phrase.</summary>
+    public (bool IsPhrase, IReadOnlyList<int> Followers) Opening(int word) => (nodes[roots[word]].Ending.Length > 0, nodes[roots[word]].Words);
 
     /// <summary>The longest phrase that begins at token <paramref name="at"/> and ends before <paramref name="end"/>.</summary>
     public bool TryMatchAt(TokenList tokens, int at, int end, out PhraseMatch<T> match)
     {
         match = default;
         var id = tokens[at].Id;
-        return first.Contains(id) && TryMatchFrom(edges[Key(0, id)], tokens, at, end, ref match);
+        return first.Contains(id) && TryMatchFrom(roots[id], tokens, at, end, ref match);
     }
 
-    private bool TryMatchFrom(int node, TokenList tokens, int at, int end, ref PhraseMatch<T> match)
+    private bool TryMatchFrom(int number, TokenList tokens, int at, int end, ref PhraseMatch<T> match)
     {
         var found = false;
         for (var next = at + 1; ; next++)
         {
-            if (phrases[node] is { } ending)
+            var node = nodes[number];
+            foreach (var phrase in node.Ending)
             {
-                foreach (var phrase in ending)
+                if (phrase.Holds(tokens, at))
                 {
-                    if (phrase.Holds(tokens, at))
-                    {
-                        match = new PhraseMatch<T>(at, next - at, phrase.Value);
-                        found = true;
-                        break;
-                    }
+                    match = new PhraseMatch<T>(at, next - at, phrase.Value);
+                    found = true;
+                    break;
                 }
             }
 
-            if (next >= end || !edges.TryGetValue(Key(node, tokens[next].Id), out node))
+            if (next >= end || node.Words.AsSpan().BinarySearch(tokens[next].Id) is var child && child < 0)
             {
                 return found;
             }
+
+            number = node.Nexts[child];
         }
     }
 
@@ -94,17 +89,11 @@ internal sealed class PhraseMatcher<T>
     public IEnumerable<PhraseMatch<T>> Find(ArticleText article, Sentence sentence) =>
         Find(article.Tokens, sentence.First, sentence.First + sentence.Count);
 
-    private static long Key(int node, int id) => ((long)node << 32) | (uint)id;
-
-    private static bool IsFromRoot(long key) => key >> 32 == 0;
-
-    private static int WordOf(long key) => (int)(key & uint.MaxValue);
-
     /// <summary>Collects phrases; <see cref="Build"/> hands over the matcher.</summary>
     public sealed class Builder(Tokenizer tokenizer)
     {
-        private readonly Dictionary<long, int> edges = [];
-        private readonly List<List<Phrase>?> phrases = [null];
+        private readonly Dictionary<int, int> roots = [];
+        private readonly List<(SortedList<int, int> Nexts, List<Phrase> Ending)> nodes = [([], [])];
 
         public Builder()
             : this(Tokenizer.French)
@@ -122,21 +111,35 @@ internal sealed class PhraseMatcher<T>
             var node = 0;
             foreach (var word in words)
             {
-                var key = Key(node, word.Id);
-                if (!edges.TryGetValue(key, out node))
+                IDictionary<int, int> nexts = node == 0 ? roots : nodes[node].Nexts;
+                if (!nexts.TryGetValue(word.Id, out node))
                 {
-                    node = phrases.Count;
-                    phrases.Add(null);
-                    edges.Add(key, node);
+                    node = nodes.Count;
+                    nodes.Add(([], []));
+                    nexts.Add(word.Id, node);
                 }
             }
 
-            (phrases[node] ??= []).Add(new Phrase(value, condition, condition == PhraseCondition.None ? [] : [.. words.Select(w => w.Text)]));
+            nodes[node].Ending.Add(new Phrase(value, condition, condition == PhraseCondition.None ? [] : [.. words.Select(w => w.Text)]));
             return this;
         }
 
-        public PhraseMatcher<T> Build() => new(new Dictionary<long, int>(edges), [.. phrases]);
+        public PhraseMatcher<T> Build()
+        {
+            var byWord = new int[roots.Keys.DefaultIfEmpty(-1).Max() + 1];
+            foreach (var (word, node) in roots)
+            {
+                byWord[word] = node;
+            }
+
+            return new PhraseMatcher<T>(byWord, [.. nodes.Select(node => new Node([.. node.Nexts.Keys], [.. node.Nexts.Values], [.. node.Ending]))]);
+        }
     }
+
+    /// <param name="Words">Sorted numbers of the words that go on from here.</param>
+    /// <param name="Nexts">The node that each of them leads to.</param>
+    /// <param name="Ending">What ends here, in order of addition.</param>
+    private readonly record struct Node(int[] Words, int[] Nexts, Phrase[] Ending);
 
     private sealed record Phrase(T Value, PhraseCondition Condition, string[] Words)
     {

@@ -39,6 +39,48 @@ internal static class Folding
         return folded.ToString();
     }
 
+    /// <summary>Length of the start of <paramref name="text"/> that folds to <paramref name="folded"/>; -1 if it folds to something else.</summary>
+    public static int LengthOfStart(ReadOnlySpan<char> text, string folded)
+    {
+        var at = 0;
+        for (var next = 0; next < folded.Length; at++)
+        {
+            if (at == text.Length)
+            {
+                return -1;
+            }
+
+            var c = text[at];
+            if (c < 0x80)
+            {
+                if (char.ToLowerInvariant(c) != folded[next++])
+                {
+                    return -1;
+                }
+            }
+            else if (Letters.TryGetValue(c, out var letters))
+            {
+                if (!folded.AsSpan(next).StartsWith(letters))
+                {
+                    return -1;
+                }
+
+                next += letters.Length;
+            }
+            else if (!IsMarkOrFormat(c) && char.ToLowerInvariant(c) != folded[next++])
+            {
+                return -1;
+            }
+        }
+
+        while (at < text.Length && IsMarkOrFormat(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
     /// <summary>A combining mark, or an invisible character such as a soft hyphen: part of the word that it stands in.</summary>
     public static bool IsMarkOrFormat(char c) =>
         c >= 0x80 && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark

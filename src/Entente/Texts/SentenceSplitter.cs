@@ -92,6 +92,11 @@ internal sealed class SentenceSplitter(AbbreviationSet abbreviations)
     private static bool BreaksLine(string raw, Token before, Token after)
     {
         var gap = raw.AsSpan(before.End, after.Start - before.End);
+        if (gap is [] or [' '])
+        {
+            return false;
+        }
+
         var lineEnd = gap.IndexOfAny("\n\r\u2028\u2029");
         return lineEnd >= 0
             && (after.Kind != TokenKind.Word || !char.IsLower(after.Text[0]) || IsTerminal(before) || gap.Count('\n') > 1);
@@ -106,16 +111,19 @@ internal sealed class SentenceSplitter(AbbreviationSet abbreviations)
 
         public int At(int offset)
         {
-            for (; at < offset; at++)
+            while (at < offset)
             {
-                if (raw[at] is '\n' or '\r')
+                if (afterText)
                 {
-                    count += afterText ? 1 : 0;
-                    afterText = false;
+                    // What counts after text is where its line ends.
+                    var end = raw.AsSpan(at, offset - at).IndexOfAny('\n', '\r');
+                    count += end < 0 ? 0 : 1;
+                    afterText = end < 0;
+                    at = end < 0 ? offset : at + end;
                 }
-                else if (!Tokenizer.IsBlank(raw[at]))
+                else
                 {
-                    afterText = true;
+                    afterText = !Tokenizer.IsBlank(raw[at++]);
                 }
             }
 

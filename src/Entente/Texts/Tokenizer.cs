@@ -38,7 +38,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary, ElisionSet elisions)
                 continue;
             }
 
-            var (end, kind) = char.IsLetter(c) ? (EndOfWord(text, at, span.End), TokenKind.Word)
+            var (end, kind) = LetterTable.IsLetter(c) ? (EndOfWord(text, at, span.End), TokenKind.Word)
                 : char.IsAsciiDigit(c) ? (EndOfNumber(text, at, span.End), TokenKind.Number)
                 : (EndOfMark(text, at, span.End), TokenKind.Punctuation);
             tokens.Add(Create(text, at, end, kind, spaceBefore, keep));
@@ -55,7 +55,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary, ElisionSet elisions)
     }
 
     /// <summary>White space, control characters, and invisible characters outside a word.</summary>
-    public static bool IsBlank(char c) => c <= ' ' || (c >= 0x7f && (char.IsWhiteSpace(c) || char.IsControl(c) || Folding.IsMarkOrFormat(c)));
+    public static bool IsBlank(char c) => LetterTable.IsBlank(c);
 
     private int EndOfWord(string text, int start, int end)
     {
@@ -63,7 +63,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary, ElisionSet elisions)
         for (; at < end; at++)
         {
             var c = text[at];
-            if (char.IsLetterOrDigit(c) || Folding.IsMarkOrFormat(c))
+            if (LetterTable.IsInWord(c))
             {
                 continue;
             }

@@ -54,7 +54,7 @@ internal sealed class GlueRepairer(Tokenizer tokenizer, GlueAnalyzer analyzer)
         var found = new List<(int, GlueAnalysis)>();
         for (var i = 0; i < tokens.Count; i++)
         {
-            var token = tokens[i];
+            ref readonly var token = ref tokens[i];
             if (token.Kind == TokenKind.Punctuation || token.Length < 2)
             {
                 continue;
@@ -66,13 +66,8 @@ internal sealed class GlueRepairer(Tokenizer tokenizer, GlueAnalyzer analyzer)
                 continue;
             }
 
-            if (token.Length < 3 || IsWithinAddress(raw, token))
-            {
-                continue;
-            }
-
-            var analysis = Of(token.Form);
-            if (analysis.Certainty != GlueCertainty.None && !(analysis.Certainty == GlueCertainty.Possible && IsName(tokens, i)))
+            var analysis = token.Length < 3 ? GlueAnalysis.Whole : Of(token.Form);
+            if (analysis.Certainty != GlueCertainty.None && !IsWithinAddress(raw, token) && !(analysis.Certainty == GlueCertainty.Possible && IsName(tokens, i)))
             {
                 found.Add((i, analysis));
             }

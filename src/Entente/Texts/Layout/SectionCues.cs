@@ -90,22 +90,9 @@ internal sealed class SectionCues
 
     private static bool StartsWithAny(ReadOnlySpan<char> line, List<string> cues)
     {
-        if (line.Length == 0)
-        {
-            return false;
-        }
-
-        // Few lines begin with the first letter of a cue.
-        var first = line[0] < 0x80 ? char.ToLowerInvariant(line[0]) : Folding.Fold(line[..1]) is { Length: > 0 } letter ? letter[0] : '\0';
-        if (!cues.Exists(cue => cue[0] == first))
-        {
-            return false;
-        }
-
-        var start = Folding.Fold(line[..Math.Min(line.Length, 40)]);
         foreach (var cue in cues)
         {
-            if (start.StartsWith(cue, StringComparison.Ordinal) && (start.Length == cue.Length || !char.IsLetter(cue[^1]) || !char.IsLetter(start[cue.Length])))
+            if (Folding.LengthOfStart(line, cue) is >= 0 and var end && (end == line.Length || !char.IsLetter(cue[^1]) || !char.IsLetter(line[end])))
             {
                 return true;
             }
@@ -118,6 +105,11 @@ internal sealed class SectionCues
     private static int StartOfCue(ReadOnlySpan<char> text, int mark, List<string> cues)
     {
         var end = text[..mark].TrimEnd(" \u00a0\u202f").Length;
+        if (end == 0 || !MayEnd(text[end - 1], cues))
+        {
+            return -1;
+        }
+
         var tail = Math.Max(0, end - LongestCredit);
         var folded = Folding.Fold(text[tail..end]);
         foreach (var cue in cues)
@@ -140,5 +132,24 @@ internal sealed class SectionCues
         }
 
         return -1;
+    }
+
+    // Before most numbers and colons stands another letter than the last of a cue.
+    private static bool MayEnd(char letter, List<string> cues)
+    {
+        if (letter >= 0x80)
+        {
+            return true;
+        }
+
+        foreach (var cue in cues)
+        {
+            if (char.ToLowerInvariant(letter) == cue[^1])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
