@@ -1,5 +1,6 @@
 using Entente.Clauses;
 using Entente.Partners;
+using Entente.People;
 using Entente.Tables;
 using Entente.Texts;
 
@@ -40,7 +41,12 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
                 return Make(context, Named(context, sentence), new Gathering(assembling, assembling, [], false), [], Tense.Past);
             }
 
-            if (_gatherings.Find(context, sentence) is not { } gathering)
+            if (Meeting(context, sentence) is { } own)
+            {
+                return Make(context, sentence, own, [], Tense.Past, needsHead: false);
+            }
+
+            if ((_gatherings.Find(context, sentence) ?? ToldBefore(context, sentence)) is not { } gathering)
             {
                 continue;
             }
@@ -99,6 +105,27 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
         return null;
     }
 
+    /// <summary>Several states as the subject of meeting one another (<c>Les gardes-frontières du Vietnam, de Chine et du Laos se sont réunis</c>).</summary>
+    private static Gathering? Meeting(ArticleContext context, Sentence sentence)
+    {
+        foreach (var verb in context.Verbs[sentence.Index].Where(v => v is { Verb: "réunir" or "rencontrer", IsReflexive: true, Tense: Tense.Past }))
+        {
+            var states = context.Partners.Mentions.Where(m => m.SentenceIndex == sentence.Index && m.EndToken <= verb.First && m.Kind == MentionKind.Name).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList();
+            if (states.Count > 1 && context.Partners.Home.Any(m => m.SentenceIndex == sentence.Index && m.EndToken <= verb.First))
+            {
+                return new Gathering(verb.First, verb.End, states, false);
+            }
+        }
+
+        return null;
+    }
+
+    private Gathering? ToldBefore(ArticleContext context, Sentence sentence)
+    {
+        var attending = context.Verbs[sentence.Index].FirstOrDefault(v => v is { Verb: "participer" or "assister", Tense: Tense.Past or Tense.Present });
+        return attending.Verb is null ? null : _gatherings.FindToldBefore(context, sentence, attending.End);
+    }
+
     /// <summary>The sentence that names and dates a gathering: the one before, where a pronoun takes it up (<c>Celle-ci a réuni …</c>).</summary>
     private Sentence Named(ArticleContext context, Sentence sentence) =>
         sentence.Index > 0 && (words.Has("pronoun", context.Text.Tokens[sentence.First].Folded) || words.Has("subject-pronoun", context.Text.Tokens[sentence.First].Folded) || context.Text.Tokens[sentence.First].Folded is "celle" or "celui")
@@ -106,7 +133,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
             ? context.Text.Sentences[sentence.Index - 1]
             : sentence;
 
-    private Meeting? Make(ArticleContext context, Sentence sentence, Gathering gathering, List<Actor> home, Tense tense)
+    private Meeting? Make(ArticleContext context, Sentence sentence, Gathering gathering, List<Actor> home, Tense tense, bool needsHead = true)
     {
         var next = context.Text.Sentences.FirstOrDefault(s => s.Index > sentence.Index && s.Section == SectionKind.Body);
         var sentences = next is null ? [sentence] : new[] { sentence, next };
@@ -114,7 +141,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
         var homeHead = home.FirstOrDefault() ?? heads.Find(a => context.IsHome(a) && a.Person is not null) ?? HeadAfter(context, sentence);
         var encounter = new Encounter(new Trigger(s_rule, gathering.First, Math.Max(gathering.End, gathering.First + 1), tense, IsEvent: true), sentence, [], [], true, true, null);
         var date = dater.Find(context, encounter);
-        if (homeHead is null || EncounterDater.IsBackground(tense, date?.Resolved, context.Dates.ArticleDate, []))
+        if (homeHead is null && needsHead || EncounterDater.IsBackground(tense, date?.Resolved, context.Dates.ArticleDate, []))
         {
             return null;
         }
@@ -125,6 +152,13 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
             .Select(m => m.Code);
         var guests = Chairs(context, sentences) is { Count: > 0 } chairs ? chairs : heads.Where(a => context.IsForeign(a) && a.IsNamed).Take(1).ToList();
         var venue = venues.Find(context, encounter);
+
+        // "X a participé à la réunion. L'événement s'est tenu à Jakarta."
+        if (venue == Venue.None && next is not null && context.Verbs[next.Index].FirstOrDefault(v => v is { Verb: "tenir" or "dérouler", IsReflexive: true }) is { Verb: not null } held)
+        {
+            venue = venues.Find(context, encounter with { Sentence = next, Trigger = encounter.Trigger with { First = held.First, End = held.End } });
+        }
+
         var isVideo = sentences.Any(s => lexicon.Cues.Find(context.Text, s).Any(c => c.Value == EncounterCue.Video));
         return new Meeting
         {
@@ -137,9 +171,9 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
             Place = isVideo ? "" : venue.Place,
             HostCountry = isVideo ? "" : venue.Country,
             Partners = [.. gathering.Partners.Concat(partners).Distinct(StringComparer.Ordinal)],
-            Home = [Of(context, homeHead)],
+            Home = homeHead is null ? [] : [Of(context, homeHead)],
             Guests = [.. guests.Where(g => g.Person is not null).DistinctBy(g => g.Person).Select(g => Of(context, g))],
-            Level = homeHead.Level,
+            Level = homeHead?.Level ?? PersonLevel.Other,
             IsMultilateral = true,
             Evidence = new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End),
         };

@@ -46,12 +46,17 @@ internal sealed class Draft
 
     private PersonLevel Level { get; set; }
 
+    /// <summary>Of the highest on the home side, named or told by office.</summary>
+    private PersonLevel HomeLevel { get; set; }
+
     /// <summary>An earlier session of a mechanism: those of today need not have sat in it.</summary>
     private bool IsRecalledDialogue => Status == MeetingStatus.Recalled && Kind == MeetingKind.Dialogue;
 
     public void AddPeople(IEnumerable<Actor> home, IEnumerable<Actor> guests, ArticleContext context)
     {
-        Add(Home, home, context);
+        var hosts = home.ToList();
+        Add(Home, hosts, context);
+        HomeLevel = hosts.Select(a => a.Level).Append(HomeLevel).Max();
         var foreign = guests.ToList();
         Add(Guests, foreign, context);
         foreach (var country in foreign.Select(g => g.Country!).Where(c => !Partners.Contains(c, StringComparer.Ordinal)))
@@ -63,6 +68,11 @@ internal sealed class Draft
     /// <summary>Whether people referred to may be those of this meeting: of its partners, and none of them somebody else.</summary>
     public bool MayBe(IReadOnlyList<Actor> guests) =>
         guests.All(g => Partners.Contains(g.Country!, StringComparer.Ordinal) && (g.Person is null || Guests.Count == 0 || Guests.Exists(p => p.Person == g.Person)));
+
+    /// <summary>Whether the home sides are of other offices: a head of state or of government told without name is not the minister named.</summary>
+    public bool HasOtherHost(Draft other) =>
+        HomeLevel != other.HomeLevel && HomeLevel != PersonLevel.Unknown && other.HomeLevel != PersonLevel.Unknown && (Home.Count == 0 || other.Home.Count == 0)
+        && (HomeLevel >= PersonLevel.HeadOfGovernment || other.HomeLevel >= PersonLevel.HeadOfGovernment);
 
     /// <summary>A later telling adds what the first left out; the first decides the kind, unless it was no more than a contact.</summary>
     public void Join(Draft later, ArticleContext context)
@@ -89,7 +99,7 @@ internal sealed class Draft
         }
 
         var people = context.People.People.Select((person, index) => (person, index))
-            .Where(p => p.person.Country == context.HomeCountry && context.Text.Sentences[p.person.SentenceIndex].Section == SectionKind.Body).ToList();
+            .Where(p => p.person.Country == context.HomeCountry && (HomeLevel < PersonLevel.HeadOfGovernment || p.person.Level == HomeLevel) && context.Text.Sentences[p.person.SentenceIndex].Section == SectionKind.Body).ToList();
         var found = people.FindLastIndex(p => p.person.SentenceIndex <= Sentence);
         if (found < 0 && Kind == MeetingKind.Dialogue)
         {

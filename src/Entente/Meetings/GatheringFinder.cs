@@ -74,7 +74,7 @@ internal sealed class GatheringFinder
         for (var i = from; i < end; i++)
         {
             var isMark = tokens[i].Kind == TokenKind.Punctuation && tokens[i].Folded is not ("-" or "–" or "(" or ")" or "+");
-            if (isMark || _words.Has("relative", tokens[i].Folded) || _words.Has("name-stop", tokens[i].Folded) || tokens[i].Text == "à" || context.Verbs[sentence.Index].Any(v => v.First == i && v.IsFinite))
+            if (isMark || _words.Has("relative", tokens[i].Folded) || _words.Has("name-stop", tokens[i].Folded) && !(tokens[i].Folded == "en" && i + 1 < end && tokens[i + 1].Folded is "ligne" or "visioconference" or "format") || tokens[i].Text == "à" || context.Verbs[sentence.Index].Any(v => v.First == i && v.IsFinite))
             {
                 return i;
             }
@@ -86,6 +86,25 @@ internal sealed class GatheringFinder
     private static List<string> Inside(ArticleContext context, Sentence sentence, int from, int end) =>
         [.. context.Partners.Mentions.Where(m => m.SentenceIndex == sentence.Index && m.FirstToken >= from && m.FirstToken < end && m.Kind is MentionKind.Body or MentionKind.Name)
             .Select(m => m.Code).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>A gathering that the lost lead told: <c>X a assisté à l'événement</c>, where the article is about a body.</summary>
+    public Gathering? FindToldBefore(ArticleContext context, Sentence sentence, int attending)
+    {
+        const int Reach = 4;
+        var tokens = context.Text.Tokens;
+        var bodies = context.Partners.MainPartners.Where(p => p.Length != 3 || IsBody(context, p)).ToList();
+        for (var i = attending; bodies.Count > 0 && i < Math.Min(attending + Reach, sentence.First + sentence.Count - 1); i++)
+        {
+            if (tokens[i].Folded is "l'" or "la" or "cet" or "cette" or "ce" or "au" && _words.Has("gathering", tokens[i + 1].Folded))
+            {
+                return new Gathering(i + 1, i + 2, bodies, false);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsBody(ArticleContext context, string code) => context.Partners.Mentions.Any(m => m.Code == code && m.Kind == MentionKind.Body);
 
     private bool IsOccasion(ArticleContext context, Sentence sentence, int at)
     {

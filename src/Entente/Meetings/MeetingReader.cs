@@ -1,6 +1,7 @@
 using Entente.Clauses;
 using Entente.Dates;
 using Entente.Lexicons;
+using Entente.People;
 using Entente.Texts;
 
 namespace Entente.Meetings;
@@ -23,13 +24,10 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
             ReadSentence(context, sentence, story);
         }
 
-        if (!story.HasMeetings)
+        // A headline tells a meeting only where the text has lost it, or tells others.
+        foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Title && (!story.HasMeetings || TellsAnother(context, s, story))))
         {
-            // A headline tells a meeting only where the text has lost it.
-            foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Title))
-            {
-                ReadSentence(context, sentence, story);
-            }
+            ReadSentence(context, sentence, story);
         }
 
         if (!story.HasMeetings)
@@ -56,6 +54,14 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
         return meetings.Any(m => m.Status == MeetingStatus.Held) ? meetings
             : (_conferences.Find(context, fromCaption: true) ?? _remarks.Find(context)) is { } lost ? [lost, .. meetings]
             : meetings;
+    }
+
+    /// <summary>The headline names a head of state or of government whom no meeting of the text has.</summary>
+    private bool TellsAnother(ArticleContext context, Sentence sentence, MeetingStory story)
+    {
+        var cues = lexicon.Cues.Find(context.Text, sentence).ToList();
+        return _triggers.Find(context, sentence, cues).Where(t => t.Rule.Form == TriggerForm.Active && t.Tense is Tense.Past or Tense.Present).SelectMany(t => _participants.Find(context, sentence, t, cues))
+            .Any(e => e.Home.Count > 0 && e.Guests.Count > 0 && e.Home.Max(a => a.Level) is var level && level >= PersonLevel.HeadOfGovernment && !story.HasHost(level));
     }
 
     private void ReadSentence(ArticleContext context, Sentence sentence, MeetingStory story)

@@ -35,6 +35,8 @@ internal sealed class MeetingStory(ArticleContext context)
 
     public bool HasMeetings => _drafts.Count > 0;
 
+    public bool HasHost(PersonLevel level) => _drafts.Exists(d => d.Home.Exists(p => p.Level == level));
+
     public bool HasHeld => _drafts.Exists(d => d.Status == MeetingStatus.Held);
 
     public void Add(Encounter encounter, DateMention? date, Venue venue, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
@@ -266,7 +268,7 @@ internal sealed class MeetingStory(ArticleContext context)
 
     private static bool IsSame(Draft a, Draft b)
     {
-        if (a.Status != b.Status || a.HasInstitution != b.HasInstitution || !a.Partners.Intersect(b.Partners, StringComparer.Ordinal).Any() || a.IsShared != b.IsShared && (a.Partners.Count > 1 || b.Partners.Count > 1))
+        if (a.Status != b.Status || a.HasInstitution != b.HasInstitution || a.HasOtherHost(b) || !a.Partners.Intersect(b.Partners, StringComparer.Ordinal).Any() || a.IsShared != b.IsShared && (a.Partners.Count > 1 || b.Partners.Count > 1))
         {
             return false;
         }

@@ -156,7 +156,7 @@ internal sealed class NounTriggerReader(WordSets words)
                 continue;
             }
 
-            var holds = verb.Verb is "avoir" or "tenir" or "organiser" or "mener" or "conduire" or "effectuer" or "rendre" or "présider" or "coprésider" or "codiriger" or "diriger" or "faire" or "procéder" or "participer" or "accorder" or "réserver" or "donner";
+            var holds = verb.Verb is "avoir" or "tenir" or "organiser" or "mener" or "conduire" or "effectuer" or "rendre" or "présider" or "coprésider" or "codiriger" or "diriger" or "faire" or "procéder" or "participer" or "accorder" or "réserver" or "donner" or "obtenir";
             if (holds && IsPerfect(context, verb))
             {
                 return null;

@@ -41,8 +41,8 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
             return null;
         }
 
-        var speakers = body.Where(s => context.Actors[s.Index].Count > 0).Select(s => (Sentence: s, Actor: context.Actors[s.Index][0]))
-            .Where(s => s.Actor.First - s.Sentence.First <= SpeakerReach && Speaks(context, s.Sentence, s.Actor)).ToList();
+        var speakers = body.SelectMany(s => context.Actors[s.Index].Select((actor, at) => (Sentence: s, Actor: actor, IsFirst: at == 0)))
+            .Where(s => s.IsFirst && s.Actor.First - s.Sentence.First <= SpeakerReach ? Speaks(context, s.Sentence, s.Actor) : SpeaksAtOnce(context, s.Sentence, s.Actor)).ToList();
         var home = speakers.Find(s => s.Actor.Person is not null && context.IsHome(s.Actor));
         var guests = speakers.Select(s => s.Actor).Where(a => a.Country == partner).ToList();
         var guest = guests.Find(a => a.Person is not null) ?? guests.FirstOrDefault();
@@ -75,6 +75,10 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
     /// <summary>A verb of what is said follows the actor (<c>a déclaré</c>, <c>s'est félicité</c>); to travel is no remark.</summary>
     private bool Speaks(ArticleContext context, Sentence sentence, Actor actor) =>
         context.Verbs[sentence.Index].Any(v => v.IsFinite && !v.IsPassive && v.First >= actor.End && v.Tense is Tense.Past or Tense.Present or Tense.Pluperfect && words.Has("remark", Folding.Fold(v.Verb)));
+
+    /// <summary>The verb stands right behind: <c>S'adressant à la conférence, le vice-ministre X a apprécié</c>.</summary>
+    private bool SpeaksAtOnce(ArticleContext context, Sentence sentence, Actor actor) =>
+        context.Verbs[sentence.Index].Any(v => v.IsFinite && !v.IsPassive && v.First >= actor.End && v.First - actor.End <= 1 && v.Tense is Tense.Past && words.Has("remark", Folding.Fold(v.Verb)));
 
     private static Participant Of(ArticleContext context, Actor actor) =>
         new(context.Text.DocId, context.NameOf(actor.Person)!, actor.Person!.Value, actor.Level, actor.Country);

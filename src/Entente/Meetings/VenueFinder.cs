@@ -56,7 +56,8 @@ internal sealed class VenueFinder(WordSets words)
         }
 
         var first = i + 1;
-        if (tokens[first].Folded is "la" or "l'" or "le" or "ce" or "cette")
+        // "au siège", "à la résidence", but "à La Havane"
+        if (tokens[first].Folded is "la" or "l'" or "le" or "ce" or "cette" && !tokens[first].IsCapitalized)
         {
             first++;
         }
