@@ -45,7 +45,7 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
             .Where(s => s.IsFirst && s.Actor.First - s.Sentence.First <= SpeakerReach ? Speaks(context, s.Sentence, s.Actor) : SpeaksAtOnce(context, s.Sentence, s.Actor)).ToList();
         var home = speakers.Find(s => s.Actor.Person is not null && context.IsHome(s.Actor));
         var guests = speakers.Select(s => s.Actor).Where(a => a.Country == partner).ToList();
-        var guest = guests.Find(a => a.Person is not null) ?? guests.FirstOrDefault();
+        var guest = guests.Find(a => a.Person is not null) ?? OnlyOne(context, body, partner) ?? guests.FirstOrDefault();
         if (home.Actor is null || guest is null && !body.Exists(s => context.Actors[s.Index].Any(a => a.Country == partner)))
         {
             return null;
@@ -75,6 +75,13 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
     /// <summary>A verb of what is said follows the actor (<c>a déclaré</c>, <c>s'est félicité</c>); to travel is no remark.</summary>
     private bool Speaks(ArticleContext context, Sentence sentence, Actor actor) =>
         context.Verbs[sentence.Index].Any(v => v.IsFinite && !v.IsPassive && v.First >= actor.End && v.Tense is Tense.Past or Tense.Present or Tense.Pluperfect && words.Has("remark", Folding.Fold(v.Verb)));
+
+    /// <summary>The one person of the partner whom the text names, if it names only one.</summary>
+    private static Actor? OnlyOne(ArticleContext context, List<Sentence> body, string partner)
+    {
+        var named = body.SelectMany(s => context.Actors[s.Index]).Where(a => a is { IsNamed: true, Person: not null } && a.Country == partner).ToList();
+        return named.Count > 0 && named.TrueForAll(a => a.Person == named[0].Person) ? named[0] : null;
+    }
 
     /// <summary>The verb stands right behind: <c>S'adressant à la conférence, le vice-ministre X a apprécié</c>.</summary>
     private bool SpeaksAtOnce(ArticleContext context, Sentence sentence, Actor actor) =>
