@@ -11,7 +11,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
 {
     private readonly InstrumentFinder _finder = new(lexicon, words);
     private readonly StatusReader _status = new(lexicon, words);
-    private readonly TellingJoiner _joiner = new(words);
+    private readonly TellingJoiner _joiner = new(new TitleWords(words));
 
     public IReadOnlyList<Agreement> Read(ArticleContext context, IReadOnlyList<Meeting> meetings)
     {

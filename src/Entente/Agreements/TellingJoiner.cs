@@ -1,10 +1,7 @@
-using Entente.Clauses;
-using Entente.CorpusReading;
-
 namespace Entente.Agreements;
 
 /// <summary>Joins tellings of one instrument: the stronger status holds, the fuller title stays.</summary>
-internal sealed class TellingJoiner(WordSets words)
+internal sealed class TellingJoiner(TitleWords titles)
 {
     public void Add(List<Agreement> found, Agreement agreement)
     {
@@ -24,7 +21,7 @@ internal sealed class TellingJoiner(WordSets words)
         if (a.Treaty.Length > 0 || b.Treaty.Length > 0)
         {
             // "cette convention" is the treaty just named.
-            return a.Treaty == b.Treaty || a.Treaty.Length > 0 && b.Treaty.Length == 0 && a.Instrument == b.Instrument && Content(b.Title).Length == 0;
+            return a.Treaty == b.Treaty || a.Treaty.Length > 0 && b.Treaty.Length == 0 && a.Instrument == b.Instrument && titles.Subject(b.Title).Length == 0;
         }
 
         if (a.Instrument != b.Instrument || a.Partners.Count > 0 && b.Partners.Count > 0 && !a.Partners.Intersect(b.Partners, StringComparer.Ordinal).Any()
@@ -36,24 +33,13 @@ internal sealed class TellingJoiner(WordSets words)
         if (a.Instrument == Instrument.Partnership)
         {
             // The rank of ASEAN with a partner is not that of the home country.
-            return Rank(a.Title) == Rank(b.Title) && a.Partners.Count == b.Partners.Count;
+            return titles.Rank(a.Title) == titles.Rank(b.Title) && a.Partners.Count == b.Partners.Count;
         }
 
-        var (x, y) = (Content(a.Title), Content(b.Title));
+        var (x, y) = (titles.Subject(a.Title), titles.Subject(b.Title));
         // A name without a subject of its own ("ce protocole d'accord") is whichever was told, unless both are dated.
-        return Math.Min(x.Length, y.Length) == 0 && (a.Date.Date.IsEmpty || b.Date.Date.IsEmpty) || Shared(x, y) >= Math.Max(1, Math.Min(x.Length, y.Length) * 0.75);
+        return Math.Min(x.Length, y.Length) == 0 && (a.Date.Date.IsEmpty || b.Date.Date.IsEmpty) || TitleWords.Shared(x, y) >= Math.Max(1, Math.Min(x.Length, y.Length) * 0.75);
     }
-
-    private static int Shared(string[] x, string[] y) => x.Count(word => y.Contains(word, StringComparer.Ordinal));
-
-    /// <summary>The degree of a partnership, in whichever words: <c>intégral</c> and <c>global</c> are one.</summary>
-    private string Rank(string title) => string.Join(' ', PersonKey.Words(title).Select(RankWord).Where(w => w.Length > 0).Order(StringComparer.Ordinal));
-
-    private string RankWord(string word) =>
-        words.Has("rank-strategic", word) ? "s" : words.Has("rank-comprehensive", word) ? "c" : words.Has("rank-enhanced", word) ? "e" : "";
-
-    /// <summary>The words that tell one title from another: neither the form of the instrument nor what every title has.</summary>
-    private string[] Content(string title) => [.. PersonKey.Words(title).Where(w => w.Length > 2 && !words.Has("title-form", w)).Distinct(StringComparer.Ordinal)];
 
     private static Agreement Join(Agreement a, Agreement b) =>
         a with

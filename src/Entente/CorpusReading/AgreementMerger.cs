@@ -1,50 +1,91 @@
 using Entente.Agreements;
-using Entente.Texts;
 
 namespace Entente.CorpusReading;
 
 /// <summary>
-/// One instrument told in several articles becomes one: the same form, a partner in common, the same year where both tell one, and the
-/// same title in the words that carry it. A planned instrument and a signed one stay two: signing is news of its own.
+/// One instrument told in several articles becomes one: the same form and parties, the same subject or rank, and no two dates. Told as signed in one
+/// article and as being carried out in another, it is signed. One that is still to be made stays apart from one that is made: signing is news of its own;
+/// and so is the raising of relations to a rank apart from the rank in force.
 /// </summary>
 internal static class AgreementMerger
 {
     public static IEnumerable<Agreement> Merge(IEnumerable<Agreement> agreements)
     {
-        var merged = new List<Agreement>();
-        var byKey = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        foreach (var agreement in agreements.OrderBy(a => a.DocIds[0], StringComparer.Ordinal).ThenBy(a => a.Evidence.Start))
+        var merger = new KeyedMerger<Telling>(t => [t.Key], IsSame, Join, (a, b) => a.Agreement.Status == b.Agreement.Status && a.Agreement.Date.Date == b.Agreement.Date.Date);
+        // The best dated first, so that one without a date finds what it may be.
+        foreach (var agreement in agreements.OrderByDescending(a => a.Date.Date.Precision).ThenBy(a => a.DocIds[0], StringComparer.Ordinal).ThenBy(a => a.Evidence.Start))
         {
-            var key = $"{agreement.Instrument}|{agreement.Status}|{agreement.Date.Date}|{string.Join(';', agreement.Partners.Order(StringComparer.Ordinal))}";
-            if (!byKey.TryGetValue(key, out var same))
-            {
-                byKey.Add(key, same = []);
-            }
-
-            var found = same.FindIndex(i => SameTitle(merged[i], agreement) && !merged[i].DocIds.Contains(agreement.DocIds[0], StringComparer.Ordinal));
-            if (found >= 0)
-            {
-                var into = merged[same[found]];
-                merged[same[found]] = into with { DocIds = [.. into.DocIds, .. agreement.DocIds] };
-                continue;
-            }
-
-            same.Add(merged.Count);
-            merged.Add(agreement);
+            merger.Add(new Telling(agreement));
         }
 
-        return merged;
+        return merger.Merged.Select(t => t.Agreement).OrderBy(a => a.DocIds[0], StringComparer.Ordinal).ThenBy(a => a.Evidence.Start);
     }
 
-    private static bool SameTitle(Agreement a, Agreement b)
+    private static bool IsSame(Telling a, Telling b)
     {
-        if (a.Instrument == Instrument.Partnership)
+        var (x, y) = (a.Agreement, b.Agreement);
+        if (x.DocIds.Intersect(y.DocIds, StringComparer.Ordinal).Any())
         {
-            return Folding.Fold(a.Title) == Folding.Fold(b.Title);
+            return false;
         }
 
-        var (x, y) = (PersonKey.Words(a.Title), PersonKey.Words(b.Title));
-        var shared = x.Count(word => y.Contains(word, StringComparer.Ordinal));
-        return shared >= Math.Min(x.Length, y.Length) * 0.8;
+        if (x.Treaty.Length > 0)
+        {
+            return true;
+        }
+
+        var bothDated = !x.Date.Date.IsEmpty && !y.Date.Date.IsEmpty;
+        if (bothDated && !x.Date.Date.Agrees(y.Date.Date))
+        {
+            return false;
+        }
+
+        if (x.Instrument == Instrument.Partnership)
+        {
+            return true;
+        }
+
+        // A name without a subject is told only by its date ("le protocole de 2011").
+        var (fewer, more) = a.Subject.Length <= b.Subject.Length ? (a.Subject, b.Subject) : (b.Subject, a.Subject);
+        var shared = TitleWords.Shared(fewer, more);
+        return fewer.Length == 0 ? bothDated && x.Date.Date == y.Date.Date : shared >= fewer.Length * 0.8 && shared >= more.Length * 0.6;
+    }
+
+    private static Telling Join(Telling a, Telling b)
+    {
+        var (x, y) = (a.Agreement, b.Agreement);
+        var first = string.CompareOrdinal(x.DocIds[0], y.DocIds[0]) <= 0 ? x : y;
+        return a with
+        {
+            Agreement = x with
+            {
+                DocIds = DocumentList.Join(first.Evidence.DocId, x.DocIds, y.DocIds),
+                Status = x.Status <= y.Status ? x.Status : y.Status,
+                Date = x.Date.Date.IsEmpty ? y.Date : x.Date,
+                Subject = x.Subject.Length > 0 ? x.Subject : y.Subject,
+                Evidence = first.Evidence,
+            },
+        };
+    }
+
+    /// <summary>An instrument with what it is compared by, found once.</summary>
+    private sealed record Telling(Agreement Agreement)
+    {
+        public string[] Subject { get; } = TitleWords.French.Subject(Agreement.Title);
+
+        public string Key { get; } = KeyOf(Agreement);
+
+        private static string KeyOf(Agreement agreement)
+        {
+            if (agreement.Treaty.Length > 0)
+            {
+                return agreement.Treaty;
+            }
+
+            var isRank = agreement.Instrument == Instrument.Partnership;
+            var stage = !isRank && agreement.Status <= AgreementStatus.InForce ? "made" : agreement.Status.ToString();
+            var rank = isRank ? TitleWords.French.Rank(agreement.Title) : "";
+            return $"{agreement.Instrument}|{stage}|{rank}|{string.Join(';', agreement.Partners.Order(StringComparer.Ordinal))}";
+        }
     }
 }

@@ -39,6 +39,9 @@ internal sealed record ArticleFacts
 
     public required IReadOnlyList<WarningRow> Warnings { get; init; }
 
+    /// <summary>Equal for articles with the same body; 0 for a body too short to tell.</summary>
+    public ulong BodyPrint { get; init; }
+
     /// <summary>Why the seed gave no text; null when it gave some.</summary>
     public string? Unread { get; init; }
 }

@@ -26,6 +26,7 @@ internal static class ArticleRows
                 text.DocId, text.File, text.Title is { } title ? text.Raw[title.Start..title.End].Trim() : "", Names.Of(date), Names.Of(date.Basis), text.Agency,
                 text.Language, context.Partners.MainPartners, context.Partners.Partners, Words(text), text.Sentences.Count(s => IsProper(s.Section)), Noise(text), evidence),
             Date = date,
+            BodyPrint = BodyPrint.Of(text),
             People = context.People,
             Meetings = meetings,
             Agreements = agreements,

@@ -15,7 +15,7 @@ internal sealed class CorpusReader(CorpusOptions options)
         var degree = options.DegreeOfParallelism > 0 ? options.DegreeOfParallelism : Environment.ProcessorCount;
         foreach (var article in OrderedParallel.Select(files, degree, file => reader.Read(file)))
         {
-            WriteOwnRows(article, sink);
+            WriteOwnRows(article, isCopy: resolver.Knows(article), sink);
             resolver.Add(article);
             warnings += article.Warnings.Count;
             if (article.Unread is { } message)
@@ -34,14 +34,15 @@ internal sealed class CorpusReader(CorpusOptions options)
         return new ReadResult(files.Count, warnings, unread);
     }
 
-    private static void WriteOwnRows(ArticleFacts article, ICorpusSink sink)
+    /// <summary>The rows that no other article can change; a copy of an article adds no theme to what the first one tells.</summary>
+    internal static void WriteOwnRows(ArticleFacts article, bool isCopy, ICorpusSink sink)
     {
         foreach (var mention in article.Mentions)
         {
             sink.Write(mention);
         }
 
-        foreach (var theme in article.Themes)
+        foreach (var theme in isCopy ? [] : article.Themes)
         {
             sink.Write(new ThemeRow(theme.Code, theme.Partner, theme.Evidence));
         }

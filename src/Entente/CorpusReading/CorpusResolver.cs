@@ -16,9 +16,18 @@ internal sealed class CorpusResolver(CorpusOptions options)
     private static readonly PeopleReading s_nobody = new([], []);
     private readonly List<ArticleFacts> _articles = [];
     private readonly PersonResolver _people = new(options.HomeCountry);
+    private readonly HashSet<ulong> _prints = [];
+
+    /// <summary>Whether an article added before has the same body.</summary>
+    public bool Knows(ArticleFacts article) => _prints.Contains(article.BodyPrint);
 
     public void Add(ArticleFacts article)
     {
+        if (article.BodyPrint != 0)
+        {
+            _prints.Add(article.BodyPrint);
+        }
+
         _people.Add(article.DocId, article.People);
         _articles.Add(article with { People = s_nobody, Mentions = [], Themes = [], Sections = [], Repairs = [], Warnings = [] });
     }
@@ -26,7 +35,7 @@ internal sealed class CorpusResolver(CorpusOptions options)
     /// <summary>Writes the tables that articles share; returns the number of warnings written.</summary>
     public int Resolve(ICorpusSink sink)
     {
-        var articles = YearSettler.Settle(_articles, options.Clock);
+        var articles = YearSettler.Settle(CopyMerger.Merge(_articles, out var copies), options.Clock);
         foreach (var article in articles)
         {
             sink.Write(article.Document with { Date = Names.Of(article.Date), DateBasis = Names.Of(article.Date.Basis) });
@@ -49,7 +58,12 @@ internal sealed class CorpusResolver(CorpusOptions options)
 
         WriteMeetings(MeetingMerger.Merge(articles.SelectMany(a => a.Meetings)), person => people.IdOf(person.DocId, person.Name) is { } id ? names[id] : person.Name, sink);
         WriteAgreements(AgreementMerger.Merge(articles.SelectMany(a => a.Agreements)), sink);
-        return WriteWarnings(articles, sink);
+        foreach (var copy in copies)
+        {
+            sink.Write(new WarningRow(copy.DocId, "duplicate", $"The same article as {copy.OriginalFile}, which has its facts.", 0, 0));
+        }
+
+        return copies.Count + WriteWarnings(articles, sink);
     }
 
     private static VisitRow RowOf(Visit visit) =>

@@ -1,4 +1,3 @@
-using Entente.Dates;
 using Entente.Meetings;
 
 namespace Entente.CorpusReading;
@@ -11,37 +10,15 @@ internal static class MeetingMerger
 {
     public static IEnumerable<Meeting> Merge(IEnumerable<Meeting> meetings)
     {
-        var merged = new List<Meeting>();
-        var byPartner = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var merger = new KeyedMerger<Meeting>(Keys, IsSame, Join);
         // The best dated first, so that a vague one finds what it may be.
-        foreach (var meeting in meetings.OrderByDescending(m => Precision(m.Date.Date)).ThenBy(m => m.DocIds[0], StringComparer.Ordinal))
+        foreach (var meeting in meetings.OrderByDescending(m => m.Date.Date.Precision).ThenBy(m => m.DocIds[0], StringComparer.Ordinal))
         {
-            var found = Candidates(meeting, byPartner).Where(i => IsSame(merged[i], meeting)).ToList();
-            // A date that more than one earlier meeting would allow settles nothing.
-            if (found.Count == 1)
-            {
-                merged[found[0]] = Join(merged[found[0]], meeting);
-                continue;
-            }
-
-            foreach (var key in Keys(meeting))
-            {
-                if (!byPartner.TryGetValue(key, out var list))
-                {
-                    byPartner.Add(key, list = []);
-                }
-
-                list.Add(merged.Count);
-            }
-
-            merged.Add(meeting);
+            merger.Add(meeting);
         }
 
-        return merged.OrderBy(m => m.DocIds[0], StringComparer.Ordinal).ThenBy(m => m.Evidence.Start);
+        return merger.Merged.OrderBy(m => m.DocIds[0], StringComparer.Ordinal).ThenBy(m => m.Evidence.Start);
     }
-
-    private static IEnumerable<int> Candidates(Meeting meeting, Dictionary<string, List<int>> byPartner) =>
-        Keys(meeting).SelectMany(key => byPartner.TryGetValue(key, out var list) ? list : []).Distinct().Order();
 
     /// <summary>Only meetings with a partner of the same month can be one; a date without month is too vague to join any.</summary>
     private static IEnumerable<string> Keys(Meeting meeting) =>
@@ -69,7 +46,7 @@ internal static class MeetingMerger
         var first = string.CompareOrdinal(a.DocIds[0], b.DocIds[0]) <= 0 ? a : b;
         return a with
         {
-            DocIds = [.. a.DocIds.Concat(b.DocIds).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            DocIds = DocumentList.Join(first.Evidence.DocId, a.DocIds, b.DocIds),
             Kind = a.Kind == MeetingKind.Contact ? b.Kind : a.Kind,
             Status = a.Status == MeetingStatus.Held || b.Status == MeetingStatus.Held ? MeetingStatus.Held : a.Status,
             Place = a.Place.Length > 0 ? a.Place : b.Place,
@@ -80,6 +57,4 @@ internal static class MeetingMerger
             Evidence = first.Evidence,
         };
     }
-
-    private static int Precision(PartialDate date) => (date.Year > 0 ? 1 : 0) + (date.Month > 0 ? 1 : 0) + (date.Day > 0 ? 1 : 0);
 }

@@ -18,6 +18,9 @@ public readonly record struct PartialDate(int Year, int Month = 0, int Day = 0)
     /// <summary>Year, month and day are known.</summary>
     public bool IsDay => Year > 0 && Month > 0 && Day > 0;
 
+    /// <summary>How many of year, month and day are known.</summary>
+    internal int Precision => (Year > 0 ? 1 : 0) + (Month > 0 ? 1 : 0) + (Day > 0 ? 1 : 0);
+
     /// <summary>The first day that it can mean; null while the year is open.</summary>
     public DateOnly? From => Year == 0 ? null : new DateOnly(Year, Math.Max(Month, 1), Day == 0 ? 1 : Math.Min(Day, DateTime.DaysInMonth(Year, Month)));
 
