@@ -3,7 +3,10 @@ using Cellule.Text;
 
 namespace Cellule.Binding;
 
-/// <summary>The binder's diagnostics: a method for each words it and knows C#'s code for it.</summary>
+/// <summary>
+/// The binder's diagnostics: a method for each words it and knows C#'s code for it. Here those of names and expressions; those of
+/// attributes, calls, conversions, declarations, patterns and statements have files of their own.
+/// </summary>
 internal static class BindingDiagnostics
 {
     public static void UnknownName(this DiagnosticBag bag, TextSpan span, string name, string? similar, string? ns) =>
@@ -24,88 +27,6 @@ internal static class BindingDiagnostics
     public static void Inaccessible(this DiagnosticBag bag, TextSpan span, Symbol symbol) =>
         bag.Error("CS0122", span, $"'{symbol}' is inaccessible due to its protection level");
 
-    public static void NoConversion(this DiagnosticBag bag, TextSpan span, TypeSymbol from, TypeSymbol to) =>
-        bag.Error("CS0029", span, $"Cannot implicitly convert type '{from}' to '{to}'");
-
-    public static void NoConversion(this DiagnosticBag bag, TextSpan span, string from, TypeSymbol to) =>
-        bag.Error("CS0029", span, $"Cannot implicitly convert type '{from}' to '{to}'");
-
-    public static void ExplicitConversionExists(this DiagnosticBag bag, TextSpan span, TypeSymbol from, TypeSymbol to) =>
-        bag.Error("CS0266", span, $"Cannot implicitly convert type '{from}' to '{to}': an explicit conversion exists, write ({to}) in front");
-
-    public static void NoExplicitConversion(this DiagnosticBag bag, TextSpan span, TypeSymbol from, TypeSymbol to) =>
-        bag.Error("CS0030", span, $"Cannot convert type '{from}' to '{to}'");
-
-    public static void NullToValueType(this DiagnosticBag bag, TextSpan span, TypeSymbol to) =>
-        bag.Error("CS0037", span, $"Cannot convert null to '{to}' because it is a non-nullable value type");
-
-    public static void LiteralSuffixMissing(this DiagnosticBag bag, TextSpan span, TypeSymbol to) =>
-        bag.Error("CS0664", span, $"Literal of type double cannot be implicitly converted to type '{to}'; use an '{(to.SpecialType == SpecialType.Single ? 'F' : 'M')}' suffix");
-
-    public static void ConstantOutOfRange(this DiagnosticBag bag, TextSpan span, object? value, TypeSymbol to) =>
-        bag.Error("CS0031", span, FormattableString.Invariant($"Constant value '{value}' cannot be converted to a '{to}'"));
-
-    public static void ConstantOverflowInCast(this DiagnosticBag bag, TextSpan span, object? value, TypeSymbol to) =>
-        bag.Error("CS0221", span, FormattableString.Invariant($"Constant value '{value}' cannot be converted to a '{to}' (use 'unchecked' to override)"));
-
-    public static void ConstantOverflow(this DiagnosticBag bag, TextSpan span) =>
-        bag.Error("CS0220", span, "The operation overflows at compile time in checked mode");
-
-    public static void ConstantDivisionByZero(this DiagnosticBag bag, TextSpan span) =>
-        bag.Error("CS0020", span, "Division by constant zero");
-
-    public static void AmbiguousUserConversion(this DiagnosticBag bag, TextSpan span, TypeSymbol from, TypeSymbol to) =>
-        bag.Error("CS0457", span, $"Ambiguous user defined conversions when converting from '{from}' to '{to}'");
-
-    public static void MethodGroupMismatch(this DiagnosticBag bag, TextSpan span, string name, TypeSymbol to) =>
-        bag.Error("CS0123", span, $"No overload for '{name}' matches delegate '{to}'");
-
-    public static void MethodGroupToNonDelegate(this DiagnosticBag bag, TextSpan span, string name, TypeSymbol to) =>
-        bag.Error("CS0428", span, $"Cannot convert method group '{name}' to non-delegate type '{to}'. Did you intend to invoke the method?");
-
-    public static void MethodGroupAsValue(this DiagnosticBag bag, TextSpan span, string name) =>
-        bag.Error("CS8917", span, $"The delegate type of method group '{name}' could not be inferred. Did you mean to call it: '{name}(...)'?");
-
-    public static void NoTargetType(this DiagnosticBag bag, TextSpan span, TypeSymbol to) =>
-        bag.Error("CS8752", span, $"The type '{to}' may not be used as the target type of new()");
-
-    public static void NewWithoutTarget(this DiagnosticBag bag, TextSpan span) => bag.Error("CS8754", span, "There is no target type for 'new(...)'");
-
-    public static void DefaultWithoutTarget(this DiagnosticBag bag, TextSpan span) => bag.Error("CS8716", span, "There is no target type for the default literal");
-
-    public static void CollectionWithoutTarget(this DiagnosticBag bag, TextSpan span) => bag.Error("CS9176", span, "There is no target type for the collection expression");
-
-    public static void CollectionMismatch(this DiagnosticBag bag, TextSpan span, TypeSymbol to) =>
-        bag.Error("CS9174", span, $"Cannot initialize type '{to}' with a collection expression because the type is not constructible");
-
-    public static void NoTypeForNull(this DiagnosticBag bag, TextSpan span) => bag.Error("CS0815", span, "Cannot assign <null> to an implicitly-typed variable: there is no type to infer");
-
-    public static void LambdaWithoutType(this DiagnosticBag bag, TextSpan span) => bag.Error("CS8917", span, "The delegate type could not be inferred: give the parameters types, or the variable a delegate type");
-
-    public static void LambdaToNonDelegate(this DiagnosticBag bag, TextSpan span, TypeSymbol to) =>
-        bag.Error("CS1660", span, $"Cannot convert lambda expression to type '{to}' because it is not a delegate type");
-
-    public static void LambdaParameterCount(this DiagnosticBag bag, TextSpan span, TypeSymbol to, int count) =>
-        bag.Error("CS1593", span, $"Delegate '{to}' does not take {count} arguments");
-
-    public static void LambdaParameterTypes(this DiagnosticBag bag, TextSpan span, TypeSymbol to) =>
-        bag.Error("CS1661", span, $"Cannot convert lambda expression to type '{to}' because the parameter types do not match the delegate parameter types");
-
-    public static void LambdaReturnMismatch(this DiagnosticBag bag, TextSpan span, TypeSymbol to) =>
-        bag.Error("CS1662", span, $"Cannot convert lambda expression to '{to}' because some of the return types in the block are not implicitly convertible to the delegate return type");
-
-    public static void LambdaNotAllPathsReturn(this DiagnosticBag bag, TextSpan span, TypeSymbol to) =>
-        bag.Error("CS1643", span, $"Not all code paths return a value in lambda expression of type '{to}'");
-
-    public static void ThrowNotAllowed(this DiagnosticBag bag, TextSpan span) => bag.Error("CS8115", span, "A throw expression is not allowed in this context");
-
-    public static void ConditionalWithoutType(this DiagnosticBag bag, TextSpan span, string left, string right) =>
-        bag.Error("CS0173", span, $"Type of conditional expression cannot be determined because there is no implicit conversion between '{left}' and '{right}'");
-
-    public static void SwitchWithoutType(this DiagnosticBag bag, TextSpan span) => bag.Error("CS8506", span, "No best type was found for the switch expression");
-
-    public static void ArrayWithoutType(this DiagnosticBag bag, TextSpan span) => bag.Error("CS0826", span, "No best type found for implicitly-typed array");
-
     public static void DuplicateLocal(this DiagnosticBag bag, TextSpan span, string name) =>
         bag.Error("CS0128", span, $"A local variable or function named '{name}' is already defined in this scope");
 
@@ -117,9 +38,6 @@ internal static class BindingDiagnostics
 
     public static void RefStructVariable(this DiagnosticBag bag, TextSpan span, TypeSymbol type) =>
         bag.Error("CS8345", span, $"A variable of the ref struct type '{type}' cannot stand at the top level of a cell: put it into a method or block");
-
-    public static void AsValueType(this DiagnosticBag bag, TextSpan span, TypeSymbol type) =>
-        bag.Error("CS0077", span, $"The as operator must be used with a reference type or nullable type ('{type}' is a non-nullable value type)");
 
     public static void NoBase(this DiagnosticBag bag, TextSpan span) => bag.Error("CS1512", span, "Keyword 'base' is not valid here: there is no instance");
 
@@ -140,11 +58,6 @@ internal static class BindingDiagnostics
 
     public static void DuplicateParameter(this DiagnosticBag bag, TextSpan span, string name) => bag.Error("CS0100", span, $"The parameter name '{name}' is a duplicate");
 
-    public static void UsedBeforeDeclaration(this DiagnosticBag bag, TextSpan span, string name) =>
-        bag.Error("CS0841", span, $"Cannot use local variable '{name}' before it is declared");
-
-    public static void Unassigned(this DiagnosticBag bag, TextSpan span, string name) => bag.Error("CS0165", span, $"Use of unassigned local variable '{name}'");
-
     public static void StaticFunctionCaptures(this DiagnosticBag bag, TextSpan span, string name, bool isLambda) => bag.Error(
         isLambda ? "CS8820" : "CS8421",
         span,
@@ -152,39 +65,6 @@ internal static class BindingDiagnostics
 
     public static void CannotInferVariable(this DiagnosticBag bag, TextSpan span, string name) =>
         bag.Error("CS8130", span, $"Cannot infer the type of implicitly-typed deconstruction variable '{name}'");
-
-    public static void AsNeverConverts(this DiagnosticBag bag, TextSpan span, TypeSymbol from, TypeSymbol to) =>
-        bag.Error("CS0039", span, $"Cannot convert type '{from}' to '{to}' via a reference, boxing, unboxing, wrapping or null type conversion");
-
-    public static void LambdaParameterType(this DiagnosticBag bag, TextSpan span, int position, TypeSymbol declared, TypeSymbol wanted) =>
-        bag.Error("CS1678", span, $"Parameter {position} is declared as type '{declared}' but should be '{wanted}'");
-
-    public static void ReturnValueInVoidLambda(this DiagnosticBag bag, TextSpan span) => bag.Error("CS8030", span, "Anonymous function converted to a void returning delegate cannot return a value");
-
-    public static void ReturnValueInTask(this DiagnosticBag bag, TextSpan span, string name) =>
-        bag.Error("CS1997", span, $"Since '{name}' is an async method that returns a task without a value, a return keyword must not be followed by an object expression");
-
-    public static void YieldInTry(this DiagnosticBag bag, TextSpan span, string code) => bag.Error(
-        code,
-        span,
-        code switch
-        {
-            "CS1626" => "Cannot yield a value in the body of a try block with a catch clause",
-            "CS1631" => "Cannot yield a value in the body of a catch clause",
-            _ => "Cannot yield in the body of a finally clause",
-        });
-
-    public static void CatchAfterAll(this DiagnosticBag bag, TextSpan span) => bag.Error("CS1017", span, "Catch clauses cannot follow the general catch clause of a try statement");
-
-    public static void CatchCovered(this DiagnosticBag bag, TextSpan span, TypeSymbol type) =>
-        bag.Error("CS0160", span, $"A previous catch clause already catches all exceptions of this or of a super type ('{type}')");
-
-    public static void ReturnInFinally(this DiagnosticBag bag, TextSpan span) => bag.Error("CS0157", span, "Control cannot leave the body of a finally clause");
-
-    public static void WrongReturnType(this DiagnosticBag bag, TextSpan span, Symbol method) => bag.Error("CS0407", span, $"'{method}' has the wrong return type");
-
-    public static void NullToTypeParameter(this DiagnosticBag bag, TextSpan span, TypeSymbol to) =>
-        bag.Error("CS0403", span, $"Cannot convert null to type parameter '{to}' because it could be a non-nullable value type. Consider using 'default({to})' instead.");
 
     public static void TypeParameterCreation(this DiagnosticBag bag, TextSpan span, TypeSymbol type) =>
         bag.Error("CS0304", span, $"Cannot create an instance of the variable type '{type}' because it does not have the new() constraint");
@@ -195,15 +75,6 @@ internal static class BindingDiagnostics
 
     public static void JoinSides(this DiagnosticBag bag, TextSpan span, string name) =>
         bag.Error("CS1938", span, $"The name '{name}' is not in scope on the right side of 'equals'. Consider swapping the expressions on either side of 'equals'.");
-
-    public static void UnassignedOut(this DiagnosticBag bag, TextSpan span, string name) => bag.Error("CS0269", span, $"Use of unassigned out parameter '{name}'");
-
-    public static void UnassignedField(this DiagnosticBag bag, TextSpan span, string name) => bag.Error("CS0170", span, $"Use of possibly unassigned field '{name}'");
-
-    public static void OutNotAssigned(this DiagnosticBag bag, TextSpan span, string name) =>
-        bag.Error("CS0177", span, $"The out parameter '{name}' must be assigned to before control leaves the current method");
-
-    public static void NotAllPathsReturn(this DiagnosticBag bag, TextSpan span, string method) => bag.Error("CS0161", span, $"'{method}': not all code paths return a value");
 
     public static void TypeAsValue(this DiagnosticBag bag, TextSpan span, string name) => bag.Error("CS0119", span, $"'{name}' is a type, which is not valid in the given context");
 
@@ -261,9 +132,6 @@ internal static class BindingDiagnostics
         bag.Error("CS1612", span, $"Cannot modify the return value of '{expression}' because it is not a variable");
 
     public static void EventOutsideType(this DiagnosticBag bag, TextSpan span, Symbol e) => bag.Error("CS0070", span, $"The event '{e}' can only appear on the left hand side of += or -=");
-
-    public static void NotAStatement(this DiagnosticBag bag, TextSpan span) =>
-        bag.Error("CS0201", span, "Only assignment, call, increment, decrement, await, and new object expressions can be used as a statement");
 
     public static void WrongArgumentCount(this DiagnosticBag bag, TextSpan span, string name, int count) => bag.Error("CS1501", span, $"No overload for method '{name}' takes {count} arguments");
 
@@ -330,9 +198,6 @@ internal static class BindingDiagnostics
     public static void RequiredMember(this DiagnosticBag bag, TextSpan span, string name, TypeSymbol type) =>
         bag.Error("CS9035", span, $"Required member '{type}.{name}' must be set in the object initializer");
 
-    public static void NotEnumerable(this DiagnosticBag bag, TextSpan span, TypeSymbol type, string member) =>
-        bag.Error("CS1579", span, $"foreach statement cannot operate on variables of type '{type}' because it does not contain a public definition for '{member}'");
-
     public static void NotIndexable(this DiagnosticBag bag, TextSpan span, TypeSymbol type) => bag.Error("CS0021", span, $"Cannot apply indexing with [] to an expression of type '{type}'");
 
     public static void WrongIndexCount(this DiagnosticBag bag, TextSpan span, int count) => bag.Error("CS0022", span, $"Wrong number of indices inside []; expected {count}");
@@ -348,32 +213,6 @@ internal static class BindingDiagnostics
     public static void VoidVariable(this DiagnosticBag bag, TextSpan span) => bag.Error("CS0815", span, "Cannot assign void to an implicitly-typed variable");
 
     public static void VoidNotAllowed(this DiagnosticBag bag, TextSpan span) => bag.Error("CS1547", span, "Keyword 'void' cannot be used in this context");
-
-    public static void NotAwaitable(this DiagnosticBag bag, TextSpan span, TypeSymbol type) =>
-        bag.Error("CS1061", span, $"Cannot await '{type}': it has no accessible 'GetAwaiter' method");
-
-    public static void AwaitOutsideAsync(this DiagnosticBag bag, TextSpan span) => bag.Error("CS4032", span, "The 'await' operator can only be used within an async method: mark the method or lambda 'async'");
-
-    public static void NotDisposable(this DiagnosticBag bag, TextSpan span, TypeSymbol type, bool isAsync) =>
-        bag.Error(isAsync ? "CS8410" : "CS1674", span, $"'{type}': type used in a using statement must implement '{(isAsync ? "System.IAsyncDisposable" : "System.IDisposable")}'");
-
-    public static void LockOnValue(this DiagnosticBag bag, TextSpan span, TypeSymbol type) => bag.Error("CS0185", span, $"'{type}' is not a reference type as required by the lock statement");
-
-    public static void NotAnException(this DiagnosticBag bag, TextSpan span) => bag.Error("CS0155", span, "The type caught or thrown must be derived from System.Exception");
-
-    public static void RethrowOutsideCatch(this DiagnosticBag bag, TextSpan span) => bag.Error("CS0156", span, "A throw statement with no arguments is not allowed outside of a catch clause");
-
-    public static void NoEnclosingLoop(this DiagnosticBag bag, TextSpan span) => bag.Error("CS0139", span, "No enclosing loop out of which to break or continue");
-
-    public static void UnknownLabel(this DiagnosticBag bag, TextSpan span, string name) => bag.Error("CS0159", span, $"No such label '{name}' within the scope of the goto statement");
-
-    public static void DuplicateLabel(this DiagnosticBag bag, TextSpan span, string name) => bag.Error("CS0140", span, $"The label '{name}' is a duplicate");
-
-    public static void FallThrough(this DiagnosticBag bag, TextSpan span, string label) => bag.Error("CS0163", span, $"Control cannot fall through from one case label ('{label}') to another");
-
-    public static void FallOut(this DiagnosticBag bag, TextSpan span, string label) => bag.Error("CS8070", span, $"Control cannot fall out of switch from final case label ('{label}')");
-
-    public static void DuplicateCase(this DiagnosticBag bag, TextSpan span, string label) => bag.Error("CS0152", span, $"The switch statement contains multiple cases with the label value '{label}'");
 
     public static void Subsumed(this DiagnosticBag bag, TextSpan span, bool isExpression) =>
         bag.Error(isExpression ? "CS8510" : "CS8120", span, "The pattern is unreachable: it has already been handled by a previous case or it is impossible to match");
@@ -397,17 +236,6 @@ internal static class BindingDiagnostics
         bag.Error("CS8384", span, $"Tuple types used as operands of an == or != operator must have matching cardinalities, but this operator has {left} on the left and {right} on the right");
 
     public static void CannotInferOut(this DiagnosticBag bag, TextSpan span, string name) => bag.Error("CS8130", span, $"Cannot infer the type of implicitly-typed deconstruction variable '{name}'");
-
-    public static void ReturnValueInVoid(this DiagnosticBag bag, TextSpan span, string method) => bag.Error("CS0127", span, $"Since '{method}' returns void, a return keyword must not be followed by an object expression");
-
-    public static void ReturnWithoutValue(this DiagnosticBag bag, TextSpan span, TypeSymbol type) => bag.Error("CS0126", span, $"An object of a type convertible to '{type}' is required");
-
-    public static void ReturnInIterator(this DiagnosticBag bag, TextSpan span) => bag.Error("CS1622", span, "Cannot return a value from an iterator. Use yield return, or yield break to end the iteration");
-
-    public static void NotAnIterator(this DiagnosticBag bag, TextSpan span, string method, TypeSymbol type) =>
-        bag.Error("CS1624", span, $"The body of '{method}' cannot be an iterator block because '{type}' is not an iterator interface type");
-
-    public static void YieldOutsideMethod(this DiagnosticBag bag, TextSpan span) => bag.Error("CS7020", span, "The yield statement can only stand in a method or local function, not in a lambda or at the top of a cell");
 
     public static void AsyncReturnType(this DiagnosticBag bag, TextSpan span) => bag.Error("CS1983", span, "The return type of an async method must be void, Task, Task<T>, ValueTask, ValueTask<T> or an IAsyncEnumerable<T>");
 

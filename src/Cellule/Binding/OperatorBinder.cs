@@ -1,11 +1,10 @@
-using System.Collections.Immutable;
 using Cellule.Symbols;
 using Cellule.Syntax;
 using Cellule.Text;
 
 namespace Cellule.Binding;
 
-/// <summary>Binary operators: numeric promotion, strings, enums, delegates, equality, user-defined and lifted forms.</summary>
+/// <summary>Binary operators: which form an operator is, user-defined, lifted, of enums and delegates, and what to say if it is none.</summary>
 internal sealed partial class Binder
 {
     private BoundExpression BindBinary(BinaryExpressionSyntax syntax)
@@ -119,8 +118,6 @@ internal sealed partial class Binder
 
     private static bool IsComparison(BinaryOperator op) => op is >= BinaryOperator.Equal and <= BinaryOperator.GreaterOrEqual;
 
-    private static bool IsEquality(BinaryOperator op) => op is BinaryOperator.Equal or BinaryOperator.NotEqual;
-
     private BoundExpression? TryBinary(BinaryOperator op, BoundExpression left, BoundExpression right, TextSpan span, TextSpan operatorSpan)
     {
         if (UserBinary(op, left, right, span) is { } user)
@@ -147,128 +144,6 @@ internal sealed partial class Binder
         if (op is BinaryOperator.Add or BinaryOperator.Subtract && DelegateBinary(op, left, right, span) is { } combined)
             return combined;
         return IsEquality(op) ? ReferenceEquality(op, left, right, span) : null;
-    }
-
-    private static BoundExpression Concat(BoundExpression left, BoundExpression right, TextSpan span)
-    {
-        if (left is BoundLiteral { Value: string or null } a && right is BoundLiteral { Value: string or null } b)
-            return Literal(span, BuiltIn.String, string.Concat((string?)a.Value, (string?)b.Value));
-        return new BoundBinary(span, BinaryOperator.Concat, Operand(left), Operand(right), null, false, false, BuiltIn.String);
-
-        BoundExpression Operand(BoundExpression e) => e.Type.IsNone ? Literal(e.Span, BuiltIn.String, null) : e;
-    }
-
-    /// <summary>A predefined operator over one operand type, lifted when an operand is nullable.</summary>
-    private BoundExpression? Predefined(BinaryOperator op, BoundExpression left, BoundExpression right, TypeSymbol operandType, TypeSymbol resultType, TextSpan span, TypeSymbol? rightType = null)
-    {
-        rightType ??= operandType;
-        var lifted = IsNullish(left) || IsNullish(right);
-        var (leftTarget, rightTarget) = lifted ? (BuiltIn.Nullable(operandType), BuiltIn.Nullable(rightType)) : (operandType, rightType);
-        if (!Classify(left, leftTarget).Exists || !Classify(right, rightTarget).Exists)
-            return null;
-        var (a, b) = (Convert(left, leftTarget), Convert(right, rightTarget));
-        var result = IsComparison(op) ? BuiltIn.Boolean : lifted ? BuiltIn.Nullable(resultType) : resultType;
-        if (a is BoundLiteral x && b is BoundLiteral y && Fold(op, x, y, result, span) is { } folded)
-            return folded;
-        var method = operandType.SpecialType == SpecialType.Decimal ? DecimalOperator(op) : null;
-        return new BoundBinary(span, op, a, b, method, lifted, _isChecked, result);
-    }
-
-    private static bool IsNullish(BoundExpression expression) => expression.Type.IsNullableValue || expression.Type.IsNone;
-
-    private BoundExpression? Fold(BinaryOperator op, BoundLiteral left, BoundLiteral right, TypeSymbol type, TextSpan span)
-    {
-        try
-        {
-            return ConstantFolding.Binary(op, left.Value, right.Value, _uncheckedDepth == 0) is { } value ? Literal(span, type, value) : null;
-        }
-        catch (DivideByZeroException)
-        {
-            _diagnostics.ConstantDivisionByZero(span);
-            return new BoundBad(span, type);
-        }
-        catch (OverflowException)
-        {
-            _diagnostics.ConstantOverflow(span);
-            return new BoundBad(span, type);
-        }
-    }
-
-    private static MethodSymbol DecimalOperator(BinaryOperator op) => WellKnown(typeof(decimal), OperatorName(op)!, BuiltIn.Decimal, BuiltIn.Decimal);
-
-    /// <summary>The type that both operands are promoted to; null when they aren't numbers.</summary>
-    private TypeSymbol? Promote(BinaryOperator op, BoundExpression left, BoundExpression right)
-    {
-        var (a, b) = (left.Type.StripNullable().SpecialType, right.Type.StripNullable().SpecialType);
-        if (left.Type.IsNone)
-            a = b;
-        if (right.Type.IsNone)
-            b = a;
-        if (!NumericTypes.IsNumeric(a) || !NumericTypes.IsNumeric(b))
-            return null;
-        var bitwise = op is BinaryOperator.And or BinaryOperator.Or or BinaryOperator.Xor;
-        if (a == SpecialType.Decimal || b == SpecialType.Decimal)
-            return bitwise || a is SpecialType.Single or SpecialType.Double || b is SpecialType.Single or SpecialType.Double ? null : BuiltIn.Decimal;
-        if (a == SpecialType.Double || b == SpecialType.Double)
-            return bitwise ? null : BuiltIn.Double;
-        if (a == SpecialType.Single || b == SpecialType.Single)
-            return bitwise ? null : BuiltIn.Single;
-        foreach (var type in (TypeSymbol[])[BuiltIn.Int32, BuiltIn.UInt32, BuiltIn.NativeInt, BuiltIn.NativeUInt, BuiltIn.Int64, BuiltIn.UInt64])
-        {
-            if (Fits(left, a, type) && Fits(right, b, type) && (type.SpecialType is not (SpecialType.NativeInt or SpecialType.NativeUInt) || a == type.SpecialType || b == type.SpecialType))
-                return type;
-        }
-
-        _lastOperatorWasAmbiguous = !bitwise;
-        return null;
-    }
-
-    private static bool Fits(BoundExpression operand, SpecialType own, TypeSymbol target) =>
-        own == target.SpecialType || NumericTypes.IsImplicit(own, target.SpecialType) || (operand is BoundLiteral literal && ConstantFits(literal, target));
-
-    private BoundExpression? Shift(BinaryOperator op, BoundExpression left, BoundExpression right, TextSpan span)
-    {
-        var type = PromoteOne(left.Type.StripNullable());
-        if (type is null || !NumericTypes.IsIntegral(type) || !Classify(right, IsNullish(right) ? BuiltIn.Nullable(BuiltIn.Int32) : BuiltIn.Int32).Exists)
-            return null;
-        return Predefined(op, left, right, type, type, span, BuiltIn.Int32);
-    }
-
-    /// <summary>Unary promotion: small integers become int.</summary>
-    private static TypeSymbol? PromoteOne(TypeSymbol type) => type.SpecialType switch
-    {
-        SpecialType.SByte or SpecialType.Byte or SpecialType.Int16 or SpecialType.UInt16 or SpecialType.Char => BuiltIn.Int32,
-        >= SpecialType.Int32 and <= SpecialType.Decimal => type.Canonical,
-        _ => null,
-    };
-
-    private static BoundExpression? NullComparison(BinaryOperator op, BoundExpression left, BoundExpression right, TextSpan span)
-    {
-        var isNull = left.Type.IsNone ? left : right.Type.IsNone ? right : null;
-        if (isNull is null)
-            return null;
-        var operand = ReferenceEquals(isNull, left) ? right : left;
-        if (operand.Type.IsNullableValue)
-        {
-            var hasValue = PropertyOf(span, operand, (PropertySymbol)operand.Type.GetMembers("HasValue")[0]);
-            return op == BinaryOperator.NotEqual ? hasValue : new BoundUnary(span, UnaryOperator.LogicalNot, hasValue, null, false, false, BuiltIn.Boolean);
-        }
-
-        if (operand.Type.IsValueType)
-            return operand.Type.TypeKind == TypeKind.Pointer || operand.Type.IsRefLike || UserDefinesEquality(operand.Type) ? null : NeverNull(op, operand, span);
-        var value = operand.Type is TypeParameterSymbol ? new BoundConversion(operand.Span, operand, ConversionKind.Boxing, BuiltIn.Object) : operand;
-        return new BoundBinary(span, op, value, Literal(isNull.Span, value.Type, null), null, false, false, BuiltIn.Boolean);
-    }
-
-    private static bool UserDefinesEquality(TypeSymbol type) => type.TypeKind == TypeKind.Struct && type.SpecialType == SpecialType.None && type.GetMembers("op_Equality").IsEmpty;
-
-    // int == null is allowed and false: compared as int?.
-    private static BoundBinary NeverNull(BinaryOperator op, BoundExpression operand, TextSpan span)
-    {
-        var type = BuiltIn.Nullable(operand.Type);
-        var value = new BoundConversion(operand.Span, operand, ConversionKind.NullableWrap, type);
-        var hasValue = PropertyOf(span, value, (PropertySymbol)type.GetMembers("HasValue")[0]);
-        return new BoundBinary(span, op, hasValue, Literal(span, BuiltIn.Boolean, false), null, false, false, BuiltIn.Boolean);
     }
 
     private BoundExpression? EnumBinary(BinaryOperator op, BoundExpression left, BoundExpression right, TextSpan span)
@@ -315,82 +190,12 @@ internal sealed partial class Binder
         }
     }
 
-    private BoundExpression? Logical(BinaryOperator op, BoundExpression left, BoundExpression right, TextSpan span)
-    {
-        if (!Classify(left, BuiltIn.Boolean).Exists || !Classify(right, BuiltIn.Boolean).Exists || left.Type.IsNone || right.Type.IsNone && right is not UnboundThrow)
-            return null;
-        var (a, b) = (Convert(left, BuiltIn.Boolean), Convert(right, BuiltIn.Boolean));
-        if (a is BoundLiteral x && b is BoundLiteral y && ConstantFolding.Binary(op, x.Value, y.Value, true) is { } value)
-            return Literal(span, BuiltIn.Boolean, value);
-        return new BoundBinary(span, op, a, b, null, false, false, BuiltIn.Boolean);
-    }
-
     private BoundExpression? DelegateBinary(BinaryOperator op, BoundExpression left, BoundExpression right, TextSpan span)
     {
         var type = left.Type.IsDelegate ? left.Type : right.Type;
         if (!type.IsDelegate || !Classify(left, type).Exists || !Classify(right, type).Exists)
             return null;
         return new BoundBinary(span, op == BinaryOperator.Add ? BinaryOperator.CombineDelegates : BinaryOperator.RemoveDelegate, Convert(left, type), Convert(right, type), null, false, false, type);
-    }
-
-    private static BoundExpression? ReferenceEquality(BinaryOperator op, BoundExpression left, BoundExpression right, TextSpan span)
-    {
-        var (a, b) = (left.Type, right.Type);
-        if (a.IsValueType || b.IsValueType || a.TypeKind == TypeKind.Pointer || b.TypeKind == TypeKind.Pointer)
-            return null;
-        if (a is TypeParameterSymbol { IsReferenceType: false } || b is TypeParameterSymbol { IsReferenceType: false })
-            return null;
-        if (!Conversions.StandardExplicit(a, b).Exists && !Conversions.StandardExplicit(b, a).Exists)
-            return null;
-        return new BoundBinary(span, op, AsObject(left), AsObject(right), null, false, false, BuiltIn.Boolean);
-
-        static BoundExpression AsObject(BoundExpression e) => e.Type.IsObject ? e : new BoundConversion(e.Span, e, e.Type is TypeParameterSymbol ? ConversionKind.Boxing : ConversionKind.Reference, BuiltIn.Object);
-    }
-
-    private BoundExpression? TupleEquality(BinaryOperator op, BoundExpression left, BoundExpression right, TextSpan span)
-    {
-        var (leftElements, rightElements) = (Elements(left), Elements(right));
-        if (leftElements == 0 || rightElements == 0)
-            return null;
-        if (leftElements != rightElements)
-        {
-            _diagnostics.TupleTypesDiffer(span, leftElements, rightElements);
-            return new BoundBad(span, BuiltIn.Boolean);
-        }
-
-        var locals = ImmutableArray.CreateBuilder<LocalSymbol>();
-        var effects = ImmutableArray.CreateBuilder<BoundExpression>();
-        var (a, b) = (Split(left), Split(right));
-        BoundExpression? result = null;
-        for (var i = 0; i < leftElements; i++)
-        {
-            var element = Binary(op, a[i], b[i], span, span);
-            if (element.HasError)
-                return element;
-            result = result is null ? element : new BoundBinary(span, op == BinaryOperator.Equal ? BinaryOperator.AndAlso : BinaryOperator.OrElse, result, element, null, false, false, BuiltIn.Boolean);
-        }
-
-        return new BoundSequence(span, locals.ToImmutable(), effects.ToImmutable(), result!);
-
-        static int Elements(BoundExpression e) => e is UnboundTuple tuple ? tuple.Elements.Length : e.Type.IsTuple && e.Type.TupleElements.Length > 1 ? e.Type.TupleElements.Length : 0;
-
-        // Every element is evaluated once, in order, before anything is compared.
-        BoundExpression[] Split(BoundExpression e)
-        {
-            if (e is UnboundTuple tuple)
-                return [.. tuple.Elements.Select(x => x is BoundLiteral or { Type.IsNone: true } or UnboundTuple ? x : Spill(Finish(x)))];
-            var whole = Spill(e);
-            return [.. Enumerable.Range(0, e.Type.TupleElements.Length).Select(i => TupleElementOf(e.Span, whole, i))];
-        }
-
-        BoundExpression Spill(BoundExpression e)
-        {
-            var local = Temporary(e.Type);
-            locals.Add(local);
-            var use = new BoundLocal(e.Span, local);
-            effects.Add(new BoundAssignment(e.Span, use, e));
-            return use;
-        }
     }
 
     private BoundExpression Coalesce(BoundExpression left, BoundExpression right, TextSpan span)
