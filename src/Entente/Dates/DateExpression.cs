@@ -57,6 +57,24 @@ internal sealed record DateExpression(TextSpan Span, int First, int Count, strin
 
     public bool IsRange => Start != End;
 
+    /// <summary>Stands within brackets that opened shortly before: <c>(22 décembre 1944 - 22 décembre 2009)</c>.</summary>
+    public bool IsWithinBrackets(TokenList tokens) => Follows(tokens, "(");
+
+    /// <summary>Whether a word stands shortly before it, and no bracket closed since: <c>l'Organisation (Interpol) s'est ouverte le 31 octobre</c>.</summary>
+    public bool Follows(TokenList tokens, string folded)
+    {
+        const int Reach = 8;
+        for (var i = First - 1; i >= 0 && i >= First - Reach && tokens[i].Folded != ")"; i--)
+        {
+            if (tokens[i].Folded == folded)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The text counts single days or years and no stretch (<c>les 3 et 4 juin</c>, <c>en 2011 et 2013</c>).</summary>
     public bool IsList { get; init; }
 }

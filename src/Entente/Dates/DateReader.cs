@@ -8,9 +8,6 @@ internal static class DateReader
     // A day further from the article than this is background: « la veille » doesn't count from it.
     private const int NewsDays = 45;
 
-    // The lead and what goes on with it: « C'est ce qu'a affirmé le ministre, en visite à Luanda les 27 et 28 mars ».
-    private const int LeadSentences = 3;
-
     public static DateReading Read(ArticleText text) => Read(text, DateFinder.French);
 
     public static DateReading Read(ArticleText text, DateFinder finder)
@@ -24,33 +21,30 @@ internal static class DateReader
         foreach (var (date, sentence) in found)
         {
             var announced = tenses.IsAnnounced(date, sentence, previous);
-            years.Add(date.Start.Year, announced);
-            years.Add(date.End.Year, announced);
+            var pair = date.IsWithinBrackets(text.Tokens);
+            years.Add(date.Start.Year, announced, pair);
+            years.Add(date.End.Year, announced, pair);
             previous = date;
         }
 
         var resolver = new DateResolver(article.Date, years);
         var mentions = new List<DateMention>(found.Count);
         var context = article.Date.IsDay ? article.Date : default;
-        var endOfLead = text.Sentences.FirstOrDefault(s => s.Section == SectionKind.Body)?.Index + LeadSentences;
-        ResolvedDate? reported = null;
+        var told = context;
+        var reported = new ReportedDay(text, years);
         foreach (var (date, sentence) in found)
         {
             var future = tenses.IsFuture(date, sentence);
-            var resolved = resolver.Resolve(date, context, future);
+            // « La foire doit ouvrir le 18 mars. Le même jour, il a reçu … »: what is told goes on from what was told before.
+            var resolved = resolver.Resolve(date, future || told.IsEmpty ? context : told, future);
             var mention = new DateMention(date, sentence.Index, resolved);
             mentions.Add(mention);
-            // « Il a reçu jeudi l'élu du scrutin organisé le 19 mai »: the first day named is that of the news, also where it stays open.
-            if (reported is null && sentence.Index < endOfLead && sentence.Section == SectionKind.Body && (resolved.Date.Day > 0 || date.Weekday is not null)
-                && !future && !mention.IsHistory(text.Tokens) && !years.NamesLater(resolved.Date.Year))
-            {
-                reported = resolved;
-            }
-
+            reported.Add(mention, future);
             CheckWeekday(date, resolved, warnings);
             if (resolved.Date.Day > 0 && sentence.Section == SectionKind.Body && IsNews(resolved.Date, article.Date))
             {
                 context = resolved.Date;
+                told = future ? told : context;
                 if (!article.Date.IsDay && resolved.Date.IsDay && date.Today)
                 {
                     // « Ce jeudi 11 avril » is the day of the article: « demain » counts from it.
@@ -59,7 +53,7 @@ internal static class DateReader
             }
         }
 
-        return new DateReading(article, mentions) { Reported = reported ?? default, Warnings = warnings };
+        return new DateReading(article, mentions) { Reported = reported.Day, Warnings = warnings };
     }
 
     // The header, refined to the day by a dateline that agrees; without a header the dateline as far as it goes.

@@ -11,24 +11,7 @@ internal sealed record DateMention(DateExpression Expression, int SentenceIndex,
     public int End => Expression.First + Expression.Count;
 
     /// <summary>An anniversary, or a pair of dates in brackets, is no day of the news.</summary>
-    public bool IsHistory(TokenList tokens)
-    {
-        for (var i = First - 1; i >= 0 && i >= First - 8; i--)
-        {
-            if (tokens[i].Folded is "(" or "anniversaire")
-            {
-                return true;
-            }
-
-            // Brackets that closed before the date hold something else: "l'Organisation (Interpol) s'est ouverte le 31 octobre".
-            if (tokens[i].Folded == ")")
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
+    public bool IsHistory(TokenList tokens) => Expression.Follows(tokens, "anniversaire") || Expression.IsWithinBrackets(tokens);
 }
 
 /// <summary>The dates of an article in order of the text, and the date of the article itself as header and dateline give it (empty without a header).</summary>

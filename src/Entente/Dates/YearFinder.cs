@@ -14,15 +14,19 @@ internal sealed class YearFinder
     private int notBefore = Earliest;
     private int notAfter = Latest;
 
-    /// <summary>Notes a year that the text names, and whether it tells it as something to come.</summary>
-    public void Add(int year, bool future)
+    /// <summary>Notes a year that the text names: whether it tells it as something to come, and whether it ends a pair in brackets, as that of an anniversary does.</summary>
+    public void Add(int year, bool future, bool pair)
     {
         if (year is < Earliest or > Latest)
         {
             return;
         }
 
-        named.Add(year);
+        if (future || pair)
+        {
+            named.Add(year);
+        }
+
         if (future)
         {
             notAfter = Math.Min(notAfter, year);

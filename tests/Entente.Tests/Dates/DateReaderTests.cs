@@ -29,6 +29,8 @@ public sealed class DateReaderTests
     [InlineData("Titre\n\nIl l'a reçu le 7 juillet. Le même jour, il est allé à Vinh ; le lendemain, il est rentré.", " None", "--07-07 --07-07 --07-08")]
     [InlineData("Titre\n\nIl l'a reçu le 28 février. Le lendemain, il est rentré.", " None", "--02-28")]
     [InlineData(" date 2024-03-04 Titre\n\nIl arrivera deux dimanches plus tard, trois jours après demain. Il est parti le dernier jour.", "2024-03-04 Header", "2024-03-17 2024-03-08 2024-03-03")]
+    [InlineData(" date 2021-03 Titre\n\nIl a présidé un contrôle le 17 mars. La foire doit ouvrir le 18 mars. Le même jour, il a reçu un hôte.", "2021-03 Header", "2021-03-17 2021-03-18 2021-03-17")]
+    [InlineData("Titre\nVendredi, 30/11/2018 16:47\nIl l'a reçu mercredi.", "2018-11-30 Header", "2018-11-28")]
     [InlineData(" date 2020-03 Titre\n\nLe 29 février 2021 n'existe pas.", "2020-03 Header", "2021-02")]
     public void Resolves(string seed, string article, string dates)
     {
@@ -43,6 +45,9 @@ public sealed class DateReaderTests
     [InlineData("Titre\n\nUne délégation a visité le port de Vinh du 24 au 26 mars.", "--03-24")]
     [InlineData("Titre\n\nLe navire fait escale à Vinh depuis ce mercredi 2 novembre. L'accord date de 2021.", "--11-02")]
     [InlineData("Titre\n\nLes liens sont bons. C'est ce qu'il a dit lors de sa visite, les 27 et 28 mars.", "--03-27")]
+    [InlineData("Titre\n\nIl ira du 15 au 17 mai en Hongrie, puis du 18 au 20 mai au Danemark. Cela a été annoncé le 9 mai.", "--05-09")]
+    [InlineData("Titre\n\nSa visite, qui durera jusqu'au 10 juin prochain, est amicale.", "")]
+    [InlineData("Titre\n\nIl l'a reçu lundi 20 mai. Le pacte a été conclu en 2013.", "--05-20")]
     [InlineData("Titre\n\nIl a reçu jeudi l'élu du scrutin organisé le 19 mai.", "")]
     [InlineData("Titre\n\nIl participera à la foire du 23 au 27 octobre.", "")]
     [InlineData("Titre\n\nIls ont fêté l'anniversaire de la victoire du 7 mai.", "")]

@@ -47,6 +47,8 @@ public sealed class SectionSplitterTests
         { $"Le port de Vinh, dans la\nprovince de Nghê An (Centre) |\n{Lead}", ["Caption: Le port de Vinh, dans la\nprovince de Nghê An (Centre) |", $"Body: {Lead}"] },
         { $"Un port de la région de Vinh |\n{Lead}", ["Caption: Un port de la région de Vinh |", $"Body: {Lead}"] },
         { $"Le président a adressé jeudi ses félicitations au président élu du pays voisin.-AVI\nUn autre titre\n{Body}", ["Body: Le président a adressé jeudi ses félicitations au président élu du pays voisin.", "Signature: -AVI", $"Teaser: Un autre titre\n{Body}"] },
+        { $"Un titre\n21-04-2016 | 09:30 GMT+7\n{Lead}", ["Title: Un titre", "Header: 21-04-2016 | 09:30 GMT+7", $"Body: {Lead}"] },
+        { $"Un titre\nDe 8:00 à 9:30, le 30/11/2018\n\n{Lead}", ["Title: Un titre", $"Body: De 8:00 à 9:30, le 30/11/2018\n\n{Lead}"] },
         { "Sans rien d'autre", ["Body: Sans rien d'autre"] },
         { "", [] },
         { " \n ", ["Body:"] },

@@ -39,6 +39,13 @@ internal sealed class SectionSplitter
         var end = FindEnd(raw, all, first, repeats);
         for (var i = first; i < all.Count; i++)
         {
+            if (i <= first + 1 && PublicationLine.Read(all[i].Of(raw)) is { IsEmpty: false } published)
+            {
+                seed.Mark(all[i].Start, SectionKind.Header);
+                date = date.CompletedBy(published);
+                continue;
+            }
+
             if (i > first && !all[i].HasLetters(raw))
             {
                 // A bar or a rule that is left of the page's frame belongs to what it stands under.

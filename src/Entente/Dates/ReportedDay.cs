@@ -1,0 +1,35 @@
+using Entente.Texts;
+
+namespace Entente.Dates;
+
+/// <summary>Finds the day of what the lead reports: of an article without a date it is the date.</summary>
+internal sealed class ReportedDay(ArticleText text, YearFinder years)
+{
+    // The lead and what goes on with it: « C'est ce qu'a affirmé le ministre, en visite à Luanda les 27 et 28 mars ».
+    private const int LeadSentences = 3;
+
+    private readonly int? endOfLead = text.Sentences.FirstOrDefault(s => s.Section == SectionKind.Body)?.Index + LeadSentences;
+    private ResolvedDate? day;
+    private int announcing = -1;
+
+    /// <summary>The day, or the first day; empty when the lead names none, or one to come.</summary>
+    public ResolvedDate Day => day ?? default;
+
+    /// <summary>Takes the dates of the article in their order.</summary>
+    public void Add(DateMention mention, bool future)
+    {
+        // « Il ira du 15 au 17 mai en Hongrie, puis du 18 au 20 au Danemark »: the second has no verb of its own.
+        announcing = future || mention.Expression.Direction > 0 ? mention.SentenceIndex : announcing;
+        if (day is not null || !(mention.SentenceIndex < endOfLead) || announcing == mention.SentenceIndex || text.Sentences[mention.SentenceIndex].Section != SectionKind.Body)
+        {
+            return;
+        }
+
+        // « Il a reçu jeudi l'élu du scrutin organisé le 19 mai »: the first day named is that of the news, also where it stays open.
+        var named = mention.Resolved.Date;
+        if ((named.Day > 0 || mention.Expression.Weekday is not null) && !mention.IsHistory(text.Tokens) && !years.NamesLater(named.Year))
+        {
+            day = mention.Resolved;
+        }
+    }
+}
