@@ -42,8 +42,9 @@ internal static class PublicationLine
         return times == 1 ? date : default;
     }
 
+    // The colon stands right behind the nine.
     private static bool IsTime(ReadOnlySpan<char> part) =>
-        part.Length is 4 or 5 or 8 && part.Contains(':') && !part.ContainsAnyExcept("0123456789:");
+        part.Length is 4 or 5 or 8 && part.Contains(':') && !part.ContainsAnyExceptInRange('0', ':');
 
     // 30/11/2018, 30-11-2018, 30.11.2018, 2018-11-30.
     private static PartialDate Day(ReadOnlySpan<char> part)
