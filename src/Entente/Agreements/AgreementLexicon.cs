@@ -59,6 +59,9 @@ internal enum InstrumentNeed : byte
 /// <summary>A name of an instrument: what it is, and what it needs beside it to be one.</summary>
 internal sealed record InstrumentName(Instrument? Instrument, InstrumentNeed Need, string Treaty, IReadOnlyList<string> Partners)
 {
+    /// <summary>The key of a treaty whose name in the lexicon only begins its title.</summary>
+    public const string AnyTreaty = "*";
+
     /// <summary>A treaty of many states, which has a key in <see cref="Treaty"/> that all its names share.</summary>
     public bool IsCited => Treaty.Length > 0;
 

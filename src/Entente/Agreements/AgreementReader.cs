@@ -11,6 +11,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
 {
     private readonly InstrumentFinder _finder = new(lexicon, words);
     private readonly StatusReader _status = new(lexicon, words);
+    private readonly OthersInstruments _others = new(words);
     private readonly TellingJoiner _joiner = new(new TitleWords(words));
 
     public IReadOnlyList<Agreement> Read(ArticleContext context, IReadOnlyList<Meeting> meetings)
@@ -42,7 +43,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
     private void Add(List<Agreement> found, ArticleContext context, InstrumentMention mention, IReadOnlyList<Meeting> meetings)
     {
         var status = _status.Read(context, mention);
-        if (status.Status is not { } reached || !IsInstrument(context, mention, status) || !mention.Name.IsCited && PartyFinder.IsOfOthers(context, mention))
+        if (status.Status is not { } reached || !IsInstrument(context, mention, status) || !mention.Name.IsCited && _others.Contains(context, mention, reached))
         {
             return;
         }
@@ -60,7 +61,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
             Date = status.Date?.Resolved ?? (status.AtEvent ? DayOfEvent(context, mention, meetings) : default),
             Partners = partners,
             IsMultilateral = isCited || partners.Count > 1,
-            Treaty = mention.Name.Treaty,
+            Treaty = mention.Name.Treaty == InstrumentName.AnyTreaty ? Folding.Fold(TitleOf(context, mention)) : mention.Name.Treaty,
             Evidence = new EvidenceCells(context.Text.DocId, context.SentenceText(mention.Sentence.Index), span.Start, span.End),
         };
 

@@ -46,7 +46,7 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
 
             var zoneEnd = next < matches.Count ? matches[next].First : end;
             var titleEnd = TitleEnd(context, sentence, matches[i].Next, Math.Min(zoneEnd, matches[i].Next + MaxTitle));
-            if (matches[i].Value.IsCited)
+            if (matches[i].Value is { IsCited: true, Treaty: not InstrumentName.AnyTreaty })
             {
                 // The lexicon has the whole name; only a year may follow ("CNUDM de 1982").
                 titleEnd = titleEnd >= matches[i].Next + 2 && char.IsAsciiDigit(context.Text.Tokens[matches[i].Next + 1].Text[0]) ? matches[i].Next + 2 : matches[i].Next;

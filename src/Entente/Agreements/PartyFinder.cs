@@ -84,27 +84,6 @@ internal static class PartyFinder
         return null;
     }
 
-    /// <summary>
-    /// An instrument between others: its title or its clause names two states and not the home country (<c>Le Japon et les Philippines ont signé un accord</c>).
-    /// </summary>
-    public static bool IsOfOthers(ArticleContext context, InstrumentMention mention)
-    {
-        bool Between(int first, int end)
-        {
-            var others = context.Partners.Mentions.Where(m => m.SentenceIndex == mention.Sentence.Index && m.FirstToken >= first && m.FirstToken < end && m.Kind is MentionKind.Name or MentionKind.Capital && !m.IsPlace).Select(m => m.Code).Distinct(StringComparer.Ordinal).Count();
-            return others > 1 && !context.Partners.Home.Any(m => m.SentenceIndex == mention.Sentence.Index && m.FirstToken >= first && m.FirstToken < end);
-        }
-
-        if (mention.NamesParties && !mention.IsPlural && Between(mention.NameEnd, mention.EndOfTitle) && Enumerable.Range(mention.NameEnd, mention.EndOfTitle - mention.NameEnd).Any(i => context.Text.Tokens[i].Folded == "entre"))
-        {
-            return true;
-        }
-
-        var sentence = mention.Sentence;
-        return !context.Actors[sentence.Index].Any(context.IsHome) && !context.Partners.Home.Any(m => m.SentenceIndex == sentence.Index)
-            && Between(sentence.First, mention.First) && !Enumerable.Range(sentence.First, mention.First - sentence.First).Any(i => context.Text.Tokens[i].Folded is "deux" or "trois" or "leur" or "leurs");
-    }
-
     /// <summary>Beside the article's partner a paragraph may turn to another: the one partner that the sentence before names.</summary>
     private static string? OtherOfParagraph(ArticleContext context, InstrumentMention mention)
     {

@@ -187,7 +187,16 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
 
         var mention = told.Mention;
         var applied = told.Cues.Any(c => c.Value == AgreementCue.Apply && (c.Next <= mention.First + 1 && mention.ChainFirst - c.Next < 12 || c.First >= mention.ChainEnd && c.First - mention.ChainEnd < 6));
-        return new(applied || IsDefinite(told) ? AgreementStatus.InForce : told.Wish);
+        return new(applied || IsDefinite(told) && IsOurs(told) ? AgreementStatus.InForce : told.Wish);
+    }
+
+    /// <summary>Only spoken of, an instrument is one of ours if the sentence says between whom: <c>l'accord entre les deux ministères</c>.</summary>
+    private bool IsOurs(Telling told)
+    {
+        var sentence = told.Mention.Sentence;
+        var context = told.Context;
+        return Enumerable.Range(sentence.First, sentence.Count).Any(i => words.Has("both-sides", context.Text.Tokens[i].Folded) || words.Has("shared-plan", context.Text.Tokens[i].Folded))
+            || context.Partners.Home.Any(m => m.SentenceIndex == sentence.Index);
     }
 
     /// <summary>What a wish or a plan before the instrument makes of it: the verb nearest before it, or a phrase.</summary>

@@ -1,0 +1,93 @@
+using Entente.Clauses;
+using Entente.Partners;
+
+namespace Entente.Agreements;
+
+/// <summary>
+/// Tells the instruments that are not between the home country and a partner: those of other states (<c>Le Japon et les Philippines ont signé un accord</c>),
+/// those of companies, towns and universities, and a side's own plans.
+/// </summary>
+internal sealed class OthersInstruments(WordSets words)
+{
+    public bool Contains(ArticleContext context, InstrumentMention mention, AgreementStatus status) =>
+        IsTitledForOthers(context, mention) || IsMadeByOthers(context, mention) || IsPrivate(context, mention) || mention.Name.Instrument == Instrument.Plan && IsOwnPlan(context, mention, status);
+
+    /// <summary>Its title names two parties and not the home country: <c>entre l'Australie et le Royaume-Uni</c>, <c>Chine - Russie</c>. A rank of ASEAN is one of ours too.</summary>
+    private static bool IsTitledForOthers(ArticleContext context, InstrumentMention mention)
+    {
+        var isPair = mention.NamesParties
+            ? Any(context, mention.NameEnd, mention.EndOfTitle, "entre")
+            : mention.Name.Instrument == Instrument.Partnership && Any(context, mention.NameEnd, Math.Min(mention.EndOfTitle, mention.NameEnd + 6), "-");
+        return isPair && !mention.IsPlural && States(context, mention, mention.NameEnd, mention.EndOfTitle, bodies: mention.NamesParties).Count > 1 && !NamesHome(context, mention, mention.NameEnd, mention.EndOfTitle);
+    }
+
+    /// <summary>The sentence tells what one or more foreign states do, and neither the home country nor "the two sides" stand in it.</summary>
+    private bool IsMadeByOthers(ArticleContext context, InstrumentMention mention)
+    {
+        var sentence = mention.Sentence;
+        if (context.Actors[sentence.Index].Any(context.IsHome) || NamesHome(context, mention, sentence.First, sentence.First + sentence.Count)
+            || Enumerable.Range(sentence.First, mention.First - sentence.First).Any(i => words.Has("both-sides", context.Text.Tokens[i].Folded)))
+        {
+            return false;
+        }
+
+        // "La Russie a signé un accord avec l'Iran"; of a state that the article is not about nobody says that it is with us.
+        var makers = States(context, mention, mention.ChainFirst < mention.First ? sentence.First : mention.ZoneFirst, mention.ChainFirst, bodies: false);
+        return makers.Count > 0
+            && (makers.Union(States(context, mention, mention.First, mention.EndOfTitle, bodies: false)).Skip(1).Any()
+                || context.Partners.MainPartners.Count > 0 && !context.Partners.MainPartners.Contains(makers[0], StringComparer.Ordinal));
+    }
+
+    /// <summary><c>Les entreprises des deux pays ont signé un mémorandum</c></summary>
+    private bool IsPrivate(ArticleContext context, InstrumentMention mention)
+    {
+        var maker = context.Verbs[mention.Sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor < mention.ChainFirst);
+        var subject = maker.Verb is null ? mention.First : maker.First;
+        var found = false;
+        for (var i = mention.Sentence.First; i < subject; i++)
+        {
+            var folded = context.Text.Tokens[i].Folded;
+            if (words.Has("public-party", folded))
+            {
+                return false;
+            }
+
+            found |= words.Has("private-party", folded);
+        }
+
+        return found && !context.Actors[mention.Sentence.Index].Any(a => a.End <= subject);
+    }
+
+    /// <summary><c>le plan d'action national</c>, <c>la feuille de route du gouvernement</c></summary>
+    private bool IsOwnPlan(ArticleContext context, InstrumentMention mention, AgreementStatus status)
+    {
+        for (var i = mention.First; i < mention.EndOfTitle; i++)
+        {
+            if (words.Has("own-plan", context.Text.Tokens[i].Folded))
+            {
+                return true;
+            }
+
+            if (words.Has("both-sides", context.Text.Tokens[i].Folded) || words.Has("shared-plan", context.Text.Tokens[i].Folded))
+            {
+                return false;
+            }
+        }
+
+        // What is asked of the other side, or stands beside another instrument, is of both.
+        return status is AgreementStatus.Signed or AgreementStatus.InForce && mention.ChainFirst == mention.First
+            && !Enumerable.Range(mention.Sentence.First, mention.Sentence.Count).Any(i => words.Has("both-sides", context.Text.Tokens[i].Folded))
+            && States(context, mention, mention.Sentence.First, mention.Sentence.First + mention.Sentence.Count, bodies: true).Count == 0;
+    }
+
+    private static bool Any(ArticleContext context, int first, int end, string word) =>
+        Enumerable.Range(first, Math.Max(0, end - first)).Any(i => context.Text.Tokens[i].Folded == word);
+
+    private static bool NamesHome(ArticleContext context, InstrumentMention mention, int first, int end) =>
+        context.Partners.Home.Any(m => m.SentenceIndex == mention.Sentence.Index && m.FirstToken >= first && m.FirstToken < end);
+
+    /// <summary>The states (and bodies) that a stretch of the sentence names; a venue is none.</summary>
+    private static List<string> States(ArticleContext context, InstrumentMention mention, int first, int end, bool bodies) =>
+        [.. context.Partners.Mentions.Where(m => m.SentenceIndex == mention.Sentence.Index && m.FirstToken >= first && m.FirstToken < end && !m.IsPlace
+            && (m.Kind is MentionKind.Name or MentionKind.Capital || bodies && m.Kind == MentionKind.Body)).Select(m => m.Code).Distinct(StringComparer.Ordinal)];
+}
