@@ -114,7 +114,7 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
         for (var i = 0; i + 1 < actors.Count; i++)
         {
             var (group, leader) = (actors[i], actors[i + 1]);
-            if (group.IsNamed || !leader.IsNamed || !words.Has("group", text.Tokens[group.First].Folded) || !LedBy(text, group.End - 1, leader.First))
+            if (group.IsNamed || !leader.IsNamed || !(words.Has("group", text.Tokens[group.First].Folded) || text.Tokens[group.First].Folded == "celle") || !LedBy(text, group.End - 1, leader.First))
             {
                 continue;
             }

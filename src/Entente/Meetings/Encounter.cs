@@ -12,4 +12,8 @@ namespace Entente.Meetings;
 /// <param name="HasOwnPeople">The clause itself names somebody; otherwise it refers to a meeting told before.</param>
 /// <param name="HostIsHome">Who receives, as far as the frame tells; null when it does not.</param>
 internal sealed record Encounter(
-    Trigger Trigger, Sentence Sentence, IReadOnlyList<Actor> Home, IReadOnlyList<Actor> Guests, bool IsShared, bool HasOwnPeople, bool? HostIsHome);
+    Trigger Trigger, Sentence Sentence, IReadOnlyList<Actor> Home, IReadOnlyList<Actor> Guests, bool IsShared, bool HasOwnPeople, bool? HostIsHome)
+{
+    /// <summary>Told of <c>les deux ministres</c> alone: of those whom the text spoke of.</summary>
+    public bool IsOfBoth { get; init; }
+}

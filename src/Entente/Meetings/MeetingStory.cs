@@ -58,6 +58,20 @@ internal sealed class MeetingStory(ArticleContext context)
             }
         }
 
+        // "Les deux ministres ont discuté": a meeting of theirs was told, or its lead is lost and they are those of this sentence.
+        if (encounter.IsOfBoth && status != MeetingStatus.Planned && _drafts.LastOrDefault(d => d.Status == status && (d.Kind == MeetingKind.Dialogue || d.Home.Count > 0 && d.Guests.Count > 0)) is { } theirs)
+        {
+            Complete(theirs, date, venue, cues);
+            theirs.Kind = theirs.Kind == MeetingKind.Contact ? trigger.Rule.Kind : theirs.Kind;
+            return;
+        }
+
+        if (!encounter.HasOwnPeople && trigger is { IsInPassing: true, IsDefinite: true })
+        {
+            bool IsHere(Actor actor) => actor.First >= encounter.Sentence.First;
+            encounter = encounter with { Home = [.. encounter.Home.Where(IsHere)], Guests = [.. encounter.Guests.Where(IsHere)] };
+        }
+
         var draft = MakeDraft(encounter, date, venue, status, cues);
         if (draft is null)
         {

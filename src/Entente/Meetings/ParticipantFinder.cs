@@ -17,13 +17,15 @@ internal sealed class ParticipantFinder(WordSets words)
     {
         var clause = new Clause(context, sentence, trigger, Unmasked(context, sentence, cues), words);
         var isChairs = trigger.IsEvent;
-        var named = isChairs ? Chairs(clause, cues) : ObjectOf(clause);
+        var named = isChairs ? ChairsOf(context, sentence, [.. cues.Where(c => c.Value != EncounterCue.Chairs || c.First >= trigger.First)]) : ObjectOf(clause);
         if (isChairs && named.Count == 0)
         {
             named = ObjectOf(clause);
         }
 
-        return Combine(clause, named);
+        var isOfBoth = named.Count == 0 && clause.Subject() is { Count: > 0 } subject && subject.All(s => s.Count > 1);
+        var encounters = Combine(clause, named);
+        return isOfBoth ? [.. encounters.Select(e => e with { IsOfBoth = true })] : encounters;
     }
 
     /// <summary>The people named in a sentence that tells who chaired an encounter of the sentence before.</summary>
@@ -79,16 +81,6 @@ internal sealed class ParticipantFinder(WordSets words)
         }
 
         return actors;
-    }
-
-    private static IReadOnlyList<Actor> Chairs(Clause clause, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
-    {
-        foreach (var cue in cues.Where(c => c.Value == EncounterCue.Chairs && c.First >= clause.Trigger!.First))
-        {
-            return clause.GroupAfter(cue.Next, cue.Next + 6);
-        }
-
-        return [];
     }
 
     private static IReadOnlyList<Actor> ObjectOf(Clause clause)

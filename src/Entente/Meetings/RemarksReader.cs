@@ -44,6 +44,7 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
         var speakers = body.SelectMany(s => context.Actors[s.Index].Select((actor, at) => (Sentence: s, Actor: actor, IsFirst: at == 0)))
             .Where(s => s.IsFirst && s.Actor.First - s.Sentence.First <= SpeakerReach ? Speaks(context, s.Sentence, s.Actor) : SpeaksAtOnce(context, s.Sentence, s.Actor)).ToList();
         var home = speakers.Find(s => s.Actor.Person is not null && context.IsHome(s.Actor));
+        home = home.Actor is null ? speakers.Find(s => context.IsHome(s.Actor)) : home;
         var guests = speakers.Select(s => s.Actor).Where(a => a.Country == partner).ToList();
         var guest = guests.Find(a => a.Person is not null) ?? OnlyOne(context, body, partner) ?? guests.FirstOrDefault();
         if (home.Actor is null || guest is null && !body.Exists(s => context.Actors[s.Index].Any(a => a.Country == partner)))
@@ -65,7 +66,7 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
             Status = MeetingStatus.Held,
             IsInferred = true,
             Partners = [partner],
-            Home = [Of(context, home)],
+            Home = home.Person is null ? [] : [Of(context, home)],
             Guests = guest?.Person is null ? [] : [Of(context, guest)],
             Level = guest is null || home.Level > guest.Level ? home.Level : guest.Level,
             Evidence = new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), span.Start, span.End),

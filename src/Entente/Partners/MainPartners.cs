@@ -9,6 +9,9 @@ namespace Entente.Partners;
 /// </summary>
 internal static class MainPartners
 {
+    /// <summary>From so many states on, a sentence that tells no meeting is a list.</summary>
+    private const int Several = 3;
+
     private static readonly PhraseMatcher<string> Cues = LoadCues();
 
     public static List<string> Of(ArticleText article, IReadOnlyList<PartnerMention> mentions)
@@ -21,7 +24,7 @@ internal static class MainPartners
     private static List<string> OfActing(ArticleText article, List<PartnerMention> mentions)
     {
         var main = new List<string>();
-        foreach (var mention in mentions.Where(m => SectionOf(article, m) == SectionKind.Title && !IsRubric(article, m)))
+        foreach (var mention in mentions.Where(m => SectionOf(article, m) == SectionKind.Title && !IsRubric(article, m) && !IsVenueOfBody(article, mentions, m)))
         {
             Add(main, mention.Code);
         }
@@ -41,7 +44,45 @@ internal static class MainPartners
             }
         }
 
-        return main;
+        var isNews = Cues.Find(article, article.Sentences[mentions[0].SentenceIndex]).Any(cue => cue.Value is "met" or "both");
+        return isNews || main.Count < Several ? main : Recurring(mentions, main);
+    }
+
+    // States that are only counted up (`les groupes du Japon, de Malaisie et du Cambodge`) are not what the report is about: it comes back to that.
+    private static List<string> Recurring(List<PartnerMention> mentions, List<string> listed)
+    {
+        var times = mentions.GroupBy(m => m.Code, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        if (listed.Exists(code => times[code] > 1))
+        {
+            var most = listed.Max(code => times[code]);
+            return [.. listed.Where(code => 2 * times[code] > most)];
+        }
+
+        return mentions.Select(m => m.Code).FirstOrDefault(code => times[code] > 1) is { } other ? [other] : [];
+    }
+
+    // `L'exercice de l'ADMM+ en Chine`, `la conférence de l'ASEAN s'est ouverte au Brunei`: beside a body the state is where it meets.
+    private static bool IsVenueOfBody(ArticleText article, List<PartnerMention> mentions, PartnerMention mention)
+    {
+        const int VisitReach = 6;
+        var first = article.Sentences[mention.SentenceIndex].First;
+        var at = mention.FirstToken - 1;
+        at -= at > first && article.Tokens[at].Folded is "la" or "l'" or "le" or "les" ? 1 : 0;
+        if (mention.Kind != MentionKind.Name || at <= first || !(article.Tokens[at].Folded is "en" or "au" or "aux" || article.Tokens[at].Text == "à")
+            || !mentions.Exists(m => m.SentenceIndex == mention.SentenceIndex && m.Kind == MentionKind.Body))
+        {
+            return false;
+        }
+
+        for (var i = at - 1; i >= first && i >= at - VisitReach; i--)
+        {
+            if (article.Tokens[i].Folded is "visite" or "visites" or "deplacement" or "tournee" or "rendu" or "rend")
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // A line that is only a state's name heads a column of the page (`Laos`), not the article.
@@ -56,7 +97,7 @@ internal static class MainPartners
     {
         var sentence = article.Sentences[mentions[0].SentenceIndex];
         var all = mentions.Where(m => m.SentenceIndex == sentence.Index).ToList();
-        var central = all.Where(m => !IsOccasion(article, sentence, m)).ToList();
+        var central = all.Where(m => !IsOccasion(article, sentence, m) && !IsVenueOfBody(article, mentions, m)).ToList();
         if (central.Exists(m => m.Kind != MentionKind.Body))
         {
             var states = central.Where(m => m.Kind != MentionKind.Body).ToList();

@@ -21,7 +21,7 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon)
         // Without any title only a name of the home country's kind, where it is no address or monument: `rue Nguyen Thai Hoc`,
         // or one that does something: `S'exprimant lors de la réunion, Hoang Xuan Chien a …`, `Keith E. Harman a …`, `et Rebecca Skinner côté australien`.
         return name is { IsHomeName: true, Words: > 2 } && (!FollowsPlaceWord(name.First, sentence.First) || Acts(name, sentence))
-            || name.Words > 2 && HasInitial(name) && Acts(name, sentence)
+            || name.Words > 1 && (HasInitial(name) || AnswersAsOne(name, sentence)) && Acts(name, sentence)
             || name.Words > 1 && name.End < sentence.First + sentence.Count && tokens[name.End].Text is "côté";
     }
 
@@ -29,6 +29,10 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon)
         (name.First == sentence.First || tokens[name.First - 1].Text == ",") && name.End + 2 < sentence.First + sentence.Count && IsDeed(tokens[name.End].Text == "," ? name.End + 1 : name.End);
 
     private bool IsDeed(int at) => tokens[at].Text is "a" or "avait" || tokens[at].Folded is "s'" or "se" && tokens[at + 1].Folded is "est" or "etait";
+
+    /// <summary><c>Pour sa part, Xue Baoguo a …</c></summary>
+    private bool AnswersAsOne(NameRun name, Sentence sentence) =>
+        name.First - 2 > sentence.First && tokens[name.First - 1].Text == "," && tokens[name.First - 2].Folded is "part" or "cote" or "tour";
 
     private bool HasInitial(NameRun name)
     {

@@ -276,6 +276,12 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
             return Take(scan, 1, true);
         }
 
+        // `secrétaire d'État à la Défense nationale et aux affaires de la Mer`
+        if (lexicon.Links.TryMatchAt(tokens, next, end, out var link) && tokens[next].Folded is "a" or "aux")
+        {
+            return Take(scan, 1 + link.Count);
+        }
+
         // `pour la défense et la sécurité`.
         if (follows.Folded is "la" or "l'" && next + 1 < end && lexicon.IsOrganisationWord(tokens[next + 1]) && scan.Entry.Function >= RoleFunction.HeadOfBody)
         {

@@ -17,6 +17,11 @@ public sealed class MainPartnersTests
     [InlineData("", "Des médecins vietnamiens servent en République centrafricaine sous le casque bleu, mission onusienne.", "UN")]
     [InlineData("Laos", "Le ministre a reçu les ambassadeurs du Japon et de Cuba.", "JPN CUB")]
     [InlineData("Laos et Vietnam", "Le ministre a reçu l'ambassadeur du Japon.", "LAO")]
+    [InlineData("Clôture de l'exercice de l'ASEAN en Chine", "Il a duré cinq jours.", "ASEAN")]
+    [InlineData("Visite en Chine du secrétaire général de l'ASEAN", "Elle a duré cinq jours.", "CHN ASEAN")]
+    [InlineData("", "La conférence de l'ASEAN s'est ouverte jeudi au Brunei.", "ASEAN")]
+    [InlineData("", "Les séances portent sur la vision des États-Unis, la Corée du Nord et la Chine.", "")]
+    [InlineData("", "La délégation a quitté la France pour les États-Unis, où siège l'ONU. En France, le ministre a vu son homologue français.", "FRA")]
     [InlineData("", "Rien de tel.", "")]
     public void The_headline_decides_else_the_sentence_that_opens_the_report(string title, string body, string main)
     {
