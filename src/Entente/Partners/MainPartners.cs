@@ -52,13 +52,14 @@ internal static class MainPartners
     private static List<string> Recurring(List<PartnerMention> mentions, List<string> listed)
     {
         var times = mentions.GroupBy(m => m.Code, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
-        if (listed.Exists(code => times[code] > 1))
+        var most = listed.Max(code => times[code]);
+        if (most >= Several)
         {
-            var most = listed.Max(code => times[code]);
             return [.. listed.Where(code => 2 * times[code] > most)];
         }
 
-        return mentions.Select(m => m.Code).FirstOrDefault(code => times[code] > 1) is { } other ? [other] : [];
+        // None comes back: the sentence counted up topics, and the report is about something else, if about any partner.
+        return most > 1 ? listed : mentions.Select(m => m.Code).FirstOrDefault(code => times[code] > 1) is { } other ? [other] : [];
     }
 
     // `L'exercice de l'ADMM+ en Chine`, `la conférence de l'ASEAN s'est ouverte au Brunei`: beside a body the state is where it meets.

@@ -21,7 +21,7 @@ public sealed class MainPartnersTests
     [InlineData("Visite en Chine du secrétaire général de l'ASEAN", "Elle a duré cinq jours.", "CHN ASEAN")]
     [InlineData("", "La conférence de l'ASEAN s'est ouverte jeudi au Brunei.", "ASEAN")]
     [InlineData("", "Les séances portent sur la vision des États-Unis, la Corée du Nord et la Chine.", "")]
-    [InlineData("", "La délégation a quitté la France pour les États-Unis, où siège l'ONU. En France, le ministre a vu son homologue français.", "FRA")]
+    [InlineData("", "La délégation a quitté la France pour les États-Unis, où siège l'ONU. En France, le ministre a vu son homologue français et visité la France.", "FRA")]
     [InlineData("", "Rien de tel.", "")]
     public void The_headline_decides_else_the_sentence_that_opens_the_report(string title, string body, string main)
     {
