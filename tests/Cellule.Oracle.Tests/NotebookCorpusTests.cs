@@ -52,7 +52,7 @@ public sealed partial class NotebookCorpusTests
 
         if (Environment.GetEnvironmentVariable("CELLULE_REPORT") is { Length: > 0 } report)
         {
-            await File.AppendAllLinesAsync(report, different, TestContext.Current.CancellationToken);
+            await File.AppendAllLinesAsync(report, [.. different, FormattableString.Invariant($"# {compared - different.Count} of {compared} cells agree")], TestContext.Current.CancellationToken);
         }
 
         double share = compared == 0 ? 0 : 1 - ((double)different.Count / compared);

@@ -61,6 +61,8 @@ internal sealed partial class Binder
             return Member(name, span, null, type, members, typeArguments, implicitThis: false);
         if (MemberOf(type, name) is TypeSymbol nested)
             return new BoundTypeExpression(span, nested);
+        if (ExtensionStatic(type, name, span, typeArguments) is { } extension)
+            return extension;
         _diagnostics.UnknownStaticMember(name.Identifier.Span, type, name.Name, Similar(name.Name, MemberNames(type)));
         return Bad(span);
     }
@@ -81,6 +83,8 @@ internal sealed partial class Binder
         var members = MemberLookup.Find(type, name.Name);
         if (!members.IsEmpty && members.Any(m => IsAccessible(m, type)))
             return Member(name, span, receiver, type, members, typeArguments, implicitThis: false);
+        if (typeArguments.IsEmpty && ExtensionProperty(receiver, name.Name, span) is { } property)
+            return property;
         if (HasExtension(name.Name))
             return new BoundMethodGroup(span, name.Name, receiver, [], typeArguments) { TryExtensions = true, NameSpan = name.Identifier.Span };
         if (!members.IsEmpty)

@@ -102,29 +102,6 @@ internal sealed partial class Binder
         }
     }
 
-    /// <summary>A method of an extension block is an extension method whose first parameter is the block's receiver.</summary>
-    private void DeclareExtensionBlock(TypeDeclaration declaration, ExtensionBlockDeclarationSyntax syntax)
-    {
-        foreach (var member in syntax.Members)
-        {
-            bool isInstance = member is MethodDeclarationSyntax { Modifiers: var modifiers } && !modifiers.Has(Modifiers.Static);
-            if (!isInstance || member is not MethodDeclarationSyntax method || syntax.ParameterList.Parameters is not [{ Identifier.IsMissing: false } receiver])
-            {
-                _diagnostics.Unsupported(member.Span, "Properties, operators and static members in extension blocks");
-                continue;
-            }
-
-            var self = receiver with { Modifiers = receiver.Modifiers with { Flags = receiver.Modifiers.Flags | Modifiers.This } };
-            DeclareMethod(declaration, method with
-            {
-                Modifiers = method.Modifiers with { Flags = method.Modifiers.Flags | Modifiers.Static },
-                TypeParameters = [.. syntax.TypeParameters, .. method.TypeParameters],
-                ParameterList = method.ParameterList with { Parameters = [self, .. method.ParameterList.Parameters] },
-                Constraints = [.. syntax.Constraints, .. method.Constraints],
-            });
-        }
-    }
-
     private void AddMember(TypeDeclaration declaration, MemberSymbol member, TextSpan span)
     {
         var type = declaration.Symbol;
@@ -187,7 +164,7 @@ internal sealed partial class Binder
             _diagnostics.InstanceInStaticClass(span, method.Name);
     }
 
-    private void DeclareMethod(TypeDeclaration declaration, MethodDeclarationSyntax syntax)
+    private SourceMethodSymbol? DeclareMethod(TypeDeclaration declaration, MethodDeclarationSyntax syntax)
     {
         var (name, face) = ExplicitName(syntax.ExplicitInterface, syntax.Identifier.ValueText);
         var method = new SourceMethodSymbol(name, MethodKind.Ordinary, declaration.Symbol) { NameSpan = syntax.Identifier.Span };
@@ -207,7 +184,7 @@ internal sealed partial class Binder
                 declaration.PartialSignatures.Add(method);
             }
 
-            return;
+            return null;
         }
 
         if (isPartial && declaration.PartialSignatures.Find(p => p.Name == name && MemberLookup.SameParameters(p.Parameters, method.Parameters)) is { } announced)
@@ -216,7 +193,7 @@ internal sealed partial class Binder
             announced.DeclaredParameters = method.DeclaredParameters;
             announced.Async = method.Async;
             declaration.Bodies.Add((announced, syntax.Body, syntax.ExpressionBody, syntax));
-            return;
+            return null;
         }
 
         if (!hasBody && !method.Abstract && !syntax.Modifiers.Has(Modifiers.Extern))
@@ -225,6 +202,7 @@ internal sealed partial class Binder
             _diagnostics.Unsupported(syntax.Identifier.Span, "Extern methods");
         AddMember(declaration, method, syntax.Identifier.Span);
         declaration.Bodies.Add((method, syntax.Body, syntax.ExpressionBody, syntax));
+        return method;
     }
 
     // A partial method that no part implements does nothing: it gets an empty body.

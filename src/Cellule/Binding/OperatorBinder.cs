@@ -90,7 +90,7 @@ internal sealed partial class Binder
             return new BoundBad(span, BuiltIn.Error);
         if (left.Type.IsDynamic || right.Type.IsDynamic)
             return DynamicBinary(op, left, right, span);
-        return TryBinary(op, left, right, span, operatorSpan) ?? ReportBinary(op, left, right, span);
+        return TryBinary(op, left, right, span, operatorSpan) ?? ExtensionOperator(op, left, right, span) ?? ReportBinary(op, left, right, span);
     }
 
     // Method groups and lambdas take the other operand's delegate type (handler += Method), or their own.

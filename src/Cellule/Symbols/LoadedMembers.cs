@@ -68,6 +68,8 @@ internal sealed class LoadedMethodSymbol(MethodBase method, TypeSymbol containin
     public override string? ObsoleteError =>
         (_obsolete ??= method.GetCustomAttribute<ObsoleteAttribute>() is { IsError: true } attribute ? attribute.Message ?? "obsolete" : "") is { Length: > 0 } text ? text : null;
 
+    public override TypeSymbol? ExtendedType => method.Module.Assembly.IsDynamic && method.GetCustomAttribute<Emit.Support.ExtensionOfAttribute>() is { } marker ? LoadedTypes.From(marker.Receiver) : null;
+
     public override int Priority => _priority ??= method.GetCustomAttribute<OverloadResolutionPriorityAttribute>()?.Priority ?? 0;
 
     public override bool IsConditional => _isConditional ??= ReturnType.IsVoid && method.IsDefined(typeof(System.Diagnostics.ConditionalAttribute), false);

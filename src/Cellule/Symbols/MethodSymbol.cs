@@ -36,6 +36,9 @@ internal abstract class MethodSymbol : MemberSymbol
     /// <summary>A struct's instance method that promises not to change it.</summary>
     public virtual bool IsReadOnly => false;
 
+    /// <summary>Of a static member that an extension block adds: the type that it is added to.</summary>
+    public virtual TypeSymbol? ExtendedType => null;
+
     /// <summary>Of candidates that fit, those of a lower priority are left aside.</summary>
     public virtual int Priority => 0;
 

@@ -113,6 +113,10 @@ internal sealed class SourceMethodSymbol(string name, MethodKind kind, TypeSymbo
 
     public RefKind DeclaredReturnRefKind { get; set; }
 
+    public override TypeSymbol? ExtendedType => Extended;
+
+    public TypeSymbol? Extended { get; set; }
+
     /// <summary>Where the name stands in the source.</summary>
     public Text.TextSpan NameSpan { get; init; }
 
