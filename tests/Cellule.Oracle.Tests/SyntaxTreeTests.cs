@@ -37,7 +37,7 @@ public sealed class SyntaxTreeTests
             CSharpSyntaxTree.ParseText(c, options).GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error) != Syntax.SyntaxTree.Parse(c).HasErrors).ToList();
 
         // Scripts of the compiler refuse some at their top level that cells take; 'int' alone is the binder's to refuse here, and an empty format is refused by both.
-        different.RemoveAll(c => c.Contains("using var", StringComparison.Ordinal) || c.StartsWith("int i = 1; ref", StringComparison.Ordinal) || c is "int" or "string s = $\"{1:}\";");
+        different.RemoveAll(c => c.Contains("using var", StringComparison.Ordinal) || c.StartsWith("int i = 1; ref", StringComparison.Ordinal) || c is "int" || c.EndsWith("s = $\"{1:}\";", StringComparison.Ordinal));
         Assert.True(different.Count == 0, string.Join("\n---\n", different));
     }
 

@@ -37,10 +37,17 @@ internal sealed partial class Binder
 
     private static MethodSymbol? BuilderOf(TypeSymbol type)
     {
+        if (type.OriginalDefinition.Attributes.FirstOrDefault(a => a.RuntimeType == typeof(System.Runtime.CompilerServices.CollectionBuilderAttribute)) is { Arguments: [{ Value: TypeSymbol own }, { Value: string method }] })
+            return BuilderMethod(own, method, type);
         if (type.OriginalDefinition.RuntimeType is not { } runtime || runtime.GetCustomAttributesData().FirstOrDefault(a => a.AttributeType.Name == "CollectionBuilderAttribute") is not { } attribute)
             return null;
         var (builder, name) = ((Type)attribute.ConstructorArguments[0].Value!, (string)attribute.ConstructorArguments[1].Value!);
-        return LoadedTypes.From(builder).GetMembers(name).OfType<MethodSymbol>()
+        return BuilderMethod(LoadedTypes.From(builder), name, type);
+    }
+
+    private static MethodSymbol? BuilderMethod(TypeSymbol builder, string name, TypeSymbol type)
+    {
+        return builder.GetMembers(name).OfType<MethodSymbol>()
             .FirstOrDefault(m => m.Parameters.Length == 1 && IsReadOnlySpan(m.Parameters[0].Type) && m.TypeParameters.Length == type.TypeArguments.Length);
     }
 
@@ -136,6 +143,8 @@ internal sealed partial class Binder
         var span = collection.Span;
         var target = new BoundPlaceholder(span, to);
         var creation = Create(to, [], null, span, span);
+        if (collection.Elements.IsEmpty)
+            return creation;
         var item = new BoundPlaceholder(span, element);
         var add = TryInvoke(target, "Add", span, item);
         if (add is null)

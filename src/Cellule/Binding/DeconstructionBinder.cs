@@ -37,7 +37,7 @@ internal sealed partial class Binder
     {
         if (targets.Count != tuple.Elements.Length)
             return tuple;
-        var elements = tuple.Elements.Select((e, i) => e.Type.IsNone && targets[i].Existing is { } target ? Convert(e, target.Type) : RequireType(e)).ToImmutableArray();
+        var elements = tuple.Elements.Select((e, i) => e.Type.IsNone && (targets[i].Existing?.Type ?? targets[i].Type) is { } wanted ? Convert(e, wanted) : RequireType(e)).ToImmutableArray();
         return elements.Any(e => e.HasError) ? Bad(tuple.Span) : new UnboundTuple(tuple.Span, elements, tuple.Names, BuiltIn.Tuple([.. elements.Select(e => e.Type)]));
     }
 

@@ -178,8 +178,18 @@ internal sealed partial class Binder
                 CallerInfo = caller,
                 CallerArgument = argument,
             };
-            Annotate(parameter, AttributeTargets.Parameter, syntax.AttributeLists);
             result.Add(parameter);
+        }
+
+        // An attribute may name the parameters: nameof(x).
+        if (list.Parameters.Any(p => !p.AttributeLists.IsEmpty))
+        {
+            var outer = OpenScope();
+            foreach (var parameter in result)
+                _scope.TryDeclare(parameter);
+            for (var i = 0; i < result.Count; i++)
+                Annotate(result[i], AttributeTargets.Parameter, list.Parameters[i].AttributeLists);
+            _scope = outer;
         }
 
         return result.ToImmutable();

@@ -45,6 +45,8 @@ internal sealed partial class Binder
 
         if (arguments is [{ Expression: var index }] && PatternIndex(receiver, index, span) is { } byPattern)
             return byPattern;
+        if (InlineSpan(receiver, span) is { } elements)
+            return Index(elements, arguments, span);
         if (failure is not null)
             ReportFailure(failure, arguments, new CallSite(span, span, "this[]", CallKind.Indexer, type));
         else

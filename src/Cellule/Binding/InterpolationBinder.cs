@@ -52,7 +52,26 @@ internal sealed partial class Binder
     }
 
     private static bool IsHandler(TypeSymbol type) =>
-        type.OriginalDefinition.RuntimeType?.IsDefined(typeof(System.Runtime.CompilerServices.InterpolatedStringHandlerAttribute), false) == true;
+        type.OriginalDefinition.RuntimeType?.IsDefined(typeof(System.Runtime.CompilerServices.InterpolatedStringHandlerAttribute), false) == true
+        || type.OriginalDefinition.Attributes.Any(a => a.RuntimeType == typeof(System.Runtime.CompilerServices.InterpolatedStringHandlerAttribute));
+
+    /// <summary>
+    /// The arguments of a call that a handler's constructor wants besides; default when there is one that may not be evaluated twice,
+    /// or the receiver: then the text is passed as a string.
+    /// </summary>
+    private static ImmutableArray<Argument> HandlerArguments(ParameterSymbol handler, ImmutableArray<ParameterSymbol> parameters, ImmutableArray<Argument> arguments, int[] map)
+    {
+        var result = ImmutableArray.CreateBuilder<Argument>();
+        foreach (var name in handler.HandlerArguments ?? [])
+        {
+            var index = Array.FindIndex(map, m => parameters[m].Name == name);
+            if (index < 0 || arguments[index].Expression is not (BoundLocal or BoundParameter or BoundLiteral or BoundField { Receiver: null } or BoundProperty { Receiver: null, Arguments.IsEmpty: true }))
+                return default;
+            result.Add(arguments[index] with { Name = null });
+        }
+
+        return result.ToImmutable();
+    }
 
     private static bool IsInterpolationTarget(TypeSymbol type) =>
         type == LoadedTypes.From(typeof(FormattableString)) || type == LoadedTypes.From(typeof(IFormattable)) || IsHandler(type);

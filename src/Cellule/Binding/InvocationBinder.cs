@@ -182,6 +182,14 @@ internal sealed partial class Binder
             }
 
             order.Add(target);
+            if (candidate.Conversions[i].Kind == ConversionKind.InterpolatedString && parameters[target].RefKind == RefKind.Ref)
+            {
+                _handlerArguments = HandlerArguments(parameters[target], parameters, arguments, candidate.Map);
+                values[target] = ConvertInterpolation((UnboundInterpolation)arguments[i].Expression, parameters[target].Type);
+                _handlerArguments = [];
+                continue;
+            }
+
             values[target] = PassArgument(arguments[i], parameters[target]);
         }
 

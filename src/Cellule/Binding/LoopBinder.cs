@@ -127,6 +127,8 @@ internal sealed partial class Binder
             type = value.Type;
         }
 
+        if (!isAwait && InlineSpan(value, span) is { } elements)
+            return Enumerate(elements, span, isAwait);
         var elementOfMatrix = (type as ArrayTypeSymbol)?.ElementType;
         var byPattern = elementOfMatrix is null ? ByPattern(value, span, isAwait) : null;
         if (byPattern is not null)

@@ -108,6 +108,7 @@ internal sealed partial class Binder
         bool clashes = type.GetMembers(member.Name).Any(known => known is not MethodSymbol || member is not MethodSymbol
             ? known is not PropertySymbol { IsIndexer: true } || member is not PropertySymbol { IsIndexer: true }
             : false);
+        clashes |= type.DeclaredTypeParameters.Any(p => p.Name == member.Name);
         if (clashes)
             _diagnostics.DuplicateMember(span, type.Name, member.Name);
         else if (member is MethodSymbol method && type.GetMembers(member.Name).OfType<MethodSymbol>().Any(m => SameSignatureIn(m, method)))

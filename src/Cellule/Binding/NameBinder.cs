@@ -134,16 +134,16 @@ internal sealed partial class Binder
             // An enclosing type's scope follows in the chain.
             if (!ReferenceEquals(type, scope.Type))
                 break;
-            var members = MemberLookup.Find(type, syntax.Name);
+            var seen = InContext(type);
+            var members = MemberLookup.Find(seen, syntax.Name);
             if (!members.IsEmpty)
             {
-                var self = type.TypeArguments.IsEmpty ? type : type;
-                BoundExpression? receiver = isStatic || IsStaticHere(scope) ? null : new BoundThis(syntax.Span, self);
-                return Member(syntax, syntax.Span, receiver, type, members, typeArguments, implicitThis: true);
+                BoundExpression? receiver = isStatic || IsStaticHere(scope) ? null : new BoundThis(syntax.Span, type);
+                return Member(syntax, syntax.Span, receiver, seen, members, typeArguments, implicitThis: true);
             }
 
             if (MemberLookup.NestedType(type, syntax.Name, Arity(syntax)) is { } nested)
-                return new BoundTypeExpression(syntax.Span, WithArguments(nested, syntax));
+                return new BoundTypeExpression(syntax.Span, WithArguments(nested, syntax, seen));
         }
 
         return null;

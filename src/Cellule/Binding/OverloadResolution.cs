@@ -196,6 +196,14 @@ internal sealed partial class Binder
             var isPacked = expanded && map[i] == parameters.Length - 1;
             var parameter = parameters[map[i]];
             var target = isPacked ? elementType! : parameter.Type;
+            var byHandler = !isPacked && parameter.RefKind == RefKind.Ref && arguments[i] is { RefKind: RefKind.None, Expression: UnboundInterpolation } && IsHandler(target)
+                && !HandlerArguments(parameter, parameters, arguments, map).IsDefault;
+            if (byHandler)
+            {
+                conversions[i] = Conversion.Of(ConversionKind.InterpolatedString);
+                continue;
+            }
+
             var conversion = ClassifyArgument(arguments[i], isPacked ? RefKind.None : parameter.RefKind, target, isExtension && i == 0, out var refMismatch);
             if (!conversion.Exists)
             {

@@ -209,12 +209,16 @@ internal sealed partial class Binder
             for (var type = scope.Type; type is not null; type = type.ContainingType as NamedTypeSymbol)
             {
                 if (MemberLookup.NestedType(type, name.Name, arity) is { } nested)
-                    return WithArguments(nested, name);
+                    return WithArguments(nested, name, InContext(type));
             }
         }
 
         return FindSessionType(name.Name, arity) is { } declared ? WithArguments(declared, name) : FindImported(name, arity);
     }
+
+    /// <summary>An enclosing generic type as the code within it sees it: over the type parameters of the innermost type, which has copies of its own.</summary>
+    private TypeSymbol InContext(NamedTypeSymbol outer) =>
+        outer.Arity > 0 && EnclosingType is { } inner && inner.Arity >= outer.Arity && outer is SourceTypeSymbol ? outer.Construct([.. inner.TypeArguments.Take(outer.Arity)]) : outer;
 
     private NamedTypeSymbol? FindSessionType(string name, int arity)
     {
@@ -275,7 +279,7 @@ internal sealed partial class Binder
     {
         var definition = (NamedTypeSymbol)type.OriginalDefinition;
         var outer = type is ConstructedTypeSymbol ? type.TypeArguments
-            : containing is ConstructedTypeSymbol && containing.TypeArguments.Length == definition.Arity - Arity(name) ? containing.TypeArguments
+            : containing is not null && !containing.TypeArguments.IsEmpty && containing.TypeArguments.Length == definition.Arity - Arity(name) ? containing.TypeArguments
             : InheritedArguments(definition, Arity(name));
         if (name is not GenericNameSyntax generic)
             return outer.IsEmpty || type is ConstructedTypeSymbol ? type : definition.Construct(outer);

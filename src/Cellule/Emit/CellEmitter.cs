@@ -45,7 +45,7 @@ internal sealed class CellEmitter
         var name = string.Create(CultureInfo.InvariantCulture, $"Cell{Interlocked.Increment(ref _count)}");
         _assembly = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName(name), AssemblyBuilderAccess.Run);
         _module = _assembly.DefineDynamicModule(name);
-        _cellClass = _module.DefineType("Cell", TypeAttributes.Public | TypeAttributes.Abstract | TypeAttributes.Sealed | TypeAttributes.BeforeFieldInit);
+        _cellClass = _module.DefineType("<Cell>", TypeAttributes.Public | TypeAttributes.Abstract | TypeAttributes.Sealed | TypeAttributes.BeforeFieldInit);
         _handles = new RuntimeHandles(_assembly);
         _types = new TypeDeclarer(_module, _handles);
         _handles.Missing = DeclareAnonymous;

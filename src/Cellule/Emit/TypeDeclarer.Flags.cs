@@ -62,7 +62,7 @@ internal sealed partial class TypeDeclarer
                 Accessibility.PrivateProtected => TypeAttributes.NestedFamANDAssem,
                 _ => TypeAttributes.NestedAssembly,
             }
-            : symbol.Name.StartsWith('<') ? TypeAttributes.NotPublic : TypeAttributes.Public;
+            : TypeAttributes.Public;
         if (symbol.IsAbstract)
             attributes |= TypeAttributes.Abstract;
         if (symbol.IsSealed)
