@@ -30,12 +30,13 @@ public sealed class SyntaxTreeTests
         var options = new CSharpParseOptions(LanguageVersion.Preview, kind: SourceCodeKind.Script);
         var cells = Directory.EnumerateFiles(Snippet.Folder, "*.txt")
             .SelectMany(Snippet.Read)
-            .Where(s => !s.IsProgram)
+            .Where(s => !s.IsProgram && !s.Id.StartsWith("refused/", StringComparison.Ordinal))
             .SelectMany(s => s.Cells)
             .ToList();
         var different = cells.Where(c =>
             CSharpSyntaxTree.ParseText(c, options).GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error) != Syntax.SyntaxTree.Parse(c).HasErrors).ToList();
 
+        // Of wrong programs the snippet tests compare the very error: which stage finds it is each side's own affair.
         // Scripts of the compiler refuse some at their top level that cells take; 'int' alone is the binder's to refuse here, and an empty format is refused by both.
         different.RemoveAll(c => c.Contains("using var", StringComparison.Ordinal) || c.StartsWith("int i = 1; ref", StringComparison.Ordinal) || c is "int" || c.EndsWith("s = $\"{1:}\";", StringComparison.Ordinal));
         Assert.True(different.Count == 0, string.Join("\n---\n", different));
