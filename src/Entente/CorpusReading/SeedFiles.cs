@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace Entente.CorpusReading;
 
 /// <summary>A seed to be read: <paramref name="Relative"/> is its path below the corpus root, with forward slashes.</summary>
@@ -20,9 +22,21 @@ internal static class SeedFiles
 
         return
         [
-            .. Directory.EnumerateFiles(path, "*.txt", SearchOption.AllDirectories)
+            .. TextFiles(path)
                 .Select(file => new SeedFile(Path.GetFileNameWithoutExtension(file), file, Path.GetRelativePath(path, file).Replace('\\', '/')))
                 .OrderBy(file => file.Relative, StringComparer.Ordinal),
         ];
     }
+
+    private static FileSystemEnumerable<string> TextFiles(string path) =>
+        new(path, (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath(), new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && entry.FileName.EndsWith(".txt", StringComparison.OrdinalIgnoreCase),
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) || !LeadsBack(entry.ToFullPath()),
+        };
+
+    // A link to a folder that it stands in would be followed forty times.
+    private static bool LeadsBack(string link) =>
+        Directory.ResolveLinkTarget(link, returnFinalTarget: true) is not { FullName: var target }
+        || (link + Path.DirectorySeparatorChar).StartsWith(target.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

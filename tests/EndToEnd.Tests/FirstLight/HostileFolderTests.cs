@@ -21,11 +21,15 @@ public sealed class HostileFolderTests
         File.WriteAllBytes(folder.At("seeds", "binary.txt"), [.. Enumerable.Range(0, 4096).Select(i => (byte)(i * 37))]);
         File.WriteAllText(folder.At("seeds", "hostile.txt"), "<script>alert(1)</script> =HYPERLINK(\"x\") {{7*7}} " + new string('(', 20_000));
 
+        // A link that leads back to its own folder.
+        Directory.CreateSymbolicLink(folder.At("seeds", "sub", "loop"), folder.At("seeds"));
+
         var outcome = await EntenteCommand.RunAsync(folder.Path, "extract", "seeds", "--out", "tables");
         var documents = File.ReadAllText(folder.At("tables", "documents.csv"));
         var warnings = File.ReadAllText(folder.At("tables", "warnings.csv"));
 
         Assert.True(outcome.ExitCode == 0, outcome.Error);
+        Assert.StartsWith("3 of 5 files read", outcome.Output, StringComparison.Ordinal);
         Assert.Contains("good,", documents, StringComparison.Ordinal);
         Assert.Contains("windows,", documents, StringComparison.Ordinal);
         Assert.Contains("ECU", documents, StringComparison.Ordinal);
