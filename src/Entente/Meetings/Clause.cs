@@ -144,6 +144,21 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
         return [];
     }
 
+    /// <summary>An institution that is no partner's and heads the sentence (<c>Le ministère de la Défense a organisé …</c>).</summary>
+    public IReadOnlyList<Actor> InstitutionBefore(int end)
+    {
+        const int Reach = 3;
+        for (var i = sentence.First; i < Math.Min(sentence.First + Reach, end); i++)
+        {
+            if (words.Has("institution", Tokens[i].Folded) && !context.Partners.Mentions.Any(m => m.SentenceIndex == sentence.Index && m.EndToken <= end))
+            {
+                return [Institution(i, context.HomeCountry)];
+            }
+        }
+
+        return [];
+    }
+
     private static Actor Institution(int at, string country) => new(at, at + 1, country, null, People.PersonLevel.Other, IsNamed: false, IsGroup: true, IsInstitution: true);
 
     /// <summary>People of an institution told by number alone (<c>des représentants d'un groupe américain</c>): of its country, or of the sole partner.</summary>

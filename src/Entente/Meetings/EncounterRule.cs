@@ -20,6 +20,7 @@ internal enum ObjectMarker : byte
     Avec,
     Par,
     A,
+    De,
     Entre,
 }
 

@@ -27,6 +27,14 @@ internal sealed class NounTriggerReader(WordSets words)
             return null;
         }
 
+        // "est venu prendre congé du ministre"
+        if (rule.Object == ObjectMarker.De)
+        {
+            return verbs.LastOrDefault(v => v.Verb == "prendre" && v.End == noun.First) is { Verb: not null } leave && VerbTime.Of(context, sentence, verbs, leave) is { } leaving
+                ? new Trigger(rule, leave.First, noun.Next, leaving)
+                : null;
+        }
+
         if (Governor(context, verbs, noun.First) is { } governor && (rule.Object != ObjectMarker.A || governor.Verb == "rendre" || rule.Need == TriggerNeed.None && governor.Verb is "effectuer" or "faire"))
         {
             // "a présidé une réunion sur la formation": of one's own, unless somebody of the other side is named.
@@ -36,7 +44,7 @@ internal sealed class NounTriggerReader(WordSets words)
             }
 
             var tense = VerbTime.Of(context, sentence, verbs, governor);
-            if (rule.Need == TriggerNeed.Governed && governor.Verb == "avoir" && !isNumbered)
+            if (rule.Need == TriggerNeed.Governed && !isNumbered && (governor.Verb == "avoir" || governor.Verb == "tenir" && IsWithPeople(tokens, noun.Next)))
             {
                 // "a eu une réunion avec son homologue" is no session of a mechanism.
                 rule = rule with { Kind = MeetingKind.Talks };
@@ -96,7 +104,7 @@ internal sealed class NounTriggerReader(WordSets words)
         if (rule.Need is TriggerNeed.None && rule.Object != ObjectMarker.A && isBroughtIn)
         {
             // The plural in passing is a habit, not an event ("lors des rencontres entre experts").
-            return determiner is "des" or "les" or "leurs" or "aux" ? null : new Trigger(rule, noun.First, noun.Next, RelativeTense(tokens, sentence, verbs, noun), IsInPassing: true, IsDefinite: isDefinite || determiner.Length == 0, IsTheirs: determiner == "leur");
+            return determiner is "des" or "les" or "aux" ? null : new Trigger(rule, noun.First, noun.Next, RelativeTense(tokens, sentence, verbs, noun), IsInPassing: true, IsDefinite: isDefinite || determiner.Length == 0, IsTheirs: determiner is "leur" or "leurs");
         }
 
         return null;
@@ -111,6 +119,8 @@ internal sealed class NounTriggerReader(WordSets words)
             && main is { Tense: Tense.Past or Tense.Pluperfect } && people.Any(p => p.End <= main.First)
             && Enumerable.Range(noun.Next, Math.Min(8, sentence.First + sentence.Count - noun.Next)).Any(i => context.Text.Tokens[i].Folded is "entre" or "avec" or "du" or "de");
     }
+
+    private static bool IsWithPeople(TokenList tokens, int from) => from + 1 < tokens.Count && (tokens[from].Folded == "avec" || tokens[from + 1].Folded == "avec");
 
     /// <summary>The name of a session holds the home country and one partner: <c>entre le Vietnam et l'Inde</c>, <c>Vietnam - Inde</c>.</summary>
     private static bool IsOfTwo(ArticleContext context, int from, int end)
@@ -156,7 +166,7 @@ internal sealed class NounTriggerReader(WordSets words)
                 continue;
             }
 
-            var holds = verb.Verb is "avoir" or "tenir" or "organiser" or "mener" or "conduire" or "effectuer" or "rendre" or "présider" or "coprésider" or "codiriger" or "diriger" or "faire" or "procéder" or "participer" or "accorder" or "réserver" or "donner" or "obtenir";
+            var holds = verb.Verb is "avoir" or "tenir" or "organiser" or "mener" or "conduire" or "effectuer" or "rendre" or "présider" or "coprésider" or "codiriger" or "diriger" or "faire" or "procéder" or "participer" or "accorder" or "réserver" or "donner" or "offrir" or "obtenir";
             if (holds && IsPerfect(context, verb))
             {
                 return null;

@@ -105,6 +105,8 @@ internal sealed class ParticipantFinder(WordSets words)
             return rule.Object switch
             {
                 ObjectMarker.A => clause.FirstAfter(["a", "au", "aux", "aupres"], trigger.End, 6) is { Count: > 0 } called ? called : clause.AuthoritiesAfter(trigger.End),
+                ObjectMarker.De => clause.FirstAfter(["de", "d'", "du", "des"], trigger.End, 3),
+                _ when rule.Kind is MeetingKind.Contact => clause.FirstAfter(["honneur"], trigger.End, 5),
                 _ when rule.Kind is MeetingKind.Reception => clause.FirstAfter(["honneur", "faveur", "hommage"], trigger.End, 5) is { Count: > 0 } honoured
                     ? honoured
                     : clause.FirstAfter(["de", "d'", "du", "des"], trigger.End, 2) is { Count: > 0 } received ? received
@@ -137,7 +139,7 @@ internal sealed class ParticipantFinder(WordSets words)
         var hasObject = objects.Count > 0;
         var isPassive = trigger.Rule.Form == TriggerForm.Passive;
 
-        if (!hasObject && (trigger.Rule.Need == TriggerNeed.WithPerson || trigger.Rule.Object == ObjectMarker.A) && !clause.HasObjectPronoun && (clause.After("ensemble", trigger.End, 2) is null || !subject.Any(s => s.IsNamed)))
+        if (!hasObject && (trigger.Rule.Need == TriggerNeed.WithPerson || trigger.Rule.Object is ObjectMarker.A or ObjectMarker.De || trigger.Rule is { Form: TriggerForm.Noun, Kind: MeetingKind.Contact }) && !clause.HasObjectPronoun && (clause.After("ensemble", trigger.End, 2) is null || !subject.Any(s => s.IsNamed)))
         {
             return [];
         }
@@ -183,6 +185,12 @@ internal sealed class ParticipantFinder(WordSets words)
         if (guests.Count == 0)
         {
             guests = subjectGuests.Count > 0 ? subjectGuests : clause.OtherSide(wantHome: false, subject, hasObject || clause.HasObjectPronoun);
+        }
+
+        // "Le ministère a organisé une rencontre avec les attachés russes": an institution of the home side holds it.
+        if (home.Count == 0 && guests.Count > 0 && trigger.Rule.Form == TriggerForm.Noun && !trigger.IsInPassing && !trigger.IsEvent)
+        {
+            home = clause.InstitutionBefore(trigger.First);
         }
 
         var hasOwn = objects.Count > 0 || subjects.Count > 0 && (!trigger.IsInPassing || trigger.IsTheirs && subjectHome.Count > 0 && subjectGuests.Count > 0);

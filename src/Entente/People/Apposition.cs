@@ -10,6 +10,9 @@ internal sealed class Apposition
     /// <summary>A further name under the same plural title (<c>MM. Phan Van Giang et Dutton</c>) shares its titles.</summary>
     public bool IsShared { get; set; }
 
+    /// <summary>Which of the names under a shared title it is: each has the country of its place (<c>les ministres lao et thaïlandais, A et B</c>).</summary>
+    public int Place { get; set; }
+
     /// <summary>The title of the highest office, the first of equals.</summary>
     public TitleUnit? Main
     {
@@ -42,7 +45,7 @@ internal sealed class Apposition
             }
         }
 
-        return told is not null ? (told.Countries[0].Code, told.Basis)
+        return told is not null ? (told.Countries[Math.Min(Place, told.Countries.Count - 1)].Code, told.Basis)
             : Titles.Exists(static unit => unit.Entry.IsHome) ? (home, CountryBasis.HomeOffice)
             : (null, CountryBasis.None);
     }

@@ -40,6 +40,7 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
                 {
                     group.Titles.AddRange(shared.Titles);
                     group.IsShared = true;
+                    group.Place = shared.Place + 1;
                 }
             }
 

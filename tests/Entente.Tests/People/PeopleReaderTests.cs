@@ -38,6 +38,9 @@ public sealed class PeopleReaderTests
     [InlineData("Le président de l'Association d'amitié Vietnam - Jordanie, Nguyen Tam Khoa, a reçu", "Nguyen Tam Khoa/VNM/Other")]
     [InlineData("les ministres de la Défense d'Australie, Richard Marles, du Japon, Nakatani Gen, et de Nouvelle-Zélande, Judith Collins.", "Richard Marles/AUS/Minister Nakatani Gen/JPN/Minister Judith Collins/NZL/Minister")]
     [InlineData("le représentant du CICR en Asie-Pacifique Bernard Keller", "Bernard Keller/ICRC/Other")]
+    [InlineData("Les chefs d'état-major vietnamien et thaïlandais, Nguyen Tan Cuong et Songwit Noonpakdee, se sont vus", "Nguyen Tan Cuong/VNM/ChiefOfStaff Songwit Noonpakdee/THA/ChiefOfStaff")]
+    [InlineData("le chef du groupe de travail ADSOM de l'ASEAN", "")]
+    [InlineData("le général Meas Vyrith, chef adjoint du Comité national de lutte contre la drogue du Cambodge", "Meas Vyrith/KHM/Director")]
     [InlineData("Il a visité la rue Nguyen Thai Hoc, la baie d'Ha Long et Hô Chi Minh-Ville.", "")]
     [InlineData("la Garde nationale, le Bureau politique et l'Académie de police", "")]
     public void Names_come_with_country_and_office(string text, string people) =>
