@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using Cellule.Symbols;
 
 namespace Cellule.Binding;
@@ -21,13 +22,7 @@ internal static class ConstantFolding
             return value is ulong u ? (float)u : (float)ToInt64(value);
         if (to is SpecialType.Double)
             return value is ulong u ? (double)u : ToInt64(value);
-        if (isChecked)
-        {
-            Int128 wide = value is ulong big ? big : ToInt64(value);
-            return Narrow(wide, to, true);
-        }
-
-        return Narrow(value is ulong v ? (Int128)v : ToInt64(value), to, false);
+        return Narrow(ToInt128(value), to, isChecked);
     }
 
     public static long ToInt64(object value) => value switch
@@ -46,29 +41,12 @@ internal static class ConstantFolding
         _ => throw new InvalidOperationException(value.GetType().Name),
     };
 
+    private static Int128 ToInt128(object value) => value is ulong big ? big : ToInt64(value);
+
     /// <summary>Boxes a whole number as a type; out of range it throws when checked, else wraps.</summary>
     public static object Narrow(Int128 value, SpecialType to, bool isChecked)
     {
-        if (isChecked)
-        {
-            return checked(to switch
-            {
-                SpecialType.SByte => (object)(sbyte)value,
-                SpecialType.Byte => (byte)value,
-                SpecialType.Int16 => (short)value,
-                SpecialType.UInt16 => (ushort)value,
-                SpecialType.Char => (char)value,
-                SpecialType.Int32 => (int)value,
-                SpecialType.UInt32 => (uint)value,
-                SpecialType.Int64 => (long)value,
-                SpecialType.UInt64 => (ulong)value,
-                SpecialType.NativeInt => (nint)(int)value,
-                SpecialType.NativeUInt => (nuint)(uint)value,
-                _ => throw new InvalidOperationException(to.ToString()),
-            });
-        }
-
-        return unchecked(to switch
+        var result = unchecked(to switch
         {
             SpecialType.SByte => (object)(sbyte)value,
             SpecialType.Byte => (byte)value,
@@ -79,10 +57,13 @@ internal static class ConstantFolding
             SpecialType.UInt32 => (uint)value,
             SpecialType.Int64 => (long)value,
             SpecialType.UInt64 => (ulong)value,
-            SpecialType.NativeInt => (nint)(long)value,
-            SpecialType.NativeUInt => (nuint)(ulong)value,
+
+            // Checked, a constant must fit the smallest native integer that there is.
+            SpecialType.NativeInt => isChecked ? (nint)(int)value : (nint)(long)value,
+            SpecialType.NativeUInt => isChecked ? (nuint)(uint)value : (nuint)(ulong)value,
             _ => throw new InvalidOperationException(to.ToString()),
         });
+        return isChecked && ToInt128(result) != value ? throw new OverflowException() : result;
     }
 
     /// <summary>A binary operator on two constants of the same (promoted) type.</summary>
@@ -111,11 +92,11 @@ internal static class ConstantFolding
             case (ulong a, int count):
                 return Shift(op, a, count);
             case (float a, float b):
-                return Compare(op, a, b, a.CompareTo(b), float.IsNaN(a) || float.IsNaN(b)) ?? Floating(op, a, b);
+                return Real(op, a, b);
             case (double a, double b):
-                return Compare(op, a, b, a.CompareTo(b), double.IsNaN(a) || double.IsNaN(b)) ?? Floating(op, a, b);
+                return Real(op, a, b);
             case (decimal a, decimal b):
-                return Compare(op, a, b, a.CompareTo(b), false) ?? Decimal(op, a, b);
+                return Real(op, a, b);
             default:
                 return null;
         }
@@ -184,22 +165,14 @@ internal static class ConstantFolding
         return Compare(op, a, b, a.CompareTo(b), false);
     }
 
-    private static object? Shift(BinaryOperator op, object value, int count) => (op, value) switch
-    {
-        (BinaryOperator.ShiftLeft, int v) => v << count,
-        (BinaryOperator.ShiftLeft, uint v) => v << count,
-        (BinaryOperator.ShiftLeft, long v) => v << count,
-        (BinaryOperator.ShiftLeft, ulong v) => v << count,
-        (BinaryOperator.ShiftRight, int v) => v >> count,
-        (BinaryOperator.ShiftRight, uint v) => v >> count,
-        (BinaryOperator.ShiftRight, long v) => v >> count,
-        (BinaryOperator.ShiftRight, ulong v) => v >> count,
-        (BinaryOperator.UnsignedShiftRight, int v) => v >>> count,
-        (BinaryOperator.UnsignedShiftRight, uint v) => v >>> count,
-        (BinaryOperator.UnsignedShiftRight, long v) => v >>> count,
-        (BinaryOperator.UnsignedShiftRight, ulong v) => v >>> count,
-        _ => null,
-    };
+    private static object? Shift<T>(BinaryOperator op, T value, int count)
+        where T : IShiftOperators<T, int, T> => op switch
+        {
+            BinaryOperator.ShiftLeft => value << count,
+            BinaryOperator.ShiftRight => value >> count,
+            BinaryOperator.UnsignedShiftRight => value >>> count,
+            _ => null,
+        };
 
     private static object? Compare<T>(BinaryOperator op, T a, T b, int order, bool unordered)
         where T : IEquatable<T> => op switch
@@ -213,35 +186,16 @@ internal static class ConstantFolding
             _ => null,
         };
 
-    private static object? Floating(BinaryOperator op, float a, float b) => op switch
-    {
-        BinaryOperator.Add => a + b,
-        BinaryOperator.Subtract => a - b,
-        BinaryOperator.Multiply => a * b,
-        BinaryOperator.Divide => a / b,
-        BinaryOperator.Remainder => a % b,
-        _ => null,
-    };
-
-    private static object? Floating(BinaryOperator op, double a, double b) => op switch
-    {
-        BinaryOperator.Add => a + b,
-        BinaryOperator.Subtract => a - b,
-        BinaryOperator.Multiply => a * b,
-        BinaryOperator.Divide => a / b,
-        BinaryOperator.Remainder => a % b,
-        _ => null,
-    };
-
-    private static object? Decimal(BinaryOperator op, decimal a, decimal b) => op switch
-    {
-        BinaryOperator.Add => a + b,
-        BinaryOperator.Subtract => a - b,
-        BinaryOperator.Multiply => a * b,
-        BinaryOperator.Divide => a / b,
-        BinaryOperator.Remainder => a % b,
-        _ => null,
-    };
+    private static object? Real<T>(BinaryOperator op, T a, T b)
+        where T : INumber<T> => op switch
+        {
+            BinaryOperator.Add => a + b,
+            BinaryOperator.Subtract => a - b,
+            BinaryOperator.Multiply => a * b,
+            BinaryOperator.Divide => a / b,
+            BinaryOperator.Remainder => a % b,
+            _ => Compare(op, a, b, a.CompareTo(b), T.IsNaN(a) || T.IsNaN(b)),
+        };
 
     private static decimal ToDecimal(object value) => value switch
     {

@@ -37,17 +37,7 @@ internal sealed class AssignedVariables : IrRewriter
         return base.Rewrite(node);
     }
 
-    protected override IrExpression RewriteLambda(IrLambda node)
-    {
-        Rewrite(node.Function.Body);
-        return node;
-    }
-
-    protected override IrStatement RewriteLocalFunction(IrLocalFunction node)
-    {
-        Rewrite(node.Function.Body);
-        return node;
-    }
+    protected override void Meet(IrFunction function) => Rewrite(function.Body);
 
     private void Note(IrExpression place)
     {

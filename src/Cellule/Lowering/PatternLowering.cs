@@ -132,10 +132,11 @@ internal sealed partial class Lowerer
         var rest = Make.True;
         foreach (var sub in pattern.Positional.IsDefault ? pattern.Properties : pattern.Properties.IsDefault ? pattern.Positional : pattern.Positional.AddRange(pattern.Properties))
             rest = Make.And(rest, MatchesPart(sub));
-        if (pattern.Variable is { } variable)
-            rest = Make.And(rest, Then(Declare(variable, _placeholders[pattern.Value]), Make.True));
-        return Make.And(test, Make.Sequence(statements, rest));
+        return Make.And(test, Make.Sequence(statements, AndDeclare(rest, pattern.Variable, pattern.Value)));
     }
+
+    private IrExpression AndDeclare(IrExpression test, BoundExpression? variable, BoundPlaceholder value) =>
+        variable is null ? test : Make.And(test, Then(Declare(variable, _placeholders[value]), Make.True));
 
     private IrExpression MatchesPart(BoundSubpattern part)
     {
@@ -157,9 +158,7 @@ internal sealed partial class Lowerer
             rest = Make.And(rest, MatchesPart(element));
         if (pattern.Slice is { } slice)
             rest = Make.And(rest, MatchesPart(slice));
-        if (pattern.Variable is { } variable)
-            rest = Make.And(rest, Then(Declare(variable, _placeholders[pattern.Value]), Make.True));
-        return Make.And(test, Make.Sequence(statements, rest));
+        return Make.And(test, Make.Sequence(statements, AndDeclare(rest, pattern.Variable, pattern.Value)));
     }
 
     private IrExpression SwitchExpression(BoundSwitchExpression node)

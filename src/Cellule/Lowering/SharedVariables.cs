@@ -21,7 +21,7 @@ internal sealed class SharedVariables : IrRewriter
         foreach (var statement in statements)
             marker.Rewrite(statement);
         foreach (var function in functions)
-            marker.Share(function);
+            marker.Meet(function);
     }
 
     public override IrExpression Rewrite(IrExpression node)
@@ -31,19 +31,7 @@ internal sealed class SharedVariables : IrRewriter
         return base.Rewrite(node);
     }
 
-    protected override IrExpression RewriteLambda(IrLambda node)
-    {
-        Share(node.Function);
-        return node;
-    }
-
-    protected override IrStatement RewriteLocalFunction(IrLocalFunction node)
-    {
-        Share(node.Function);
-        return node;
-    }
-
-    private void Share(IrFunction function)
+    protected override void Meet(IrFunction function)
     {
         var outer = _isShared;
         _isShared = true;

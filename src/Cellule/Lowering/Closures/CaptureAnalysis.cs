@@ -166,19 +166,7 @@ internal sealed class CaptureAnalysis : IrRewriter
             _calls.Add((_function, method.OriginalDefinition));
     }
 
-    protected override IrExpression RewriteLambda(IrLambda node)
-    {
-        Nested(node.Function);
-        return node;
-    }
-
-    protected override IrStatement RewriteLocalFunction(IrLocalFunction node)
-    {
-        Nested(node.Function);
-        return node;
-    }
-
-    private void Nested(IrFunction function)
+    protected override void Meet(IrFunction function)
     {
         var (outerFunction, outerScope) = (_function, _scope);
         _function = new FunctionInfo(function, outerFunction, outerScope);

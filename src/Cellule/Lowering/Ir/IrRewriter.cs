@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Cellule.Lowering.Ir;
 
-/// <summary>Rebuilds a tree bottom up; a pass overrides the nodes that it cares about. Lambdas' bodies are not entered.</summary>
+/// <summary>Rebuilds a tree bottom up; a pass overrides the nodes that it cares about. Nested functions are not entered.</summary>
 internal abstract class IrRewriter
 {
     public virtual IrExpression Rewrite(IrExpression node) => node switch
@@ -56,7 +56,11 @@ internal abstract class IrRewriter
     protected virtual IrExpression RewriteCall(IrCall node) =>
         new IrCall(RewriteOptional(node.Receiver), node.Method, Rewrite(node.Arguments), node.IsVirtual) { ConstrainedTo = node.ConstrainedTo };
 
-    protected virtual IrExpression RewriteLambda(IrLambda node) => node;
+    protected virtual IrExpression RewriteLambda(IrLambda node)
+    {
+        Meet(node.Function);
+        return node;
+    }
 
     protected virtual IrExpression RewriteNewDelegate(IrNewDelegate node) =>
         new IrNewDelegate(RewriteOptional(node.Receiver), node.Method, node.IsVirtual, node.Type);
@@ -70,7 +74,16 @@ internal abstract class IrRewriter
 
     protected virtual IrStatement RewriteYield(IrYield node) => new IrYield(RewriteOptional(node.Value));
 
-    protected virtual IrStatement RewriteLocalFunction(IrLocalFunction node) => node;
+    protected virtual IrStatement RewriteLocalFunction(IrLocalFunction node)
+    {
+        Meet(node.Function);
+        return node;
+    }
+
+    /// <summary>A lambda or local function: for passes that only look, not rewrite.</summary>
+    protected virtual void Meet(IrFunction function)
+    {
+    }
 
     protected virtual IrStatement RewriteTry(IrTry node) =>
         new IrTry(RewriteBody(node.Body), [.. node.Catches.Select(RewriteCatch)], node.Finally is null ? null : RewriteBody(node.Finally));
