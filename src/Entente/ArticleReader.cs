@@ -43,7 +43,7 @@ internal sealed class ArticleReader(CorpusOptions options)
         var meetings = _meetings.Read(context);
         var visits = _visits.Read(context, meetings);
         var agreements = _agreements.Read(context, meetings);
-        var themes = _themes.Read(context, hasEvents: meetings.Count + agreements.Count > 0);
+        var themes = _themes.Read(context, hasEvents: meetings.Count + agreements.Agreements.Count > 0);
         return ArticleRows.Make(context, meetings, visits, agreements, themes);
     }
 }

@@ -14,14 +14,19 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
     private readonly OthersInstruments _others = new(words);
     private readonly TellingJoiner _joiner = new(new TitleWords(words));
 
-    public IReadOnlyList<Agreement> Read(ArticleContext context, IReadOnlyList<Meeting> meetings)
+    public AgreementReading Read(ArticleContext context, IReadOnlyList<Meeting> meetings)
     {
         var found = new List<Agreement>();
+        var unsettled = new List<TextSpan>();
         foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body))
         {
             foreach (var mention in _finder.Find(context, sentence))
             {
-                Add(found, context, mention, meetings);
+                var isSettled = Add(found, context, mention, meetings);
+                if (!isSettled && mention.TitleEnd > mention.NameEnd && !unsettled.Contains(sentence.Span))
+                {
+                    unsettled.Add(sentence.Span);
+                }
             }
         }
 
@@ -37,15 +42,21 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
             }
         }
 
-        return found;
+        return new AgreementReading(found, unsettled);
     }
 
-    private void Add(List<Agreement> found, ArticleContext context, InstrumentMention mention, IReadOnlyList<Meeting> meetings)
+    /// <summary>Adds what a mention tells; false if the sentence leaves open how far the instrument has come.</summary>
+    private bool Add(List<Agreement> found, ArticleContext context, InstrumentMention mention, IReadOnlyList<Meeting> meetings)
     {
         var status = _status.Read(context, mention);
-        if (status.Status is not { } reached || !IsInstrument(context, mention, status) || !mention.Name.IsCited && _others.Contains(context, mention, reached))
+        if (status.Status is not { } reached)
         {
-            return;
+            return false;
+        }
+
+        if (!IsInstrument(context, mention, status) || !mention.Name.IsCited && _others.Contains(context, mention, reached))
+        {
+            return true;
         }
 
         var isCited = mention.Name.IsCited;
@@ -78,6 +89,8 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
                 _joiner.Add(found, one);
             }
         }
+
+        return true;
     }
 
     private bool IsInstrument(ArticleContext context, InstrumentMention mention, StatusReading status)

@@ -14,7 +14,7 @@ namespace Entente.CorpusReading;
 internal static class ArticleRows
 {
     public static ArticleFacts Make(
-        ArticleContext context, IReadOnlyList<Meeting> meetings, IReadOnlyList<Visit> visits, IReadOnlyList<Agreement> agreements, IReadOnlyList<Theme> themes)
+        ArticleContext context, IReadOnlyList<Meeting> meetings, VisitReading visits, AgreementReading agreements, IReadOnlyList<Theme> themes)
     {
         var text = context.Text;
         var date = DateOf(context, meetings);
@@ -29,13 +29,13 @@ internal static class ArticleRows
             BodyPrint = BodyPrint.Of(text),
             People = context.People,
             Meetings = meetings,
-            Agreements = agreements,
-            Visits = visits,
+            Agreements = agreements.Agreements,
+            Visits = visits.Visits,
             Themes = themes,
             Mentions = [.. context.Partners.Mentions.Select(m => MentionOf(context, m))],
             Sections = [.. text.Sections.Select(s => new SectionRow(text.DocId, Names.Of(s.Kind), s.Span.Start, s.Span.End))],
             Repairs = [.. text.Repairs.Select(r => new RepairRow(text.DocId, r.Surface, r.Repaired, r.Span.Start, r.Span.End))],
-            Warnings = [.. text.Warnings.Concat(context.Dates.Warnings).Concat(Doubts(context, meetings)).Select(w => new WarningRow(text.DocId, w.Code, w.Message, w.Span.Start, w.Span.End))],
+            Warnings = [.. text.Warnings.Concat(context.Dates.Warnings).Concat(Doubts(context, meetings)).Concat(Doubts(context, visits, agreements)).Select(w => new WarningRow(text.DocId, w.Code, w.Message, w.Span.Start, w.Span.End))],
         };
     }
 
@@ -70,6 +70,28 @@ internal static class ArticleRows
             {
                 yield return new ReadingWarning("meeting-inferred", "No sentence tells the meeting itself, only what both sides said at it.", new TextSpan(meeting.Evidence.Start, meeting.Evidence.End));
             }
+        }
+    }
+
+    /// <summary>An instrument that only a caption or the headline tells, or of which nothing tells how far it has come; a visit by nobody in particular.</summary>
+    private static IEnumerable<ReadingWarning> Doubts(ArticleContext context, VisitReading visits, AgreementReading agreements)
+    {
+        foreach (var agreement in agreements.Agreements)
+        {
+            if (context.Text.Sentences.FirstOrDefault(s => s.Span.Start == agreement.Evidence.Start) is { Section: SectionKind.Caption or SectionKind.Title } sentence)
+            {
+                yield return new ReadingWarning("agreement-outside-text", "Only the headline or a caption tells this agreement.", sentence.Span);
+            }
+        }
+
+        foreach (var span in agreements.Unsettled)
+        {
+            yield return new ReadingWarning("agreement-unsettled", "An instrument is named, but nothing tells how far it has come.", span);
+        }
+
+        foreach (var span in visits.Nameless)
+        {
+            yield return new ReadingWarning("visit-nameless", "A visit is told, but nobody names the visitor.", span);
         }
     }
 

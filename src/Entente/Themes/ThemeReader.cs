@@ -1,4 +1,5 @@
 using Entente.Clauses;
+using Entente.Partners;
 using Entente.Tables;
 using Entente.Texts;
 
@@ -22,7 +23,7 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
         }
 
         var found = new List<Theme>();
-        foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body))
+        foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body && !IsOfOthers(context, s)))
         {
             foreach (var (at, themes) in FieldsOf(context, sentence))
             {
@@ -67,6 +68,14 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
         {
             yield return (next, lexicon.PairsAt(context.Text.Tokens, next, sentence.First + sentence.Count));
         }
+    }
+
+    /// <summary><c>Le Japon et les Philippines ont mené un exercice</c>: what other states do, in a sentence that names neither side of ours.</summary>
+    private bool IsOfOthers(ArticleContext context, Sentence sentence)
+    {
+        var others = context.Partners.Mentions.Any(m => m.SentenceIndex == sentence.Index && m.Kind is MentionKind.Name or MentionKind.Capital && !m.IsPlace && !context.Partners.MainPartners.Contains(m.Code, StringComparer.Ordinal));
+        return others && !context.Partners.Home.Any(m => m.SentenceIndex == sentence.Index) && !context.Actors[sentence.Index].Any(context.IsHome)
+            && !Enumerable.Range(sentence.First, sentence.Count).Any(i => words.Has("both-sides", context.Text.Tokens[i].Folded));
     }
 
     private static bool IsTitle(ArticleContext context, Sentence sentence, int token) =>

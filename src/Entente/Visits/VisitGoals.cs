@@ -37,6 +37,12 @@ internal sealed class VisitGoals(WordSets words)
             goals = Between(context, sentence, Math.Max(sentence.First, first - 8), first);
         }
 
+        // "À l'invitation du Portugal et de la République tchèque, … une visite dans ces deux pays"
+        if (goals.Count == 0 && IsBackward(context, end, reach))
+        {
+            goals = [.. context.Partners.Mentions.Where(m => m.SentenceIndex == sentence.Index && m.FirstToken < first && m.Kind == MentionKind.Name).Select(m => m.Code).Distinct(StringComparer.Ordinal)];
+        }
+
         var isAtHome = goals.Count > 0;
         goals.RemoveAll(g => g == origin);
         if (goals.Count > 0 || origin == context.HomeCountry && (isAtHome || IsInland(context, end)))
@@ -54,6 +60,21 @@ internal sealed class VisitGoals(WordSets words)
         for (var i = end; i < Math.Min(end + 6, tokens.Count); i++)
         {
             if (words.Has("inland", tokens[i].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>dans ces deux pays</c>: the states named before.</summary>
+    private static bool IsBackward(ArticleContext context, int end, int reach)
+    {
+        var tokens = context.Text.Tokens;
+        for (var i = end; i < Math.Min(end + reach, tokens.Count - 2); i++)
+        {
+            if (tokens[i].Folded == "ces" && (tokens[i + 1].Folded == "pays" || tokens[i + 2].Folded == "pays"))
             {
                 return true;
             }

@@ -20,16 +20,17 @@ internal sealed class VisitReader(VisitLexicon lexicon, WordSets words)
     private readonly VisitDater _dater = new(lexicon);
     private readonly VisitorFinder _visitors = new(words);
 
-    public IReadOnlyList<Visit> Read(ArticleContext context, IReadOnlyList<Meeting> meetings)
+    public VisitReading Read(ArticleContext context, IReadOnlyList<Meeting> meetings)
     {
         var visits = new List<Visit>();
+        var nameless = new List<TextSpan>();
         foreach (var sentence in context.Text.Sentences.Where(s => s.Section is SectionKind.Body or SectionKind.Title))
         {
             foreach (var noun in lexicon.Nouns.Find(context.Text, sentence))
             {
                 if (noun.Value is { } kind && !IsWished(context, sentence, noun))
                 {
-                    AddNoun(visits, context, sentence, noun, kind);
+                    AddNoun(visits, nameless, context, sentence, noun, kind);
                 }
             }
 
@@ -37,20 +38,24 @@ internal sealed class VisitReader(VisitLexicon lexicon, WordSets words)
         }
 
         AddAlluded(visits, context, meetings);
-        return visits;
+        return new VisitReading(visits, nameless);
     }
 
-    private void AddNoun(List<Visit> visits, ArticleContext context, Sentence sentence, PhraseMatch<VisitKind?> noun, VisitKind kind)
+    private void AddNoun(List<Visit> visits, List<TextSpan> nameless, ArticleContext context, Sentence sentence, PhraseMatch<VisitKind?> noun, VisitKind kind)
     {
         var visitors = _visitors.Of(context, sentence, noun);
         // "du 15 au 17 mai en Hongrie, puis du 18 au 20 mai au Danemark": a tour, whatever it is called.
-        var isTour = context.Text.Tokens[noun.First].Folded is "tournee" or "visites" || VisitDater.Spans(context, sentence, noun.Next).Count > 1;
+        var isTour = context.Text.Tokens[noun.First].Folded is "tournee" or "visites" || Enumerable.Range(noun.Next, Math.Max(0, Math.Min(noun.Next + VisitGoals.Reach, sentence.First + sentence.Count) - noun.Next)).Any(i => context.Text.Tokens[i].Folded == "puis") || VisitDater.Spans(context, sentence, noun.Next).Count > 1;
         for (var i = 0; i < visitors.Count; i++)
         {
             // The second visitor of a plural noun has goal and date behind the own name.
             var (first, end) = i == 0 ? (noun.First, noun.Next) : (visitors[i].First, visitors[i].End);
             var reach = isTour ? TourReach : visitors.Count > i + 1 && visitors[i + 1].First > end ? Math.Min(VisitGoals.Reach, visitors[i + 1].First - end) : VisitGoals.Reach;
             Add(visits, context, sentence, first, end, kind, visitors[i], reach);
+            if (visitors[i] is { Person: null, Country: not null } && VisitGoals.Between(context, sentence, end, end + reach).Count > 0 && !visits.Exists(v => v.Evidence.Start == sentence.Span.Start) && !nameless.Contains(sentence.Span))
+            {
+                nameless.Add(sentence.Span);
+            }
         }
     }
 
@@ -177,7 +182,21 @@ internal sealed class VisitReader(VisitLexicon lexicon, WordSets words)
         var maker = context.Verbs[sentence.Index].LastOrDefault(v => v.Anchor < noun.First && noun.First - v.Anchor <= 6 && lexicon.MakesVisits(v.Verb));
         // "invité à effectuer une visite du 25 au 27 mars": a visit with its days is agreed on.
         var isSet = context.Dates.Mentions.Any(d => d.SentenceIndex == sentence.Index && d.First >= noun.Next && d.First - noun.Next <= VisitGoals.Reach && d.Expression.IsRange);
+        if (!isSet && IsAskedFor(context, sentence, noun.First))
+        {
+            return true;
+        }
+
         return maker.Verb is not null && !isSet && (maker.Tense is Tense.Infinitive or Tense.Subjunctive or Tense.Conditional || IsHoped(context, sentence, maker.First));
+    }
+
+    /// <summary><c>a transmis l'invitation … pour une visite</c>, <c>souhaite accueillir X pour un voyage</c></summary>
+    private bool IsAskedFor(ArticleContext context, Sentence sentence, int noun)
+    {
+        var tokens = context.Text.Tokens;
+        return noun - 2 > sentence.First && tokens[noun - 2].Folded == "pour" && tokens[noun - 1].Folded is "une" or "un"
+            && Enumerable.Range(sentence.First, noun - sentence.First).Any(i => words.Has("asking", tokens[i].Folded))
+            && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.Anchor < noun && lexicon.Of(v.Verb) is not null);
     }
 
     /// <summary>A word of hope governs the clause: <c>espère que X se rendra au Vietnam</c>.</summary>

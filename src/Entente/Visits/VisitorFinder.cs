@@ -29,7 +29,14 @@ internal sealed class VisitorFinder(WordSets words)
             return visitors;
         }
 
-        return Single(context, sentence, noun, noun.First > sentence.First ? tokens[noun.First - 1].Folded : "") is { } single ? [single] : [];
+        // "son premier déplacement": the article before the adjective.
+        var before = noun.First - 1;
+        while (before > sentence.First && (words.Has("ordinal", tokens[before].Folded) || words.Has("before-noun", tokens[before].Folded)))
+        {
+            before--;
+        }
+
+        return Single(context, sentence, noun, before >= sentence.First ? tokens[before].Folded : "") is { } single ? [single] : [];
     }
 
     /// <summary>Who leads a delegation that is told without its head: <c>La délégation est conduite par X</c>, in one of the next sentences.</summary>
@@ -66,6 +73,7 @@ internal sealed class VisitorFinder(WordSets words)
     /// <summary>The actor before a verb or noun: the nearest one, or whom a pronoun stands for.</summary>
     public Actor? Before(ArticleContext context, Sentence sentence, int token)
     {
+        var goal = VisitGoals.Between(context, sentence, token, token + VisitGoals.Reach).FirstOrDefault();
         var actors = context.Actors[sentence.Index].Where(a => a.End <= token && a.Count == 1).ToList();
         var actor = actors.LastOrDefault() is { } last ? Leader(context, sentence, last, actors, token) : null;
 
@@ -73,12 +81,18 @@ internal sealed class VisitorFinder(WordSets words)
         {
             if (words.Has("subject-pronoun", context.Text.Tokens[i].Folded))
             {
-                return context.Actors[sentence.Index].FirstOrDefault(a => a.End <= token) ?? OfPronoun(context, sentence, token);
+                // "À l'invitation de son homologue X, il effectuera une visite en Chine": not X, whose country that is.
+                return context.Actors[sentence.Index].FirstOrDefault(a => a.End <= token && (goal is null || Travels(context, a, goal))) ?? OfPronoun(context, sentence, token);
             }
         }
 
+        // "L'officier lao, qui effectue une visite au Vietnam": the relative clause is on somebody told before.
+        if (actor is null && goal is not null && context.Verbs[sentence.Index].Any(v => v.IsFinite && v.End <= token && token - v.End <= 2 && v.First > sentence.First && context.Text.Tokens[v.First - 1].Folded == "qui"))
+        {
+            return Told(context, sentence, goal);
+        }
+
         // "X a été invité par le président français à effectuer une visite en France": of two the one who can travel there.
-        var goal = VisitGoals.Between(context, sentence, token, token + VisitGoals.Reach).FirstOrDefault();
         return actor?.Country is { } country && country == goal && actors.LastOrDefault(a => a.Person is not null && Travels(context, a, goal)) is { } traveller ? traveller : actor;
     }
 
@@ -104,6 +118,12 @@ internal sealed class VisitorFinder(WordSets words)
             return actor;
         }
 
+        return Told(context, sentence, goal) ?? actor;
+    }
+
+    /// <summary>The last person named before the sentence who can travel to a state.</summary>
+    private static Actor? Told(ArticleContext context, Sentence sentence, string goal)
+    {
         for (var s = sentence.Index - 1; s >= 0; s--)
         {
             if (context.Text.Sentences[s].Section == SectionKind.Body && context.Actors[s].LastOrDefault(a => a.IsNamed && Travels(context, a, goal)) is { } told)
@@ -112,7 +132,7 @@ internal sealed class VisitorFinder(WordSets words)
             }
         }
 
-        return actor;
+        return null;
     }
 
     /// <summary>Whether somebody can travel to a state: from abroad to the home country, or from there abroad.</summary>
@@ -141,8 +161,8 @@ internal sealed class VisitorFinder(WordSets words)
             return before == "leur" ? able.FirstOrDefault() : able.LastOrDefault();
         }
 
-        // "effectueront des visites d'État en Inde et au Sri Lanka"
-        if (before == "des" && context.Verbs[sentence.Index].Any(v => v.End == noun.First - 1 && v.IsFinite))
+        // "effectueront des visites d'État en Inde et au Sri Lanka", "a quitté Hanoï pour des visites"
+        if (before == "des" && (context.Verbs[sentence.Index].Any(v => v.End == noun.First - 1 && v.IsFinite) || noun.First - 2 >= sentence.First && context.Text.Tokens[noun.First - 2].Folded == "pour"))
         {
             return Before(context, sentence, noun.First);
         }
@@ -199,8 +219,9 @@ internal sealed class VisitorFinder(WordSets words)
             return null;
         }
 
-        var told = context.Actors[sentence.Index - 1].Where(a => a.Person is not null && a.Level != PersonLevel.Ambassador).ToList();
         var goal = VisitGoals.Between(context, sentence, token, token + VisitGoals.Reach).FirstOrDefault();
-        return goal is null ? told.FirstOrDefault() : told.Find(a => Travels(context, a, goal));
+        return goal is null
+            ? context.Actors[sentence.Index - 1].FirstOrDefault(a => a.Person is not null && a.Level != PersonLevel.Ambassador)
+            : context.Actors[sentence.Index - 1].FirstOrDefault(a => a.Person is not null && Travels(context, a, goal)) ?? Told(context, sentence, goal);
     }
 }
