@@ -14,7 +14,7 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
 
     public IReadOnlyList<InstrumentMention> Find(ArticleContext context, Sentence sentence)
     {
-        var matches = lexicon.Names.Find(context.Text, sentence).ToList();
+        var matches = lexicon.Names.Find(context.Text, sentence);
         var found = new List<InstrumentMention>();
         var end = sentence.First + sentence.Count;
         for (var i = 0; i < matches.Count; i++)

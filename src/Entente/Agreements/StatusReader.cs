@@ -35,7 +35,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
 
     public StatusReading Read(ArticleContext context, InstrumentMention mention)
     {
-        var telling = new Telling(context, mention, lexicon.Cues.Find(context.Text, mention.Sentence).ToList(), context.Verbs[mention.Sentence.Index], _dater.Find(context, mention));
+        var telling = new Telling(context, mention, lexicon.Cues.Find(context.Text, mention.Sentence), context.Verbs[mention.Sentence.Index], _dater.Find(context, mention));
         if (mention.Name.IsCited)
         {
             return Cited(telling);

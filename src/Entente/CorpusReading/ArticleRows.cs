@@ -111,7 +111,19 @@ internal static class ArticleRows
 
     private static bool IsProper(SectionKind section) => section is SectionKind.Title or SectionKind.Body;
 
-    private static int Words(ArticleText text) => text.Sentences.Where(s => IsProper(s.Section)).Sum(s => text.TokensOf(s).Count(t => t.Kind == TokenKind.Word));
+    private static int Words(ArticleText text)
+    {
+        var words = 0;
+        foreach (var sentence in text.Sentences)
+        {
+            for (var i = sentence.First; IsProper(sentence.Section) && i < sentence.First + sentence.Count; i++)
+            {
+                words += text.Tokens[i].Kind == TokenKind.Word ? 1 : 0;
+            }
+        }
+
+        return words;
+    }
 
     private static int Noise(ArticleText text) => text.Sections.Where(s => !IsProper(s.Kind) && s.Kind != SectionKind.Header).Sum(s => s.Span.Length);
 }

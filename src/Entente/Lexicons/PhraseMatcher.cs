@@ -69,13 +69,14 @@ internal sealed class PhraseMatcher<T>
     }
 
     /// <summary>All phrases in <paramref name="tokens"/> from <paramref name="first"/> on, before <paramref name="end"/>, in order, without overlap.</summary>
-    public IEnumerable<PhraseMatch<T>> Find(TokenList tokens, int first, int end)
+    public List<PhraseMatch<T>> Find(TokenList tokens, int first, int end)
     {
+        var found = new List<PhraseMatch<T>>();
         for (var at = first; at < end;)
         {
             if (TryMatchAt(tokens, at, end, out var match))
             {
-                yield return match;
+                found.Add(match);
                 at = match.Next;
             }
             else
@@ -83,10 +84,12 @@ internal sealed class PhraseMatcher<T>
                 at++;
             }
         }
+
+        return found;
     }
 
     /// <summary>All phrases of a sentence, in order, without overlap.</summary>
-    public IEnumerable<PhraseMatch<T>> Find(ArticleText article, Sentence sentence) =>
+    public List<PhraseMatch<T>> Find(ArticleText article, Sentence sentence) =>
         Find(article.Tokens, sentence.First, sentence.First + sentence.Count);
 
     /// <summary>Collects phrases; <see cref="Build"/> hands over the matcher.</summary>

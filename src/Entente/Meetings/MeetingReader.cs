@@ -59,14 +59,14 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
     /// <summary>The headline names a head of state or of government whom no meeting of the text has.</summary>
     private bool TellsAnother(ArticleContext context, Sentence sentence, MeetingStory story)
     {
-        var cues = lexicon.Cues.Find(context.Text, sentence).ToList();
+        var cues = lexicon.Cues.Find(context.Text, sentence);
         return _triggers.Find(context, sentence, cues).Where(t => t.Rule.Form == TriggerForm.Active && t.Tense is Tense.Past or Tense.Present).SelectMany(t => _participants.Find(context, sentence, t, cues))
             .Any(e => e.Home.Count > 0 && e.Guests.Count > 0 && e.Home.Max(a => a.Level) is var level && level >= PersonLevel.HeadOfGovernment && !story.HasHost(level));
     }
 
     private void ReadSentence(ArticleContext context, Sentence sentence, MeetingStory story)
     {
-        var cues = lexicon.Cues.Find(context.Text, sentence).ToList();
+        var cues = lexicon.Cues.Find(context.Text, sentence);
         var chairs = ParticipantFinder.ChairsOf(context, sentence, cues);
         var triggers = _triggers.Find(context, sentence, cues);
         if (triggers.Count == 0 && chairs.Count > 0)

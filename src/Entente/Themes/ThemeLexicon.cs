@@ -10,6 +10,7 @@ internal sealed class ThemeLexicon
     private const int PairReach = 6;
 
     private readonly Dictionary<string, List<(string Theme, HashSet<string> Nouns)>> _pairs = new(StringComparer.Ordinal);
+    private readonly WordIds _heads = new();
     private static readonly Lazy<ThemeLexicon> s_french = new(() => new ThemeLexicon());
 
     private ThemeLexicon()
@@ -48,6 +49,7 @@ internal sealed class ThemeLexicon
                 if (!_pairs.TryGetValue(head, out var pairs))
                 {
                     _pairs.Add(head, pairs = []);
+                    _heads.Add(Tokenizer.French.TokenizePhrase(head) is [var only] ? only.Id : throw row.Error($"'{head}' is more than a word"));
                 }
 
                 pairs.Add(pair);
@@ -60,23 +62,27 @@ internal sealed class ThemeLexicon
     public PhraseMatcher<IReadOnlyList<string>> Phrases { get; }
 
     /// <summary>The themes of the pair of words that begins at a token (<c>échange régulier d'informations</c>); punctuation ends the search.</summary>
-    public IEnumerable<string> PairsAt(TokenList tokens, int at, int end)
+    public IReadOnlyList<string> PairsAt(TokenList tokens, int at, int end)
     {
-        if (!_pairs.TryGetValue(tokens[at].Folded, out var pairs))
+        if (!_heads.Contains(tokens[at].Id))
         {
-            yield break;
+            return [];
         }
 
+        var themes = new List<string>();
+        var pairs = _pairs[tokens[at].Folded];
         foreach (var (theme, nouns) in pairs)
         {
             for (var i = at + 1; i < Math.Min(end, at + 1 + PairReach) && tokens[i].Kind == TokenKind.Word; i++)
             {
                 if (nouns.Contains(tokens[i].Folded))
                 {
-                    yield return theme;
+                    themes.Add(theme);
                     break;
                 }
             }
         }
+
+        return themes;
     }
 }

@@ -14,10 +14,14 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
     /// <summary>The one field that names of offices tell as well: <c>la réunion des ministres de la Défense de l'ASEAN</c>.</summary>
     private const string Forums = "multilateral_forums";
 
+    private readonly WordIds _defence = words["defence"];
+    private readonly WordIds _jointly = words["jointly"];
+    private readonly WordIds _threats = words["threat"];
+
     public IReadOnlyList<Theme> Read(ArticleContext context, bool hasEvents)
     {
         // An article that is about no partner, or about neither defence nor security, tells no cooperation of ours.
-        if (context.Partners.MainPartners.Count == 0 || !hasEvents && !context.Text.Tokens.Any(t => words.Has("defence", t.Folded)))
+        if (context.Partners.MainPartners.Count == 0 || !hasEvents && !IsAboutDefence(context.Text.Tokens))
         {
             return [];
         }
@@ -44,15 +48,31 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
         return found;
     }
 
+    private bool IsAboutDefence(TokenList tokens)
+    {
+        foreach (ref readonly var token in tokens)
+        {
+            if (_defence.Contains(token.Id))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The fields that a sentence names by a phrase or a pair of words, and where; what a look-alike covers names none.</summary>
-    private IEnumerable<(int At, IEnumerable<string> Themes)> FieldsOf(ArticleContext context, Sentence sentence)
+    private IEnumerable<(int At, IReadOnlyList<string> Themes)> FieldsOf(ArticleContext context, Sentence sentence)
     {
         var next = sentence.First;
         foreach (var match in lexicon.Phrases.Find(context.Text, sentence))
         {
             for (; next < match.First; next++)
             {
-                yield return (next, lexicon.PairsAt(context.Text.Tokens, next, sentence.First + sentence.Count));
+                if (lexicon.PairsAt(context.Text.Tokens, next, sentence.First + sentence.Count) is { Count: > 0 } between)
+                {
+                    yield return (next, between);
+                }
             }
 
             yield return (match.First, match.Value);
@@ -66,7 +86,10 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
 
         for (; next < sentence.First + sentence.Count; next++)
         {
-            yield return (next, lexicon.PairsAt(context.Text.Tokens, next, sentence.First + sentence.Count));
+            if (lexicon.PairsAt(context.Text.Tokens, next, sentence.First + sentence.Count) is { Count: > 0 } after)
+            {
+                yield return (next, after);
+            }
         }
     }
 
@@ -107,13 +130,13 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
         var threatens = false;
         for (var i = sentence.First; i < token; i++)
         {
-            var folded = context.Text.Tokens[i].Folded;
-            if (words.Has("jointly", folded))
+            var id = context.Text.Tokens[i].Id;
+            if (_jointly.Contains(id))
             {
                 return false;
             }
 
-            threatens |= words.Has("threat", folded);
+            threatens |= _threats.Contains(id);
         }
 
         return threatens;
