@@ -1,6 +1,6 @@
-using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using Cellule.Jupyter.Wire;
+using Cellule.Session;
 
 namespace Cellule.Jupyter.Kernel;
 
@@ -23,7 +23,7 @@ public static class KernelServer
             new CommTargets());
 
         // A thread that a cell started may throw: that ends the thread, not the kernel with everything in it.
-        ExceptionHandling.SetUnhandledExceptionHandler(failure =>
+        UnhandledExceptions.TellCells(failure =>
         {
             kernel.ReportLost(failure);
             return true;

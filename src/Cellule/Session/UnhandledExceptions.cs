@@ -9,11 +9,12 @@ public static class UnhandledExceptions
 
     /// <summary>
     /// From now on such exceptions are written to the error output of their cell, and the process goes on. For a program whose
-    /// purpose is to run cells: there is one handler in a process, and the first one stays.
+    /// purpose is to run cells: there is one handler in a process, and the first one stays. <paramref name="ofOthers"/> is asked
+    /// about exceptions of no cell's code, and says whether the process may go on; without it, it may not.
     /// </summary>
-    public static void TellCells()
+    public static void TellCells(Func<Exception, bool>? ofOthers = null)
     {
         if (Interlocked.Exchange(ref _isTold, 1) == 0)
-            ExceptionHandling.SetUnhandledExceptionHandler(RunningCell.Tell);
+            ExceptionHandling.SetUnhandledExceptionHandler(exception => RunningCell.Tell(exception) || ofOthers?.Invoke(exception) == true);
     }
 }
