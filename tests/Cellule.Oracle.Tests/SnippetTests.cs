@@ -13,7 +13,7 @@ public sealed class SnippetTests
     private const int MaxShown = 25;
 
     /// <summary>The files under Snippets.</summary>
-    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Snippet.Folder, "*.txt").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Snippet.Folder, "*.txt").Where(f => !f.EndsWith(".batch.txt", StringComparison.Ordinal)).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Files))]

@@ -7,8 +7,11 @@ namespace Cellule.Binding;
 /// <summary>Collection expressions: what they may become and how it is built.</summary>
 internal sealed partial class Binder
 {
+    /// <summary>What these promise can't be changed: the collection behind them can't either.</summary>
+    private static readonly Type[] ReadOnlyInterfaces = [typeof(IEnumerable<>), typeof(IReadOnlyCollection<>), typeof(IReadOnlyList<>)];
+
     private static readonly Type[] ListInterfaces =
-        [typeof(IEnumerable<>), typeof(IReadOnlyCollection<>), typeof(IReadOnlyList<>), typeof(ICollection<>), typeof(IList<>)];
+        [.. ReadOnlyInterfaces, typeof(ICollection<>), typeof(IList<>)];
 
     /// <summary>The element type of what a collection expression or params can build, or of what can be enumerated; null for others.</summary>
     private static TypeSymbol? CollectionElement(TypeSymbol type)
@@ -34,6 +37,9 @@ internal sealed partial class Binder
 
     private static bool IsListInterface(TypeSymbol type) =>
         type.IsInterface && type.TypeArguments.Length == 1 && type.OriginalDefinition.RuntimeType is { } runtime && Array.IndexOf(ListInterfaces, runtime) >= 0;
+
+    private static bool IsReadOnlyInterface(TypeSymbol type) =>
+        type.IsInterface && type.TypeArguments.Length == 1 && type.OriginalDefinition.RuntimeType is { } runtime && Array.IndexOf(ReadOnlyInterfaces, runtime) >= 0;
 
     private static MethodSymbol? BuilderOf(TypeSymbol type)
     {
@@ -78,6 +84,8 @@ internal sealed partial class Binder
             return CollectionKind.Array;
         if (IsSpan(type))
             return CollectionKind.Span;
+        if (IsReadOnlyInterface(type))
+            return CollectionKind.Builder;
         if (IsListInterface(type) || type.OriginalDefinition == LoadedTypes.From(typeof(List<>)))
             return CollectionKind.List;
         if (BuilderOf(type) is not null)
@@ -116,6 +124,11 @@ internal sealed partial class Binder
         {
             var constructor = to.Constructors.First(c => c.Parameters.Length == 1 && c.Parameters[0].Type is ArrayTypeSymbol);
             creation = new BoundObjectCreation(span, to, constructor, [collected], default, null);
+        }
+        else if (IsReadOnlyInterface(to))
+        {
+            var wrap = LoadedTypes.From(typeof(Array)).GetMembers(nameof(Array.AsReadOnly)).OfType<MethodSymbol>().First().Construct([element]);
+            creation = Convert(Call(span, null, wrap, collected), to);
         }
         else
         {
