@@ -10,17 +10,37 @@ internal sealed class DateFinder
 
     // For the number of a word the rules that it may begin; for figures those that figures may begin.
     private readonly Candidates?[] byWord;
-    private readonly Candidates byFigures;
+    private readonly Candidates byFigures = new();
 
     public DateFinder(LexiconFile file, DateWords words)
     {
         Words = words;
-        DateRule[] rules = [.. file.Rows.Select(row => new DateRule(row, words))];
-        byFigures = new Candidates([.. rules.Where(r => r.Pattern.Opening.Figures is not null).Select(r => (r, r.Pattern.Opening.Figures!))]);
-        byWord = new Candidates?[rules.SelectMany(r => r.Pattern.Opening.ByWord.Keys).DefaultIfEmpty(-1).Max() + 1];
-        foreach (var group in rules.SelectMany(rule => rule.Pattern.Opening.ByWord.Select(word => (word.Key, rule, word.Value))).GroupBy(c => c.Key))
+        var openings = new Dictionary<int, Candidates>();
+        var last = -1;
+        foreach (var row in file.Rows)
         {
-            byWord[group.Key] = new Candidates([.. group.Select(c => (c.rule, c.Value))]);
+            var rule = new DateRule(row, words);
+            if (rule.Pattern.Opening.Figures is { } afterFigures)
+            {
+                byFigures.Add(rule, afterFigures);
+            }
+
+            foreach (var (word, after) in rule.Pattern.Opening.ByWord)
+            {
+                if (!openings.TryGetValue(word, out var candidates))
+                {
+                    openings.Add(word, candidates = new Candidates());
+                }
+
+                candidates.Add(rule, after);
+                last = Math.Max(last, word);
+            }
+        }
+
+        byWord = new Candidates?[last + 1];
+        foreach (var (word, candidates) in openings)
+        {
+            byWord[word] = candidates;
         }
     }
 
@@ -65,8 +85,9 @@ internal sealed class DateFinder
         }
 
         DateExpression? longest = null;
-        foreach (var (rule, second) in candidates.Rules)
+        for (var i = 0; i < candidates.Rules.Count; i++)
         {
+            var (rule, second) = (candidates.Rules[i], candidates.Seconds[i]);
             var fits = at + 1 < end ? second.Takes(tokens[at + 1], Words) : second.IsOpen;
             if (fits && (rule.HasContext || !withContext) && rule.Match(raw, tokens, first, at, end) is { } found && (longest is null || found.Count > longest.Count))
             {
@@ -80,17 +101,17 @@ internal sealed class DateFinder
     /// <summary>The rules that a word may begin, in order, each with what may follow it then; and what may follow it in any of them.</summary>
     private sealed class Candidates
     {
-        public Candidates((DateRule Rule, DatePlace Second)[] rules)
-        {
-            Rules = rules;
-            foreach (var (_, second) in rules)
-            {
-                Second.Add(second);
-            }
-        }
+        public List<DateRule> Rules { get; } = [];
 
-        public (DateRule Rule, DatePlace Second)[] Rules { get; }
+        public List<DatePlace> Seconds { get; } = [];
 
         public DatePlace Second { get; } = new();
+
+        public void Add(DateRule rule, DatePlace second)
+        {
+            Rules.Add(rule);
+            Seconds.Add(second);
+            Second.Add(second);
+        }
     }
 }

@@ -37,12 +37,19 @@ internal sealed class DateOpening
         foreach (var word in words.FirstWords(kind))
         {
             var (isPhrase, followers) = words.Opening(kind, word);
-            byWord[word] = Both(byWord.GetValueOrDefault(word), isPhrase ? after : new DatePlace());
+            if (followers.Count == 0)
+            {
+                byWord[word] = Both(byWord.GetValueOrDefault(word), after);
+                continue;
+            }
+
+            var within = new DatePlace();
             foreach (var follower in followers)
             {
-                byWord[word] = Both(byWord[word], new DatePlace());
-                byWord[word].AddWord(follower, isFigures: false);
+                within.AddWord(follower, isFigures: false);
             }
+
+            byWord[word] = Both(byWord.GetValueOrDefault(word), isPhrase ? Both(after, within) : within);
         }
     }
 

@@ -11,6 +11,8 @@ internal sealed class TextLexicons
 
     private TextLexicons()
     {
+        // Unpacking the dictionary takes as long as all the rest, and needs nothing of it.
+        _ = Task.Run(() => WordForms.French);
         Tokenizer = Tokenizer.French;
         Glue = new GlueRepairer(Tokenizer, new GlueAnalyzer(new GlueWords(LexiconFile.Load("fr/glue-words.tsv"), StateNames(Tokenizer)), Tokenizer.Elisions));
         Languages = new LanguageDetector(LexiconFile.Load("languages.tsv"), Tokenizer);
