@@ -82,22 +82,25 @@ public static partial class KernelSpecs
 
     internal static JsonObject Spec(string displayName, IReadOnlyList<string> command)
     {
-        var spec = new JsonObject
+        // Hexadecimal, 4 MiB: a notebook's cells allocate little, and would fill several times as much before the first collection.
+        // The runtime takes this from the environment alone.
+        var environment = new JsonObject { ["DOTNET_GCgen0size"] = "400000" };
+
+        // A client started from a desktop may not have what this shell has.
+        if (Environment.GetEnvironmentVariable("DOTNET_ROOT") is { Length: > 0 } root)
+        {
+            environment["DOTNET_ROOT"] = root;
+        }
+
+        return new JsonObject
         {
             ["argv"] = new JsonArray([.. command.Select(word => (JsonNode)word), "{connection_file}"]),
             ["display_name"] = displayName,
             ["language"] = "C#",
             ["interrupt_mode"] = "message",
+            ["env"] = environment,
             ["metadata"] = new JsonObject { ["debugger"] = false },
         };
-
-        // A client started from a desktop may not have what this shell has.
-        if (Environment.GetEnvironmentVariable("DOTNET_ROOT") is { Length: > 0 } root)
-        {
-            spec["env"] = new JsonObject { ["DOTNET_ROOT"] = root };
-        }
-
-        return spec;
     }
 
     private static string DisplayName(string spec)
