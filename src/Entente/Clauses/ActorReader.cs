@@ -14,7 +14,7 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
     private readonly WordIds _groups = words["group"];
     private readonly WordIds _duals = words["dual"];
 
-    public IReadOnlyList<IReadOnlyList<Actor>> Read(ArticleText text, PartnerReading partners, PeopleReading people)
+    public IReadOnlyList<IReadOnlyList<Actor>> Read(ArticleText text, BySentence<PartnerMention> mentions, BySentence<HomeMention> home, PeopleReading people)
     {
         // Countries that a delegation tells of its leader, where only the look of the name told one.
         var told = new Dictionary<int, string>();
@@ -24,8 +24,10 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
             bySentence[i] = [];
         }
 
-        foreach (var (mention, index) in people.People.Select((p, i) => (p, i)))
+        var peopleIn = new BySentence<PersonMention>(people.People, static p => p.SentenceIndex, text.Sentences.Count);
+        for (var index = 0; index < people.People.Count; index++)
         {
+            var mention = people.People[index];
             var first = mention.FirstToken;
             var end = mention.EndToken;
             // Only titles that stand beside the name, not those taken over from an earlier mention.
@@ -36,12 +38,12 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
             }
 
             // "les ministres X et Y": the title before both is the first one's.
-            if (people.People.Any(other => other.SentenceIndex == mention.SentenceIndex && other.FirstToken >= first && other.EndToken <= mention.FirstToken))
+            if (peopleIn[mention.SentenceIndex].Any(other => other.FirstToken >= first && other.EndToken <= mention.FirstToken))
             {
                 first = mention.FirstToken;
             }
 
-            if (people.People.Any(other => other.SentenceIndex == mention.SentenceIndex && other.FirstToken >= mention.EndToken && other.EndToken <= end))
+            if (peopleIn[mention.SentenceIndex].Any(other => other.FirstToken >= mention.EndToken && other.EndToken <= end))
             {
                 end = mention.EndToken;
             }
@@ -62,7 +64,7 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
             actors.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
             actors.RemoveAll(a => !a.IsNamed && IsOnlyMember(text, sentence.First, a.First));
             RemoveCovered(actors);
-            AddGroups(text, sentence, actors, partners, people);
+            AddGroups(text, sentence, actors, mentions, home, people);
             JoinLeaders(text, actors, people, told);
         }
 
@@ -145,7 +147,7 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
         }
     }
 
-    private void AddGroups(ArticleText text, Sentence sentence, List<Actor> actors, PartnerReading partners, PeopleReading people)
+    private void AddGroups(ArticleText text, Sentence sentence, List<Actor> actors, BySentence<PartnerMention> mentions, BySentence<HomeMention> home, PeopleReading people)
     {
         var end = sentence.First + sentence.Count;
         for (var i = sentence.First; i < end; i++)
@@ -153,12 +155,12 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
             var id = text.Tokens[i].Id;
             if (_groups.Contains(id) || _duals.Contains(id))
             {
-                AddGroup(text, sentence, i, actors, partners, people);
+                AddGroup(text, sentence, i, actors, mentions, home, people);
             }
         }
     }
 
-    private void AddGroup(ArticleText text, Sentence sentence, int i, List<Actor> actors, PartnerReading partners, PeopleReading people)
+    private void AddGroup(ArticleText text, Sentence sentence, int i, List<Actor> actors, BySentence<PartnerMention> mentions, BySentence<HomeMention> home, PeopleReading people)
     {
         var word = text.Tokens[i].Folded;
         // "les deux vice-ministres" in three tokens
@@ -183,13 +185,13 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
             return;
         }
 
-        Insert(actors, ReadGroup(text, sentence, i, actors, partners, people));
+        Insert(actors, ReadGroup(text, sentence, i, actors, mentions, home, people));
     }
 
-    private Actor ReadGroup(ArticleText text, Sentence sentence, int i, List<Actor> actors, PartnerReading partners, PeopleReading people)
+    private Actor ReadGroup(ArticleText text, Sentence sentence, int i, List<Actor> actors, BySentence<PartnerMention> mentions, BySentence<HomeMention> home, PeopleReading people)
     {
         var end = sentence.First + sentence.Count;
-        var country = CountryNear(sentence, i, partners);
+        var country = CountryNear(sentence, i, mentions, home);
         var level = PersonLevel.Other;
         // "conduite par", "emmenée par", "de M. X": its leader is the next named actor.
         var leader = actors.Find(a => a.First > i && a.First - i < 45 && a.IsNamed && LedBy(text, i, a.First));
@@ -218,7 +220,7 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
         }
 
         var last = i + 1;
-        while (last < end && last < i + 3 && (partners.Mentions.Any(m => m.FirstToken <= last && last < m.EndToken) || partners.Home.Any(m => m.FirstToken <= last && last < m.EndToken)))
+        while (last < end && last < i + 3 && (mentions[sentence.Index].Any(m => m.FirstToken <= last && last < m.EndToken) || home[sentence.Index].Any(m => m.FirstToken <= last && last < m.EndToken)))
         {
             last++;
         }
@@ -240,11 +242,11 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
     }
 
     /// <summary>The country of a group: the first one named after it within a few words (<c>délégation du ministère bulgare</c>).</summary>
-    private string? CountryNear(Sentence sentence, int i, PartnerReading partners)
+    private string? CountryNear(Sentence sentence, int i, BySentence<PartnerMention> mentions, BySentence<HomeMention> homeMentions)
     {
         var reach = Math.Min(i + 8, sentence.First + sentence.Count);
-        var foreign = partners.Mentions.FirstOrDefault(m => m.FirstToken > i && m.FirstToken < reach && !m.IsPlace);
-        var home = partners.Home.FirstOrDefault(m => m.FirstToken > i && m.FirstToken < reach && !m.IsPlace);
+        var foreign = mentions[sentence.Index].FirstOrDefault(m => m.FirstToken > i && m.FirstToken < reach && !m.IsPlace);
+        var home = homeMentions[sentence.Index].FirstOrDefault(m => m.FirstToken > i && m.FirstToken < reach && !m.IsPlace);
         return (foreign, home) switch
         {
             (null, null) => null,

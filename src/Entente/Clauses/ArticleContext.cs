@@ -19,6 +19,17 @@ internal sealed record ArticleContext(
     /// <summary>The verbs of each sentence, in order.</summary>
     public required IReadOnlyList<IReadOnlyList<VerbGroup>> Verbs { get; init; }
 
+    public required BySentence<PartnerMention> Mentions { get; init; }
+
+    public required BySentence<HomeMention> HomeMentions { get; init; }
+
+    public required BySentence<RoleMention> Roles { get; init; }
+
+    public required BySentence<DateMention> DatesIn { get; init; }
+
+    /// <summary>The name of each person by the mention that it is referred to by, where a fuller one than that is given.</summary>
+    public required IReadOnlyDictionary<int, string> Names { get; init; }
+
     /// <summary>The one partner that the article is about, if it is about one.</summary>
     public string? SolePartner => Partners.MainPartners.Count == 1 ? Partners.MainPartners[0] : null;
 
@@ -27,23 +38,8 @@ internal sealed record ArticleContext(
     public bool IsForeign(Actor actor) => actor.Country is { } country && country != HomeCountry;
 
     /// <summary>The name of a person as first given in full; null for nobody.</summary>
-    public string? NameOf(int? person)
-    {
-        if (person is not { } root)
-        {
-            return null;
-        }
-
-        foreach (var mention in People.People)
-        {
-            if (!mention.IsSurnameOnly && (mention.RefersTo == root || ReferenceEquals(mention, People.People[root])))
-            {
-                return mention.Name;
-            }
-        }
-
-        return People.People[root].Name;
-    }
+    public string? NameOf(int? person) =>
+        person is not { } root ? null : Names.TryGetValue(root, out var name) ? name : People.People[root].Name;
 
     /// <summary>The text of a sentence as it stands in the seed.</summary>
     public string SentenceText(int index)

@@ -11,10 +11,35 @@ internal sealed class ClauseReader(ClauseLexicons lexicons, string homeCountry)
     private readonly ActorReader _actors = new(lexicons.Words, homeCountry);
     private readonly VerbReader _verbs = new(lexicons.Verbs, lexicons.Words);
 
-    public ArticleContext Read(ArticleText text, DateReading dates, PartnerReading partners, PeopleReading people) =>
-        new(text, dates, partners, people, homeCountry)
+    public ArticleContext Read(ArticleText text, DateReading dates, PartnerReading partners, PeopleReading people)
+    {
+        var sentences = text.Sentences.Count;
+        var mentions = new BySentence<PartnerMention>(partners.Mentions, static m => m.SentenceIndex, sentences);
+        var home = new BySentence<HomeMention>(partners.Home, static m => m.SentenceIndex, sentences);
+        return new ArticleContext(text, dates, partners, people, homeCountry)
         {
-            Actors = _actors.Read(text, partners, people),
+            Mentions = mentions,
+            HomeMentions = home,
+            Roles = new BySentence<RoleMention>(people.Roles, static r => r.SentenceIndex, sentences),
+            DatesIn = new BySentence<DateMention>(dates.Mentions, static d => d.SentenceIndex, sentences),
+            Names = NamesOf(people),
+            Actors = _actors.Read(text, mentions, home, people),
             Verbs = [.. text.Sentences.Select(sentence => _verbs.Read(text, sentence))],
         };
+    }
+
+    // The first full name given of each person.
+    private static Dictionary<int, string> NamesOf(PeopleReading people)
+    {
+        var names = new Dictionary<int, string>();
+        for (var i = 0; i < people.People.Count; i++)
+        {
+            if (!people.People[i].IsSurnameOnly)
+            {
+                names.TryAdd(people.People[i].RefersTo ?? i, people.People[i].Name);
+            }
+        }
+
+        return names;
+    }
 }

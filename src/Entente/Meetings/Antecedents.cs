@@ -86,7 +86,7 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
 
     /// <summary>The partner named nearest to an actor in the sentence; else the one that the article is about.</summary>
     public string? PartnerNear(Actor actor) =>
-        context.Partners.Mentions.Where(m => m.SentenceIndex == sentence.Index && m.Counts)
+        context.Mentions[sentence.Index].Where(m => m.Counts)
             .OrderBy(m => m.FirstToken >= actor.End ? m.FirstToken - actor.End : actor.First - m.FirstToken)
             .FirstOrDefault()?.Code ?? context.SolePartner;
 

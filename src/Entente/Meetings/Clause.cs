@@ -105,8 +105,8 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
 
             var end = Math.Min(i + NationReach, End);
             var comma = Enumerable.Range(i, end - i).FirstOrDefault(t => Tokens[t].Folded == ",", end);
-            var isOurs = context.Partners.Home.Any(m => m.FirstToken > i && m.FirstToken < comma);
-            var other = context.Partners.Mentions.FirstOrDefault(m => m.FirstToken > i && m.FirstToken < comma)?.Code;
+            var isOurs = context.HomeMentions[sentence.Index].Any(m => m.FirstToken > i && m.FirstToken < comma);
+            var other = context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken > i && m.FirstToken < comma)?.Code;
             if (isOurs && other is not null && Tokens[i].Folded.EndsWith('s'))
             {
                 // "entre les ministères vietnamien et lao": one of each.
@@ -137,7 +137,7 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
         {
             if (words.Has("delegates", Tokens[i].Folded) || words.Has("institution", Tokens[i].Folded))
             {
-                return [Institution(i, context.Partners.Mentions.FirstOrDefault(m => m.FirstToken > i && m.FirstToken < i + Reach)?.Code ?? context.HomeCountry)];
+                return [Institution(i, context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken > i && m.FirstToken < i + Reach)?.Code ?? context.HomeCountry)];
             }
         }
 
@@ -150,7 +150,7 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
         const int Reach = 3;
         for (var i = sentence.First; i < Math.Min(sentence.First + Reach, end); i++)
         {
-            if (words.Has("institution", Tokens[i].Folded) && !context.Partners.Mentions.Any(m => m.SentenceIndex == sentence.Index && m.EndToken <= end))
+            if (words.Has("institution", Tokens[i].Folded) && !context.Mentions[sentence.Index].Any(m => m.EndToken <= end))
             {
                 return [Institution(i, context.HomeCountry)];
             }
@@ -168,7 +168,7 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
         {
             if (words.Has("delegates", Tokens[i].Folded) && words.Has("several", Tokens[i - 1].Folded) && !IsOblique(from, i))
             {
-                var nation = context.Partners.Mentions.FirstOrDefault(m => m.FirstToken > i && m.FirstToken < Math.Min(i + reach, End));
+                var nation = context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken > i && m.FirstToken < Math.Min(i + reach, End));
                 return nation?.Code is { } country ? [new Actor(i, i + 1, country, null, People.PersonLevel.Other, IsNamed: false, IsGroup: true)] : [];
             }
         }
@@ -325,7 +325,7 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
 
     /// <summary>A person named with an office: two such who are met are met one after the other (<c>le président A et le ministre B</c>).</summary>
     public bool HasOwnOffice(Actor actor) =>
-        actor is { IsNamed: true, IsGroup: false, Person: not null } && context.People.Roles.Any(r => r.SentenceIndex == sentence.Index && r.IsNamed && r.FirstToken >= actor.First && r.EndToken <= actor.End
+        actor is { IsNamed: true, IsGroup: false, Person: not null } && context.Roles[sentence.Index].Any(r => r.IsNamed && r.FirstToken >= actor.First && r.EndToken <= actor.End
             && r.Function is not (People.RoleFunction.Rank or People.RoleFunction.Party or People.RoleFunction.Guest));
 
     /// <summary><c>ils l'avaient accueillie</c>: a crowd, not the heads of two sides.</summary>
@@ -387,7 +387,7 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
 
         // "a rencontré samedi à Pékin des officiels russes" is an object, "a reçu la visite des officiels russes" is none.
         if (i >= from && Tokens[i].Folded == "des" && Tokens[first].Folded[^1] is 's' or 'x' && (i == from || Tokens[i - 1].Kind != TokenKind.Word || Tokens[i - 1].IsCapitalized
-            || context.Dates.Mentions.Any(d => d.First <= i - 1 && i - 1 < d.End)))
+            || context.DatesIn[sentence.Index].Any(d => d.First <= i - 1 && i - 1 < d.End)))
         {
             return false;
         }
@@ -405,7 +405,7 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
 
         for (var i = a.End; i < b.First; i++)
         {
-            if (!words.Has("coordination", Tokens[i].Folded) && !words.Has("rank", Tokens[i].Folded) && !context.People.Roles.Any(r => r.SentenceIndex == sentence.Index && r.FirstToken <= i && i < r.EndToken) && !words.Has("office", Tokens[i].Folded) && !context.Partners.Home.Any(m => m.FirstToken <= i && i < m.EndToken) && !context.Partners.Mentions.Any(m => m.FirstToken <= i && i < m.EndToken))
+            if (!words.Has("coordination", Tokens[i].Folded) && !words.Has("rank", Tokens[i].Folded) && !context.Roles[sentence.Index].Any(r => r.FirstToken <= i && i < r.EndToken) && !words.Has("office", Tokens[i].Folded) && !context.HomeMentions[sentence.Index].Any(m => m.FirstToken <= i && i < m.EndToken) && !context.Mentions[sentence.Index].Any(m => m.FirstToken <= i && i < m.EndToken))
             {
                 return false;
             }

@@ -52,7 +52,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
             }
 
             var home = context.Actors[sentence.Index].Where(a => context.IsHome(a) && a.Person is not null).ToList();
-            var isOurs = home.Count > 0 || context.Partners.Home.Any(m => m.SentenceIndex == sentence.Index && m.FirstToken < gathering.First);
+            var isOurs = home.Count > 0 || context.HomeMentions[sentence.Index].Any(m => m.FirstToken < gathering.First);
             if ((TimeOf(context, sentence, gathering, isOurs) ?? (fromCaption && home.Count > 0 ? Tense.Past : null)) is { } tense && Make(context, sentence, gathering, home, tense) is { } meeting)
             {
                 return meeting;
@@ -96,7 +96,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
         const int Several = 3;
         foreach (var verb in context.Verbs[sentence.Index].Where(v => v is { Verb: "réunir", IsPassive: false, IsReflexive: false, IsFinite: true } && v.Tense is Tense.Past or Tense.Present))
         {
-            if (context.Partners.Mentions.Where(m => m.SentenceIndex == sentence.Index && m.FirstToken >= verb.End).Select(m => m.Code).Distinct(StringComparer.Ordinal).Count() >= Several)
+            if (context.Mentions[sentence.Index].Where(m => m.FirstToken >= verb.End).Select(m => m.Code).Distinct(StringComparer.Ordinal).Count() >= Several)
             {
                 return verb.End;
             }
@@ -110,8 +110,8 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
     {
         foreach (var verb in context.Verbs[sentence.Index].Where(v => v is { Verb: "réunir" or "rencontrer", IsReflexive: true, Tense: Tense.Past }))
         {
-            var states = context.Partners.Mentions.Where(m => m.SentenceIndex == sentence.Index && m.EndToken <= verb.First && m.Kind == MentionKind.Name).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList();
-            if (states.Count > 1 && context.Partners.Home.Any(m => m.SentenceIndex == sentence.Index && m.EndToken <= verb.First))
+            var states = context.Mentions[sentence.Index].Where(m => m.EndToken <= verb.First && m.Kind == MentionKind.Name).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList();
+            if (states.Count > 1 && context.HomeMentions[sentence.Index].Any(m => m.EndToken <= verb.First))
             {
                 return new Gathering(verb.First, verb.End, states, false);
             }

@@ -14,9 +14,9 @@ internal sealed class EncounterDater(WordSets words)
     {
         DateMention? best = null;
         var bestDistance = int.MaxValue;
-        foreach (var date in context.Dates.Mentions)
+        foreach (var date in context.DatesIn[encounter.Sentence.Index])
         {
-            if (date.SentenceIndex != encounter.Sentence.Index || date.Expression.IsRange && !date.Expression.IsList && !encounter.Trigger.IsEvent || date.IsHistory(context.Text.Tokens) || BelongsElsewhere(context, encounter, date))
+            if (date.Expression.IsRange && !date.Expression.IsList && !encounter.Trigger.IsEvent || date.IsHistory(context.Text.Tokens) || BelongsElsewhere(context, encounter, date))
             {
                 continue;
             }

@@ -84,7 +84,7 @@ internal sealed class GatheringFinder
     }
 
     private static List<string> Inside(ArticleContext context, Sentence sentence, int from, int end) =>
-        [.. context.Partners.Mentions.Where(m => m.SentenceIndex == sentence.Index && m.FirstToken >= from && m.FirstToken < end && m.Kind is MentionKind.Body or MentionKind.Name)
+        [.. context.Mentions[sentence.Index].Where(m => m.FirstToken >= from && m.FirstToken < end && m.Kind is MentionKind.Body or MentionKind.Name)
             .Select(m => m.Code).Distinct(StringComparer.Ordinal)];
 
     /// <summary>A gathering that the lost lead told: <c>X a assisté à l'événement</c>, where the article is about a body.</summary>

@@ -183,7 +183,7 @@ internal sealed class MeetingStory(ArticleContext context)
     {
         var trigger = encounter.Trigger;
         var partners = encounter.Guests.Select(g => g.Country!).Distinct(StringComparer.Ordinal).ToList();
-        if (partners.Count == 0 && trigger.Rule.Kind == MeetingKind.Dialogue && PartnerNamedAfter(trigger) is { } named)
+        if (partners.Count == 0 && trigger.Rule.Kind == MeetingKind.Dialogue && PartnerNamedAfter(encounter) is { } named)
         {
             partners.Add(named);
         }
@@ -230,20 +230,27 @@ internal sealed class MeetingStory(ArticleContext context)
     }
 
     /// <summary>The one state that the name of a dialogue holds: <c>le 11e dialogue sur la politique de défense Vietnam - Singapour</c>.</summary>
-    private string? PartnerNamedAfter(Trigger trigger)
+    private string? PartnerNamedAfter(Encounter encounter)
     {
         const int Reach = 12;
-        var named = context.Partners.Mentions.Where(m => m.FirstToken >= trigger.End && m.FirstToken < trigger.End + Reach && m.Kind == MentionKind.Name).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList();
+        var named = context.Mentions[encounter.Sentence.Index].Where(m => m.FirstToken >= encounter.Trigger.End && m.FirstToken < encounter.Trigger.End + Reach && m.Kind == MentionKind.Name).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList();
         return named.Count == 1 ? named[0] : null;
     }
 
     /// <summary>The day that the text spoke of last, if it is of the article's news and not of a stretch of days.</summary>
     private ResolvedDate? DayBefore(Encounter encounter)
     {
-        var last = context.Dates.Mentions.LastOrDefault(d =>
-            d.End <= encounter.Trigger.First && d.SentenceIndex < encounter.Sentence.Index && d.Resolved.Date.Day > 0 && !d.Expression.IsRange
-            && context.Text.Sentences[d.SentenceIndex].Section == SectionKind.Body && IsNews(d.Resolved) && !d.IsHistory(context.Text.Tokens) && !IsToCome(d));
-        return last?.Resolved;
+        const int Reach = 40;
+        for (var s = encounter.Sentence.Index - 1; s >= 0 && s >= encounter.Sentence.Index - Reach; s--)
+        {
+            if (context.Text.Sentences[s].Section == SectionKind.Body && context.DatesIn[s].LastOrDefault(d =>
+                d.Resolved.Date.Day > 0 && !d.Expression.IsRange && IsNews(d.Resolved) && !d.IsHistory(context.Text.Tokens) && !IsToCome(d)) is { } last)
+            {
+                return last.Resolved;
+            }
+        }
+
+        return null;
     }
 
     private bool IsFirst(Sentence sentence) => context.Text.Sentences.First(s => s.Section == SectionKind.Body).Index == sentence.Index;

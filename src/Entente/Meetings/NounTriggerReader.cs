@@ -69,7 +69,7 @@ internal sealed class NounTriggerReader(WordSets words)
 
         // "Le dialogue s'est conclu par la signature …": the one that the lost lead told. "La réunion Vietnam - Inde a eu lieu": one of two states.
         if (rule.Kind == MeetingKind.Dialogue && rule.Need is TriggerNeed.Numbered or TriggerNeed.Governed && determiner is "le" or "ce" or "la" or "un" or "une"
-            && EventVerb(context, sentence, verbs, noun) is { Tense: not Tense.Future } session && (rule.Need == TriggerNeed.Numbered || IsOfTwo(context, noun.Next, session.First)))
+            && EventVerb(context, sentence, verbs, noun) is { Tense: not Tense.Future } session && (rule.Need == TriggerNeed.Numbered || IsOfTwo(context, sentence, noun.Next, session.First)))
         {
             return new Trigger(rule, noun.First, noun.Next, session.Tense, IsDefinite: determiner is not ("un" or "une"), IsEvent: true);
         }
@@ -123,10 +123,10 @@ internal sealed class NounTriggerReader(WordSets words)
     private static bool IsWithPeople(TokenList tokens, int from) => from + 1 < tokens.Count && (tokens[from].Folded == "avec" || tokens[from + 1].Folded == "avec");
 
     /// <summary>The name of a session holds the home country and one partner: <c>entre le Vietnam et l'Inde</c>, <c>Vietnam - Inde</c>.</summary>
-    private static bool IsOfTwo(ArticleContext context, int from, int end)
+    private static bool IsOfTwo(ArticleContext context, Sentence sentence, int from, int end)
     {
-        var partners = context.Partners.Mentions.Where(m => m.FirstToken >= from && m.FirstToken < end).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList();
-        return partners is [{ Length: 3 }] && context.Partners.Home.Any(m => m.FirstToken >= from && m.FirstToken < end);
+        var partners = context.Mentions[sentence.Index].Where(m => m.FirstToken >= from && m.FirstToken < end).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList();
+        return partners is [{ Length: 3 }] && context.HomeMentions[sentence.Index].Any(m => m.FirstToken >= from && m.FirstToken < end);
     }
 
     /// <summary>A relative clause on the noun dates it: <c>l'entretien qu'il avait eu auparavant</c>.</summary>

@@ -167,11 +167,11 @@ internal sealed class VenueFinder(WordSets words)
 
     private static string CountryOf(ArticleContext context, Sentence sentence, int first, int end)
     {
-        if (context.Partners.Home.Any(m => m.SentenceIndex == sentence.Index && m.FirstToken >= first && m.FirstToken < end))
+        if (context.HomeMentions[sentence.Index].Any(m => m.FirstToken >= first && m.FirstToken < end))
         {
             return context.HomeCountry;
         }
 
-        return context.Partners.Mentions.FirstOrDefault(m => m.SentenceIndex == sentence.Index && m.FirstToken >= first && m.FirstToken < end && m.Kind != MentionKind.Body)?.Code ?? "";
+        return context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken >= first && m.FirstToken < end && m.Kind != MentionKind.Body)?.Code ?? "";
     }
 }

@@ -24,7 +24,7 @@ internal static class VerbTime
                 return before == "avant" && Main(verbs, verb) is { } main ? main.Tense is Tense.Infinitive or Tense.Participle ? null : main.Tense : null;
             case Tense.Imperfect:
                 // "qu'il recevait mardi à Hanoï": an event only with its day.
-                return context.Dates.Mentions.Any(d => d.SentenceIndex == sentence.Index && d.Resolved.Date.Day > 0) ? Tense.Past : null;
+                return context.DatesIn[sentence.Index].Any(d => d.Resolved.Date.Day > 0) ? Tense.Past : null;
             default:
                 return null;
         }

@@ -46,7 +46,7 @@ internal sealed class Coreference(
             {
                 roles[i] = role with { Country = role.Country ?? people[person].Country, CountryBasis = role.Country is null ? people[person].CountryBasis : role.CountryBasis };
             }
-            else if (role is { IsPlural: false, Function: not RoleFunction.Delegation } && Find(role) is { } found)
+            else if (role is { IsPlural: false, Function: not RoleFunction.Delegation } && Find(i) is { } found)
             {
                 roles[i] = role with
                 {
@@ -70,18 +70,20 @@ internal sealed class Coreference(
             }
 
             var model = i - 1;
-            while (model >= 0 && (people[model].SentenceIndex < people[i].SentenceIndex - 1 || people[model].Role is null or { Function: RoleFunction.Counterpart } || (people[model].Country == home) == (people[i].Country == home)))
+            while (IsNearBefore(model, i) && (people[model].Role is null or { Function: RoleFunction.Counterpart } || (people[model].Country == home) == (people[i].Country == home)))
             {
                 model--;
             }
 
-            if (model >= 0 && people[model].Role is { Function: not (RoleFunction.Rank or RoleFunction.Party) } office)
+            if (IsNearBefore(model, i) && people[model].Role is { Function: not (RoleFunction.Rank or RoleFunction.Party) } office)
             {
                 people[i] = people[i] with { Role = role with { Function = office.Function, Level = office.Level }, Level = office.Level };
                 functions[i].Add(office.Function);
             }
         }
     }
+
+    private bool IsNearBefore(int model, int i) => model >= 0 && people[model].SentenceIndex >= people[i].SentenceIndex - 1;
 
     private Referent[] Gather()
     {
@@ -117,6 +119,11 @@ internal sealed class Coreference(
             referentOf[i] = same;
         }
 
+        foreach (var referent in referents)
+        {
+            referent.Mentions.Sort();
+        }
+
         return referentOf;
     }
 
@@ -145,11 +152,12 @@ internal sealed class Coreference(
     private bool IsNear(PartnerMention mention, PersonMention person) =>
         article.Sentences[person.SentenceIndex].Paragraph - article.Sentences[mention.SentenceIndex].Paragraph <= 1;
 
-    private Referent? Find(RoleMention role)
+    private Referent? Find(int at)
     {
+        var role = roles[at];
         Referent? best = null;
         var bestScore = (0, 0);
-        var office = role.Function == RoleFunction.Counterpart ? OfficeBefore(role) : role.Function;
+        var office = role.Function == RoleFunction.Counterpart ? OfficeBefore(at) : role.Function;
         var title = Folding.Fold(role.Title);
         var space = title.IndexOf(' ', StringComparison.Ordinal);
         var head = space < 0 ? title : title[..space];
@@ -172,23 +180,32 @@ internal sealed class Coreference(
         return best;
     }
 
+    // Mentions are sorted once all are known, and people stand in order of the text.
     private int LastBefore(Referent referent, int token)
     {
-        var last = -1;
-        foreach (var mention in referent.Mentions)
+        var (low, high) = (0, referent.Mentions.Count);
+        while (low < high)
         {
-            if (people[mention].FirstToken is var first && first < token && first > last)
-            {
-                last = first;
-            }
+            var middle = (low + high) / 2;
+            (low, high) = people[referent.Mentions[middle]].FirstToken < token ? (middle + 1, high) : (low, middle);
         }
 
-        return last;
+        return low == 0 ? -1 : people[referent.Mentions[low - 1]].FirstToken;
     }
 
     // `Le ministre vietnamien a invité son homologue`: the office that the sentence named last before.
-    private RoleFunction OfficeBefore(RoleMention role) =>
-        roles.LastOrDefault(r => r.SentenceIndex == role.SentenceIndex && r.FirstToken < role.FirstToken && r.Country != role.Country)?.Function ?? role.Function;
+    private RoleFunction OfficeBefore(int at)
+    {
+        for (var i = at - 1; i >= 0 && roles[i].SentenceIndex == roles[at].SentenceIndex; i--)
+        {
+            if (roles[i].FirstToken < roles[at].FirstToken && roles[i].Country != roles[at].Country)
+            {
+                return roles[i].Function;
+            }
+        }
+
+        return roles[at].Function;
+    }
 
     private bool Fits(Referent referent, RoleMention role, string? organisation)
     {
@@ -218,6 +235,8 @@ internal sealed class Coreference(
     {
         /// <summary>Title chains as written, but for the first <see cref="folded"/>: they are folded when an office first asks.</summary>
         private readonly List<string> titles = [];
+
+        private readonly HashSet<string> told = new(StringComparer.Ordinal);
 
         private int folded;
 
@@ -325,7 +344,11 @@ internal sealed class Coreference(
                 return;
             }
 
-            titles.Add(role.Title);
+            if (told.Add(role.Title))
+            {
+                titles.Add(role.Title);
+            }
+
             var rank = ((int)role.Level, offices.Contains(RoleFunction.Counterpart) ? 0 : 1, role.Title.Length);
             if (Role is null || rank.CompareTo(roleRank) > 0)
             {

@@ -7,7 +7,16 @@ internal sealed class KnownNames(TokenList tokens)
 {
     private readonly List<IReadOnlyList<string>> known = [];
 
-    public void Add(NameRun name) => known.Add(Words(name));
+    private readonly HashSet<string> added = new(StringComparer.Ordinal);
+
+    public void Add(NameRun name)
+    {
+        var words = Words(name);
+        if (added.Add(string.Join(' ', words)))
+        {
+            known.Add(words);
+        }
+    }
 
     /// <summary>The part of a run that is a known name: the whole, or what is left without a word that opens the sentence; null if none.</summary>
     public NameRun? Within(NameRun run)
