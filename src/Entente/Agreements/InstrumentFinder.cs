@@ -27,7 +27,7 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
             }
 
             // "l'accord de libre-échange (EVFTA)": another name of the one before.
-            if (found.Count > 0 && !matches[i].Value.IsCited && matches[i].First > sentence.First && context.Text.Tokens[matches[i].First - 1].Folded == "("
+            if (found.Count > 0 && (!matches[i].Value.IsCited || found[^1].Name.Treaty == InstrumentName.AnyTreaty) && matches[i].First > sentence.First && context.Text.Tokens[matches[i].First - 1].Folded == "("
                 && matches[i].First - 1 <= found[^1].EndOfTitle && matches[i].Value.Instrument == found[^1].Name.Instrument)
             {
                 continue;
@@ -45,7 +45,7 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
             }
 
             var zoneEnd = next < matches.Count ? matches[next].First : end;
-            var titleEnd = TitleEnd(context, sentence, matches[i].Next, Math.Min(zoneEnd, matches[i].Next + MaxTitle));
+            var titleEnd = TitleEnd(context, sentence, matches[i].Next, Math.Min(zoneEnd, matches[i].Next + MaxTitle), matches[i].Value.Instrument == Instrument.Partnership);
             if (matches[i].Value is { IsCited: true, Treaty: not InstrumentName.AnyTreaty })
             {
                 // The lexicon has the whole name; only a year may follow ("CNUDM de 1982").
@@ -123,7 +123,7 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
         return true;
     }
 
-    private int TitleEnd(ArticleContext context, Sentence sentence, int from, int limit)
+    private int TitleEnd(ArticleContext context, Sentence sentence, int from, int limit, bool isRank)
     {
         var tokens = context.Text.Tokens;
         var verbs = context.Verbs[sentence.Index];
@@ -141,6 +141,8 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
                 || verbs.Any(v => (v.IsFinite || v.Tense == Tense.Participle && words.Has("making", tokens[v.Anchor].Folded)) && v.First == i)
                 || lexicon.IsPredicate(token.Text) && !words.Has("determiner", tokens[i - 1].Folded)
                 || token.Folded is "en" && i + 1 < limit && (char.IsAsciiDigit(tokens[i + 1].Text[0]) || context.Dates.Mentions.Any(d => d.First >= i && d.First <= i + 1))
+                // "porter le partenariat stratégique à une nouvelle hauteur"
+                || isRank && (token.Text == "à" || token.Folded == "au")
                 // "un accord de coopération vendredi dernier"
                 || token.Folded is "le" or "lundi" or "mardi" or "mercredi" or "jeudi" or "vendredi" or "samedi" or "dimanche" && context.Dates.Mentions.Any(d => d.First >= i && d.First <= i + 1)
                 // "un accord-cadre et un contrat", "cette convention et sa mise en œuvre": a second thing, with an article of its own.

@@ -4,44 +4,23 @@ using Entente.Lexicons;
 
 namespace Entente.Agreements;
 
-/// <summary>How far an instrument has come, and when it was made; null for the status of what is no instrument at all.</summary>
-internal readonly record struct StatusReading(AgreementStatus? Status, DateMention? Date, bool AtEvent)
-{
-    /// <summary>One particular instrument is meant, though nothing but its making is told: <c>la convention signée ce matin</c>.</summary>
-    public bool IsParticular { get; init; }
-
-    /// <summary>The sentence speaks of signing, done or meant.</summary>
-    public bool TellsSigning { get; init; }
-
-    public StatusReading(AgreementStatus? status)
-        : this(status, null, false)
-    {
-    }
-}
-
 /// <summary>
 /// Reads the status of an instrument: the verb that has it as object or subject, its participle, the noun of signing and who wants it, the words that
 /// carry it out, its year. What governs it most closely decides.
 /// </summary>
 internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
 {
-    /// <summary>How far a verb may stand from its object, in tokens.</summary>
-    private const int ObjectReach = 30;
-
-    /// <summary>How far a verb may stand from its subject, in tokens.</summary>
-    private const int SubjectReach = 8;
-
-    private readonly InstrumentDater _dater = new(lexicon, words);
+    private readonly TellingReader _tellings = new(lexicon, words);
+    private readonly GoverningVerbs _governing = new(lexicon, words);
 
     public StatusReading Read(ArticleContext context, InstrumentMention mention)
     {
-        var telling = new Telling(context, mention, lexicon.Cues.Find(context.Text, mention.Sentence), context.Verbs[mention.Sentence.Index], _dater.Find(context, mention));
+        var telling = _tellings.Read(context, mention);
         if (mention.Name.IsCited)
         {
             return Cited(telling);
         }
 
-        telling = telling with { Wish = WishOf(telling) };
         var reading = Announced(telling) ?? Negotiated(telling) ?? MadeByParticiple(telling) ?? ByVerb(telling) ?? BySigning(telling) ?? (telling.IsRank ? Rank(telling) : Standing(telling));
         return reading with { TellsSigning = telling.Cues.Exists(c => c.Value is AgreementCue.Signing or AgreementCue.Witness) || telling.Verbs.Any(v => lexicon.Of(v.Verb) == AgreementCue.Sign) };
     }
@@ -57,7 +36,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
     private StatusReading? Announced(Telling told)
     {
         var ahead = told.Cues.Any(c => c.Value == AgreementCue.Ahead && (c.Next <= told.Mention.First && told.Mention.First - c.Next <= 3 || c.First >= told.Mention.NameEnd && c.First - told.Mention.NameEnd <= 1));
-        var meant = told.Verbs.Any(v => IsAfter(told.Mention, v) && lexicon.Of(v.Verb) == AgreementCue.Sign && v.Tense is Tense.Infinitive or Tense.Future or Tense.Conditional && IsAfter(told.Mention, v));
+        var meant = told.Verbs.Any(v => told.IsSubjectOf(v) && lexicon.Of(v.Verb) == AgreementCue.Sign && v.Tense is Tense.Infinitive or Tense.Future or Tense.Conditional && told.IsSubjectOf(v));
         return !told.IsRank && (ahead || meant) ? new(AgreementStatus.Planned) { IsParticular = meant && IsDefinite(told) } : null;
     }
 
@@ -95,10 +74,13 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
 
     private StatusReading? ByVerb(Telling told)
     {
-        foreach (var (verb, isSubject) in Governing(told))
+        foreach (var (verb, isSubject) in _governing.Of(told))
         {
             switch (lexicon.Of(verb.Verb))
             {
+                // "porter le partenariat stratégique à une nouvelle hauteur": the rank is there already.
+                case AgreementCue.Establish when told.IsRank && verb.End == told.Mention.First - 1 && told.Context.Text.Tokens[verb.End].Folded is "le" or "leur" or "ce":
+                    return new(AgreementStatus.InForce);
                 case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Past or Tense.Pluperfect or Tense.Present && told.CanBeMadeBy(lexicon.Of(verb.Verb)):
                     return new(told.Made, told.Date, !told.IsRank && told.Date is null && IsOfEvent(told, verb));
                 case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Future or Tense.Conditional:
@@ -199,130 +181,9 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
             || context.Partners.Home.Any(m => m.SentenceIndex == sentence.Index);
     }
 
-    /// <summary>What a wish or a plan before the instrument makes of it: the verb nearest before it, or a phrase.</summary>
-    private AgreementStatus? WishOf(Telling told)
-    {
-        AgreementStatus? wish = null;
-        var at = -1;
-        foreach (var verb in told.Verbs)
-        {
-            var status = Meant(lexicon.Of(verb.Verb));
-            // "a proposé d'accélérer la signature": what is to be done takes its sense from who wants it.
-            if (status is not null && verb.Anchor < told.Mention.First && verb.Tense != Tense.Participle && (wish is null || verb.Tense is not (Tense.Infinitive or Tense.Gerund)))
-            {
-                (wish, at) = (status, verb.Anchor);
-            }
-        }
-
-        foreach (var cue in told.Cues)
-        {
-            var status = Meant(cue.Value);
-            if (status is not null && cue.First < told.Mention.ZoneEnd && cue.First > at && (cue.First < told.Mention.First || wish is null))
-            {
-                (wish, at) = (status, cue.First);
-            }
-        }
-
-        return wish;
-    }
-
-    private static AgreementStatus? Meant(AgreementCue cue) => cue switch
-    {
-        AgreementCue.Propose => AgreementStatus.Proposed,
-        AgreementCue.Agree => AgreementStatus.Planned,
-        _ => null,
-    };
-
-    /// <summary>The verbs that have the instrument as object (before it, nearest first) or as subject (after its title).</summary>
-    private IEnumerable<(VerbGroup Verb, bool IsSubject)> Governing(Telling told)
-    {
-        var mention = told.Mention;
-        foreach (var verb in told.Verbs)
-        {
-            if (IsAfter(mention, verb) && verb.IsPassive && lexicon.Of(verb.Verb) is AgreementCue.Sign or AgreementCue.Negotiate)
-            {
-                yield return (verb, true);
-            }
-        }
-
-        // "le protocole que les deux ministères ont signé", "Un plan …, qui devrait être signé", "qu'elles comptent signer"
-        foreach (var verb in told.Verbs)
-        {
-            if (IsAfter(mention, verb) && lexicon.Of(verb.Verb) is AgreementCue.Sign && IsRelative(told, mention.ChainEnd))
-            {
-                yield return (verb, true);
-            }
-        }
-
-        for (var i = told.Verbs.Count - 1; i >= 0; i--)
-        {
-            var verb = told.Verbs[i];
-            if (verb.Anchor >= mention.ChainFirst)
-            {
-                continue;
-            }
-
-            // "des documents ont été signés, dont un mémorandum": one of what was signed.
-            var included = IsIncluded(told, verb.End);
-            if (lexicon.Of(verb.Verb) is not AgreementCue.None && (!verb.IsPassive || included || words.Has("raising", Texts.Folding.Fold(verb.Verb)))
-                && mention.ChainFirst - verb.Anchor <= ObjectReach && (included || !IsBroken(told.Context, verb.End, mention.ChainFirst)))
-            {
-                yield return (verb, false);
-            }
-
-            // An infinitive leaves room for the verb that governs it; a finite one closes the clause.
-            if (verb.IsFinite && verb.Tense is not Tense.Infinitive)
-            {
-                yield break;
-            }
-        }
-    }
-
-    private static bool IsRelative(Telling told, int end)
-    {
-        for (var i = end; i < Math.Min(end + 2, told.Context.Text.Tokens.Count); i++)
-        {
-            if (told.Context.Text.Tokens[i].Folded is "que" or "qu'" or "qui")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsAfter(InstrumentMention mention, VerbGroup verb) =>
-        verb.First >= mention.ChainEnd && verb.First < mention.ChainZoneEnd && verb.First - mention.ChainEnd <= SubjectReach;
-
-    private bool IsIncluded(Telling told, int from)
-    {
-        for (var i = told.Mention.ChainFirst - 1; i >= from && i >= told.Mention.ChainFirst - 4; i--)
-        {
-            if (words.Has("including", told.Context.Text.Tokens[i].Folded))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsBroken(ArticleContext context, int from, int until)
-    {
-        for (var i = from; i < until; i++)
-        {
-            if (words.Has("clause-edge", context.Text.Tokens[i].Folded))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>Made at the reported event: not earlier (<c>déjà</c>), and a pluperfect only if of the same visit (<c>quelques heures plus tôt</c>).</summary>
     private static bool IsOfEvent(Telling told, VerbGroup verb) =>
-        !told.Cues.Any(c => c.Value == AgreementCue.Earlier && Math.Abs(c.First - verb.Anchor) <= SubjectReach)
+        !told.Cues.Any(c => c.Value == AgreementCue.Earlier && Math.Abs(c.First - verb.Anchor) <= Telling.SubjectReach)
         && (verb.Tense != Tense.Pluperfect
             || Meetings.EncounterLexicon.French.Cues.Find(told.Context.Text, told.Mention.Sentence).Any(c => c.Value == Meetings.EncounterCue.Near));
 
@@ -339,7 +200,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
         }
 
         // "les négociations en vue de la signature d'un accord"
-        return cue.Next <= mention.First + 1 && cue.First >= Math.Min(mention.ZoneFirst, mention.ChainFirst - SubjectReach) && mention.ChainFirst - cue.Next <= 10
+        return cue.Next <= mention.First + 1 && cue.First >= Math.Min(mention.ZoneFirst, mention.ChainFirst - Telling.SubjectReach) && mention.ChainFirst - cue.Next <= 10
             && !told.Verbs.Any(v => v.IsFinite && v.Anchor >= cue.Next && v.Anchor < mention.ChainFirst);
     }
 
@@ -360,19 +221,5 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
         }
 
         return false;
-    }
-
-    /// <summary>What a sentence has to say of one instrument.</summary>
-    private sealed record Telling(ArticleContext Context, InstrumentMention Mention, List<PhraseMatch<AgreementCue>> Cues, IReadOnlyList<VerbGroup> Verbs, DateMention? Date)
-    {
-        public AgreementStatus? Wish { get; init; }
-
-        public bool IsRank => Mention.Name.Instrument == Instrument.Partnership;
-
-        /// <summary>What an instrument is once it is made.</summary>
-        public AgreementStatus Made => IsRank ? AgreementStatus.Established : AgreementStatus.Signed;
-
-        /// <summary>A rank may be signed or established, a text only signed.</summary>
-        public bool CanBeMadeBy(AgreementCue cue) => IsRank || cue == AgreementCue.Sign;
     }
 }

@@ -116,8 +116,9 @@ internal sealed class VisitReader(VisitLexicon lexicon, WordSets words)
         {
             // "a reçu une délégation conduite par X": who leads a delegation from abroad has come.
             var isLed = isAtHome && meeting.Kind == MeetingKind.Reception && context.Actors[sentence.Index].Any(a => a is { IsGroup: true, IsNamed: true } && a.Person == visitor.Person);
-            // A sentence that tells the visit of another takes that one for granted.
-            if ((isLed || lexicon.Allusions.Find(context.Text, sentence).Any(a => a.Value)) && !visits.Exists(v => v.Evidence.Start == sentence.Span.Start))
+            // A visit told up to there is the one that is taken for granted.
+            if (isLed && !visits.Exists(v => v.Evidence.Start == sentence.Span.Start)
+                || !visits.Exists(v => v.Evidence.Start <= sentence.Span.Start) && lexicon.Allusions.Find(context.Text, sentence).Any(a => a.Value))
             {
                 visits.Add(new Visit(
                     visitor.Name, visitor.Person, origin, isAtHome ? context.HomeCountry : meeting.Partners[0], VisitKind.Other, default,

@@ -1,0 +1,18 @@
+using Entente.Dates;
+
+namespace Entente.Agreements;
+
+/// <summary>How far an instrument has come, and when it was made; null for the status of what is no instrument at all.</summary>
+internal readonly record struct StatusReading(AgreementStatus? Status, DateMention? Date, bool AtEvent)
+{
+    /// <summary>One particular instrument is meant, though nothing but its making is told: <c>la convention signée ce matin</c>.</summary>
+    public bool IsParticular { get; init; }
+
+    /// <summary>The sentence speaks of signing, done or meant.</summary>
+    public bool TellsSigning { get; init; }
+
+    public StatusReading(AgreementStatus? status)
+        : this(status, null, false)
+    {
+    }
+}

@@ -1,0 +1,32 @@
+using Entente.Clauses;
+using Entente.Dates;
+using Entente.Lexicons;
+
+namespace Entente.Agreements;
+
+/// <summary>What a sentence has to say of one instrument.</summary>
+/// <param name="Context">The article.</param>
+/// <param name="Mention">The instrument.</param>
+/// <param name="Cues">The phrases that tell how far instruments have come, in order.</param>
+/// <param name="Verbs">The verbs of the sentence, in order.</param>
+/// <param name="Date">When it was made, as far as the sentence tells.</param>
+internal sealed record Telling(ArticleContext Context, InstrumentMention Mention, List<PhraseMatch<AgreementCue>> Cues, IReadOnlyList<VerbGroup> Verbs, DateMention? Date)
+{
+    /// <summary>How far a verb may stand from its subject, in tokens.</summary>
+    public const int SubjectReach = 8;
+
+    /// <summary>What a wish or a plan before the instrument makes of it; null where nobody wants anything.</summary>
+    public AgreementStatus? Wish { get; init; }
+
+    public bool IsRank => Mention.Name.Instrument == Instrument.Partnership;
+
+    /// <summary>What an instrument is once it is made.</summary>
+    public AgreementStatus Made => IsRank ? AgreementStatus.Established : AgreementStatus.Signed;
+
+    /// <summary>A rank may be signed or established, a text only signed.</summary>
+    public bool CanBeMadeBy(AgreementCue cue) => IsRank || cue == AgreementCue.Sign;
+
+    /// <summary>Whether the instrument, or the last of those joined to it, can be the subject of a verb.</summary>
+    public bool IsSubjectOf(VerbGroup verb) =>
+        verb.First >= Mention.ChainEnd && verb.First < Mention.ChainZoneEnd && verb.First - Mention.ChainEnd <= SubjectReach;
+}

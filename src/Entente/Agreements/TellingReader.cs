@@ -1,0 +1,50 @@
+using Entente.Clauses;
+using Entente.Dates;
+
+namespace Entente.Agreements;
+
+/// <summary>Gathers what a sentence says of an instrument: cues, verbs, the date of its making, and who wants it.</summary>
+internal sealed class TellingReader(AgreementLexicon lexicon, WordSets words)
+{
+    private readonly InstrumentDater _dater = new(lexicon, words);
+
+    public Telling Read(ArticleContext context, InstrumentMention mention)
+    {
+        var telling = new Telling(context, mention, lexicon.Cues.Find(context.Text, mention.Sentence), context.Verbs[mention.Sentence.Index], _dater.Find(context, mention));
+        return telling with { Wish = WishOf(telling) };
+    }
+
+    /// <summary>What a wish or a plan before the instrument makes of it: the verb nearest before it, or a phrase.</summary>
+    private AgreementStatus? WishOf(Telling telling)
+    {
+        AgreementStatus? wish = null;
+        var at = -1;
+        foreach (var verb in telling.Verbs)
+        {
+            var status = Meant(lexicon.Of(verb.Verb));
+            // "a proposé d'accélérer la signature": what is to be done takes its sense from who wants it.
+            if (status is not null && verb.Anchor < telling.Mention.First && verb.Tense != Tense.Participle && (wish is null || verb.Tense is not (Tense.Infinitive or Tense.Gerund)))
+            {
+                (wish, at) = (status, verb.Anchor);
+            }
+        }
+
+        foreach (var cue in telling.Cues)
+        {
+            var status = Meant(cue.Value);
+            if (status is not null && cue.First < telling.Mention.ZoneEnd && cue.First > at && (cue.First < telling.Mention.First || wish is null))
+            {
+                (wish, at) = (status, cue.First);
+            }
+        }
+
+        return wish;
+    }
+
+    private static AgreementStatus? Meant(AgreementCue cue) => cue switch
+    {
+        AgreementCue.Propose => AgreementStatus.Proposed,
+        AgreementCue.Agree => AgreementStatus.Planned,
+        _ => null,
+    };
+}
