@@ -17,6 +17,7 @@ public sealed class GlueRepairerTests
     [InlineData("Il est arrivé au Vietnammardi, dans laville des Nationsunies et delui.", "Vietnammardi → Vietnam mardi|laville → la ville|Nationsunies → Nations unies|delui → de lui")]
     [InlineData("M. Tea Banh est venu. M. TeaBanh repart de NewDelhi.", "TeaBanh → Tea Banh|NewDelhi → New Delhi")]
     [InlineData("Ils ont ouvert laréunion, la 4econférence, la 1èresession et la rencontreADMM de l'an àvenir.", "laréunion → la réunion|4econférence → 4e conférence|1èresession → 1ère session|rencontreADMM → rencontre ADMM|àvenir → à venir")]
+    [InlineData("Ceux qui sont aujourd'huides hommes d'affaires, dont les visitesont repris.", "aujourd'huides → aujourd'hui des|visitesont → visites ont")]
     [InlineData("Lors desa visite, leministre a salué lebon bilan et le bondéroulement du plan.", "desa → de sa|leministre → le ministre|lebon → le bon|bondéroulement → bon déroulement")]
     public void Takes_glued_words_apart(string text, string repairs)
     {
@@ -34,6 +35,7 @@ public sealed class GlueRepairerTests
     [InlineData("La cyberdéfense, les narcotrafiquants, la coprésidence, la visioconférence, le télétravail et le partenariat sino-vietnamien.")]
     [InlineData("Le COVID-19, le G20, l'IDEX-2025, l'A380, la COP26, la 47e édition, le 1er juin, à 20h30, sur 100km et 30.000 tonnes de 5kg.")]
     [InlineData("Le 4x4, la 2CV, le 5econd, la 3eme et la 12ème place, à 100ha, en 2e et en 1er.")]
+    [InlineData("Le général Thongloi, M. Bounlai et un centre de données hyperscale.")]
     [InlineData("Le mot desa est indonésien, l'appareil iADMM et le site eANTV aussi.")]
     [InlineData("Les áo dài, le phở, le Têt, le bánh chưng et le nem, à Xi'an, à N'Djamena, à Sana'a et chez M. O'Brien.")]
     [InlineData("Voir le site vnanet.vn, qdnd.vn, www.courrierduvietnam.com et l'adresse contact@vnanet.vn.")]

@@ -77,6 +77,15 @@ internal sealed class GlueAnalyzer(GlueWords words, ElisionSet elisions)
             return GlueAnalysis.Whole;
         }
 
+        // aujourd'huides: a word that has its own apostrophe, and another one glued to it.
+        for (var cut = word.Length - 2; cut > apostrophe + 1; cut--)
+        {
+            if (words.IsFrequent(word[..cut].Replace("’", "'", StringComparison.Ordinal)) && (words.IsFrequent(word[cut..]) || (word.Length - cut >= 4 && words.IsWhole(word[cut..]))))
+            {
+                return new GlueAnalysis(GlueCertainty.Certain, [cut, word.Length - cut]);
+            }
+        }
+
         for (var start = apostrophe - 1; start > 0; start--)
         {
             if (!elisions.Contains(word.AsSpan(start, apostrophe - start)))
@@ -202,8 +211,11 @@ internal sealed class GlueAnalyzer(GlueWords words, ElisionSet elisions)
             return new GlueAnalysis(frequent ? GlueCertainty.Certain : GlueCertainty.Possible, lengths);
         }
 
-        var knownFirst = parts[0].Length >= 4 && (words.IsFrequent(parts[0]) || words.IsFrequent(first) || words.IsState(parts[0]) || (parts[0].Length >= 5 && words.IsName(parts[0])));
-        var longParts = (knownFirst && rest.All(p => words.IsFrequent(p) ? p.Length >= 2 || p == "à" : p.Length >= 5)) || (parts[0].Length >= 6 && rest.All(p => p.Length >= 6));
+        var isWord = words.IsFrequent(parts[0]) || words.IsFrequent(first) || words.IsState(parts[0]);
+        var knownFirst = parts[0].Length >= 4 && (isWord || (parts[0].Length >= 5 && words.IsName(parts[0])));
+
+        // Triêtmardi is glue; Thongloi may be a name all the same.
+        var longParts = (knownFirst && (isWord || rest.All(p => p.Length >= 4)) && rest.All(p => words.IsFrequent(p) ? p.Length >= 2 || p == "à" : p.Length >= 5)) || (parts[0].Length >= 6 && rest.All(p => p.Length >= 6));
         return new GlueAnalysis(longParts ? GlueCertainty.Likely : GlueCertainty.Possible, lengths);
     }
 
@@ -231,7 +243,7 @@ internal sealed class GlueAnalyzer(GlueWords words, ElisionSet elisions)
 
         // « a » is part of too many words to stand beside a rare one (along), as is any word of four letters (during).
         return length > 6 && (frequent > 0 || parts.Count == 2)
-            && parts.TrueForAll(p => words.IsFrequent(p) ? p != "a" || IsAuxiliary(parts) : p.Length >= 5 || HasDiacritics(p) || length - p.Length >= 6);
+            && parts.TrueForAll(p => words.IsFrequent(p) ? p != "a" || IsAuxiliary(parts) : p.Length >= 5 || HasDiacritics(p) || length - p.Length >= (frequent > 0 ? 6 : 9));
     }
 
     // aréaffirmé: « a » and a participle.
