@@ -21,7 +21,8 @@ internal sealed record CompiledCell(EmittedCell Code, BoundCell Bound);
 /// process costs 3 ms, each later one 0.2 ms and some 10 KB; a loop of 10⁸ additions takes as long as compiled C#.
 /// <para>
 /// Cells form a chain: each is a class whose static fields are its top-level variables. Later cells use those fields, the types
-/// and the methods as any loaded member.
+/// and the methods as any loaded member. While a cell runs, the variables that only its statements can see are locals, which are
+/// written back after each statement (<see cref="VariablePromotion"/>).
 /// </para>
 /// </remarks>
 internal sealed class CellCompiler(SessionScope session)
