@@ -12,10 +12,16 @@ internal sealed partial class Binder
     {
         var operand = BindTyped(syntax.Expression);
         if (!Body.IsAsync && !Body.IsCell)
-            _diagnostics.AwaitOutsideAsync(syntax.Span);
+            _diagnostics.AwaitOutsideAsync(syntax.Span, Body);
         Body.HasAwait = true;
         if (operand.HasError)
             return Bad(syntax.Span);
+        if (operand.Type.IsVoid)
+        {
+            _diagnostics.AwaitOfVoid(syntax.Span);
+            return Bad(syntax.Span);
+        }
+
         if (operand.Type.IsDynamic)
         {
             operand = Call(syntax.Span, null, WellKnown(typeof(Emit.Support.DynamicAwait), nameof(Emit.Support.DynamicAwait.Of), BuiltIn.Object), operand);

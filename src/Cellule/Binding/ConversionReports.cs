@@ -25,7 +25,7 @@ internal sealed partial class Binder
                 else if (to.IsDelegate)
                     _diagnostics.MethodGroupMismatch(span == group.Span ? group.NameSpan : span, group.Name, to);
                 else
-                    _diagnostics.MethodGroupToNonDelegate(span, group.Name, to);
+                    _diagnostics.MethodGroupToNonDelegate(span == group.Span ? group.NameSpan : span, group.Name, to);
                 break;
             case UnboundCollection:
                 ReportCollectionConversion((UnboundCollection)expression, to, span);

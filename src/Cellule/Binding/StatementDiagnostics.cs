@@ -53,7 +53,12 @@ internal static class StatementDiagnostics
     public static void NotAwaitable(this DiagnosticBag bag, TextSpan span, TypeSymbol type) =>
         bag.Error("CS1061", span, $"Cannot await '{type}': it has no accessible 'GetAwaiter' method");
 
-    public static void AwaitOutsideAsync(this DiagnosticBag bag, TextSpan span) => bag.Error("CS4032", span, "The 'await' operator can only be used within an async method: mark the method or lambda 'async'");
+    public static void AwaitOutsideAsync(this DiagnosticBag bag, TextSpan span, BodyContext body) => bag.Error(
+        body.IsLambda ? "CS4034" : body.Method?.ReturnType.IsVoid == true ? "CS4033" : "CS4032",
+        span,
+        "The 'await' operator can only be used within an async method: mark the method or lambda 'async'");
+
+    public static void AwaitOfVoid(this DiagnosticBag bag, TextSpan span) => bag.Error("CS4008", span, "Cannot await 'void'");
 
     public static void NotDisposable(this DiagnosticBag bag, TextSpan span, TypeSymbol type, bool isAsync) =>
         bag.Error(isAsync ? "CS8410" : "CS1674", span, $"'{type}': type used in a using statement must implement '{(isAsync ? "System.IAsyncDisposable" : "System.IDisposable")}'");

@@ -62,7 +62,7 @@ internal sealed partial class Binder
         if (isAwait)
         {
             if (!Body.IsAsync && !Body.IsCell)
-                _diagnostics.AwaitOutsideAsync(span);
+                _diagnostics.AwaitOutsideAsync(span, Body);
             Body.HasAwait = true;
         }
 
