@@ -77,10 +77,18 @@ internal sealed partial class TypeDeclarer
         if (symbol.IsExtension)
             method.SetCustomAttribute(Extension);
         Note(symbol, method.SetCustomAttribute);
-        if (source is { HasReturnAttributes: true })
-            Note(source.Return, method.DefineParameter(0, ParameterAttributes.Retval, null).SetCustomAttribute);
+        if (source is not null)
+            DeclareReturn(source, method);
         handles.Add(symbol, method);
         return inner;
+    }
+
+    private void DeclareReturn(SourceMethodSymbol symbol, MethodBuilder method)
+    {
+        ParameterBuilder? builder = null;
+        TypeNotes.Write(symbol.ReturnType, note => (builder ??= method.DefineParameter(0, ParameterAttributes.Retval, null)).SetCustomAttribute(note));
+        if (symbol.HasReturnAttributes)
+            Note(symbol.Return, (builder ?? method.DefineParameter(0, ParameterAttributes.Retval, null)).SetCustomAttribute);
     }
 
     /// <summary>Explicit implementations and overrides that don't have their base's signature, once every method is declared.</summary>
@@ -117,6 +125,7 @@ internal sealed partial class TypeDeclarer
             builder.SetConstant(field.ConstantValue);
         if (field.Name.StartsWith('<'))
             builder.SetCustomAttribute(CompilerGenerated);
+        TypeNotes.Write(field.Type, builder.SetCustomAttribute);
         Note(field, builder.SetCustomAttribute);
         handles.Add(field, builder);
     }
@@ -139,6 +148,7 @@ internal sealed partial class TypeDeclarer
             property.SetSetMethod((MethodBuilder)handles.Definition(setter));
         }
 
+        TypeNotes.Write(symbol.Type, property.SetCustomAttribute);
         Note(symbol, property.SetCustomAttribute);
         if (symbol.Required)
             property.SetCustomAttribute(new CustomAttributeBuilder(typeof(RequiredMemberAttribute).GetConstructor([])!, []));
@@ -182,6 +192,7 @@ internal sealed partial class TypeDeclarer
                 builder.SetCustomAttribute(new CustomAttributeBuilder(typeof(ParamCollectionAttribute).GetConstructor([])!, []));
             if (parameter.RefKind == RefKind.In)
                 builder.SetCustomAttribute(ReadOnlyAttribute);
+            TypeNotes.Write(parameter.Type, builder.SetCustomAttribute);
             Note(parameter, builder.SetCustomAttribute);
             if (parameter.IsOptional && (parameter.DefaultValue is not null || !parameter.Type.IsValueType))
                 DefaultValue(builder, parameter);
