@@ -9,6 +9,9 @@ namespace Entente.Agreements;
 /// <summary>Finds the instruments of an article: names → title, date, status, parties → tellings of one instrument joined.</summary>
 internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
 {
+    /// <summary>How many sentences of its paragraph a signing may go on from.</summary>
+    private const int ParagraphReach = 12;
+
     private readonly InstrumentFinder _finder = new(lexicon, words);
     private readonly StatusReader _status = new(lexicon, words);
     private readonly OthersInstruments _others = new(words);
@@ -18,11 +21,12 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
     {
         var found = new List<Agreement>();
         var unsettled = new List<TextSpan>();
+        IReadOnlyList<Meeting> held = [.. meetings.Where(m => m.Status == MeetingStatus.Held)];
         foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body))
         {
             foreach (var mention in _finder.Find(context, sentence))
             {
-                var isSettled = Add(found, context, mention, meetings);
+                var isSettled = Add(found, context, mention, held);
                 if (!isSettled && mention.TitleEnd > mention.NameEnd && !unsettled.Contains(sentence.Span))
                 {
                     unsettled.Add(sentence.Span);
@@ -37,7 +41,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
             {
                 if (!found.Exists(a => a.Instrument == mention.Name.Instrument) && _status.Read(context, mention).Status == AgreementStatus.Signed)
                 {
-                    Add(found, context, mention, meetings);
+                    Add(found, context, mention, held);
                 }
             }
         }
@@ -46,7 +50,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
     }
 
     /// <summary>Adds what a mention tells; false if the sentence leaves open how far the instrument has come.</summary>
-    private bool Add(List<Agreement> found, ArticleContext context, InstrumentMention mention, IReadOnlyList<Meeting> meetings)
+    private bool Add(List<Agreement> found, ArticleContext context, InstrumentMention mention, IReadOnlyList<Meeting> held)
     {
         var status = _status.Read(context, mention);
         if (status.Status is not { } reached)
@@ -69,7 +73,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
             Title = TitleOf(context, mention),
             Subject = SubjectOf(context, mention),
             Status = reached,
-            Date = status.Date?.Resolved ?? (status.AtEvent ? DayOfEvent(context, mention, meetings) : default),
+            Date = status.Date?.Resolved ?? (status.AtEvent ? DayOfEvent(context, mention, held) : default),
             Partners = partners,
             IsMultilateral = isCited || partners.Count > 1,
             Treaty = mention.Name.Treaty == InstrumentName.AnyTreaty ? Folding.Fold(TitleOf(context, mention)) : mention.Name.Treaty,
@@ -138,16 +142,15 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
         return false;
     }
 
-    private static ResolvedDate DayOfEvent(ArticleContext context, InstrumentMention mention, IReadOnlyList<Meeting> meetings)
+    private static ResolvedDate DayOfEvent(ArticleContext context, InstrumentMention mention, IReadOnlyList<Meeting> held)
     {
-        var before = context.Dates.Mentions.LastOrDefault(d => d.SentenceIndex == mention.Sentence.Index && d.Resolved.Date.Day > 0 && !d.Expression.IsRange);
+        var before = context.DatesIn[mention.Sentence.Index].LastOrDefault(d => d.Resolved.Date.Day > 0 && !d.Expression.IsRange);
         if (before is not null && before.End <= mention.First)
         {
             return before.Resolved;
         }
 
         // The meeting told last before the sentence, else the first one.
-        var held = meetings.Where(m => m.Status == MeetingStatus.Held).ToList();
         var meeting = held.LastOrDefault(m => m.Evidence.Start <= mention.Sentence.Span.Start) ?? (context.Dates.ArticleDate.Date.IsEmpty ? held.FirstOrDefault() : null);
         if (meeting is not null)
         {
@@ -155,8 +158,27 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
         }
 
         // In an article that reports no meeting a signing is the news itself, or goes on with what the paragraph dates.
-        var paragraph = context.Dates.Mentions.LastOrDefault(d => d.Resolved.Date.Month > 0 && d.End <= mention.First && context.Text.Sentences[d.SentenceIndex].Paragraph == mention.Sentence.Paragraph && context.Text.Sentences[d.SentenceIndex].Section == mention.Sentence.Section);
-        return held.Count == 0 && paragraph is not null ? paragraph.Resolved : context.Dates.ArticleDate;
+        return held.Count == 0 && OfParagraph(context, mention) is { } paragraph ? paragraph.Resolved : context.Dates.ArticleDate;
+    }
+
+    private static DateMention? OfParagraph(ArticleContext context, InstrumentMention mention)
+    {
+        var own = mention.Sentence;
+        for (var s = own.Index; s >= 0 && s > own.Index - ParagraphReach; s--)
+        {
+            var sentence = context.Text.Sentences[s];
+            if (sentence.Paragraph != own.Paragraph || sentence.Section != own.Section)
+            {
+                return null;
+            }
+
+            if (context.DatesIn[s].LastOrDefault(d => d.Resolved.Date.Month > 0 && d.End <= mention.First) is { } date)
+            {
+                return date;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Its name as the text gives it; a mere pronoun takes the name that it stands for.</summary>

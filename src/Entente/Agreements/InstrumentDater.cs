@@ -14,9 +14,9 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
     {
         DateMention? best = null;
         var bestDistance = Reach;
-        foreach (var date in context.Dates.Mentions)
+        foreach (var date in context.DatesIn[mention.Sentence.Index])
         {
-            if (date.SentenceIndex == mention.Sentence.Index && !date.Resolved.Date.IsEmpty && !IsOtherwise(context, date)
+            if (!date.Resolved.Date.IsEmpty && !IsOtherwise(context, date)
                 && DistanceOf(context, mention, date) is { } distance && distance < bestDistance && IsPast(context, date))
             {
                 (best, bestDistance) = (date, distance);
@@ -61,7 +61,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
         }
 
         var verb = context.Verbs[mention.Sentence.Index].FirstOrDefault(v => v.First >= mention.ChainEnd && v.First - mention.ChainEnd <= 3 && v.IsPassive && lexicon.Of(v.Verb) == AgreementCue.Sign);
-        return verb.Verb is null ? null : context.Dates.Mentions.FirstOrDefault(d => d.SentenceIndex == mention.Sentence.Index && d.First >= verb.End && d.First - verb.End <= 6 && !d.Resolved.Date.IsEmpty && !IsOtherwise(context, d) && IsPast(context, d));
+        return verb.Verb is null ? null : context.DatesIn[mention.Sentence.Index].FirstOrDefault(d => d.First >= verb.End && d.First - verb.End <= 6 && !d.Resolved.Date.IsEmpty && !IsOtherwise(context, d) && IsPast(context, d));
     }
 
     /// <summary><c>En 2013, les deux ministères ont signé un accord</c>: the date before the verb that makes the instrument.</summary>
@@ -75,7 +75,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
             return null;
         }
 
-        var head = context.Dates.Mentions.LastOrDefault(d => d.SentenceIndex == mention.Sentence.Index && d.End <= maker.Anchor && !d.Resolved.Date.IsEmpty && !d.Expression.IsRange);
+        var head = context.DatesIn[mention.Sentence.Index].LastOrDefault(d => d.End <= maker.Anchor && !d.Resolved.Date.IsEmpty && !d.Expression.IsRange);
         return head is not null && !IsOtherwise(context, head) && IsPast(context, head) && !verbs.Any(v => v.IsFinite && v.Anchor > head.End && v.Anchor < maker.First) && (lexicon.Of(maker.Verb) == AgreementCue.Establish || !IsAnniversary(context, head))
             ? head
             : null;

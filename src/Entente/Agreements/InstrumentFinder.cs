@@ -140,11 +140,11 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
                 || token.Folded == "." && (i + 1 >= limit || token.SpaceBefore)
                 || verbs.Any(v => (v.IsFinite || v.Tense == Tense.Participle && words.Has("making", tokens[v.Anchor].Folded)) && v.First == i)
                 || lexicon.IsPredicate(token.Text) && !words.Has("determiner", tokens[i - 1].Folded)
-                || token.Folded is "en" && i + 1 < limit && (char.IsAsciiDigit(tokens[i + 1].Text[0]) || context.Dates.Mentions.Any(d => d.First >= i && d.First <= i + 1))
+                || token.Folded is "en" && i + 1 < limit && (char.IsAsciiDigit(tokens[i + 1].Text[0]) || context.DatesIn[sentence.Index].Any(d => d.First >= i && d.First <= i + 1))
                 // "porter le partenariat stratégique à une nouvelle hauteur"
                 || isRank && (token.Text == "à" || token.Folded == "au")
                 // "un accord de coopération vendredi dernier"
-                || token.Folded is "le" or "lundi" or "mardi" or "mercredi" or "jeudi" or "vendredi" or "samedi" or "dimanche" && context.Dates.Mentions.Any(d => d.First >= i && d.First <= i + 1)
+                || token.Folded is "le" or "lundi" or "mardi" or "mercredi" or "jeudi" or "vendredi" or "samedi" or "dimanche" && context.DatesIn[sentence.Index].Any(d => d.First >= i && d.First <= i + 1)
                 // "un accord-cadre et un contrat", "cette convention et sa mise en œuvre": a second thing, with an article of its own.
                 || token.Folded is "et" && i + 1 < limit && words.Has("second-thing", tokens[i + 1].Folded))
             {

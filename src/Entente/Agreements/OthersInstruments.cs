@@ -84,10 +84,10 @@ internal sealed class OthersInstruments(WordSets words)
         Enumerable.Range(first, Math.Max(0, end - first)).Any(i => context.Text.Tokens[i].Folded == word);
 
     private static bool NamesHome(ArticleContext context, InstrumentMention mention, int first, int end) =>
-        context.Partners.Home.Any(m => m.SentenceIndex == mention.Sentence.Index && m.FirstToken >= first && m.FirstToken < end);
+        context.HomeMentions[mention.Sentence.Index].Any(m => m.FirstToken >= first && m.FirstToken < end);
 
     /// <summary>The states (and bodies) that a stretch of the sentence names; a venue is none.</summary>
     private static List<string> States(ArticleContext context, InstrumentMention mention, int first, int end, bool bodies) =>
-        [.. context.Partners.Mentions.Where(m => m.SentenceIndex == mention.Sentence.Index && m.FirstToken >= first && m.FirstToken < end && !m.IsPlace
+        [.. context.Mentions[mention.Sentence.Index].Where(m => m.FirstToken >= first && m.FirstToken < end && !m.IsPlace
             && (m.Kind is MentionKind.Name or MentionKind.Capital || bodies && m.Kind == MentionKind.Body)).Select(m => m.Code).Distinct(StringComparer.Ordinal)];
 }

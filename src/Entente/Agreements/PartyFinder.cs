@@ -16,7 +16,7 @@ internal static class PartyFinder
         }
 
         string[] InZone(int first, int end) =>
-            [.. context.Partners.Mentions.Where(m => m.SentenceIndex == mention.Sentence.Index && m.FirstToken >= first && m.FirstToken < end && m.Counts).Select(m => m.Code).Distinct(StringComparer.Ordinal)];
+            [.. context.Mentions[mention.Sentence.Index].Where(m => m.FirstToken >= first && m.FirstToken < end && m.Counts).Select(m => m.Code).Distinct(StringComparer.Ordinal)];
 
         if (InZone(mention.First, mention.EndOfTitle) is { Length: > 0 } inTitle)
         {
@@ -55,7 +55,7 @@ internal static class PartyFinder
 
         for (var s = mention.Sentence.Index; s >= 0; s--)
         {
-            var last = context.Partners.Mentions.LastOrDefault(m => m.SentenceIndex == s && m.FirstToken < mention.First && m.Counts && context.Partners.MainPartners.Contains(m.Code, StringComparer.Ordinal)
+            var last = context.Mentions[s].LastOrDefault(m => m.FirstToken < mention.First && m.Counts && context.Partners.MainPartners.Contains(m.Code, StringComparer.Ordinal)
                 && context.Text.Sentences[m.SentenceIndex].Section == SectionKind.Body);
             if (last is not null)
             {
@@ -69,9 +69,9 @@ internal static class PartyFinder
     /// <summary><c>Le Vietnam et le Japon ont signé un accord</c>: the state that the clause joins to the home country.</summary>
     private static string? BesideHome(ArticleContext context, InstrumentMention mention)
     {
-        foreach (var home in context.Partners.Home.Where(m => m.SentenceIndex == mention.Sentence.Index && m.FirstToken >= mention.ZoneFirst && m.EndToken <= mention.First && m.Kind != MentionKind.Demonym))
+        foreach (var home in context.HomeMentions[mention.Sentence.Index].Where(m => m.FirstToken >= mention.ZoneFirst && m.EndToken <= mention.First && m.Kind != MentionKind.Demonym))
         {
-            foreach (var other in context.Partners.Mentions.Where(m => m.SentenceIndex == home.SentenceIndex && m.Kind != MentionKind.Demonym && m.EndToken <= mention.First))
+            foreach (var other in context.Mentions[home.SentenceIndex].Where(m => m.Kind != MentionKind.Demonym && m.EndToken <= mention.First))
             {
                 var (first, second) = other.FirstToken > home.FirstToken ? (home.EndToken, other.FirstToken) : (other.EndToken, home.FirstToken);
                 if (second - first is 1 or 2 && context.Text.Tokens[first].Folded is "et" or "-")
@@ -92,7 +92,7 @@ internal static class PartyFinder
             return null;
         }
 
-        string[] In(int sentence) => [.. context.Partners.Mentions.Where(m => m.SentenceIndex == sentence && m.Counts && m.Kind != MentionKind.Body).Select(m => m.Code).Distinct(StringComparer.Ordinal)];
+        string[] In(int sentence) => [.. context.Mentions[sentence].Where(m => m.Counts && m.Kind != MentionKind.Body).Select(m => m.Code).Distinct(StringComparer.Ordinal)];
         return In(mention.Sentence.Index).Length == 0 && In(mention.Sentence.Index - 1) is { Length: 1 } one ? one[0] : null;
     }
 
@@ -121,7 +121,7 @@ internal static class PartyFinder
         }
 
         // "le partenariat stratégique Vietnam - Philippines"
-        var pairs = context.Partners.Home.Any(m => m.FirstToken >= mention.First && m.FirstToken < mention.EndOfTitle);
+        var pairs = context.HomeMentions[mention.Sentence.Index].Any(m => m.FirstToken >= mention.First && m.FirstToken < mention.EndOfTitle);
         return pairs || context.SolePartner is null || mention.NamesParties ? codes : [];
     }
 }

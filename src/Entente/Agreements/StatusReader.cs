@@ -178,7 +178,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
         var sentence = told.Mention.Sentence;
         var context = told.Context;
         return Enumerable.Range(sentence.First, sentence.Count).Any(i => words.Has("both-sides", context.Text.Tokens[i].Folded) || words.Has("shared-plan", context.Text.Tokens[i].Folded))
-            || context.Partners.Home.Any(m => m.SentenceIndex == sentence.Index);
+            || context.HomeMentions[sentence.Index].Count > 0;
     }
 
     /// <summary>Made at the reported event: not earlier (<c>déjà</c>), and a pluperfect only if of the same visit (<c>quelques heures plus tôt</c>).</summary>

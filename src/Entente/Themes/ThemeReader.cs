@@ -96,8 +96,8 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
     /// <summary><c>Le Japon et les Philippines ont mené un exercice</c>: what other states do, in a sentence that names neither side of ours.</summary>
     private bool IsOfOthers(ArticleContext context, Sentence sentence)
     {
-        var others = context.Partners.Mentions.Any(m => m.SentenceIndex == sentence.Index && m.Kind is MentionKind.Name or MentionKind.Capital && !m.IsPlace && !context.Partners.MainPartners.Contains(m.Code, StringComparer.Ordinal));
-        return others && !context.Partners.Home.Any(m => m.SentenceIndex == sentence.Index) && !context.Actors[sentence.Index].Any(context.IsHome)
+        var others = context.Mentions[sentence.Index].Any(m => m.Kind is MentionKind.Name or MentionKind.Capital && !m.IsPlace && !context.Partners.MainPartners.Contains(m.Code, StringComparer.Ordinal));
+        return others && context.HomeMentions[sentence.Index].Count == 0 && !context.Actors[sentence.Index].Any(context.IsHome)
             && !Enumerable.Range(sentence.First, sentence.Count).Any(i => words.Has("both-sides", context.Text.Tokens[i].Folded));
     }
 
@@ -150,10 +150,9 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
             return sole;
         }
 
-        for (var i = context.Partners.Mentions.Count - 1; i >= 0; i--)
+        for (var index = sentence.Index; index >= 0; index--)
         {
-            var mention = context.Partners.Mentions[i];
-            if (mention.FirstToken <= token && mention.SentenceIndex <= sentence.Index && context.Partners.MainPartners.Contains(mention.Code, StringComparer.Ordinal))
+            if (context.Mentions[index].LastOrDefault(m => m.FirstToken <= token && context.Partners.MainPartners.Contains(m.Code, StringComparer.Ordinal)) is { } mention)
             {
                 return mention.Code;
             }

@@ -9,7 +9,7 @@ internal sealed class VisitDater(VisitLexicon lexicon)
 {
     public DateMention? Find(ArticleContext context, Sentence sentence, int first, int end, Actor visitor)
     {
-        var near = context.Dates.Mentions.Where(d => d.SentenceIndex == sentence.Index && !d.Resolved.Date.IsEmpty && !(d.Expression.IsRange && d.Resolved.Date.Month == 0)).ToList();
+        var near = context.DatesIn[sentence.Index].Where(d => !d.Resolved.Date.IsEmpty && !(d.Expression.IsRange && d.Resolved.Date.Month == 0)).ToList();
         var maker = context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor < first);
         // "achèvera sa visite le 15 mars": its last day is not when it was.
         if (maker.Verb is not null && lexicon.EndsVisits(maker.Verb))
@@ -28,7 +28,7 @@ internal sealed class VisitDater(VisitLexicon lexicon)
 
     /// <summary>The spans of days behind a noun of visit, in order: a tour has one for each state.</summary>
     public static IReadOnlyList<DateMention> Spans(ArticleContext context, Sentence sentence, int from) =>
-        [.. context.Dates.Mentions.Where(d => d.SentenceIndex == sentence.Index && d.First >= from && d.Expression.IsRange && d.Resolved.Date.IsDay)];
+        [.. context.DatesIn[sentence.Index].Where(d => d.First >= from && d.Expression.IsRange && d.Resolved.Date.IsDay)];
 
     /// <summary><c>a jeté l'ancre le 12 mars au port de Da Nang pour une visite</c></summary>
     private static DateMention? OfVerb(VerbGroup maker, List<DateMention> near, int first) =>

@@ -20,8 +20,8 @@ internal sealed class VisitGoals(WordSets words)
             first >= from && first < until && (kind is MentionKind.Name or MentionKind.Body || kind == MentionKind.Capital && (anyCapital || first < from + CapitalReach)) && IsLedTo(context, sentence, first);
 
         var goals = new List<(int At, string Code)>();
-        goals.AddRange(context.Partners.Mentions.Where(m => m.SentenceIndex == sentence.Index && IsGoal(m.Kind, m.FirstToken)).Select(m => (m.FirstToken, m.Code)));
-        goals.AddRange(context.Partners.Home.Where(m => m.SentenceIndex == sentence.Index && m.Kind != MentionKind.Body && IsGoal(m.Kind, m.FirstToken)).Select(m => (m.FirstToken, context.HomeCountry)));
+        goals.AddRange(context.Mentions[sentence.Index].Where(m => IsGoal(m.Kind, m.FirstToken)).Select(m => (m.FirstToken, m.Code)));
+        goals.AddRange(context.HomeMentions[sentence.Index].Where(m => m.Kind != MentionKind.Body && IsGoal(m.Kind, m.FirstToken)).Select(m => (m.FirstToken, context.HomeCountry)));
         return [.. goals.OrderBy(g => g.At).Select(g => g.Code).Distinct(StringComparer.Ordinal)];
     }
 
@@ -40,7 +40,7 @@ internal sealed class VisitGoals(WordSets words)
         // "À l'invitation du Portugal et de la République tchèque, … une visite dans ces deux pays"
         if (goals.Count == 0 && IsBackward(context, end, reach))
         {
-            goals = [.. context.Partners.Mentions.Where(m => m.SentenceIndex == sentence.Index && m.FirstToken < first && m.Kind == MentionKind.Name).Select(m => m.Code).Distinct(StringComparer.Ordinal)];
+            goals = [.. context.Mentions[sentence.Index].Where(m => m.FirstToken < first && m.Kind == MentionKind.Name).Select(m => m.Code).Distinct(StringComparer.Ordinal)];
         }
 
         var isAtHome = goals.Count > 0;

@@ -182,7 +182,7 @@ internal sealed class VisitReader(VisitLexicon lexicon, WordSets words)
     {
         var maker = context.Verbs[sentence.Index].LastOrDefault(v => v.Anchor < noun.First && noun.First - v.Anchor <= 6 && lexicon.MakesVisits(v.Verb));
         // "invité à effectuer une visite du 25 au 27 mars": a visit with its days is agreed on.
-        var isSet = context.Dates.Mentions.Any(d => d.SentenceIndex == sentence.Index && d.First >= noun.Next && d.First - noun.Next <= VisitGoals.Reach && d.Expression.IsRange);
+        var isSet = context.DatesIn[sentence.Index].Any(d => d.First >= noun.Next && d.First - noun.Next <= VisitGoals.Reach && d.Expression.IsRange);
         if (!isSet && IsAskedFor(context, sentence, noun.First))
         {
             return true;

@@ -14,6 +14,9 @@ internal sealed class VisitorFinder(WordSets words)
     /// <summary>How far behind its noun a visitor may be named, in tokens: goal and days may stand between.</summary>
     private const int Reach = 14;
 
+    /// <summary>How many sentences back somebody told counts as told.</summary>
+    private const int ToldReach = 40;
+
     /// <summary>The visitors of a noun: one, or those of <c>les visites de X au Vietnam et de Y en Russie</c>; an actor without a person is a visitor without a name.</summary>
     public IReadOnlyList<Actor> Of(ArticleContext context, Sentence sentence, PhraseMatch<VisitKind?> noun)
     {
@@ -124,7 +127,7 @@ internal sealed class VisitorFinder(WordSets words)
     /// <summary>The last person named before the sentence who can travel to a state.</summary>
     private static Actor? Told(ArticleContext context, Sentence sentence, string goal)
     {
-        for (var s = sentence.Index - 1; s >= 0; s--)
+        for (var s = sentence.Index - 1; s >= 0 && s >= sentence.Index - ToldReach; s--)
         {
             if (context.Text.Sentences[s].Section == SectionKind.Body && context.Actors[s].LastOrDefault(a => a.IsNamed && Travels(context, a, goal)) is { } told)
             {
