@@ -151,7 +151,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
         }
 
         // The meeting told last before the sentence, else the first one.
-        var meeting = held.LastOrDefault(m => m.Evidence.Start <= mention.Sentence.Span.Start) ?? (context.Dates.ArticleDate.Date.IsEmpty ? held.FirstOrDefault() : null);
+        var meeting = held.LastOrDefault(m => m.Evidence.Start <= mention.Sentence.Span.Start) ?? (context.Dates.ArticleDate.Date.IsEmpty && held.Count > 0 ? held[0] : null);
         if (meeting is not null)
         {
             return meeting.Date;
