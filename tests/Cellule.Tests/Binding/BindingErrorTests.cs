@@ -52,7 +52,7 @@ public sealed class BindingErrorTests
         { "void F() { ⟦return⟧ 1; }", "CS0127" },
         { "int F() { ⟦return;⟧ }", "CS0126" },
         { "⟦break;⟧", "CS0139" },
-        { "void F() { ⟦await Task.Delay(1)⟧; }", "CS4032" },
+        { "void F() { ⟦await Task.Delay(1)⟧; }", "CS4033" },
         { "foreach (var x in ⟦5⟧) { }", "CS1579" },
         { "lock (⟦5⟧) { }", "CS0185" },
         { "using (⟦\"a\"⟧) { }", "CS1674" },
