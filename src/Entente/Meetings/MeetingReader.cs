@@ -48,12 +48,29 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
             }
 
             // The same words tell no dialogue of two beside the gathering.
-            meetings = [conference, .. meetings.Where(m => m.Kind != MeetingKind.Dialogue || m.Evidence.Start != conference.Evidence.Start)];
+            meetings = [conference, .. meetings.Where(m => m.Kind is not (MeetingKind.Dialogue or MeetingKind.Conference) || m.Evidence.Start != conference.Evidence.Start)];
         }
 
-        return meetings.Any(m => m.Status == MeetingStatus.Held) ? meetings
-            : (_conferences.Find(context, fromCaption: true) ?? _remarks.Find(context)) is { } lost ? [lost, .. meetings]
-            : meetings;
+        return LostLead(context, meetings, story) is { } lost ? [lost, .. meetings] : meetings;
+    }
+
+    /// <summary>The meeting whose telling is lost: the only one, or one of other people whose remarks stand before the first that is told.</summary>
+    private Meeting? LostLead(ArticleContext context, IReadOnlyList<Meeting> meetings, MeetingStory story)
+    {
+        var held = meetings.Where(m => m.Status == MeetingStatus.Held).ToList();
+        if (held.Count == 0)
+        {
+            return _conferences.Find(context, fromCaption: true) ?? _remarks.Find(context, int.MaxValue);
+        }
+
+        // Those who speak at a gathering do not meet one another for that; "Auparavant, X a rencontré Z" goes on from a meeting told before.
+        var named = held.Exists(m => m.Guests.Count + m.Home.Count > 0);
+        if (held.Exists(m => m.Kind == MeetingKind.Conference) || named && !story.GoesOn)
+        {
+            return null;
+        }
+
+        return _remarks.Find(context, named ? story.FirstHeld : int.MaxValue) is { Guests: [var guest], Home.Count: > 0 } lost && !held.Exists(m => m.Guests.Any(g => g.Person == guest.Person)) ? lost : null;
     }
 
     /// <summary>The headline names a head of state or of government whom no meeting of the text has.</summary>

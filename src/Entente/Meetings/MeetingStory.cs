@@ -37,6 +37,11 @@ internal sealed class MeetingStory(ArticleContext context)
 
     public bool HasHost(PersonLevel level) => _drafts.Exists(d => d.Home.Exists(p => p.Level == level));
 
+    public bool GoesOn => _goesOn;
+
+    /// <summary>The sentence that first tells a meeting held.</summary>
+    public int FirstHeld => _drafts.Where(d => d.Status == MeetingStatus.Held).Select(d => d.Sentence).DefaultIfEmpty(int.MaxValue).Min();
+
     public bool HasHeld => _drafts.Exists(d => d.Status == MeetingStatus.Held);
 
     public void Add(Encounter encounter, DateMention? date, Venue venue, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
@@ -183,7 +188,7 @@ internal sealed class MeetingStory(ArticleContext context)
     {
         var trigger = encounter.Trigger;
         var partners = encounter.Guests.Select(g => g.Country!).Distinct(StringComparer.Ordinal).ToList();
-        if (partners.Count == 0 && trigger.Rule.Kind == MeetingKind.Dialogue && PartnerNamedAfter(encounter) is { } named)
+        if (partners.Count == 0 && trigger.Rule.Kind is MeetingKind.Dialogue && PartnerNamedAfter(encounter) is { } named)
         {
             partners.Add(named);
         }
@@ -226,7 +231,7 @@ internal sealed class MeetingStory(ArticleContext context)
         draft.AddPeople(encounter.Home, encounter.Guests, context);
 
         // A dialogue is one of states: who sat in it may be told later, or never.
-        return encounter.Home.Count == 0 && !(kind == MeetingKind.Dialogue && (trigger.IsEvent || trigger.Rule.Need != TriggerNeed.None)) ? Open(draft) : draft;
+        return encounter.Home.Count == 0 && !(kind is MeetingKind.Dialogue or MeetingKind.Conference && (trigger.IsEvent || trigger.Rule.Need != TriggerNeed.None)) ? Open(draft) : draft;
     }
 
     /// <summary>The one state that the name of a dialogue holds: <c>le 11e dialogue sur la politique de défense Vietnam - Singapour</c>.</summary>
@@ -295,6 +300,12 @@ internal sealed class MeetingStory(ArticleContext context)
         }
 
         if (a.HasOwnDate && b.HasOwnDate && !a.Date.Date.Agrees(b.Date.Date))
+        {
+            return false;
+        }
+
+        // A session told with its own day, of nobody in person, is not the talks of two told before.
+        if (b is { Kind: MeetingKind.Dialogue, HasOwnDate: true, Home.Count: 0, Guests.Count: 0 } && a.Kind != MeetingKind.Dialogue && a.Guests.Count > 0)
         {
             return false;
         }

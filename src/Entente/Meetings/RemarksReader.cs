@@ -16,9 +16,9 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
     /// <summary>How far from the head of a sentence its speaker may stand: <c>Pour sa part, l'ambassadeur …</c>.</summary>
     private const int SpeakerReach = 7;
 
-    public Meeting? Find(ArticleContext context)
+    public Meeting? Find(ArticleContext context, int before)
     {
-        var body = context.Text.Sentences.Where(s => s.Section == SectionKind.Body).ToList();
+        var body = context.Text.Sentences.Where(s => s.Section == SectionKind.Body && s.Index < before).ToList();
         // What the two sides will do tells no meeting that was.
         var told = body.Where(s => !context.Verbs[s.Index].Any(v => v.Tense == Tense.Future) || context.Verbs[s.Index].Any(v => v.Tense == Tense.Past)).ToList();
         var cues = told.SelectMany(s => lexicon.Cues.Find(context.Text, s)).Select(c => c.Value).ToHashSet();
@@ -36,7 +36,7 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
             }
         }
 
-        if (context.SolePartner is not { } partner || !cues.Contains(EncounterCue.Exchange))
+        if (context.SolePartner is not { } partner || !cues.Contains(EncounterCue.Exchange) && !HasPairInPicture(context))
         {
             return null;
         }
@@ -76,6 +76,10 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
     /// <summary>A verb of what is said follows the actor (<c>a déclaré</c>, <c>s'est félicité</c>); to travel is no remark.</summary>
     private bool Speaks(ArticleContext context, Sentence sentence, Actor actor) =>
         context.Verbs[sentence.Index].Any(v => v.IsFinite && !v.IsPassive && v.First >= actor.End && v.Tense is Tense.Past or Tense.Present or Tense.Pluperfect && words.Has("remark", Folding.Fold(v.Verb)));
+
+    /// <summary>A caption names one of each side together.</summary>
+    private static bool HasPairInPicture(ArticleContext context) =>
+        context.Text.Sentences.Where(s => s.Section == SectionKind.Caption).Any(s => context.Actors[s.Index].Any(a => a.IsNamed && context.IsHome(a)) && context.Actors[s.Index].Any(a => a.IsNamed && context.IsForeign(a)));
 
     /// <summary>The one person of the partner whom the text names, if it names only one.</summary>
     private static Actor? OnlyOne(ArticleContext context, List<Sentence> body, string partner)

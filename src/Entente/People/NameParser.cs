@@ -25,9 +25,7 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, Token
             return null;
         }
 
-        // `…, Ha Huy Thong, a rappelé`: three syllables tell a rare family name from the word that it also is.
-        var isLong = at > sentenceFirst && at + 2 < end && tokens[at + 1].IsCapitalized && tokens[at + 2].IsCapitalized && !lexicon.IsFunctionWord(tokens[at]);
-        var isHome = lexicon.IsFamilyName(tokens[at], out var isRare) && (!isRare || afterTitle || isLong)
+        var isHome = lexicon.IsFamilyName(tokens[at], out var isRare) && (!isRare || afterTitle || IsLong(at, sentenceFirst, end))
             && at + 1 < end && tokens[at + 1].IsCapitalized && tokens[at + 1].SpaceBefore;
         var next = at;
         var words = 0;
@@ -46,6 +44,10 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, Token
         return words == 0 ? null : new NameRun(at, next, words, isHome && words > 1);
     }
 
+    // `…, Ha Huy Thong, a rappelé`: three syllables tell a rare family name from the word that it also is; a word of grammar only after a comma.
+    private bool IsLong(int at, int sentenceFirst, int end) =>
+        at > sentenceFirst && at + 2 < end && tokens[at + 1].IsCapitalized && tokens[at + 2].IsCapitalized && (!lexicon.IsFunctionWord(tokens[at]) || tokens[at - 1].Text == ",");
+
     private bool CanBegin(int at, int sentenceFirst, int end, bool afterTitle)
     {
         var token = tokens[at];
@@ -59,7 +61,7 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, Token
             return false;
         }
 
-        var isName = lexicon.IsFamilyName(token, out var isRare) && (!isRare || afterTitle) && at + 1 < end && tokens[at + 1].IsCapitalized;
+        var isName = lexicon.IsFamilyName(token, out var isRare) && (!isRare || afterTitle || IsLong(at, sentenceFirst, end)) && at + 1 < end && tokens[at + 1].IsCapitalized;
         if (nations.TryGet(at, out var nation))
         {
             // A capital may be a first name (`le ministre Santiago Peña`); a state's name begins none.
