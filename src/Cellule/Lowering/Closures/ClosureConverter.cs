@@ -74,6 +74,10 @@ internal sealed class ClosureConverter : IrRewriter
                 if (function.Host is null || scope.Depth > function.Host.Depth)
                     function.Host = scope;
             }
+
+            // Functions within this one may reach 'this' through frames only: then it must hang on the frame that keeps it, too.
+            if (function is { Host: null, UsesThis: true } && _analysis.CapturesThis)
+                function.Host = _analysis.RootScope;
         }
 
         foreach (var scope in Scopes.Where(s => s.Frame is not null))
