@@ -221,7 +221,7 @@ internal sealed class MeetingStory(ArticleContext context)
             Partners = partners,
             Venue = venue.Place.Length > 0 || date is not null ? venue : _venue,
             HostCountry = encounter.HostIsHome is { } isHome && mode == MeetingMode.InPerson ? isHome ? context.HomeCountry : partners.FirstOrDefault(p => p.Length == 3) ?? "" : "",
-            Date = date?.Resolved ?? (status == MeetingStatus.Held ? DayBefore(encounter) ?? _day ?? context.Dates.ArticleDate : default),
+            Date = date?.Resolved ?? (status == MeetingStatus.Held ? DayBefore(encounter) ?? _day ?? context.Dates.Presumed : default),
             Weekday = date is null ? (status == MeetingStatus.Held ? _weekday : null) : date.Expression.Weekday,
             HasOwnDate = date is not null,
             IsOfLostLead = trigger is { IsInPassing: true, IsDefinite: true } && IsFirst(encounter.Sentence),

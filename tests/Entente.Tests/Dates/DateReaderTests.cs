@@ -56,6 +56,14 @@ public sealed class DateReaderTests
     public void Knows_the_day_that_the_lead_reports(string seed, string day) =>
         Assert.Equal(day, DateReader.Read(ArticleTextReader.Read("a", "a.txt", seed)).Reported.Date.ToString());
 
+    /// <summary>A seed, and when an event that names no day was.</summary>
+    [Theory]
+    [InlineData(" date 2016-04-04 Titre\n\nIl a visité Vinh du 26 au 30 mars 2016. Il a eu un entretien avec son homologue.", "")]
+    [InlineData(" date 2016-04-04 Titre\n\nIl a visité Vinh le 3 avril. Il a eu un entretien avec son homologue.", "2016-04-04")]
+    [InlineData(" date 2016-04-04 Titre\n\nIl visite Vinh du 2 au 6 avril. Il a eu un entretien avec son homologue.", "2016-04-04")]
+    public void Presumes_the_day_of_the_article_unless_the_lead_looks_back(string seed, string day) =>
+        Assert.Equal(day, DateReader.Read(ArticleTextReader.Read("a", "a.txt", seed)).Presumed.Date.ToString());
+
     [Theory]
     [InlineData(" date 2023-12-19 Titre\n\nIl l'a reçu mardi 18 décembre.", "2023-12-18 is a Monday, the text says Tuesday.")]
     [InlineData(" date 2021-05 Titre\n\nHanoï, 30 avril (VNA) – Il l'a reçu.", "The header says 2021-05, the dateline --04-30.")]

@@ -49,6 +49,10 @@ public sealed class SectionSplitterTests
         { $"Le président a adressé jeudi ses félicitations au président élu du pays voisin.-AVI\nUn autre titre\n{Body}", ["Body: Le président a adressé jeudi ses félicitations au président élu du pays voisin.", "Signature: -AVI", $"Teaser: Un autre titre\n{Body}"] },
         { $"Un titre\n21-04-2016 | 09:30 GMT+7\n{Lead}", ["Title: Un titre", "Header: 21-04-2016 | 09:30 GMT+7", $"Body: {Lead}"] },
         { $"Un titre\nDe 8:00 à 9:30, le 30/11/2018\n\n{Lead}", ["Title: Un titre", $"Body: De 8:00 à 9:30, le 30/11/2018\n\n{Lead}"] },
+        { $"04/04/2016 15:11 GMT+7 Email Print Like 0\n\nUn titre\n\n{Lead}", ["Header: 04/04/2016 15:11 GMT+7 Email Print Like 0", "Title: Un titre", $"Body: {Lead}"] },
+        { $"Laos\nLe ministre de la Défense reçoit son homologue laotien\n\n{Lead}", ["Title: Laos\nLe ministre de la Défense reçoit son homologue laotien", $"Body: {Lead}"] },
+        { $" date 2019-06 Le 20 juin, la délégation a visité la ville (Photo: VNA)\n\n{Lead}", ["Header: date 2019-06", "Caption: Le 20 juin, la délégation a visité la ville", "Credit: (Photo: VNA)", $"Body: {Lead}"] },
+        { $"Le 10e dialogue des deux pays\n\n{Lead}", ["Title: Le 10e dialogue des deux pays", $"Body: {Lead}"] },
         { "Sans rien d'autre", ["Body: Sans rien d'autre"] },
         { "", [] },
         { " \n ", ["Body:"] },
@@ -65,6 +69,7 @@ public sealed class SectionSplitterTests
     [Theory]
     [InlineData($"Un titre\n\nHanoï (VNA) – {Lead}\n\nPhoto : QDND", "VNA")]
     [InlineData($"Un titre\n\n(VOVWORLD) - {Lead}\n\nVOV/VNA", "VOV/VNA")]
+    [InlineData($"Un titre\n\n(VOVWORLD) - {Lead}", "VOV")]
     [InlineData($"Un titre\n\n{Lead}\n\nPhoto : Duc Trong/VNA/CVN", "VNA/CVN")]
     [InlineData($"Un titre\n\nPhoto : qdnd.vn\n\n{Lead}", "")]
     [InlineData($"Un titre\n\n{Lead} L'agence VNA et la VOV y étaient.", "")]

@@ -7,6 +7,7 @@ internal sealed class AgencyNames
 {
     // Names by their first letter, longest first.
     private readonly (string Name, bool News)[]?[] names = new (string, bool)[]?[0x80];
+    private readonly Dictionary<string, string> usual = new(StringComparer.Ordinal);
 
     public AgencyNames(LexiconFile file)
     {
@@ -19,6 +20,11 @@ internal sealed class AgencyNames
                 "photo" => false,
                 var other => throw row.Error($"'{other}' is neither news nor photo"),
             };
+            if (row["usual"] is { Length: > 0 } known)
+            {
+                usual.Add(name, known);
+            }
+
             if (!char.IsAscii(name[0]))
             {
                 throw row.Error("a name begins with an ASCII letter");
@@ -27,6 +33,9 @@ internal sealed class AgencyNames
             names[name[0]] = [.. (names[name[0]] ?? []).Append((Name: name, News: isNews)).OrderByDescending(n => n.Name.Length)];
         }
     }
+
+    /// <summary>A chain of agencies with each by its usual name: VOVWORLD is a service of VOV.</summary>
+    public string Usual(string chain) => usual.Count == 0 || chain.Length == 0 ? chain : string.Join('/', chain.Split('/').Select(name => usual.GetValueOrDefault(name, name)));
 
     /// <summary>
     /// Length of a chain of agencies at the start of <paramref name="text"/>, 0 if there is none; <paramref name="news"/> tells

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Entente.Texts.Layout;
 
 /// <summary>Tells whether the first line is a headline: it is no sentence, no caption, no dateline begins it and no signature ends it.</summary>
@@ -5,12 +7,28 @@ internal sealed class HeadlineReader(SectionCues cues, CreditFinder credits, Dat
 {
     private const int LongestHeadline = 250;
     private const int LongestWithStop = 160;
+    private const int LongestKicker = 20;
+    private const int ShortestAfterKicker = 40;
 
-    /// <summary>Marks the headline and what is fused with it (a credit, a caption); false when the first line has none.</summary>
-    public bool Read(SectionMarks seed, IReadOnlyList<Line> lines, bool hasHeader)
+    private static readonly SearchValues<char> NotInKicker = SearchValues.Create(".:;!?(|");
+
+    /// <summary>Marks the headline at <paramref name="first"/> and what is fused with it (a credit, a caption); the first line after it, <paramref name="first"/> itself where there is none.</summary>
+    public int Read(SectionMarks seed, IReadOnlyList<Line> lines, int first, bool hasHeader)
+    {
+        if (IsKicker(seed.Raw, lines, first))
+        {
+            // It stands with the headline, and is no part of it.
+            seed.Mark(lines[first].Start, SectionKind.Title);
+            return first + 1 + (ReadAt(seed, lines, first + 1, hasHeader) ? 1 : 0);
+        }
+
+        return first + (ReadAt(seed, lines, first, hasHeader) ? 1 : 0);
+    }
+
+    private bool ReadAt(SectionMarks seed, IReadOnlyList<Line> lines, int first, bool hasHeader)
     {
         var raw = seed.Raw;
-        var line = lines[0];
+        var line = lines[first];
         if (cues.IsLink(line.Of(raw)) || cues.IsMore(line.Of(raw)) || datelines.Read(raw, line.Start, line.End) is not null)
         {
             return false;
@@ -49,16 +67,16 @@ internal sealed class HeadlineReader(SectionCues cues, CreditFinder credits, Dat
         }
 
         // A line that goes on in small letters is wrapped text.
-        var isWrapped = lines.Count > 1 && !lines[1].AfterGap && char.IsLower(raw[lines[1].Start]);
+        var isWrapped = lines.Count > first + 1 && !lines[first + 1].AfterGap && char.IsLower(raw[lines[first + 1].Start]);
         if (LineReader.IsPictureCell(raw, line.Start, line.End) || signatures.Find(raw, line) is not null)
         {
             return false;
         }
 
         var fits = IsHeadline(raw, line)
-            ? (lines.Count > 1 || hasHeader) && !isWrapped
-            : line.Length <= LongestWithStop && lines.Count > 1
-                && (raw[line.End - 1] is '?' or '!' or '…' || datelines.Read(raw, lines[1].Start, lines[1].End) is not null);
+            ? (lines.Count > first + 1 || hasHeader) && !isWrapped
+            : line.Length <= LongestWithStop && lines.Count > first + 1
+                && (raw[line.End - 1] is '?' or '!' or '…' || datelines.Read(raw, lines[first + 1].Start, lines[first + 1].End) is not null);
         if (!fits || cues.PlacesSomebody(line.Of(raw)))
         {
             return false;
@@ -68,7 +86,28 @@ internal sealed class HeadlineReader(SectionCues cues, CreditFinder credits, Dat
         return true;
     }
 
-    private static bool IsHeadline(string raw, Line line) => line.Length is > 0 and <= LongestHeadline && !line.EndsSentence(raw);
+    // « Laos », « logo »: a word or two above a headline that is longer, itself no caption of a picture.
+    private bool IsKicker(string raw, IReadOnlyList<Line> lines, int first) =>
+        first + 2 < lines.Count && lines[first].Length <= LongestKicker && !lines[first].Of(raw).ContainsAny(NotInKicker) && lines[first].Of(raw).Count(' ') <= 2
+        && lines[first + 1] is var title && title.Length >= ShortestAfterKicker && IsHeadline(raw, title) && !cues.PlacesSomebody(title.Of(raw))
+        && credits.Find(raw, title.Start, title.End) is null && datelines.Read(raw, title.Start, title.End) is null
+        && (lines[first + 2].AfterGap || credits.Find(raw, lines[first + 2].Start, lines[first + 2].End) is null);
+
+    // « Le 20 juin, la délégation a visité … » is a sentence, with or without its full stop.
+    private static bool IsHeadline(string raw, Line line) =>
+        line.Length is > 0 and <= LongestHeadline && !line.EndsSentence(raw) && !BeginsWithDay(line.Of(raw));
+
+    // A day is figures by themselves: « Le 10e dialogue » is none.
+    private static bool BeginsWithDay(ReadOnlySpan<char> line)
+    {
+        if (!line.StartsWith("Le ", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var figures = line[3..].IndexOfAnyExceptInRange('0', '9');
+        return figures is 1 or 2 && (line[3 + figures] == ' ' || line[(3 + figures)..].StartsWith("er ", StringComparison.Ordinal));
+    }
 
     private static int EndBeforeMark(string raw, int start, int end)
     {

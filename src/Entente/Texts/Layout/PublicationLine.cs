@@ -33,6 +33,11 @@ internal static class PublicationLine
             {
                 date = day;
             }
+            else if (!date.IsEmpty && times > 0 && line.Length <= Longest)
+            {
+                // Email, Print, Like 0: what a page offers behind it.
+                break;
+            }
             else if (words++ > 0 || part.ContainsAnyInRange('0', '9'))
             {
                 return default;

@@ -9,6 +9,7 @@ namespace Entente.Texts.Layout;
 internal sealed class SectionSplitter
 {
     private readonly SectionCues cues;
+    private readonly AgencyNames agencies;
     private readonly SignatureFinder signatures;
     private readonly LineReader lines;
     private readonly HeadlineReader headlines;
@@ -16,7 +17,7 @@ internal sealed class SectionSplitter
     public SectionSplitter(LexiconFile cueFile, LexiconFile agencyFile)
     {
         cues = new SectionCues(cueFile);
-        var agencies = new AgencyNames(agencyFile);
+        agencies = new AgencyNames(agencyFile);
         var credits = new CreditFinder(cues, agencies);
         var datelines = new DatelineReader(agencies);
         signatures = new SignatureFinder(agencies);
@@ -34,7 +35,14 @@ internal sealed class SectionSplitter
         }
 
         var all = Line.Read(raw, headerEnd);
-        var first = all.Count > 0 && headlines.Read(seed, all, hasHeader: headerEnd > 0) ? 1 : 0;
+        var first = 0;
+        if (all.Count > 1 && PublicationLine.Read(all[0].Of(raw)) is { IsEmpty: false } putUp)
+        {
+            seed.Mark(all[first++].Start, SectionKind.Header);
+            date = date.CompletedBy(putUp);
+        }
+
+        first = all.Count > first ? headlines.Read(seed, all, first, hasHeader: headerEnd > 0) : first;
         var repeats = RepeatFinder.Find(raw, all.ConvertAll(line => lines.WithoutDateline(raw, line)));
         var end = FindEnd(raw, all, first, repeats);
         for (var i = first; i < all.Count; i++)
@@ -84,7 +92,7 @@ internal sealed class SectionSplitter
             }
         }
 
-        return new SeedLayout(seed.ToSections(), date, seed.Title, seed.Dateline, seed.Agency);
+        return new SeedLayout(seed.ToSections(), date, seed.Title, seed.Dateline, agencies.Usual(seed.Agency));
     }
 
     private SectionKind KindAfterEnd(ReadOnlySpan<char> line) =>
