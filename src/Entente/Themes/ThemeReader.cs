@@ -14,6 +14,14 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
     /// <summary>The one field that names of offices tell as well: <c>la réunion des ministres de la Défense de l'ASEAN</c>.</summary>
     private const string Forums = "multilateral_forums";
 
+    /// <summary>How far around a word civil fields make a list of it, in tokens.</summary>
+    private const int CivilReach = 15;
+
+    /// <summary>The fields that soldiers share with civilians.</summary>
+    private const string Training = "training";
+
+    private const string Research = "research";
+
     private readonly WordIds _defence = words["defence"];
     private readonly WordIds _jointly = words["jointly"];
     private readonly WordIds _threats = words["threat"];
@@ -37,8 +45,9 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
                 }
 
                 var isTitle = IsTitle(context, sentence, at);
+                var isGeneral = IsGeneralList(context, sentence, at);
                 var partner = PartnerOf(context, sentence, at);
-                foreach (var theme in themes.Where(theme => (!isTitle || theme == Forums) && !found.Exists(t => t.Code == theme && t.Partner == partner)))
+                foreach (var theme in themes.Where(theme => (!isTitle || theme == Forums) && !(isGeneral && theme is Training or Research) && !found.Exists(t => t.Code == theme && t.Partner == partner)))
                 {
                     found.Add(new Theme(theme, partner, new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End)));
                 }
@@ -110,6 +119,11 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
         for (var i = token - 1; i >= sentence.First && i >= token - 6; i--)
         {
             var word = context.Text.Tokens[i];
+            if (words.Has("office-head", word.Folded))
+            {
+                return true;
+            }
+
             if (words.Has("organisation-head", word.Folded))
             {
                 return word.IsCapitalized;
@@ -122,6 +136,18 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
         }
 
         return false;
+    }
+
+    /// <summary><c>l'économie, le commerce, l'éducation et la formation</c>: a list of civil fields stands around the word.</summary>
+    private bool IsGeneralList(ArticleContext context, Sentence sentence, int token)
+    {
+        var civil = 0;
+        for (var i = Math.Max(sentence.First, token - CivilReach); i < Math.Min(sentence.First + sentence.Count, token + CivilReach); i++)
+        {
+            civil += words.Has("civil-field", context.Text.Tokens[i].Folded) ? 1 : 0;
+        }
+
+        return civil > 1;
     }
 
     /// <summary><c>face à des défis : pandémies, terrorisme, criminalité</c>: what the world suffers from, unless it is fought together.</summary>
