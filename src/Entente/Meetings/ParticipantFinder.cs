@@ -104,7 +104,7 @@ internal sealed class ParticipantFinder(WordSets words)
 
             return rule.Object switch
             {
-                ObjectMarker.A => clause.FirstAfter(["a", "au", "aux", "aupres"], trigger.End, 6) is { Count: > 0 } called ? called : clause.AuthoritiesAfter(trigger.End),
+                ObjectMarker.A => clause.FirstAfter(["a", "au", "aux", "aupres"], trigger.End, 6) is { Count: > 0 } called ? called : clause.Institutions.AuthoritiesAfter(trigger.End),
                 ObjectMarker.De => clause.FirstAfter(["de", "d'", "du", "des"], trigger.End, 3),
                 _ when rule.Kind is MeetingKind.Contact => clause.FirstAfter(["honneur"], trigger.End, 5),
                 _ when rule.Kind is MeetingKind.Reception => clause.FirstAfter(["honneur", "faveur", "hommage"], trigger.End, 5) is { Count: > 0 } honoured
@@ -125,7 +125,7 @@ internal sealed class ParticipantFinder(WordSets words)
         };
     }
 
-    private static IReadOnlyList<Actor> With(Clause clause, int at) => clause.GroupAfter(at, at + 6) is { Count: > 0 } group ? group : clause.InstitutionAfter(at);
+    private static IReadOnlyList<Actor> With(Clause clause, int at) => clause.GroupAfter(at, at + 6) is { Count: > 0 } group ? group : clause.Institutions.After(at);
 
     private static IReadOnlyList<Encounter> Combine(Clause clause, IReadOnlyList<Actor> named)
     {
@@ -190,7 +190,7 @@ internal sealed class ParticipantFinder(WordSets words)
         // "Le ministère a organisé une rencontre avec les attachés russes": an institution of the home side holds it.
         if (home.Count == 0 && guests.Count > 0 && trigger.Rule.Form == TriggerForm.Noun && !trigger.IsInPassing && !trigger.IsEvent)
         {
-            home = clause.InstitutionBefore(trigger.First);
+            home = clause.Institutions.Before(trigger.First);
         }
 
         var hasOwn = objects.Count > 0 || subjects.Count > 0 && (!trigger.IsInPassing || trigger.IsTheirs && subjectHome.Count > 0 && subjectGuests.Count > 0);

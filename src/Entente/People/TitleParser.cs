@@ -21,7 +21,7 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
         }
 
         var entry = AroundAdjective(match, end);
-        var scan = new Scan(match.Next, entry);
+        var scan = new TitleScan(match.Next, entry);
 
         // `président de la République démocratique du Timor-Leste`: the state's name begins inside the head.
         for (var i = at + 1; i < match.Next; i++)
@@ -94,7 +94,7 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
     // `en général`, `à l'hôte`; a delegation or guest is told with its article.
     private bool IsAdverb(int at, TitleEntry entry) => entry.Kind == TitleKind.Rank && at > 0 && tokens[at - 1].Folded == "en";
 
-    private bool Step(Scan scan, int end)
+    private bool Step(TitleScan scan, int end)
     {
         var at = scan.At;
         var token = tokens[at];
@@ -142,14 +142,14 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
         };
     }
 
-    private static bool Take(Scan scan, int count, bool afterPreposition = false)
+    private static bool Take(TitleScan scan, int count, bool afterPreposition = false)
     {
         scan.At += count;
         scan.AfterPreposition = afterPreposition;
         return true;
     }
 
-    private bool StepNation(Scan scan, Nation nation)
+    private bool StepNation(TitleScan scan, Nation nation)
     {
         if (nation.Kind == MentionKind.Demonym)
         {
@@ -186,7 +186,7 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
             ? second.End
             : null;
 
-    private bool StepParenthesis(Scan scan, int end)
+    private bool StepParenthesis(TitleScan scan, int end)
     {
         for (var i = scan.At + 1; i < end && i < scan.At + LongestParenthesis; i++)
         {
@@ -205,7 +205,7 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
     }
 
     // `du 13 au 14 octobre`, `de retour`, `d'intensifier` do not belong to the title.
-    private bool StepPreposition(Scan scan, int end)
+    private bool StepPreposition(TitleScan scan, int end)
     {
         var next = scan.At + 1;
         if (next >= end || tokens[next].Kind != TokenKind.Word || lexicon.IsVerb(tokens[next]))
@@ -238,7 +238,7 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
         at < end && (tokens[at].IsCapitalized || nations.TryGet(at, out _) || lexicon.IsOrganisationWord(tokens[at]));
 
     // `ambassadeur du Japon au Vietnam`, `en Éthiopie`, `à Tokyo`.
-    private bool StepPosting(Scan scan, int end)
+    private bool StepPosting(TitleScan scan, int end)
     {
         // `représentant en Asie-Pacifique`
         if (scan.At + 1 < end && tokens[scan.At].Folded == "en" && tokens[scan.At + 1].IsCapitalized && lexicon.IsOrganisationWord(tokens[scan.At + 1]) && scan.Entry.TakesComplement)
@@ -257,7 +257,7 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
     }
 
     // `de la Défense et des Anciens combattants`, not `et ministre`, `et a reçu`.
-    private bool StepAnd(Scan scan, int end)
+    private bool StepAnd(TitleScan scan, int end)
     {
         var next = scan.At + 1;
         if (next >= end || scan.At == scan.HeadEnd || lexicon.Titles.TryMatchAt(tokens, next, end, out _))
@@ -310,7 +310,7 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
         return false;
     }
 
-    private bool StepWord(Scan scan, int end)
+    private bool StepWord(TitleScan scan, int end)
     {
         var token = tokens[scan.At];
         if (token.Kind == TokenKind.Number)
@@ -340,14 +340,14 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
     }
 
     // After a foreign organisation's first word its other words follow without French grammar: `Presidency of Defence Industries`.
-    private bool TakeCapital(Scan scan)
+    private bool TakeCapital(TitleScan scan)
     {
         scan.IsForeign |= !lexicon.IsOrganisationWord(tokens[scan.At]) && tokens[scan.At - 1].Folded is "la" or "l'";
         return Take(scan, 1);
     }
 
     // `les ambassadeurs du Laos, du Cambodge et de Chine`; `ses homologues singapourien, américain et canadien`.
-    private void ReadList(Scan scan, int end)
+    private void ReadList(TitleScan scan, int end)
     {
         while (scan.At + 1 < end && scan.Countries.Count > 0)
         {
@@ -386,44 +386,5 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
         }
 
         return end;
-    }
-
-    private sealed class Scan(int headEnd, TitleEntry entry)
-    {
-        public TitleEntry Entry => entry;
-
-        public int HeadEnd { get; } = headEnd;
-
-        public int At { get; set; } = headEnd;
-
-        public bool AfterPreposition { get; set; }
-
-        /// <summary>Only an organisation, a field of government or a country can follow: of high offices, and once an adjective told the country.</summary>
-        public bool IsStrict => Basis == CountryBasis.Adjective || entry.Function is RoleFunction.Minister or RoleFunction.DeputyMinister or RoleFunction.HeadOfState
-            or RoleFunction.DeputyHeadOfState or RoleFunction.HeadOfGovernment or RoleFunction.DeputyHeadOfGovernment or RoleFunction.Ambassador or RoleFunction.ChiefOfStaff;
-
-        public bool IsPosting { get; set; }
-
-        public bool IsForeign { get; set; }
-
-        /// <summary>The title tells a charge, which may be a list.</summary>
-        public bool IsCharge { get; set; }
-
-        /// <summary>A small word of the foreign name (<c>of</c>) has come: capitals go on with the organisation, not with a person.</summary>
-        public bool HasLink { get; set; }
-
-        public List<Nation> Countries { get; } = [];
-
-        public CountryBasis Basis { get; private set; }
-
-        public void Add(Nation nation, CountryBasis basis)
-        {
-            if (Countries.Count == 0)
-            {
-                Basis = basis;
-            }
-
-            Countries.Add(nation);
-        }
     }
 }

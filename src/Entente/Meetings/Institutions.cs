@@ -1,0 +1,90 @@
+using Entente.Clauses;
+using Entente.People;
+using Entente.Texts;
+
+namespace Entente.Meetings;
+
+/// <summary>
+/// Institutions and people told by number that stand for a side of an encounter: <c>avec le ministère cubain de l'Intérieur</c>, <c>aux dirigeants de la
+/// ville</c>, <c>des représentants du groupe</c>. Nobody in person is told, unless who leads them is.
+/// </summary>
+internal sealed class Institutions(ArticleContext context, Sentence sentence, List<Actor> actors, WordSets words, Antecedents antecedents)
+{
+    private TokenList Tokens => context.Text.Tokens;
+
+    private int End => sentence.First + sentence.Count;
+
+    /// <summary>
+    /// An institution of a partner that stands for its people (<c>avec le ministère cubain de l'Intérieur</c>, <c>avec la partie cubaine</c>); who leads
+    /// it, if the words after it say so.
+    /// </summary>
+    public IReadOnlyList<Actor> After(int from)
+    {
+        const int HeadReach = 4;
+        const int NationReach = 10;
+        const int LeaderReach = 18;
+        for (var i = from; i < Math.Min(from + HeadReach, End); i++)
+        {
+            if (!words.Has("institution", Tokens[i].Folded))
+            {
+                continue;
+            }
+
+            var end = Math.Min(i + NationReach, End);
+            var comma = Enumerable.Range(i, end - i).FirstOrDefault(t => Tokens[t].Folded == ",", end);
+            var isOurs = context.HomeMentions[sentence.Index].Any(m => m.FirstToken > i && m.FirstToken < comma);
+            var other = context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken > i && m.FirstToken < comma)?.Code;
+            if (isOurs && other is not null && Tokens[i].Folded.EndsWith('s'))
+            {
+                // "entre les ministères vietnamien et lao": one of each.
+                return [Institution(i, context.HomeCountry), Institution(i, other)];
+            }
+
+            var country = isOurs ? context.HomeCountry : other;
+            var leader = actors.Find(a => a.First > i && a.First - i < LeaderReach && a.IsNamed && Enumerable.Range(i, a.First - i).Any(t => words.Has("led", Tokens[t].Folded)));
+            if (words.Has("side", Tokens[i].Folded) && country is not null && leader is null)
+            {
+                // "avec la partie cubaine": those of whom the text spoke.
+                return [antecedents.Recall(i, country == context.HomeCountry) is { } told && told.Country == country ? told : new Actor(i, i + 1, country, null, PersonLevel.Other, IsNamed: false, IsGroup: true)];
+            }
+
+            return country is null ? []
+                : leader is not null ? [leader.Country is null ? leader with { Country = country } : leader]
+                : [Institution(i, country)];
+        }
+
+        return [];
+    }
+
+    /// <summary>The authorities of a place (<c>une visite de courtoisie aux dirigeants de la ville</c>): of the home side where no state is named.</summary>
+    public IReadOnlyList<Actor> AuthoritiesAfter(int from)
+    {
+        const int Reach = 4;
+        for (var i = from; i < Math.Min(from + Reach, End); i++)
+        {
+            if (words.Has("delegates", Tokens[i].Folded) || words.Has("institution", Tokens[i].Folded))
+            {
+                return [Institution(i, context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken > i && m.FirstToken < i + Reach)?.Code ?? context.HomeCountry)];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>An institution that is no partner's and heads the sentence (<c>Le ministère de la Défense a organisé …</c>).</summary>
+    public IReadOnlyList<Actor> Before(int end)
+    {
+        const int Reach = 3;
+        for (var i = sentence.First; i < Math.Min(sentence.First + Reach, end); i++)
+        {
+            if (words.Has("institution", Tokens[i].Folded) && !context.Mentions[sentence.Index].Any(m => m.EndToken <= end))
+            {
+                return [Institution(i, context.HomeCountry)];
+            }
+        }
+
+        return [];
+    }
+
+    private static Actor Institution(int at, string country) => new(at, at + 1, country, null, PersonLevel.Other, IsNamed: false, IsGroup: true, IsInstitution: true);
+}
