@@ -73,7 +73,7 @@ internal static class ReadingStages
             Next();
             var agreements = agreementReader.Read(context, meetings);
             Next();
-            var themes = themeReader.Read(context, hasEvents: meetings.Count + agreements.Count > 0);
+            var themes = themeReader.Read(context, hasEvents: meetings.Count + agreements.Agreements.Count > 0);
             Next();
             ArticleRows.Make(context, meetings, visits, agreements, themes);
             Next();
