@@ -13,11 +13,11 @@ internal sealed class VisitGoals(WordSets words)
     /// <summary>How far behind a noun of visit or a verb a capital stands for the state that is visited.</summary>
     private const int CapitalReach = 4;
 
-    /// <summary>The goals between two tokens in the order of the text, the home country among them.</summary>
-    public static List<string> Between(ArticleContext context, Sentence sentence, int from, int until, bool anyCapital = false)
+    /// <summary>The goals between two tokens in the order of the text, the home country among them; <paramref name="bound"/> takes <c>pour</c> as well (<c>s'envoler pour Moscou</c>).</summary>
+    public static List<string> Between(ArticleContext context, Sentence sentence, int from, int until, bool anyCapital = false, bool bound = false)
     {
         bool IsGoal(MentionKind kind, int first) =>
-            first >= from && first < until && (kind is MentionKind.Name or MentionKind.Body || kind == MentionKind.Capital && (anyCapital || first < from + CapitalReach)) && IsLedTo(context, sentence, first);
+            first >= from && first < until && (kind is MentionKind.Name or MentionKind.Body || kind == MentionKind.Capital && (anyCapital || first < from + CapitalReach)) && IsLedTo(context, sentence, first, bound);
 
         var goals = new List<(int At, string Code)>();
         goals.AddRange(context.Mentions[sentence.Index].Where(m => IsGoal(m.Kind, m.FirstToken)).Select(m => (m.FirstToken, m.Code)));
@@ -83,12 +83,12 @@ internal sealed class VisitGoals(WordSets words)
         return false;
     }
 
-    private static bool IsLedTo(ArticleContext context, Sentence sentence, int first)
+    private static bool IsLedTo(ArticleContext context, Sentence sentence, int first, bool bound)
     {
         for (var i = first - 1; i >= sentence.First && i >= first - 2; i--)
         {
             var token = context.Text.Tokens[i];
-            if (token.Folded is "au" or "aux" or "en" or "aupres" || token.Text is "à" or "À")
+            if (token.Folded is "au" or "aux" or "en" or "aupres" || token.Text is "à" or "À" || bound && token.Folded == "pour")
             {
                 return true;
             }

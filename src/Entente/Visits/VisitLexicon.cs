@@ -14,6 +14,9 @@ internal sealed record TravelVerb(bool IsReflexive, string Object, int Reach, bo
     /// <summary>The traveller is the object: <c>accompagner le Premier ministre X en Australie</c>.</summary>
     public bool IsCompany { get; init; }
 
+    /// <summary>Its goal stands behind <c>pour</c>: <c>partir pour Moscou</c>.</summary>
+    public bool IsBound { get; init; }
+
     public bool Allows(Tense tense) => Tenses.Contains(tense);
 }
 
@@ -38,7 +41,7 @@ internal sealed class VisitLexicon
             }
 
             var tenses = row.List("tenses").Select(t => Enum.TryParse<Tense>(t, ignoreCase: true, out var tense) ? tense : throw row.Error($"'{t}' is no tense")).ToList();
-            _verbs.Add(verb, new TravelVerb(row["use"] == "reflexive", row["object"], row.Integer("reach"), row["capitals"] == "any", tenses) { IsCompany = row["use"] == "company" });
+            _verbs.Add(verb, new TravelVerb(row["use"] == "reflexive", row["object"] == "pour" ? "" : row["object"], row.Integer("reach"), row["capitals"] == "any", tenses) { IsCompany = row["use"] == "company", IsBound = row["object"] == "pour" });
         }
 
         var builder = new PhraseMatcher<VisitKind?>.Builder();

@@ -74,9 +74,9 @@ internal sealed class VisitReader(VisitLexicon lexicon, WordSets words)
                 ? context.Actors[sentence.Index].FirstOrDefault(a => a.First >= verb.End && a.First - verb.End <= 3 && a.IsNamed)
                 : _visitors.Before(context, sentence, verb.First) ?? (verb.Anchor - sentence.First <= 1 ? context.Actors[sentence.Index].FirstOrDefault(a => a.IsNamed) : null);
             var end = travel.IsCompany && traveller is not null ? traveller.End : verb.End;
-            if (traveller is not null && VisitGoals.Between(context, sentence, end, end + travel.Reach, travel.AnyCapital) is { Count: > 0 } reached && reached[0] != traveller.Country)
+            if (traveller is not null && VisitGoals.Between(context, sentence, end, end + travel.Reach, travel.AnyCapital, travel.IsBound) is { Count: > 0 } reached && reached[0] != traveller.Country)
             {
-                Add(visits, context, sentence, verb.First, end, VisitKind.Other, traveller, VisitGoals.Reach);
+                Add(visits, context, sentence, verb.First, end, VisitKind.Other, traveller, VisitGoals.Reach, travel.IsBound ? reached : null);
             }
         }
     }
@@ -128,7 +128,7 @@ internal sealed class VisitReader(VisitLexicon lexicon, WordSets words)
         }
     }
 
-    private void Add(List<Visit> visits, ArticleContext context, Sentence sentence, int first, int end, VisitKind kind, Actor visitor, int reach)
+    private void Add(List<Visit> visits, ArticleContext context, Sentence sentence, int first, int end, VisitKind kind, Actor visitor, int reach, List<string>? known = null)
     {
         if (visitor.Person is null && _visitors.LeaderBehind(context, sentence, visitor) is { } leader)
         {
@@ -147,7 +147,7 @@ internal sealed class VisitReader(VisitLexicon lexicon, WordSets words)
         }
 
         var date = _dater.Find(context, sentence, first, end, visitor);
-        var goals = _goals.Of(context, sentence, first, end, reach, origin);
+        var goals = known ?? _goals.Of(context, sentence, first, end, reach, origin);
         var spans = VisitDater.Spans(context, sentence, end);
         foreach (var (goal, index) in goals.Select((goal, index) => (goal, index)))
         {

@@ -171,7 +171,16 @@ internal sealed class VisitorFinder(WordSets words)
         }
 
         // "cette visite", "la visite" without its visitor say nothing new.
-        return before is "cette" or "la" or "l'" or "leur" or "leurs" or "son" or "les" or "des" or "ses" ? null : Before(context, sentence, noun.First);
+        if (before is "cette" or "la" or "l'" or "leur" or "leurs" or "son" or "les" or "des" or "ses")
+        {
+            return null;
+        }
+
+        // "Dans le cadre d'une visite au Vietnam, une délégation conduite par X"
+        return Before(context, sentence, noun.First)
+            ?? (VisitGoals.Between(context, sentence, noun.Next, noun.Next + VisitGoals.Reach).FirstOrDefault() is { } aim && !actors.Any(a => a.End <= noun.First) && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.Anchor < noun.First)
+                ? actors.FirstOrDefault(a => a.First >= noun.Next && a.IsNamed && Travels(context, a, aim))
+                : null);
     }
 
     /// <summary>The actor behind <c>de</c>, <c>du</c>, <c>que</c>, or <c>effectuée par</c>, before the clause ends.</summary>
