@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using Cellule.Symbols;
 
@@ -200,14 +201,16 @@ internal sealed class AssemblyNames
 
     private static void ReadTypes(MetadataReader reader, Dictionary<string, Namespace> namespaces)
     {
-        var names = new Dictionary<StringHandle, string>();
+        // By offset: the platform brings dictionaries over integers compiled.
+        var names = new Dictionary<int, string>();
         foreach (var handle in reader.TypeDefinitions)
         {
             var type = reader.GetTypeDefinition(handle);
             if ((type.Attributes & TypeAttributes.VisibilityMask) != TypeAttributes.Public)
                 continue;
-            if (!names.TryGetValue(type.Namespace, out var ns))
-                names.Add(type.Namespace, ns = reader.GetString(type.Namespace));
+            var offset = reader.GetHeapOffset(type.Namespace);
+            if (!names.TryGetValue(offset, out var ns))
+                names.Add(offset, ns = reader.GetString(type.Namespace));
             var isStatic = (type.Attributes & (TypeAttributes.Abstract | TypeAttributes.Sealed)) == (TypeAttributes.Abstract | TypeAttributes.Sealed);
             Add(namespaces, ns, reader.GetString(type.Name), isStatic && HasExtensionAttribute(reader, type));
         }

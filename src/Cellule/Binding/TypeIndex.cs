@@ -15,7 +15,7 @@ internal sealed class TypeIndex
     private readonly ConcurrentDictionary<string, TypeSymbol?> _types = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _namespaces = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ImmutableArray<TypeSymbol>> _extensionTypes = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string, string), ImmutableArray<MethodSymbol>> _extensions = new();
+    private readonly ConcurrentDictionary<ExtensionKey, ImmutableArray<MethodSymbol>> _extensions = new();
     private readonly List<Assembly> _added = [];
     private readonly Lazy<PlatformIndex> _platform = new(() => new PlatformIndex());
 
@@ -59,8 +59,11 @@ internal sealed class TypeIndex
     public bool NamespaceExists(string ns) => _namespaces.GetOrAdd(ns, FindNamespace);
 
     /// <summary>Extension methods of that name in the static classes of a namespace.</summary>
-    public ImmutableArray<MethodSymbol> Extensions(string ns, string name) => _extensions.GetOrAdd((ns, name), key =>
-        [.. ExtensionTypes(key.Item1).SelectMany(t => t.GetMembers(key.Item2)).OfType<MethodSymbol>().Where(m => m.IsExtension)]);
+    public ImmutableArray<MethodSymbol> Extensions(string ns, string name) => _extensions.GetOrAdd(new ExtensionKey(ns, name), key =>
+        [.. ExtensionTypes(key.Namespace).SelectMany(t => t.GetMembers(key.Name)).OfType<MethodSymbol>().Where(m => m.IsExtension)]);
+
+    /// <summary>A class, since the platform brings dictionaries over references compiled, others not.</summary>
+    private sealed record ExtensionKey(string Namespace, string Name);
 
     /// <summary>The static classes of a namespace that declare extension methods.</summary>
     public ImmutableArray<TypeSymbol> ExtensionTypes(string ns) => _extensionTypes.GetOrAdd(ns, n => _platform.Value.ExtensionTypes(n, Added()));

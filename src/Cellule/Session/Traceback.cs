@@ -18,10 +18,10 @@ internal sealed class Traceback
     /// <summary>What a method's checks of indices and overflows call; the JIT gives them one call for all.</summary>
     private const string SharedThrows = "Internal.Runtime.CompilerHelpers.ThrowHelpers";
 
-    private readonly ConcurrentDictionary<Module, (EmittedCell Cell, SourceText Source)> _cells = [];
+    private readonly ConcurrentDictionary<Module, KnownCell> _cells = [];
 
     /// <summary>Lets frames of the cell be found in later tracebacks.</summary>
-    public void Add(EmittedCell cell, SourceText source) => _cells[cell.Module] = (cell, source);
+    public void Add(EmittedCell cell, SourceText source) => _cells[cell.Module] = new KnownCell(cell, source);
 
     public static IReadOnlyList<string> Of(IEnumerable<Diagnostic> diagnostics, SourceText source)
     {
@@ -114,4 +114,6 @@ internal sealed class Traceback
         var (line, _) = source.PositionOf(span.Start);
         return string.Create(CultureInfo.InvariantCulture, $"   at {name}{source.Name}, line {line}: {source.LineText(line).Trim()}");
     }
+
+    private sealed record KnownCell(EmittedCell Cell, SourceText Source);
 }

@@ -13,7 +13,7 @@ internal sealed class LoadedTypeSymbol : NamedTypeSymbol
 
     private readonly Type _type;
     private readonly ConcurrentDictionary<string, ImmutableArray<MemberSymbol>> _members = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string, int), TypeSymbol?> _nested = new();
+    private readonly ConcurrentDictionary<string, TypeSymbol?> _nested = new(StringComparer.Ordinal);
     private ImmutableArray<TypeParameterSymbol> _typeParameters;
     private ImmutableArray<TypeSymbol> _typeArguments;
     private ImmutableArray<TypeSymbol> _interfaces;
@@ -116,8 +116,8 @@ internal sealed class LoadedTypeSymbol : NamedTypeSymbol
         [.. _type.GetMembers(Declared).Where(m => m is not Type).Select(Wrap).OfType<MemberSymbol>()];
 
     public override TypeSymbol? GetNestedType(string name, int arity) =>
-        _nested.GetOrAdd((name, arity), key =>
-            _type.GetNestedType(key.Item2 == 0 ? key.Item1 : $"{key.Item1}`{key.Item2}", BindingFlags.Public | BindingFlags.NonPublic) is { } nested
+        _nested.GetOrAdd(arity == 0 ? name : $"{name}`{arity}", metadataName =>
+            _type.GetNestedType(metadataName, BindingFlags.Public | BindingFlags.NonPublic) is { } nested
                 ? LoadedTypes.From(nested)
                 : null);
 

@@ -52,16 +52,19 @@ internal abstract class NamedTypeSymbol : TypeSymbol
         return true;
     }
 
-    /// <summary>Interning is by reference, so that types that differ only in annotations stay apart.</summary>
-    private readonly struct ConstructionKey(ImmutableArray<TypeSymbol> arguments, ImmutableArray<string?> tupleNames) : IEquatable<ConstructionKey>
+    /// <summary>
+    /// Interning is by reference, so that types that differ only in annotations stay apart. A class: dictionaries over references
+    /// are there compiled, those over a struct of ours would be compiled at every start.
+    /// </summary>
+    private sealed class ConstructionKey(ImmutableArray<TypeSymbol> arguments, ImmutableArray<string?> tupleNames) : IEquatable<ConstructionKey>
     {
         public ImmutableArray<TypeSymbol> Arguments => arguments;
 
         public ImmutableArray<string?> TupleNames => tupleNames;
 
-        public bool Equals(ConstructionKey other)
+        public bool Equals(ConstructionKey? other)
         {
-            if (Arguments.Length != other.Arguments.Length || TupleNames.IsDefault != other.TupleNames.IsDefault)
+            if (other is null || Arguments.Length != other.Arguments.Length || TupleNames.IsDefault != other.TupleNames.IsDefault)
                 return false;
             for (var i = 0; i < Arguments.Length; i++)
             {
@@ -78,7 +81,7 @@ internal abstract class NamedTypeSymbol : TypeSymbol
             || (left is ArrayTypeSymbol a && right is ArrayTypeSymbol b && a.Rank == b.Rank && Same(a.ElementType, b.ElementType))
             || (left is PointerTypeSymbol && left == right);
 
-        public override bool Equals(object? obj) => obj is ConstructionKey key && Equals(key);
+        public override bool Equals(object? obj) => Equals(obj as ConstructionKey);
 
         public override int GetHashCode()
         {
