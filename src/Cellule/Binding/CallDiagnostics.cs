@@ -92,6 +92,12 @@ internal sealed partial class Binder
             return;
         }
 
+        if (argument.Expression is UnboundCollection collection && failure.Target is { } wanted)
+        {
+            ReportCollectionConversion(collection, wanted, argument.Span);
+            return;
+        }
+
         var from = SymbolDisplay.Prefix(argument.RefKind) + TypeText(argument.Expression);
         var to = SymbolDisplay.Prefix(argument.RefKind == RefKind.None ? RefKind.None : failure.Parameter!.RefKind) + SymbolDisplay.Of(failure.Target!);
         _diagnostics.WrongArgument(argument.Span, position, from, to, failure.Member);

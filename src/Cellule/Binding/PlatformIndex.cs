@@ -41,8 +41,20 @@ internal sealed class PlatformIndex
 
     public ImmutableArray<TypeSymbol> ExtensionTypes(string ns, Assembly[] added)
     {
+        if (!ns.StartsWith("System.", StringComparison.Ordinal) || ns.Count(c => c == '.') < 2)
+            return ExtensionTypes(ns, Likely(ns, added));
+
+        // System.Xml.XPath is at home in System.Private.Xml.Linq, too, and System.Collections.Frozen in System.Collections.Immutable.
+        var parent = ns[..ns.LastIndexOf('.')];
+        var hidden = "System.Private" + parent["System".Length..];
+        var found = ExtensionTypes(ns, Likely(ns, added).Concat(Trusted.Value.Where(a => a.Name == hidden || IsWithin(a.Name, hidden))));
+        return found.IsEmpty ? ExtensionTypes(ns, Trusted.Value.Where(a => IsWithin(a.Name, parent))) : found;
+    }
+
+    private static ImmutableArray<TypeSymbol> ExtensionTypes(string ns, IEnumerable<AssemblyNames> assemblies)
+    {
         var result = ImmutableArray.CreateBuilder<TypeSymbol>();
-        foreach (var assembly in Likely(ns, added))
+        foreach (var assembly in assemblies)
         {
             foreach (var name in assembly.ExtensionTypes(ns))
             {
