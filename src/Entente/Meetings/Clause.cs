@@ -34,7 +34,9 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
     /// <summary>The index after a word, if it stands within reach and before the next clause.</summary>
     public int? After(string word, int from, int reach)
     {
-        var limit = Math.Min(Math.Min(from + reach, End), ClauseEnd(from));
+        // "a rendu visite au ministre, et s'est entretenu avec Y": what is joined has an object of its own.
+        var joined = context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && v.First > from && Tokens[v.First - 1].Folded is "et" or "puis");
+        var limit = Math.Min(Math.Min(from + reach, End), Math.Min(ClauseEnd(from), joined.Verb is null ? End : joined.First));
         for (var i = from; i < limit; i++)
         {
             // "À l'issue de l'entretien, ils ont signé un plan entre les deux ministères": the comma ends what belongs to the noun.

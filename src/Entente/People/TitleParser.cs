@@ -44,7 +44,7 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
         }
 
         var stop = TrimEnd(scan.At, match.Next);
-        return new TitleUnit(Narrowed(entry, match.Next, stop), at, match.Next, stop, scan.Countries, scan.Basis);
+        return new TitleUnit(Narrowed(entry, at, match.Next, stop), at, match.Next, stop, scan.Countries, scan.Basis);
     }
 
     // `secrétaire américain à la Défense` is the office `secrétaire à la Défense`.
@@ -71,10 +71,16 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
     }
 
     // The president of an agency is no head of state: what he presides over is an organisation, not a country.
-    private TitleEntry Narrowed(TitleEntry entry, int from, int to)
+    private TitleEntry Narrowed(TitleEntry entry, int at, int from, int to)
     {
         if (entry.Function is RoleFunction.HeadOfState or RoleFunction.DeputyHeadOfState)
         {
+            // `une délégation de la Commission, conduite par son président`
+            if (at > 0 && tokens[at - 1].Folded is "son" or "sa" or "leur")
+            {
+                return entry with { Function = RoleFunction.Director, Level = PersonLevel.Other };
+            }
+
             for (var i = from; i < to; i++)
             {
                 if (nations.TryGet(i, out var nation) ? nation.Kind == MentionKind.Body : tokens[i].IsCapitalized)

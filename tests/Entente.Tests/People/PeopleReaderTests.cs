@@ -41,6 +41,7 @@ public sealed class PeopleReaderTests
     [InlineData("Les chefs d'état-major vietnamien et thaïlandais, Nguyen Tan Cuong et Songwit Noonpakdee, se sont vus", "Nguyen Tan Cuong/VNM/ChiefOfStaff Songwit Noonpakdee/THA/ChiefOfStaff")]
     [InlineData("le chef du groupe de travail ADSOM de l'ASEAN", "")]
     [InlineData("le général Meas Vyrith, chef adjoint du Comité national de lutte contre la drogue du Cambodge", "Meas Vyrith/KHM/Director")]
+    [InlineData("une délégation de la Commission de la défense, conduite par son président, le général Lê Tân Minh", "Lê Tân Minh/VNM/Director")]
     [InlineData("Il a visité la rue Nguyen Thai Hoc, la baie d'Ha Long et Hô Chi Minh-Ville.", "")]
     [InlineData("la Garde nationale, le Bureau politique et l'Académie de police", "")]
     public void Names_come_with_country_and_office(string text, string people) =>
