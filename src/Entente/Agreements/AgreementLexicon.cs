@@ -22,7 +22,7 @@ internal enum AgreementCue : byte
     /// <summary>The noun of drawing it up, which a side may ask for: <c>l'élaboration d'un plan</c>.</summary>
     Draft,
 
-    /// <summary>Praise or memory of what was done: <c>s'est félicité de</c>, <c>a rappelé</c>.</summary>
+    /// <summary>Tells a signing as done: <c>la signature récente</c>, <c>les faits saillants comprennent la signature</c>.</summary>
     Recall,
 
     /// <summary>Made at some earlier time: <c>déjà</c>, <c>ces dernières années</c>.</summary>
