@@ -40,13 +40,4 @@ internal sealed record ArticleText(
 
     /// <summary>What could not be read, or should be checked, so far.</summary>
     public IReadOnlyList<ReadingWarning> Warnings { get; init; } = [];
-
-    /// <summary>The tokens of a sentence.</summary>
-    public IEnumerable<Token> TokensOf(Sentence sentence)
-    {
-        for (var i = sentence.First; i < sentence.First + sentence.Count; i++)
-        {
-            yield return Tokens[i];
-        }
-    }
 }

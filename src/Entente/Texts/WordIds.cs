@@ -20,8 +20,6 @@ internal sealed class WordIds
         }
     }
 
-    public bool IsEmpty => bits.Length == 0;
-
     public void Add(int id)
     {
         if (id >> 6 >= bits.Length)
