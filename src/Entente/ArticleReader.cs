@@ -21,7 +21,7 @@ internal sealed class ArticleReader(CorpusOptions options)
     private readonly PeopleReader _people = new(options.HomeCountry);
     private readonly ClauseReader _clauses = new(ClauseLexicons.French, options.HomeCountry);
     private readonly MeetingReader _meetings = new(EncounterLexicon.French, ClauseLexicons.French.Words);
-    private readonly VisitReader _visits = new(VisitLexicon.French, ClauseLexicons.French.Words);
+    private readonly VisitReader _visits = new(VisitLexicon.French, ClauseLexicons.French.Words, PeopleLexicon.French.HomePlaces);
     private readonly AgreementReader _agreements = new(AgreementLexicon.French, ClauseLexicons.French.Words);
     private readonly ThemeReader _themes = new(ThemeLexicon.French, ClauseLexicons.French.Words);
 

@@ -5,7 +5,7 @@ using Entente.Texts;
 namespace Entente.Visits;
 
 /// <summary>Finds when a visit is: a span of days near its noun, a date behind it or behind the visitor, or the date of the verb that begins it.</summary>
-internal sealed class VisitDater(VisitLexicon lexicon)
+internal sealed class VisitDater(VisitLexicon lexicon, WordSets words)
 {
     public DateMention? Find(ArticleContext context, Sentence sentence, int first, int end, Actor visitor)
     {
@@ -23,7 +23,8 @@ internal sealed class VisitDater(VisitLexicon lexicon)
             ?? near.Find(d => d.First >= end && d.First <= end + 8 && d.First < clause)
             ?? near.Find(d => visitor.First >= end && d.First >= visitor.End && d.First <= visitor.End + 6 && d.First < clause)
             ?? near.Find(d => d.End <= first && first - d.End <= 3)
-            ?? OfVerb(maker, near, first);
+            ?? OfVerb(maker, near, first)
+            ?? (IsOccasion(context, sentence, first) ? near.FindLast(d => d.End <= first && !d.Resolved.Date.IsDay) : null);
     }
 
     /// <summary>The spans of days behind a noun of visit, in order: a tour has one for each state.</summary>
@@ -31,6 +32,20 @@ internal sealed class VisitDater(VisitLexicon lexicon)
         [.. context.DatesIn[sentence.Index].Where(d => d.First >= from && d.Expression.IsRange && d.Resolved.Date.IsDay)];
 
     /// <summary><c>a jeté l'ancre le 12 mars au port de Da Nang pour une visite</c></summary>
-    private static DateMention? OfVerb(VerbGroup maker, List<DateMention> near, int first) =>
-        maker.Verb is null || first - maker.First > 20 ? null : near.Find(d => d.First >= maker.First && d.End <= first && !d.Expression.IsRange);
+    private DateMention? OfVerb(VerbGroup maker, List<DateMention> near, int first) =>
+        maker.Verb is null || first - maker.First > 20 || words.Has("hosting", Folding.Fold(maker.Verb)) ? null : near.Find(d => d.First >= maker.First && d.End <= first && !d.Expression.IsRange);
+
+    /// <summary><c>signé en 2023 pendant la visite</c>, <c>En 2019, lors de sa visite</c>: a month or year before is the visit's too.</summary>
+    private bool IsOccasion(ArticleContext context, Sentence sentence, int first)
+    {
+        for (var i = first - 1; i >= Math.Max(sentence.First, first - 4); i--)
+        {
+            if (words.Has("on-visit", context.Text.Tokens[i].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -14,6 +14,9 @@ internal sealed record TravelVerb(bool IsReflexive, string Object, int Reach, bo
     /// <summary>The traveller is the object: <c>accompagner le Premier ministre X en Australie</c>.</summary>
     public bool IsCompany { get; init; }
 
+    /// <summary>The goals are its objects: <c>visiter le Laos et le Vietnam</c>.</summary>
+    public bool IsDirect { get; init; }
+
     /// <summary>Its goal stands behind <c>pour</c>: <c>partir pour Moscou</c>.</summary>
     public bool IsBound { get; init; }
 
@@ -28,20 +31,21 @@ internal sealed class VisitLexicon
     private readonly Dictionary<string, TravelVerb> _verbs = new(StringComparer.Ordinal);
     private readonly HashSet<string> _makers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _enders = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _beginners = new(StringComparer.Ordinal);
 
     private VisitLexicon()
     {
         foreach (var row in LexiconFile.Load("fr/travel-verbs.tsv").Rows)
         {
             var verb = row.Required("verb");
-            if (row.Required("use") is "makes" or "ends")
+            if ((row.Required("use") switch { "makes" => _makers, "ends" => _enders, "begins" => _beginners, _ => null }) is { } set)
             {
-                (row["use"] == "makes" ? _makers : _enders).Add(verb);
+                set.Add(verb);
                 continue;
             }
 
             var tenses = row.List("tenses").Select(t => Enum.TryParse<Tense>(t, ignoreCase: true, out var tense) ? tense : throw row.Error($"'{t}' is no tense")).ToList();
-            _verbs.Add(verb, new TravelVerb(row["use"] == "reflexive", row["object"] == "pour" ? "" : row["object"], row.Integer("reach"), row["capitals"] == "any", tenses) { IsCompany = row["use"] == "company", IsBound = row["object"] == "pour" });
+            _verbs.Add(verb, new TravelVerb(row["use"] == "reflexive", row["object"] == "pour" ? "" : row["object"], row.Integer("reach"), row["capitals"] == "any", tenses) { IsCompany = row["use"] == "company", IsDirect = row["use"] == "direct", IsBound = row["object"] == "pour" });
         }
 
         var builder = new PhraseMatcher<VisitKind?>.Builder();
@@ -77,6 +81,9 @@ internal sealed class VisitLexicon
 
     /// <summary>Whether a verb tells the end of a visit: <c>achever sa visite</c>.</summary>
     public bool EndsVisits(string verb) => _enders.Contains(verb);
+
+    /// <summary>Whether a verb tells how a visit begins: <c>a quitté Hanoï pour une visite</c>.</summary>
+    public bool BeginsVisits(string verb) => _beginners.Contains(verb);
 
     /// <summary>Words that take a visit for granted; false is a look-alike.</summary>
     public PhraseMatcher<bool> Allusions { get; }

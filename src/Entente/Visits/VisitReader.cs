@@ -11,14 +11,27 @@ namespace Entente.Visits;
 /// Finds who travels where: <c>X, en visite officielle au Vietnam</c>, <c>effectue une visite</c>, <c>la visite d'État en Inde de X</c>,
 /// <c>se rendra au Vietnam</c>, <c>a conduit une délégation en Russie</c>. A visit that is only wished for, or that nobody is named for, is none.
 /// </summary>
-internal sealed class VisitReader(VisitLexicon lexicon, WordSets words)
+internal sealed class VisitReader
 {
     /// <summary>How far the states of one tour may stand from its noun, in tokens.</summary>
     private const int TourReach = 40;
 
-    private readonly VisitGoals _goals = new(words);
-    private readonly VisitDater _dater = new(lexicon);
-    private readonly VisitorFinder _visitors = new(words);
+    private readonly VisitLexicon _lexicon;
+    private readonly VisitGoals _goals;
+    private readonly VisitDater _dater;
+    private readonly VisitorRecall _recall;
+    private readonly VisitorFinder _visitors;
+    private readonly VisitWishes _wishes;
+
+    public VisitReader(VisitLexicon visits, WordSets words, PhraseMatcher<bool> towns)
+    {
+        _lexicon = visits;
+        _goals = new VisitGoals(words, towns);
+        _dater = new VisitDater(visits, words);
+        _recall = new VisitorRecall(words);
+        _visitors = new VisitorFinder(words, _goals, _recall);
+        _wishes = new VisitWishes(visits, words);
+    }
 
     public VisitReading Read(ArticleContext context, IReadOnlyList<Meeting> meetings)
     {
@@ -26,9 +39,9 @@ internal sealed class VisitReader(VisitLexicon lexicon, WordSets words)
         var nameless = new List<TextSpan>();
         foreach (var sentence in context.Text.Sentences.Where(s => s.Section is SectionKind.Body or SectionKind.Title))
         {
-            foreach (var noun in lexicon.Nouns.Find(context.Text, sentence))
+            foreach (var noun in _lexicon.Nouns.Find(context.Text, sentence))
             {
-                if (noun.Value is { } kind && !IsWished(context, sentence, noun))
+                if (noun.Value is { } kind && !_wishes.IsWished(context, sentence, noun))
                 {
                     AddNoun(visits, nameless, context, sentence, noun, kind);
                 }
@@ -52,7 +65,7 @@ internal sealed class VisitReader(VisitLexicon lexicon, WordSets words)
             var (first, end) = i == 0 ? (noun.First, noun.Next) : (visitors[i].First, visitors[i].End);
             var reach = isTour ? TourReach : visitors.Count > i + 1 && visitors[i + 1].First > end ? Math.Min(VisitGoals.Reach, visitors[i + 1].First - end) : VisitGoals.Reach;
             Add(visits, context, sentence, first, end, kind, visitors[i], reach);
-            if (visitors[i] is { Person: null, Country: not null } && VisitGoals.Between(context, sentence, end, end + reach).Count > 0 && !visits.Exists(v => v.Evidence.Start == sentence.Span.Start) && !nameless.Contains(sentence.Span))
+            if (visitors[i] is { Person: null, Country: not null } && _goals.Between(context, sentence, end, end + reach).Count > 0 && !visits.Exists(v => v.Evidence.Start == sentence.Span.Start) && !nameless.Contains(sentence.Span))
             {
                 nameless.Add(sentence.Span);
             }
@@ -64,21 +77,43 @@ internal sealed class VisitReader(VisitLexicon lexicon, WordSets words)
     {
         foreach (var verb in context.Verbs[sentence.Index])
         {
-            if (lexicon.Of(verb.Verb) is not { } travel || verb.IsReflexive != travel.IsReflexive || !travel.Allows(verb.Tense) || travel.Object.Length > 0 && !HasObject(context, verb, travel.Object) || IsHoped(context, sentence, verb.First))
+            if (_lexicon.Of(verb.Verb) is not { } travel || verb.IsReflexive != travel.IsReflexive || !travel.Allows(verb.Tense) || travel.Object.Length > 0 && !HasObject(context, verb, travel.Object) || _wishes.IsHoped(context, sentence, verb.First))
             {
                 continue;
             }
 
-            // "Arrivé lundi à Hanoï, le ministre X": the traveller follows.
-            var traveller = travel.IsCompany
-                ? context.Actors[sentence.Index].FirstOrDefault(a => a.First >= verb.End && a.First - verb.End <= 3 && a.IsNamed)
-                : _visitors.Before(context, sentence, verb.First) ?? (verb.Anchor - sentence.First <= 1 ? context.Actors[sentence.Index].FirstOrDefault(a => a.IsNamed) : null);
-            var end = travel.IsCompany && traveller is not null ? traveller.End : verb.End;
-            if (traveller is not null && VisitGoals.Between(context, sentence, end, end + travel.Reach, travel.AnyCapital, travel.IsBound) is { Count: > 0 } reached && reached[0] != traveller.Country)
+            var goals = travel.IsDirect ? VisitGoals.Objects(context, sentence, verb.End) : null;
+            if (goals is { Count: 0 } || Traveller(context, sentence, verb, travel) is not { } traveller)
+            {
+                continue;
+            }
+
+            var end = travel.IsCompany ? traveller.End : verb.End;
+            if (goals is not null)
+            {
+                goals.Remove(traveller.Country ?? "");
+                Add(visits, context, sentence, verb.First, end, VisitKind.Other, traveller, VisitGoals.Reach, goals);
+            }
+            else if (_goals.Reached(context, sentence, end, travel, traveller) is { Count: > 0 } reached && reached[0] != traveller.Country)
             {
                 Add(visits, context, sentence, verb.First, end, VisitKind.Other, traveller, VisitGoals.Reach, travel.IsBound ? reached : null);
             }
         }
+    }
+
+    private Actor? Traveller(ArticleContext context, Sentence sentence, VerbGroup verb, TravelVerb travel)
+    {
+        if (travel.IsCompany)
+        {
+            return context.Actors[sentence.Index].FirstOrDefault(a => a.First >= verb.End && a.First - verb.End <= 3 && a.IsNamed);
+        }
+
+        // "Arrivé lundi à Hanoï, le ministre X": the traveller follows.
+        var found = _visitors.Before(context, sentence, verb.First)
+            ?? (verb.Anchor - sentence.First <= 1 ? context.Actors[sentence.Index].FirstOrDefault(a => a.IsNamed) : null);
+        return found is null or { Person: null } && _goals.Between(context, sentence, verb.End, verb.End + travel.Reach, travel.AnyCapital) is [var goal, ..]
+            ? _recall.LeaderOfParty(context, sentence, verb.First, goal) ?? found
+            : found;
     }
 
     private static bool HasObject(ArticleContext context, VerbGroup verb, string noun)
@@ -118,7 +153,7 @@ internal sealed class VisitReader(VisitLexicon lexicon, WordSets words)
             var isLed = isAtHome && meeting.Kind == MeetingKind.Reception && context.Actors[sentence.Index].Any(a => a is { IsGroup: true, IsNamed: true } && a.Person == visitor.Person);
             // A visit told up to there is the one that is taken for granted.
             if (isLed && !visits.Exists(v => v.Evidence.Start == sentence.Span.Start)
-                || !visits.Exists(v => v.Evidence.Start <= sentence.Span.Start) && lexicon.Allusions.Find(context.Text, sentence).Any(a => a.Value))
+                || !visits.Exists(v => v.Evidence.Start <= sentence.Span.Start) && _lexicon.Allusions.Find(context.Text, sentence).Any(a => a.Value))
             {
                 visits.Add(new Visit(
                     visitor.Name, visitor.Person, origin, isAtHome ? context.HomeCountry : meeting.Partners[0], VisitKind.Other, default,
@@ -128,26 +163,26 @@ internal sealed class VisitReader(VisitLexicon lexicon, WordSets words)
         }
     }
 
-    private void Add(List<Visit> visits, ArticleContext context, Sentence sentence, int first, int end, VisitKind kind, Actor visitor, int reach, List<string>? known = null)
+    private void Add(List<Visit> visits, ArticleContext context, Sentence sentence, int first, int end, VisitKind kind, Actor visitor, int reach, IReadOnlyList<string>? objects = null)
     {
-        if (visitor.Person is null && _visitors.LeaderBehind(context, sentence, visitor) is { } leader)
+        if (visitor.Person is null && _recall.LeaderBehind(context, sentence, visitor) is { } leader)
         {
             visitor = leader;
         }
 
-        if (visitor.Level == PersonLevel.Ambassador || context.NameOf(visitor.Person) is not { } name || visitor.Country is not { } origin)
+        if (visitor.Level == PersonLevel.Ambassador || context.NameOf(visitor.Person) is not { } name || (visitor.Country ?? Origin(context, sentence, end, reach)) is not { } origin)
         {
             return;
         }
 
         // "la visite du ministre" in an article about a journey to that minister's country is the other way round.
-        if (!visitor.IsNamed && visits.Exists(v => v.Destination == origin) && VisitGoals.Between(context, sentence, end, end + reach).Count == 0)
+        if (!visitor.IsNamed && visits.Exists(v => v.Destination == origin) && _goals.Between(context, sentence, end, end + reach).Count == 0)
         {
             return;
         }
 
         var date = _dater.Find(context, sentence, first, end, visitor);
-        var goals = known ?? _goals.Of(context, sentence, first, end, reach, origin);
+        var goals = objects ?? _goals.Of(context, sentence, first, end, reach, origin);
         var spans = VisitDater.Spans(context, sentence, end);
         foreach (var (goal, index) in goals.Select((goal, index) => (goal, index)))
         {
@@ -163,6 +198,10 @@ internal sealed class VisitReader(VisitLexicon lexicon, WordSets words)
         }
     }
 
+    /// <summary><c>la visite de Vladimir Poutine au Vietnam</c>: who comes here without a country of the own is of the one that the article is about.</summary>
+    private string? Origin(ArticleContext context, Sentence sentence, int end, int reach) =>
+        _goals.Between(context, sentence, end, end + reach).Contains(context.HomeCountry) ? context.SolePartner : null;
+
     /// <summary>Two tellings of one visit agree in visitor, goal and, as far as both tell it, date.</summary>
     private static void Join(List<Visit> visits, Visit visit)
     {
@@ -175,43 +214,5 @@ internal sealed class VisitReader(VisitLexicon lexicon, WordSets words)
 
         var told = visits[same];
         visits[same] = told with { Kind = told.Kind == VisitKind.Other ? visit.Kind : told.Kind, Date = told.Date.Date.IsEmpty ? visit.Date : told.Date };
-    }
-
-    /// <summary><c>inviter X à effectuer une visite</c>, <c>espère que X effectuera une visite</c></summary>
-    private bool IsWished(ArticleContext context, Sentence sentence, PhraseMatch<VisitKind?> noun)
-    {
-        var maker = context.Verbs[sentence.Index].LastOrDefault(v => v.Anchor < noun.First && noun.First - v.Anchor <= 6 && lexicon.MakesVisits(v.Verb));
-        // "invité à effectuer une visite du 25 au 27 mars": a visit with its days is agreed on.
-        var isSet = context.DatesIn[sentence.Index].Any(d => d.First >= noun.Next && d.First - noun.Next <= VisitGoals.Reach && d.Expression.IsRange);
-        if (!isSet && IsAskedFor(context, sentence, noun.First))
-        {
-            return true;
-        }
-
-        return maker.Verb is not null && !isSet && (maker.Tense is Tense.Infinitive or Tense.Subjunctive or Tense.Conditional || IsHoped(context, sentence, maker.First));
-    }
-
-    /// <summary><c>a transmis l'invitation … pour une visite</c>, <c>souhaite accueillir X pour un voyage</c></summary>
-    private bool IsAskedFor(ArticleContext context, Sentence sentence, int noun)
-    {
-        var tokens = context.Text.Tokens;
-        return noun - 2 > sentence.First && tokens[noun - 2].Folded == "pour" && tokens[noun - 1].Folded is "une" or "un"
-            && Enumerable.Range(sentence.First, noun - sentence.First).Any(i => words.Has("asking", tokens[i].Folded))
-            && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.Anchor < noun && lexicon.Of(v.Verb) is not null);
-    }
-
-    /// <summary>A word of hope governs the clause: <c>espère que X se rendra au Vietnam</c>.</summary>
-    private bool IsHoped(ArticleContext context, Sentence sentence, int token)
-    {
-        var tokens = context.Text.Tokens;
-        for (var i = token - 1; i > sentence.First && i > token - 16; i--)
-        {
-            if (tokens[i].Folded is "que" or "qu'" && words.Has("hope", tokens[i - 1].Folded))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

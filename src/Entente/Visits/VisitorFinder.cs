@@ -9,13 +9,10 @@ namespace Entente.Visits;
 /// Finds who travels: after the noun with <c>de</c> (past the goal and the date), in the relative clause on it, or the nearest actor before it.
 /// An ambassador lives where he or she is received and is no visitor.
 /// </summary>
-internal sealed class VisitorFinder(WordSets words)
+internal sealed class VisitorFinder(WordSets words, VisitGoals goals, VisitorRecall recall)
 {
     /// <summary>How far behind its noun a visitor may be named, in tokens: goal and days may stand between.</summary>
     private const int Reach = 14;
-
-    /// <summary>How many sentences back somebody told counts as told.</summary>
-    private const int ToldReach = 40;
 
     /// <summary>The visitors of a noun: one, or those of <c>les visites de X au Vietnam et de Y en Russie</c>; an actor without a person is a visitor without a name.</summary>
     public IReadOnlyList<Actor> Of(ArticleContext context, Sentence sentence, PhraseMatch<VisitKind?> noun)
@@ -42,25 +39,6 @@ internal sealed class VisitorFinder(WordSets words)
         return Single(context, sentence, noun, before >= sentence.First ? tokens[before].Folded : "") is { } single ? [single] : [];
     }
 
-    /// <summary>Who leads a delegation that is told without its head: <c>La délégation est conduite par X</c>, in one of the next sentences.</summary>
-    public Actor? LeaderBehind(ArticleContext context, Sentence sentence, Actor group)
-    {
-        if (!group.IsGroup && !words.Has("group", context.Text.Tokens[group.First].Folded))
-        {
-            return null;
-        }
-
-        for (var s = sentence.Index; s < Math.Min(sentence.Index + 3, context.Actors.Count); s++)
-        {
-            if (context.Actors[s].FirstOrDefault(a => a is { IsGroup: true, IsNamed: true } && a.First > group.First && (group.Country is null || a.Country == group.Country)) is { } leader)
-            {
-                return leader;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>An office before a name with more offices between: <c>du membre du Bureau politique et ministre de la Défense, le général X</c>.</summary>
     private Actor Holder(ArticleContext context, Sentence sentence, Actor actor)
     {
@@ -76,27 +54,39 @@ internal sealed class VisitorFinder(WordSets words)
     /// <summary>The actor before a verb or noun: the nearest one, or whom a pronoun stands for.</summary>
     public Actor? Before(ArticleContext context, Sentence sentence, int token)
     {
-        var goal = VisitGoals.Between(context, sentence, token, token + VisitGoals.Reach).FirstOrDefault();
+        var goal = goals.Between(context, sentence, token, token + VisitGoals.Reach).FirstOrDefault();
         var actors = context.Actors[sentence.Index].Where(a => a.End <= token && a.Count == 1).ToList();
         var actor = actors.LastOrDefault() is { } last ? Leader(context, sentence, last, actors, token) : null;
 
-        for (var i = token - 1; i >= sentence.First && i >= token - 6; i--)
+        if (recall.OfLatter(context, sentence, token, goal) is { } latter)
+        {
+            return latter;
+        }
+
+        // "il effectuera du 3 au 5 mars une visite": days may stand between.
+        var days = context.DatesIn[sentence.Index].Where(d => d.End <= token && token - d.End <= 3).Select(d => d.End - d.First).DefaultIfEmpty(0).Max();
+        for (var i = token - 1; i >= sentence.First && i >= token - 6 - days; i--)
         {
             if (words.Has("subject-pronoun", context.Text.Tokens[i].Folded))
             {
                 // "À l'invitation de son homologue X, il effectuera une visite en Chine": not X, whose country that is.
-                return context.Actors[sentence.Index].FirstOrDefault(a => a.End <= token && (goal is null || Travels(context, a, goal))) ?? OfPronoun(context, sentence, token);
+                return context.Actors[sentence.Index].FirstOrDefault(a => a.End <= token && (goal is null ? !IsInviter(context, sentence, a) : VisitorRecall.Travels(context, a, goal))) ?? VisitorRecall.OfPronoun(context, sentence, goal);
             }
         }
 
-        // "L'officier lao, qui effectue une visite au Vietnam": the relative clause is on somebody told before.
+        // "L'officier lao, qui effectue une visite au Vietnam": somebody told before by name.
+        if (actor is null or { Person: null, IsGroup: false } && recall.OfNation(context, sentence, token) is { } told)
+        {
+            return told;
+        }
+
         if (actor is null && goal is not null && context.Verbs[sentence.Index].Any(v => v.IsFinite && v.End <= token && token - v.End <= 2 && v.First > sentence.First && context.Text.Tokens[v.First - 1].Folded == "qui"))
         {
-            return Told(context, sentence, goal);
+            return VisitorRecall.Told(context, sentence, goal);
         }
 
         // "X a été invité par le président français à effectuer une visite en France": of two the one who can travel there.
-        return actor?.Country is { } country && country == goal && actors.LastOrDefault(a => a.Person is not null && Travels(context, a, goal)) is { } traveller ? traveller : actor;
+        return actor?.Country is { } country && country == goal && actors.LastOrDefault(a => a.Person is not null && VisitorRecall.Travels(context, a, goal)) is { } traveller ? traveller : actor;
     }
 
     /// <summary>
@@ -105,13 +95,13 @@ internal sealed class VisitorFinder(WordSets words)
     /// </summary>
     private Actor Leader(ArticleContext context, Sentence sentence, Actor actor, List<Actor> before, int token)
     {
-        var goal = VisitGoals.Between(context, sentence, token, token + VisitGoals.Reach).FirstOrDefault();
+        var goal = goals.Between(context, sentence, token, token + VisitGoals.Reach).FirstOrDefault();
         if (actor.IsNamed || !actor.IsGroup && !words.Has("group", context.Text.Tokens[actor.First].Folded))
         {
-            return actor is { Person: null } && before.LastOrDefault(a => a.Person is not null) is { } holder && (actor.First - holder.End <= 7 || goal is not null && Travels(context, holder, goal)) ? holder : actor;
+            return actor is { Person: null } && before.LastOrDefault(a => a.Person is not null) is { } holder && (actor.First - holder.End <= 7 || goal is not null && VisitorRecall.Travels(context, holder, goal)) ? holder : actor;
         }
 
-        if (before.LastOrDefault(a => a.IsNamed && (actor.Country is null || a.Country == actor.Country) && (goal is null || Travels(context, a, goal))) is { } named)
+        if (before.LastOrDefault(a => a.IsNamed && (actor.Country is null || a.Country == actor.Country) && (goal is null || VisitorRecall.Travels(context, a, goal))) is { } named)
         {
             return named;
         }
@@ -121,26 +111,22 @@ internal sealed class VisitorFinder(WordSets words)
             return actor;
         }
 
-        return Told(context, sentence, goal) ?? actor;
+        return VisitorRecall.Told(context, sentence, goal) ?? actor;
     }
 
-    /// <summary>The last person named before the sentence who can travel to a state.</summary>
-    private static Actor? Told(ArticleContext context, Sentence sentence, string goal)
+    /// <summary><c>À l'invitation de son homologue X</c></summary>
+    private static bool IsInviter(ArticleContext context, Sentence sentence, Actor actor)
     {
-        for (var s = sentence.Index - 1; s >= 0 && s >= sentence.Index - ToldReach; s--)
+        for (var i = actor.First - 1; i >= sentence.First && i >= actor.First - 5; i--)
         {
-            if (context.Text.Sentences[s].Section == SectionKind.Body && context.Actors[s].LastOrDefault(a => a.IsNamed && Travels(context, a, goal)) is { } told)
+            if (VisitWishes.IsInviting(context.Text.Tokens, sentence.First, i))
             {
-                return told;
+                return true;
             }
         }
 
-        return null;
+        return false;
     }
-
-    /// <summary>Whether somebody can travel to a state: from abroad to the home country, or from there abroad.</summary>
-    private static bool Travels(ArticleContext context, Actor actor, string goal) =>
-        actor is { Country: { } country, Level: not PersonLevel.Ambassador } && country != goal && (goal == context.HomeCountry || country == context.HomeCountry);
 
     private Actor? Single(ArticleContext context, Sentence sentence, PhraseMatch<VisitKind?> noun, string before)
     {
@@ -153,19 +139,19 @@ internal sealed class VisitorFinder(WordSets words)
         // "Dans le cadre de sa visite officielle en Chine, le général X"
         if (before is "sa" or "son" or "leur" && !actors.Any(a => a.End <= noun.First))
         {
-            return VisitGoals.Between(context, sentence, noun.Next, noun.Next + 6).Count > 0 ? actors.FirstOrDefault(a => a.First >= noun.Next && a.IsNamed) : null;
+            return goals.Between(context, sentence, noun.Next, noun.Next + 6).Count > 0 ? actors.FirstOrDefault(a => a.First >= noun.Next && a.IsNamed) : null;
         }
 
         // "ont quitté Paris au terme de leur visite officielle en France"
-        if (before is "leur" or "sa" or "son" && VisitGoals.Between(context, sentence, noun.Next, noun.Next + 6).FirstOrDefault() is { } goal)
+        if (before is "leur" or "sa" or "son" or "cette" && goals.Between(context, sentence, noun.Next, noun.Next + 6).FirstOrDefault() is { } goal)
         {
             // "qui accompagne le Premier ministre X dans sa visite": one is nearest, several begin with their head.
-            var able = actors.Where(a => a.End <= noun.First && a.Person is not null && Travels(context, a, goal));
+            var able = actors.Where(a => a.End <= noun.First && a.Person is not null && VisitorRecall.Travels(context, a, goal));
             return before == "leur" ? able.FirstOrDefault() : able.LastOrDefault();
         }
 
         // "effectueront des visites d'État en Inde et au Sri Lanka", "a quitté Hanoï pour des visites"
-        if (before == "des" && (context.Verbs[sentence.Index].Any(v => v.End == noun.First - 1 && v.IsFinite) || noun.First - 2 >= sentence.First && context.Text.Tokens[noun.First - 2].Folded == "pour"))
+        if (before == "des" && (context.Verbs[sentence.Index].Any(v => v.IsFinite && v.Verb == "effectuer" && v.End <= noun.First && noun.First - v.End <= 10) || noun.First - 2 >= sentence.First && context.Text.Tokens[noun.First - 2].Folded == "pour"))
         {
             return Before(context, sentence, noun.First);
         }
@@ -178,8 +164,8 @@ internal sealed class VisitorFinder(WordSets words)
 
         // "Dans le cadre d'une visite au Vietnam, une délégation conduite par X"
         return Before(context, sentence, noun.First)
-            ?? (VisitGoals.Between(context, sentence, noun.Next, noun.Next + VisitGoals.Reach).FirstOrDefault() is { } aim && !actors.Any(a => a.End <= noun.First) && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.Anchor < noun.First)
-                ? actors.FirstOrDefault(a => a.First >= noun.Next && a.IsNamed && Travels(context, a, aim))
+            ?? (goals.Between(context, sentence, noun.Next, noun.Next + VisitGoals.Reach).FirstOrDefault() is { } aim && !actors.Any(a => a.End <= noun.First) && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.Anchor < noun.First)
+                ? actors.FirstOrDefault(a => a.First >= noun.Next && a.IsNamed && VisitorRecall.Travels(context, a, aim))
                 : null);
     }
 
@@ -221,19 +207,5 @@ internal sealed class VisitorFinder(WordSets words)
         }
 
         return null;
-    }
-
-    /// <summary>Whom <c>il</c> stands for: the last person told before, of whom the goal is not the own country.</summary>
-    private static Actor? OfPronoun(ArticleContext context, Sentence sentence, int token)
-    {
-        if (sentence.Index == 0)
-        {
-            return null;
-        }
-
-        var goal = VisitGoals.Between(context, sentence, token, token + VisitGoals.Reach).FirstOrDefault();
-        return goal is null
-            ? context.Actors[sentence.Index - 1].FirstOrDefault(a => a.Person is not null && a.Level != PersonLevel.Ambassador)
-            : context.Actors[sentence.Index - 1].FirstOrDefault(a => a.Person is not null && Travels(context, a, goal)) ?? Told(context, sentence, goal);
     }
 }

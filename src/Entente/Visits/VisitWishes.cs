@@ -1,0 +1,129 @@
+using Entente.Clauses;
+using Entente.Lexicons;
+using Entente.Texts;
+
+namespace Entente.Visits;
+
+/// <summary>
+/// Tells the visits that somebody merely asks or hopes for, which are none: <c>inviter X à effectuer une visite</c>, <c>espère que X
+/// se rendra</c>, <c>l'organisation d'une visite de X</c>. One with its days is agreed on.
+/// </summary>
+internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
+{
+    /// <summary>How far before a noun of visit what asks for it may stand, in tokens.</summary>
+    private const int Reach = 40;
+
+    private readonly WordIds _asking = words["asking"];
+    private readonly WordIds _glad = words["glad"];
+
+    public bool IsWished(ArticleContext context, Sentence sentence, PhraseMatch<VisitKind?> noun)
+    {
+        // "invité à effectuer une visite du 25 au 27 mars": a visit with its days is agreed on.
+        if (context.DatesIn[sentence.Index].Any(d => d.First >= noun.Next && d.First - noun.Next <= VisitGoals.Reach && d.Expression.IsRange))
+        {
+            return false;
+        }
+
+        var maker = context.Verbs[sentence.Index].LastOrDefault(v => v.Anchor < noun.First && noun.First - v.Anchor <= 6 && lexicon.MakesVisits(v.Verb));
+        if (maker.Verb is not null)
+        {
+            return maker.Tense is Tense.Subjunctive or Tense.Conditional || maker.Tense == Tense.Infinitive && !IsMade(context, sentence, maker) || IsHoped(context, sentence, maker.First);
+        }
+
+        return IsAskedFor(context, sentence, noun.First);
+    }
+
+    /// <summary>A word of hope governs the clause (<c>espère que X se rendra au Vietnam</c>), or it is a condition (<c>si X se rend</c>).</summary>
+    public bool IsHoped(ArticleContext context, Sentence sentence, int token)
+    {
+        var tokens = context.Text.Tokens;
+        for (var i = token - 1; i >= sentence.First && i > token - 16; i--)
+        {
+            if (tokens[i].Folded is "que" or "qu'" && i > sentence.First && words.Has("hope", tokens[i - 1].Folded)
+                || tokens[i].Folded == "si" && (i == sentence.First || tokens[i - 1].Kind == TokenKind.Punctuation))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>An infinitive of what takes place: <c>sa joie d'effectuer une visite</c>, <c>est arrivé à Hanoï pour effectuer une visite</c>.</summary>
+    private bool IsMade(ArticleContext context, Sentence sentence, VerbGroup maker)
+    {
+        var tokens = context.Text.Tokens;
+        var lead = maker.First - 1;
+        if (lead <= sentence.First)
+        {
+            return false;
+        }
+
+        return tokens[lead].Folded is "de" or "d'" && _glad.Contains(tokens[lead - 1].Id)
+            || tokens[lead].Folded is "pour" or "afin" && context.Verbs[sentence.Index].Any(v => v.Anchor < lead && v.Tense is not (Tense.Infinitive or Tense.Conditional) && (lexicon.Of(v.Verb) is not null || lexicon.BeginsVisits(v.Verb)));
+    }
+
+    /// <summary><c>a transmis l'invitation … pour une visite</c>, <c>l'espoir d'accueillir X en visite</c>, <c>l'organisation d'une visite</c></summary>
+    private bool IsAskedFor(ArticleContext context, Sentence sentence, int noun)
+    {
+        var tokens = context.Text.Tokens;
+        var lead = noun - 1;
+        while (lead > sentence.First && (words.Has("ordinal", tokens[lead].Folded) || words.Has("before-noun", tokens[lead].Folded)))
+        {
+            lead--;
+        }
+
+        if (lead <= sentence.First || tokens[lead].Folded is not ("une" or "un" or "des" or "en"))
+        {
+            return false;
+        }
+
+        // "lors d'une visite" is on a visit.
+        if (tokens[lead - 1].Folded is "d'" or "de" && lead - 2 >= sentence.First && words.Has("on-visit", tokens[lead - 2].Folded))
+        {
+            return false;
+        }
+
+        // Of somebody "en visite" only a welcome can be wished.
+        var welcome = tokens[lead].Folded == "en"
+            ? context.Verbs[sentence.Index].Where(v => v.Tense == Tense.Infinitive && v.Anchor < lead && lead - v.Anchor < 20 && words.Has("welcoming", v.Verb)).Select(v => v.Anchor).DefaultIfEmpty(-1).Last()
+            : lead;
+        return welcome >= 0 && IsAsked(context, sentence, tokens[lead].Folded == "en" ? welcome - 6 : lead - Reach, welcome);
+    }
+
+    private bool IsAsked(ArticleContext context, Sentence sentence, int from, int until)
+    {
+        var tokens = context.Text.Tokens;
+        var told = context.Verbs[sentence.Index].Where(v => v.IsFinite && v.Anchor < until && (lexicon.Of(v.Verb) is not null || lexicon.MakesVisits(v.Verb) || lexicon.BeginsVisits(v.Verb))).Select(v => v.Anchor).DefaultIfEmpty(sentence.First).Max();
+        for (var i = until - 1; i >= Math.Max(told, from); i--)
+        {
+            // "à l'invitation de" tells who has invited, "souhaiter la bienvenue" that the guest has come.
+            if (_asking.Contains(tokens[i].Id) && !IsInviting(tokens, sentence.First, i) && !IsWelcome(tokens, i, until))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>à l'invitation de</c>, <c>sur invitation de</c></summary>
+    public static bool IsInviting(TokenList tokens, int first, int at)
+    {
+        var before = at - 1 >= first && tokens[at - 1].Folded == "l'" ? at - 2 : at - 1;
+        return tokens[at].Folded is "invitation" or "invitations" && before >= first && tokens[before].Folded is "a" or "sur" or "suite";
+    }
+
+    private static bool IsWelcome(TokenList tokens, int at, int until)
+    {
+        for (var i = at + 1; i < Math.Min(at + 4, until); i++)
+        {
+            if (tokens[i].Folded is "bienvenue" or "succes")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,156 @@
+using Entente.Clauses;
+using Entente.People;
+using Entente.Texts;
+
+namespace Entente.Visits;
+
+/// <summary>
+/// Finds the visitor whom other sentences name: the person of a pronoun (<c>il</c>, <c>ce dernier</c>) or of a noun and a nation
+/// (<c>l'officier lao</c>), and who leads a delegation, a crew or officers told without a name.
+/// </summary>
+internal sealed class VisitorRecall(WordSets words)
+{
+    /// <summary>How many sentences behind a delegation its leader may be told.</summary>
+    private const int Ahead = 2;
+
+    /// <summary>How many sentences back somebody told counts as told.</summary>
+    private const int ToldReach = 40;
+
+    /// <summary>Whether somebody can travel to a state: from abroad to the home country, or from there abroad.</summary>
+    public static bool Travels(ArticleContext context, Actor actor, string goal) =>
+        actor is { Country: { } country, Level: not PersonLevel.Ambassador } && country != goal && (goal == context.HomeCountry || country == context.HomeCountry);
+
+    /// <summary>The last person named before the sentence who can travel to a state.</summary>
+    public static Actor? Told(ArticleContext context, Sentence sentence, string goal) =>
+        LastBefore(context, sentence, a => a.IsNamed && Travels(context, a, goal));
+
+    /// <summary>Whom <c>il</c> stands for: the first person of the sentence before, of whom the goal is not the own country.</summary>
+    public static Actor? OfPronoun(ArticleContext context, Sentence sentence, string? goal)
+    {
+        if (sentence.Index == 0)
+        {
+            return null;
+        }
+
+        return goal is null
+            ? context.Actors[sentence.Index - 1].FirstOrDefault(a => a.Person is not null && a.Level != PersonLevel.Ambassador)
+            : context.Actors[sentence.Index - 1].FirstOrDefault(a => a.Person is not null && Travels(context, a, goal)) ?? Told(context, sentence, goal);
+    }
+
+    /// <summary>Whom <c>ce dernier</c>, <c>celui-ci</c> right before a verb stands for: the last person told. Null where no such word stands.</summary>
+    public Actor? OfLatter(ArticleContext context, Sentence sentence, int token, string? goal)
+    {
+        var tokens = context.Text.Tokens;
+        var nearest = context.Actors[sentence.Index].Where(a => a.End <= token).Select(a => a.End).DefaultIfEmpty(sentence.First).Max();
+        for (var i = token - 1; i > nearest; i--)
+        {
+            // "ce dernier", "celle-ci"
+            if (tokens[i].Folded is "dernier" or "derniere" && tokens[i - 1].Folded is "ce" or "cette" || tokens[i].Folded == "ci" && tokens[i - 1].Folded == "-" || words.Has("latter", tokens[i].Folded))
+            {
+                return context.Actors[sentence.Index].LastOrDefault(a => a.End <= i && IsAble(context, a, goal)) ?? LastBefore(context, sentence, a => IsAble(context, a, goal));
+            }
+
+            if (context.Verbs[sentence.Index].Count(v => v.IsFinite && v.First >= i && v.First < token) > 1)
+            {
+                break;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whom <c>l'officier lao</c>, <c>le haut responsable américain</c> before a verb or noun stands for: the last person named of that nation.</summary>
+    public Actor? OfNation(ArticleContext context, Sentence sentence, int token)
+    {
+        var tokens = context.Text.Tokens;
+        var nation = context.Mentions[sentence.Index].LastOrDefault(m => m.EndToken <= token && token - m.EndToken <= 6 && m.Kind == Partners.MentionKind.Demonym);
+        if (nation is null || nation.FirstToken - 2 < sentence.First || !words.Has("person-noun", tokens[nation.FirstToken - 1].Folded))
+        {
+            return null;
+        }
+
+        var article = nation.FirstToken - 2;
+        while (article > sentence.First && (words.Has("rank", tokens[article].Folded) && tokens[article].Folded is not "m" || tokens[article].Folded is "haut" or "haute"))
+        {
+            article--;
+        }
+
+        return tokens[article].Folded is "le" or "la" or "l'" or "ce" or "cette"
+            ? LastBefore(context, sentence, a => a.IsNamed && a.Level != PersonLevel.Ambassador && (a.Country == nation.Code || a.Country != context.HomeCountry && IsOpen(context, a))) is { } told ? told with { Country = nation.Code } : null
+            : null;
+    }
+
+    /// <summary>Who leads a delegation that is told without its head: <c>La délégation est conduite par X</c>, in one of the next sentences.</summary>
+    public Actor? LeaderBehind(ArticleContext context, Sentence sentence, Actor group)
+    {
+        if (!group.IsGroup && !words.Has("group", context.Text.Tokens[group.First].Folded))
+        {
+            return null;
+        }
+
+        return LeaderBehind(context, sentence, group.First, group.Country);
+    }
+
+    /// <summary>Who leads the officers or the ships of a sentence: <c>Des officiers se sont rendus à Vientiane. La délégation, conduite par X</c>.</summary>
+    public Actor? LeaderOfParty(ArticleContext context, Sentence sentence, int token, string goal)
+    {
+        var tokens = context.Text.Tokens;
+        for (var i = token - 1; i >= sentence.First; i--)
+        {
+            if (words.Has("party", tokens[i].Folded))
+            {
+                return LeaderBehind(context, sentence, i, null) is { } leader && Travels(context, leader, goal) ? leader : null;
+            }
+        }
+
+        return null;
+    }
+
+    private Actor? LeaderBehind(ArticleContext context, Sentence sentence, int after, string? country)
+    {
+        for (var s = sentence.Index; s <= Math.Min(sentence.Index + Ahead, context.Actors.Count - 1); s++)
+        {
+            if (context.Actors[s].FirstOrDefault(a => a.IsNamed && a.First > after && (a.IsGroup || IsLedBy(context, context.Text.Sentences[s], a)) && (country is null || a.Country == country || IsOpen(context, a))) is { } leader)
+            {
+                return leader with { Country = country ?? leader.Country };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary><c>Elle était conduite par X</c>, <c>avec X à sa tête</c>: the sentence begins with who is led.</summary>
+    private bool IsLedBy(ArticleContext context, Sentence sentence, Actor leader)
+    {
+        var tokens = context.Text.Tokens;
+        for (var i = leader.First - 1; i > sentence.First && i >= leader.First - 4; i--)
+        {
+            if (tokens[i].Folded == "par" && words.Has("led", tokens[i - 1].Folded))
+            {
+                return Enumerable.Range(sentence.First, Math.Min(4, i - sentence.First)).Any(t => tokens[t].Folded is "elle" or "celle" || words.Has("latter", tokens[t].Folded) || words.Has("group", tokens[t].Folded));
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>No word beside the name tells the country.</summary>
+    private static bool IsOpen(ArticleContext context, Actor actor) =>
+        actor.Country is null || actor.Person is { } person && context.People.People[person].CountryBasis is CountryBasis.None or CountryBasis.NameOrigin or CountryBasis.MainPartner;
+
+    private static bool IsAble(ArticleContext context, Actor actor, string? goal) =>
+        actor.Person is not null && actor.Level != PersonLevel.Ambassador && (goal is null || Travels(context, actor, goal));
+
+    private static Actor? LastBefore(ArticleContext context, Sentence sentence, Func<Actor, bool> isOne)
+    {
+        for (var s = sentence.Index - 1; s >= Math.Max(0, sentence.Index - ToldReach); s--)
+        {
+            if (context.Text.Sentences[s].Section == SectionKind.Body && context.Actors[s].LastOrDefault(isOne) is { } told)
+            {
+                return told;
+            }
+        }
+
+        return null;
+    }
+}
