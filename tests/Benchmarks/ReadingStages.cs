@@ -29,7 +29,7 @@ internal static class ReadingStages
         var peopleReader = new PeopleReader(home);
         var clauseReader = new ClauseReader(ClauseLexicons.French, home);
         var meetingReader = new MeetingReader(EncounterLexicon.French, ClauseLexicons.French.Words);
-        var visitReader = new VisitReader(VisitLexicon.French, ClauseLexicons.French.Words);
+        var visitReader = new VisitReader(VisitLexicon.French, ClauseLexicons.French.Words, PeopleLexicon.French.HomePlaces);
         var agreementReader = new AgreementReader(AgreementLexicon.French, ClauseLexicons.French.Words);
         var themeReader = new ThemeReader(ThemeLexicon.French, ClauseLexicons.French.Words);
         var ticks = new long[Names.Length];
