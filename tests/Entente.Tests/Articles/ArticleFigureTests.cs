@@ -3,8 +3,9 @@ using Entente.CorpusReading;
 namespace Entente.Tests.Articles;
 
 /// <summary>
-/// The figures of the reader on the seeds, on the articles that it was developed on, and on those that were kept apart. A floor is what was reached;
-/// raise it when the rules get better.
+/// The figures of the reader on the seeds, on the articles that it was developed on (<c>dev</c>, <c>mini</c>, and <c>second</c>, which was kept apart for
+/// the first rules), and on those that no rule was written from (<c>held</c>: read them for figures only). A floor is what was reached; raise it when the
+/// rules get better.
 /// </summary>
 public sealed class ArticleFigureTests
 {
@@ -48,18 +49,30 @@ public sealed class ArticleFigureTests
         { "mini", "meeting_people", 0.990 },
         { "mini", "agreement_status", 0.990 },
         { "mini", "agreement_date", 0.767 },
-        { "held", "main_partners", 0.979 },
-        { "held", "partners", 0.990 },
-        { "held", "meetings", 0.907 },
-        { "held", "agreements", 0.875 },
-        { "held", "visits", 0.929 },
-        { "held", "themes", 0.875 },
-        { "held", "document_date", 0.990 },
-        { "held", "meeting_date", 0.915 },
-        { "held", "meeting_kind", 0.972 },
-        { "held", "meeting_people", 0.967 },
-        { "held", "agreement_status", 0.909 },
-        { "held", "agreement_date", 0.925 },
+        { "second", "main_partners", 0.979 },
+        { "second", "partners", 0.990 },
+        { "second", "meetings", 0.907 },
+        { "second", "agreements", 0.875 },
+        { "second", "visits", 0.929 },
+        { "second", "themes", 0.875 },
+        { "second", "document_date", 0.990 },
+        { "second", "meeting_date", 0.915 },
+        { "second", "meeting_kind", 0.972 },
+        { "second", "meeting_people", 0.967 },
+        { "second", "agreement_status", 0.909 },
+        { "second", "agreement_date", 0.925 },
+        { "held", "main_partners", 1.000 },
+        { "held", "partners", 0.989 },
+        { "held", "meetings", 0.911 },
+        { "held", "agreements", 0.869 },
+        { "held", "visits", 0.842 },
+        { "held", "themes", 0.855 },
+        { "held", "document_date", 0.968 },
+        { "held", "meeting_date", 0.937 },
+        { "held", "meeting_kind", 0.937 },
+        { "held", "meeting_people", 0.937 },
+        { "held", "agreement_status", 0.937 },
+        { "held", "agreement_date", 0.937 },
     };
 
     [Theory]

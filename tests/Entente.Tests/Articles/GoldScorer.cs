@@ -76,7 +76,11 @@ internal sealed partial class GoldScorer
         this["document_date"].Answer(Readings(want, "date").Contains(row.Date.Date));
         foreach (var (column, found) in new[] { ("main_partners", row.MainPartners), ("partners", row.Partners) })
         {
-            this[column].Sets(List(want, column), found, List(want, column + "_optional").Concat(List(gold, column + "_optional")));
+            // An alternative is a whole other list: it counts where it is what was found.
+            var accepted = want.TryGetProperty(column + "_alternatives", out var others)
+                ? others.EnumerateArray().Select(o => o.EnumerateArray().Select(code => code.GetString()!).ToList()).FirstOrDefault(o => o.ToHashSet().SetEquals(found))
+                : null;
+            this[column].Sets(accepted ?? List(want, column), found, List(want, column + "_optional").Concat(List(gold, column + "_optional")));
         }
 
         Meetings(gold, rows.Meetings.Where(m => m.DocIds.Contains(doc) && m.Status == "held").ToList());
