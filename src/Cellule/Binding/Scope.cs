@@ -52,8 +52,15 @@ internal sealed class Scope(Scope? parent, BodyContext body)
     {
         if (Parent is not { IsCell: false, Type: null } outer || !ReferenceEquals(outer.Body, Body))
             return;
-        foreach (var (name, span) in DeclaredAt.Concat(InnerNames ?? []))
-            (outer.InnerNames ??= new(StringComparer.Ordinal)).TryAdd(name, span);
+        outer.AddInnerNames(DeclaredAt);
+        if (InnerNames is not null)
+            outer.AddInnerNames(InnerNames);
+    }
+
+    private void AddInnerNames(Dictionary<string, Text.TextSpan> names)
+    {
+        foreach (var (name, span) in names)
+            (InnerNames ??= new(StringComparer.Ordinal)).TryAdd(name, span);
     }
 
     public bool TryDeclare(Symbol symbol)
