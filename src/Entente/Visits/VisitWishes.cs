@@ -15,9 +15,16 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
 
     private readonly WordIds _asking = words["asking"];
     private readonly WordIds _glad = words["glad"];
+    private readonly WordIds _unreal = words["unreal"];
+    private readonly WordIds _calledOff = words["called-off"];
 
     public bool IsWished(ArticleContext context, Sentence sentence, PhraseMatch<VisitKind?> noun)
     {
+        if (IsUnreal(context, sentence, noun.First))
+        {
+            return true;
+        }
+
         // "invité à effectuer une visite du 25 au 27 mars": a visit with its days is agreed on.
         if (context.DatesIn[sentence.Index].Any(d => d.First >= noun.Next && d.First - noun.Next <= VisitGoals.Reach && d.Expression.IsRange))
         {
@@ -31,6 +38,19 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
         }
 
         return IsAskedFor(context, sentence, noun.First);
+    }
+
+    /// <summary><c>aucune visite</c>, <c>une éventuelle visite</c>, <c>a reporté sa visite</c>, <c>la visite de X a été annulée</c></summary>
+    private bool IsUnreal(ArticleContext context, Sentence sentence, int noun)
+    {
+        var tokens = context.Text.Tokens;
+        if (noun > sentence.First && _unreal.Contains(tokens[noun - 1].Id))
+        {
+            return true;
+        }
+
+        return context.Text.Tokens[Math.Max(noun - 1, sentence.First)].Folded is "la" or "sa" or "une" or "leur"
+            && Enumerable.Range(Math.Max(sentence.First, noun - 4), Math.Min(sentence.First + sentence.Count, noun + 24) - Math.Max(sentence.First, noun - 4)).Any(i => _calledOff.Contains(tokens[i].Id));
     }
 
     /// <summary>A word of hope governs the clause (<c>espère que X se rendra au Vietnam</c>), or it is a condition (<c>si X se rend</c>).</summary>

@@ -156,6 +156,18 @@ internal sealed class VisitorFinder(WordSets words, VisitGoals goals, VisitorRec
             return Before(context, sentence, noun.First);
         }
 
+        // "X, dont c'est la première visite au Vietnam"
+        if (before == "la")
+        {
+            for (var i = noun.First - 3; i > sentence.First && i >= noun.First - 6; i--)
+            {
+                if (context.Text.Tokens[i].Folded == "dont" && context.Text.Tokens[i + 1].Folded == "c'")
+                {
+                    return Before(context, sentence, i);
+                }
+            }
+        }
+
         // "cette visite", "la visite" without its visitor say nothing new.
         if (before is "cette" or "la" or "l'" or "leur" or "leurs" or "son" or "les" or "des" or "ses")
         {
