@@ -26,6 +26,7 @@ internal enum DateClass : byte
     Stop,
     Future,
     NotFuture,
+    Continuing,
 
     Past,
 

@@ -43,6 +43,15 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
             }
         }
 
+        // « Il sera du 15 au 17 mai en Russie, puis du 18 au 20 mai en Biélorussie »: a clause without a verb goes on with the verb before it.
+        for (var at = words.Has(DateClass.Continuing, text.Tokens, clause) ? clause - 1 : -1; at >= first; at--)
+        {
+            if (At(at) is var earlier and not Tense.None)
+            {
+                return earlier == Tense.Future;
+            }
+        }
+
         return false;
     }
 

@@ -50,7 +50,7 @@ internal sealed class VisitGoals(WordSets words, PhraseMatcher<bool> towns)
 
         var isAtHome = goals.Count > 0;
         goals.RemoveAll(g => g == origin);
-        if (goals.Count > 0 || origin == context.HomeCountry && (isAtHome || IsInland(context, end)))
+        if (goals.Count > 0 || origin == context.HomeCountry && (isAtHome || IsInland(context, sentence, first, end)))
         {
             return goals;
         }
@@ -58,13 +58,21 @@ internal sealed class VisitGoals(WordSets words, PhraseMatcher<bool> towns)
         return origin != context.HomeCountry ? [context.HomeCountry] : context.SolePartner is { } sole ? [sole] : [];
     }
 
-    /// <summary><c>dans la province de</c>, <c>à la 3e Région navale</c>: a journey within the country.</summary>
-    private bool IsInland(ArticleContext context, int end)
+    /// <summary><c>dans la province de</c>, <c>à la 3e Région navale</c>, <c>arrivé à Hô Chi Minh-Ville pour une visite</c>: a journey within the country.</summary>
+    private bool IsInland(ArticleContext context, Sentence sentence, int first, int end)
     {
         var tokens = context.Text.Tokens;
         for (var i = end; i < Math.Min(end + 6, tokens.Count); i++)
         {
             if (words.Has("inland", tokens[i].Folded))
+            {
+                return true;
+            }
+        }
+
+        for (var i = Math.Max(sentence.First, first - 10); i < Math.Min(end + 6, sentence.First + sentence.Count - 1); i++)
+        {
+            if (tokens[i].Text == "à" && towns.TryMatchAt(tokens, i + 1, sentence.First + sentence.Count, out _))
             {
                 return true;
             }

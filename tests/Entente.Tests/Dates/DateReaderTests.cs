@@ -20,6 +20,8 @@ public sealed class DateReaderTests
     [InlineData(" date 2023-02 Titre\n\n" + Lead + " mercredi.", "2023-02 Header", "2023-02")]
     [InlineData(" date 2025-01-03 Titre\n\nIl l'a reçu le 28 décembre et en novembre dernier. Il ira à Rome le 5 février.", "2025-01-03 Header", "2024-12-28 2024-11 2025-02-05")]
     [InlineData(" date 2025-12-25 Titre\n\n" + Lead + " le 15 mai.", "2025-12-25 Header", "2025-05-15")]
+    [InlineData(" date 2025-03-14 Titre\n\nIl sera du 15 au 17 mai en Hongrie, puis du 18 au 20 mai au Danemark.", "2025-03-14 Header", "2025-05-15/2025-05-17 2025-05-18/2025-05-20")]
+    [InlineData(" date 2025-06-14 Titre\n\nLa fouille commencera le 1er août, selon le plan conclu le 3 mars.", "2025-06-14 Header", "2025-08-01 2025-03-03")]
     [InlineData(" date 2024-12-30 Titre\n\nLa visite dure du 29 décembre au 2 janvier.", "2024-12-30 Header", "2024-12-29/2025-01-02")]
     [InlineData("Titre\n\nIl l'a reçu le 7 juillet.", " None", "--07-07")]
     [InlineData("Titre\n\nIl l'a reçu mardi.", " None", "")]
