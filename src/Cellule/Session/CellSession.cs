@@ -116,6 +116,8 @@ public sealed class CellSession : ICellInterpreter
         {
             { IsInterrupted: true } => CellOutcome.Interrupted(diagnostics, run),
             { Exception: { } exception } => CellOutcome.Failed(diagnostics, exception, _traceback.Of(exception)),
+            // `x.Display()` without semicolon: what it shows stands there already.
+            { Value: DisplayHandle } => new CellResult(CellStatus.Ok, false, null, diagnostics.InSourceOrder(), null, []),
             _ => new CellResult(CellStatus.Ok, cell.Bound.Value is not null || run.Value is not null, run.Value, diagnostics.InSourceOrder(), null, []),
         };
     }

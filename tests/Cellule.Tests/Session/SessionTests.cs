@@ -29,6 +29,7 @@ public class SessionTests
     {
         Assert.Equal(2, await Value("1 + 1"));
         Assert.False((await Run("var x = 3;")).HasValue);
+        Assert.False((await Run("x.Display()")).HasValue);
         var nothing = await Run("(string?)null");
         Assert.True(nothing.HasValue);
         Assert.Null(nothing.Value);
