@@ -66,18 +66,9 @@ public sealed class FilesTests
     [Fact]
     public void Without_a_browser_one_line_says_so()
     {
-        var before = Environment.GetEnvironmentVariable(Browser.Variable);
-        Environment.SetEnvironmentVariable(Browser.Variable, "/nowhere/browser");
-        try
-        {
-            var result = ChartPictures.Render([.. TestReports.Report().Figures]);
-            Assert.Empty(result.Pictures);
-            Assert.Contains("No Chrome or Chromium found", result.Note, StringComparison.Ordinal);
-            Assert.DoesNotContain('\n', result.Note);
-        }
-        finally
-        {
-            Environment.SetEnvironmentVariable(Browser.Variable, before);
-        }
+        var result = ChartPictures.Render([.. TestReports.Report().Figures], browser: null);
+        Assert.Empty(result.Pictures);
+        Assert.Contains("No Chrome or Chromium found", result.Note, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', result.Note);
     }
 }

@@ -14,7 +14,9 @@ public static class ChartPictures
         "No Chrome or Chromium found: charts are written as HTML and JSON, without SVG and PNG. Install one, or name it in {0}.");
 
     /// <summary>Draws <paramref name="figures"/>; by their names. Without a browser, or when it fails, the note says so.</summary>
-    public static ChartPictureResult Render(IReadOnlyList<Figure> figures)
+    public static ChartPictureResult Render(IReadOnlyList<Figure> figures) => Render(figures, Browser.Find());
+
+    internal static ChartPictureResult Render(IReadOnlyList<Figure> figures, Browser? browser)
     {
         var none = new Dictionary<string, ChartPicture>(StringComparer.Ordinal);
         if (figures.Count == 0)
@@ -22,7 +24,7 @@ public static class ChartPictures
             return new ChartPictureResult(none, "");
         }
 
-        if (Browser.Find() is not { } browser)
+        if (browser is null)
         {
             return new ChartPictureResult(none, string.Format(CultureInfo.InvariantCulture, NoBrowser, Browser.Variable));
         }
