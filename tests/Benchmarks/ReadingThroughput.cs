@@ -14,32 +14,39 @@ internal static class ReadingThroughput
     {
         var samples = new SampleArticles();
         var reader = new ArticleReader(new CorpusOptions());
-        for (var i = 0; i < WarmUpRounds * samples.Originals; i++)
+        for (var batch = 0; batch < WarmUpRounds * samples.Originals / ArticleReader.BatchSize; batch++)
         {
-            Read(samples[i]);
-            SampleArticles.DecodeAndSplit(samples[i]);
+            Read(Batch(batch, int.MaxValue));
+            Split(Batch(batch, int.MaxValue));
         }
 
         var bytes = Enumerable.Range(0, samples.Originals).Average(i => (double)samples[i].Length);
-        var (_, split) = Seconds(1, number => SampleArticles.DecodeAndSplit(samples[number]));
+        var (_, split) = Seconds(1, Split);
         var allocated = GC.GetTotalAllocatedBytes();
-        var (one, oneProcessor) = Seconds(1, number => Read(samples[number]));
+        var (one, oneProcessor) = Seconds(1, Read);
         allocated = (GC.GetTotalAllocatedBytes() - allocated) / count;
-        var (all, _) = Seconds(Environment.ProcessorCount, number => Read(samples[number]));
+        var (all, _) = Seconds(Environment.ProcessorCount, Read);
         Console.WriteLine($"{count:N0} articles of {bytes:N0} bytes");
         Console.WriteLine($"decode and split  {count / split,9:N0} articles/s");
         Console.WriteLine($"one core          {count / one,9:N0} articles/s  {count * bytes / one / 1e6,7:N1} MB/s  {allocated,9:N0} bytes/article  {oneProcessor / split,5:N1} times decode and split");
         Console.WriteLine($"{Environment.ProcessorCount} cores           {count / all,9:N0} articles/s  {count * bytes / all / 1e6,7:N1} MB/s  {one / all:N2} times one core");
         Console.WriteLine($"peak memory       {Process.GetCurrentProcess().PeakWorkingSet64 >> 20,9:N0} MiB");
 
-        int Read(byte[] article) => reader.Read("a", "a.txt", SeedReader.Read(article)).Mentions.Count;
+        // Articles go through the reader as those of a corpus do.
+        List<byte[]> Batch(int batch, int end) =>
+            [.. Enumerable.Range(batch * ArticleReader.BatchSize, Math.Min(ArticleReader.BatchSize, end - (batch * ArticleReader.BatchSize))).Select(i => samples[i])];
+
+        void Read(List<byte[]> batch) => reader.Read(batch.ConvertAll(article => new ArticleSeed("a", "a.txt", SeedReader.Read(article))));
+
+        void Split(List<byte[]> batch) => batch.ForEach(article => SampleArticles.DecodeAndSplit(article));
 
         // By the clock, and of the processor: the ratio holds on a machine that is busy with other things, too.
-        (double Clock, double Processor) Seconds(int degree, Func<int, int> work)
+        (double Clock, double Processor) Seconds(int degree, Action<List<byte[]>> work)
         {
             var processor = Process.GetCurrentProcess().TotalProcessorTime;
             var clock = Stopwatch.StartNew();
-            Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = degree }, number => work(number));
+            var batches = (count + ArticleReader.BatchSize - 1) / ArticleReader.BatchSize;
+            Parallel.For(0, batches, new ParallelOptions { MaxDegreeOfParallelism = degree }, batch => work(Batch(batch, count)));
             return (clock.Elapsed.TotalSeconds, (Process.GetCurrentProcess().TotalProcessorTime - processor).TotalSeconds);
         }
     }

@@ -13,7 +13,7 @@ internal sealed class CorpusReader(CorpusOptions options)
         var unread = new List<UnreadSeed>();
         var (read, warnings) = (0, 0);
         var degree = options.DegreeOfParallelism > 0 ? options.DegreeOfParallelism : Environment.ProcessorCount;
-        foreach (var article in OrderedParallel.Select(files, degree, file => reader.Read(file)))
+        foreach (var article in OrderedParallel.Select(files, degree, ArticleReader.BatchSize, reader.Read))
         {
             WriteOwnRows(article, isCopy: resolver.Knows(article), sink);
             resolver.Add(article);

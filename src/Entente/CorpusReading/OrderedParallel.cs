@@ -1,51 +1,44 @@
 namespace Entente.CorpusReading;
 
 /// <summary>
-/// Runs work on several threads and yields its results in the order of the input. Only a window of results waits at any time, so
-/// that a slow item holds back memory, not only order.
+/// Runs work on batches of items, on several threads, and yields its results in the order of the input. Only a window of results waits at
+/// any time, so that a slow batch holds back memory, not only order.
 /// </summary>
 internal static class OrderedParallel
 {
-    private const int BatchSize = 16;
+    /// <summary>Batches that each thread has, done or to do.</summary>
+    private const int Window = 2;
 
-    public static IEnumerable<TResult> Select<T, TResult>(IReadOnlyList<T> items, int degree, Func<T, TResult> work)
+    public static IEnumerable<TResult> Select<T, TResult>(IReadOnlyList<T> items, int degree, int batchSize, Func<IReadOnlyList<T>, IReadOnlyList<TResult>> work)
     {
         if (degree == 1)
         {
-            return items.Select(work);
+            return items.Chunk(batchSize).SelectMany(work);
         }
 
-        return Run(items, degree, work);
+        // Few items are spread over the threads all the same.
+        return Run(items.Chunk(Math.Clamp(items.Count / (Window * degree), 1, batchSize)), Window * degree, work);
     }
 
-    private static IEnumerable<TResult> Run<T, TResult>(IReadOnlyList<T> items, int degree, Func<T, TResult> work)
+    private static IEnumerable<TResult> Run<T, TResult>(IEnumerable<T[]> batches, int waiting, Func<IReadOnlyList<T>, IReadOnlyList<TResult>> work)
     {
-        var window = new Queue<Task<TResult[]>>();
-        var next = 0;
-        while (next < items.Count || window.Count > 0)
+        var window = new Queue<Task<IReadOnlyList<TResult>>>();
+        foreach (var batch in batches)
         {
-            while (next < items.Count && window.Count < 2 * degree)
+            if (window.Count == waiting)
             {
-                var (first, count) = (next, Math.Min(BatchSize, items.Count - next));
-                window.Enqueue(Task.Run(() => Batch(items, first, count, work)));
-                next += count;
+                foreach (var result in window.Dequeue().GetAwaiter().GetResult())
+                {
+                    yield return result;
+                }
             }
 
-            foreach (var result in window.Dequeue().GetAwaiter().GetResult())
-            {
-                yield return result;
-            }
+            window.Enqueue(Task.Run(() => work(batch)));
         }
-    }
 
-    private static TResult[] Batch<T, TResult>(IReadOnlyList<T> items, int first, int count, Func<T, TResult> work)
-    {
-        var results = new TResult[count];
-        for (var i = 0; i < count; i++)
+        foreach (var result in window.SelectMany(task => task.GetAwaiter().GetResult()))
         {
-            results[i] = work(items[first + i]);
+            yield return result;
         }
-
-        return results;
     }
 }

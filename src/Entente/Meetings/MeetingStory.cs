@@ -258,7 +258,7 @@ internal sealed class MeetingStory(ArticleContext context)
         return null;
     }
 
-    private bool IsFirst(Sentence sentence) => context.Text.Sentences.First(s => s.Section == SectionKind.Body).Index == sentence.Index;
+    private bool IsFirst(Sentence sentence) => context.Text.Sentences.FirstOrDefault(s => s.Section == SectionKind.Body)?.Index == sentence.Index;
 
     /// <summary><c>une répétition sera organisée le 21 octobre</c></summary>
     private bool IsToCome(DateMention date)

@@ -28,7 +28,7 @@ internal static class SeedReader
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            return SeedText.Unread("unreadable", $"The file could not be read: {problem.Message}");
+            return SeedText.OfNothing("unreadable", $"The file could not be read: {problem.Message}");
         }
     }
 
@@ -36,7 +36,7 @@ internal static class SeedReader
     {
         if (bytes.IsEmpty)
         {
-            return SeedText.Unread("empty", "The file is empty.");
+            return SeedText.OfNothing("empty", "The file is empty.");
         }
 
         var warnings = new List<ReadingWarning>();
@@ -49,7 +49,7 @@ internal static class SeedReader
         var (text, encoding) = Decode(bytes, warnings);
         if (encoding.Length == 0)
         {
-            return SeedText.Unread("binary", "The file is not text.");
+            return SeedText.OfNothing("binary", "The file is not text.");
         }
 
         if (string.IsNullOrWhiteSpace(text))

@@ -6,5 +6,8 @@ namespace Entente.Texts;
 /// <param name="Warnings">Why text is missing or doubtful.</param>
 internal sealed record SeedText(string Text, string Encoding, IReadOnlyList<ReadingWarning> Warnings)
 {
-    public static SeedText Unread(string code, string message) => new("", "", [new ReadingWarning(code, message)]);
+    /// <summary>Why nothing could be read; null when something was.</summary>
+    public string? Unread => Encoding.Length == 0 ? Warnings[0].Message : null;
+
+    public static SeedText OfNothing(string code, string message) => new("", "", [new ReadingWarning(code, message)]);
 }

@@ -32,6 +32,13 @@ public sealed class EncounterRuleTests
     public void A_construction_is_read_as_it_says(string sentence, string expected) =>
         Assert.Equal(expected, string.Join(" | ", Read(sentence).Select(Describe)));
 
+    [Fact]
+    public void A_caption_without_an_article_tells_its_meeting()
+    {
+        var meeting = Assert.Single(Examples.Read("Le général Phan Van Giang (à droite) et le ministre russe de la Défense, Andreï Beloussov, lors de leur entretien lundi à Hanoï. Photo : VNA").Meetings);
+        Assert.Equal("RUS", Assert.Single(meeting.Partners));
+    }
+
     private static string Describe(Meeting m) =>
         $"{m.Status} {m.Kind} {m.Date.Date} {string.Join('+', m.Partners)} [{string.Join(", ", m.Home.Select(p => p.Name))}] [{string.Join(", ", m.Guests.Select(p => p.Name))}]";
 
