@@ -38,14 +38,10 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
             }
 
             // "les ministres X et Y": the title before both is the first one's.
-            if (peopleIn[mention.SentenceIndex].Any(other => other.FirstToken >= first && other.EndToken <= mention.FirstToken))
+            foreach (var other in peopleIn[mention.SentenceIndex])
             {
-                first = mention.FirstToken;
-            }
-
-            if (peopleIn[mention.SentenceIndex].Any(other => other.FirstToken >= mention.EndToken && other.EndToken <= end))
-            {
-                end = mention.EndToken;
+                first = other.FirstToken >= first && other.EndToken <= mention.FirstToken ? mention.FirstToken : first;
+                end = other.FirstToken >= mention.EndToken && other.EndToken <= end ? mention.EndToken : end;
             }
 
             first = WithRank(text, text.Sentences[mention.SentenceIndex].First, first);

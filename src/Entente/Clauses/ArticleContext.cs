@@ -13,6 +13,8 @@ internal sealed record ArticleContext(
     PeopleReading People,
     string HomeCountry)
 {
+    private readonly string?[] _sentences = new string?[Text.Sentences.Count];
+
     /// <summary>The actors of each sentence, in order.</summary>
     public required IReadOnlyList<IReadOnlyList<Actor>> Actors { get; init; }
 
@@ -41,10 +43,6 @@ internal sealed record ArticleContext(
     public string? NameOf(int? person) =>
         person is not { } root ? null : Names.TryGetValue(root, out var name) ? name : People.People[root].Name;
 
-    /// <summary>The text of a sentence as it stands in the seed.</summary>
-    public string SentenceText(int index)
-    {
-        var span = Text.Sentences[index].Span;
-        return Text.Raw[span.Start..span.End];
-    }
+    /// <summary>The text of a sentence as it stands in the seed; one string for all facts that rest on it.</summary>
+    public string SentenceText(int index) => _sentences[index] ??= Text.Raw[Text.Sentences[index].Span.Start..Text.Sentences[index].Span.End];
 }

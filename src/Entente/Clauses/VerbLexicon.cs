@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Entente.Lexicons;
 using Entente.Texts;
 
@@ -13,14 +14,13 @@ internal sealed class VerbLexicon
     ];
 
     private static readonly List<VerbForm> s_none = [];
-    private readonly Dictionary<string, List<VerbForm>> _forms = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<VerbForm>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
-    // Without case and diacritics: what is not among these is no verb, and need not be looked up letter for letter.
-    private readonly WordIds _words = new();
+    // For the number of a word without case and diacritics the words that are written so, each with what it can be: salue, salué.
+    private Spelling[]?[] _byWord = [];
 
     public VerbLexicon(LexiconFile file)
     {
+        var forms = new Dictionary<string, List<VerbForm>>(StringComparer.Ordinal);
         foreach (var row in file.Rows)
         {
             var infinitive = row.Required("infinitive");
@@ -28,40 +28,46 @@ internal sealed class VerbLexicon
             {
                 foreach (var form in row.List(column))
                 {
-                    Add(form, new VerbForm(infinitive, tense));
+                    (CollectionsMarshal.GetValueRefOrAddDefault(forms, form, out _) ??= []).Add(new VerbForm(infinitive, tense));
                 }
             }
         }
 
-        _lookup = _forms.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var (word, readings) in forms)
+        {
+            if (Tokenizer.French.TokenizePhrase(word) is [var only])
+            {
+                Add(only.Id, new Spelling(word, readings));
+            }
+        }
     }
 
     /// <summary>The forms that a word can be; none for a word that is no known verb.</summary>
     public List<VerbForm> Of(in Token token)
     {
-        if (!_words.Contains(token.Id) || token.Length > 24)
+        if ((uint)token.Id < (uint)_byWord.Length && _byWord[token.Id] is { } spellings)
         {
-            return s_none;
-        }
-
-        var word = token.Text;
-
-        Span<char> lower = stackalloc char[word.Length];
-        var length = word.AsSpan().ToLowerInvariant(lower);
-        return _lookup.TryGetValue(lower[..length], out var forms) ? forms : s_none;
-    }
-
-    private void Add(string word, VerbForm form)
-    {
-        if (!_forms.TryGetValue(word, out var forms))
-        {
-            _forms.Add(word, forms = []);
-            if (Tokenizer.French.TokenizePhrase(word) is [var only])
+            foreach (var spelling in spellings)
             {
-                _words.Add(only.Id);
+                if (spelling.Word.Equals(token.Text, StringComparison.OrdinalIgnoreCase))
+                {
+                    return spelling.Forms;
+                }
             }
         }
 
-        forms.Add(form);
+        return s_none;
     }
+
+    private void Add(int word, Spelling spelling)
+    {
+        if (word >= _byWord.Length)
+        {
+            Array.Resize(ref _byWord, word + 1024);
+        }
+
+        _byWord[word] = [.. _byWord[word] ?? [], spelling];
+    }
+
+    private readonly record struct Spelling(string Word, List<VerbForm> Forms);
 }

@@ -25,8 +25,31 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
         }
 
         // An auxiliary is part of the verb that it serves, no verb of its own.
-        groups.RemoveAll(g => groups.Exists(other => other.Anchor != g.Anchor && g.Anchor >= other.First && g.Anchor < other.Anchor));
+        var kept = 0;
+        for (var i = 0; i < groups.Count; i++)
+        {
+            if (!ServesLater(groups, i))
+            {
+                groups[kept++] = groups[i];
+            }
+        }
+
+        groups.RemoveRange(kept, groups.Count - kept);
         return groups;
+    }
+
+    private static bool ServesLater(List<VerbGroup> groups, int auxiliary)
+    {
+        var anchor = groups[auxiliary].Anchor;
+        for (var i = auxiliary + 1; i < groups.Count; i++)
+        {
+            if (anchor >= groups[i].First && anchor < groups[i].Anchor)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private VerbGroup? ReadAt(TokenList tokens, Sentence sentence, int i, List<VerbGroup> before)

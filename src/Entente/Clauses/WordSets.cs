@@ -6,8 +6,7 @@ namespace Entente.Clauses;
 /// <summary>Small closed sets of words that the rules name, from <c>fr/word-sets.tsv</c>, by their folded form.</summary>
 internal sealed class WordSets
 {
-    private readonly Dictionary<string, HashSet<string>> _sets = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, WordIds> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WordSet> _sets = new(StringComparer.Ordinal);
 
     public WordSets(LexiconFile file)
     {
@@ -16,27 +15,47 @@ internal sealed class WordSets
             var name = row.Required("set");
             if (!_sets.TryGetValue(name, out var set))
             {
-                _sets.Add(name, set = new HashSet<string>(StringComparer.Ordinal));
-                _ids.Add(name, new WordIds());
+                _sets.Add(name, set = new WordSet());
             }
 
             foreach (var word in row.List("words", ' '))
             {
-                set.Add(Folding.Fold(word));
-                if (Tokenizer.French.TokenizePhrase(word) is [var only])
-                {
-                    _ids[name].Add(only.Id);
-                }
+                set.Add(word);
             }
         }
     }
 
     /// <summary>The words of a set by their number, for a loop over all tokens.</summary>
-    public WordIds this[string set] => _ids.TryGetValue(set, out var words) ? words : throw Missing(set);
+    public WordIds this[string set] => Find(set).Ids;
 
     /// <summary>Whether a folded word belongs to a set; a set that the file does not have is an error of the code.</summary>
-    public bool Has(string set, string folded) =>
-        _sets.TryGetValue(set, out var words) ? words.Contains(folded) : throw Missing(set);
+    public bool Has(string set, string folded) => Find(set).Contains(folded);
 
-    private static ArgumentException Missing(string set) => new($"no word set '{set}'", nameof(set));
+    private WordSet Find(string set) => _sets.TryGetValue(set, out var words) ? words : throw new ArgumentException($"no word set '{set}'", nameof(set));
+
+    private sealed class WordSet
+    {
+        private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+
+        // Lengths and last letters that its words have, a bit each: most words asked for have others, and need no hash.
+        private ulong _lengths;
+        private ulong _lastLetters;
+
+        public WordIds Ids { get; } = new();
+
+        public void Add(string word)
+        {
+            var folded = Folding.Fold(word);
+            _words.Add(folded);
+            _lengths |= 1UL << (folded.Length & 63);
+            _lastLetters |= 1UL << (folded[^1] & 63);
+            if (Tokenizer.French.TokenizePhrase(word) is [var only])
+            {
+                Ids.Add(only.Id);
+            }
+        }
+
+        public bool Contains(string folded) =>
+            folded.Length > 0 && (_lengths >> (folded.Length & 63) & _lastLetters >> (folded[^1] & 63) & 1) != 0 && _words.Contains(folded);
+    }
 }

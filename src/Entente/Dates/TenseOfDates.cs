@@ -70,11 +70,11 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
         return false;
     }
 
-    private static bool Separates(Token token) => token.Folded is "," or ";" or ":" or "(" or "\"" || (token.Folded == "-" && token.SpaceBefore);
+    private static bool Separates(in Token token) => token.Folded is "," or ";" or ":" or "(" or "\"" || (token.Folded == "-" && token.SpaceBefore);
 
     private Tense At(int at)
     {
-        var token = text.Tokens[at];
+        ref readonly var token = ref text.Tokens[at];
         if (token.Kind != TokenKind.Word || token.IsCapitalized)
         {
             return Tense.None;
@@ -89,6 +89,6 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
     }
 
     private static bool EndsAsFuture(string word) =>
-        word.Length > 4 && (word.EndsWith("ra", StringComparison.Ordinal) || word.EndsWith("ront", StringComparison.Ordinal)
+        word.Length > 4 && word[^1] is 'a' or 't' && (word.EndsWith("ra", StringComparison.Ordinal) || word.EndsWith("ront", StringComparison.Ordinal)
             || word.EndsWith("rait", StringComparison.Ordinal) || word.EndsWith("raient", StringComparison.Ordinal));
 }

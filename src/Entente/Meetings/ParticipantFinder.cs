@@ -13,6 +13,8 @@ internal sealed class ParticipantFinder(WordSets words)
 {
     private const int ObjectReach = 20;
 
+    private readonly WordIds _led = words["led"];
+
     public IReadOnlyList<Encounter> Find(ArticleContext context, Sentence sentence, Trigger trigger, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
     {
         var clause = new Clause(context, sentence, trigger, Unmasked(context, sentence, cues), words);
@@ -45,6 +47,12 @@ internal sealed class ParticipantFinder(WordSets words)
     /// </summary>
     public IReadOnlyList<Actor> HeadsOf(ArticleContext context, Sentence sentence)
     {
+        var named = context.Actors[sentence.Index].Where(a => a.IsNamed && a.Person is not null).ToList();
+        if (named.Count < 2)
+        {
+            return [];
+        }
+
         var tokens = context.Text.Tokens;
         var parting = -1;
         var isLed = false;
@@ -52,10 +60,9 @@ internal sealed class ParticipantFinder(WordSets words)
         {
             // The heads of two stand anywhere after them, that of the other one after "et celle".
             parting = tokens[i].Folded == "celle" && tokens[i - 1].Folded is "et" or "," ? i : tokens[i].Folded == "delegations" && tokens[i - 1].Folded == "deux" ? sentence.First : parting;
-            isLed |= words.Has("led", tokens[i].Folded);
+            isLed |= _led.Contains(tokens[i].Id);
         }
 
-        var named = context.Actors[sentence.Index].Where(a => a.IsNamed && a.Person is not null).ToList();
         var second = named.Find(a => a.First > parting && (parting == sentence.First ? a != named[0] : true));
         var first = named.FindLast(a => second is not null && a.First < (parting == sentence.First ? second.First : parting));
         return parting >= 0 && isLed && first is not null && second is not null && context.IsHome(first) != context.IsHome(second) && (context.IsForeign(first) || context.IsForeign(second))

@@ -25,7 +25,7 @@ internal sealed class VenueFinder(WordSets words)
         var bestDistance = int.MaxValue;
         for (var i = sentence.First; i < end - 1; i++)
         {
-            if (Read(context, sentence, i, end) is not { } found || IsGoal(tokens, sentence.First, i) || IsOfAnotherClause(context, encounter, i))
+            if (!IsPreposition(tokens[i]) || Read(context, sentence, i, end) is not { } found || IsGoal(tokens, sentence.First, i) || IsOfAnotherClause(context, encounter, i))
             {
                 continue;
             }
@@ -45,16 +45,11 @@ internal sealed class VenueFinder(WordSets words)
         !encounter.Trigger.IsEvent && context.Verbs[encounter.Sentence.Index].Any(v => v.IsFinite && v.First >= encounter.Trigger.End && v.Anchor < at
             && v.Verb is not ("tenir" or "dérouler" or "avoir" or "être"));
 
+    private static bool IsPreposition(in Token token) => token.Folded is "a" && token.Text is not ("a" or "A") || token.Folded is "au" or "dans";
+
     private Venue? Read(ArticleContext context, Sentence sentence, int i, int end)
     {
         var tokens = context.Text.Tokens;
-        var preposition = tokens[i];
-        var isTo = preposition.Folded is "a" && preposition.Text != "a" && preposition.Text != "A" || preposition.Folded is "au" or "dans";
-        if (!isTo)
-        {
-            return null;
-        }
-
         var first = i + 1;
         // "au siège", "à la résidence", but "à La Havane"
         if (tokens[first].Folded is "la" or "l'" or "le" or "ce" or "cette" && !tokens[first].IsCapitalized)
@@ -81,7 +76,7 @@ internal sealed class VenueFinder(WordSets words)
         }
 
         // "à Kon Tum": capitalised words that name no person; "au Vietnam", "aux Émirats" are countries.
-        if (preposition.Folded != "a" || first != i + 1 || !tokens[first].IsCapitalized || context.Actors[sentence.Index].Any(a => first >= a.First && first < a.End && a.IsNamed))
+        if (tokens[i].Folded != "a" || first != i + 1 || !tokens[first].IsCapitalized || context.Actors[sentence.Index].Any(a => first >= a.First && first < a.End && a.IsNamed))
         {
             return null;
         }

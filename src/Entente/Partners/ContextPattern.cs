@@ -33,6 +33,9 @@ internal sealed class ContextPattern
         return parts.Length == 0 ? throw row.Error("empty pattern") : new ContextPattern([.. parts.Select(part => Element.Parse(part, row))]);
     }
 
+    /// <summary>The words one of which must stand right before (or after) what the pattern surrounds; null where something else may.</summary>
+    public WordIds? Neighbours(bool before) => elements[before ? ^1 : 0] is { IsOptional: false, IsNegated: false, Classes.Length: 0 } nearest ? nearest.Words : null;
+
     /// <summary>Whether the tokens that end before <paramref name="at"/> match, read leftwards.</summary>
     public bool MatchesBefore(SentenceContext context, int at) => Matches(context, elements.Length - 1, at - 1, -1);
 
@@ -60,13 +63,13 @@ internal sealed class ContextPattern
         return true;
     }
 
-    private sealed record Element(HashSet<int> Words, ContextClass[] Classes, bool IsOptional, bool IsNegated)
+    private sealed record Element(WordIds Words, ContextClass[] Classes, bool IsOptional, bool IsNegated)
     {
         public static Element Parse(string text, LexiconRow row)
         {
             var isOptional = text.EndsWith('?');
             var isNegated = text.StartsWith('!');
-            var words = new HashSet<int>();
+            var words = new WordIds();
             var classes = new List<ContextClass>();
             foreach (var part in text.TrimStart('!').TrimEnd('?').Split('|', StringSplitOptions.RemoveEmptyEntries))
             {

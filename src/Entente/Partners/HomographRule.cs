@@ -23,13 +23,17 @@ internal enum MentionReading : byte
 internal sealed class HomographRule
 {
     private readonly MentionKind[] kinds;
-    private readonly HashSet<int> forms = [];
+    private readonly WordIds? forms;
     private readonly HashSet<string> codes = new(StringComparer.Ordinal);
     private readonly GazetteerTraits traits;
     private readonly bool? isUpper;
     private readonly ContextPattern[] before;
     private readonly ContextPattern[] after;
-    private readonly HashSet<int> near = [];
+    private readonly WordIds? near;
+
+    // Where all patterns of a side ask for certain words right beside: a look at the neighbour rules most mentions out.
+    private readonly WordIds? wordsBefore;
+    private readonly WordIds? wordsAfter;
 
     public HomographRule(LexiconRow row)
     {
@@ -46,7 +50,7 @@ internal sealed class HomographRule
                 case "+language": traits |= GazetteerTraits.Language; break;
                 case "+upper": isUpper = true; break;
                 case "+lower": isUpper = false; break;
-                case ['=', .. var form]: forms.Add(Id(form)); break;
+                case ['=', .. var form]: (forms ??= new WordIds()).Add(Id(form)); break;
                 case [>= 'A' and <= 'Z', ..]: codes.Add(condition); break;
                 default: throw row.Error($"'{condition}' is no condition");
             }
@@ -56,8 +60,11 @@ internal sealed class HomographRule
         after = [.. row.List("after").Select(pattern => ContextPattern.Parse(pattern, row))];
         foreach (var word in row.List("near"))
         {
-            near.Add(Id(word));
+            (near ??= new WordIds()).Add(Id(word));
         }
+
+        wordsBefore = Neighbours(before, isBefore: true);
+        wordsAfter = Neighbours(after, isBefore: false);
     }
 
     public string Name { get; }
@@ -77,23 +84,26 @@ internal sealed class HomographRule
     public bool Fits(SentenceContext context, PhraseMatch<GazetteerEntry> match)
     {
         var entry = match.Value;
-        if ((entry.Traits & traits) != traits || (forms.Count > 0 && match.Count != 1) || (codes.Count > 0 && !NamesOne(entry)))
+        if ((wordsBefore is not null && !(match.First > context.First && wordsBefore.Contains(context.Tokens[match.First - 1].Id)))
+            || (wordsAfter is not null && !(match.Next < context.End && wordsAfter.Contains(context.Tokens[match.Next].Id))))
         {
             return false;
         }
 
-        if (forms.Count > 0 || isUpper is not null)
+        if ((entry.Traits & traits) != traits || (forms is not null && match.Count != 1) || (codes.Count > 0 && !NamesOne(entry)))
         {
-            var token = context.Tokens[match.First];
-            if ((forms.Count > 0 && !forms.Contains(token.Id)) || (isUpper is not null && token.IsCapitalized != isUpper))
-            {
-                return false;
-            }
+            return false;
+        }
+
+        ref readonly var token = ref context.Tokens[match.First];
+        if ((forms is not null && !forms.Contains(token.Id)) || (isUpper is not null && token.IsCapitalized != isUpper))
+        {
+            return false;
         }
 
         return (before.Length == 0 || MatchesBefore(context, match.First))
             && (after.Length == 0 || MatchesAfter(context, match.Next))
-            && (near.Count == 0 || context.Holds(near));
+            && (near is null || context.Holds(near));
     }
 
     private bool NamesOne(GazetteerEntry entry)
@@ -133,6 +143,22 @@ internal sealed class HomographRule
         }
 
         return false;
+    }
+
+    private static WordIds? Neighbours(ContextPattern[] patterns, bool isBefore)
+    {
+        var all = patterns.Length == 0 ? null : new WordIds();
+        foreach (var pattern in patterns)
+        {
+            if (pattern.Neighbours(isBefore) is not { } words)
+            {
+                return null;
+            }
+
+            all!.UnionWith(words);
+        }
+
+        return all;
     }
 
     private static int Id(string word) => Tokenizer.French.TokenizePhrase(word)[0].Id;

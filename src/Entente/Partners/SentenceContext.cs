@@ -6,7 +6,7 @@ namespace Entente.Partners;
 /// <summary>A sentence with what the gazetteer found in it: what the rules look at.</summary>
 internal sealed class SentenceContext(TokenList tokens, Sentence sentence, List<PhraseMatch<GazetteerEntry>> matches, string home)
 {
-    private static readonly HashSet<int> Verbs = LoadVerbs();
+    private static readonly WordIds Verbs = LoadVerbs();
 
     public TokenList Tokens => tokens;
 
@@ -31,7 +31,7 @@ internal sealed class SentenceContext(TokenList tokens, Sentence sentence, List<
     };
 
     /// <summary>Whether one of <paramref name="words"/> stands in the sentence.</summary>
-    public bool Holds(HashSet<int> words)
+    public bool Holds(WordIds words)
     {
         for (var i = First; i < End; i++)
         {
@@ -68,9 +68,9 @@ internal sealed class SentenceContext(TokenList tokens, Sentence sentence, List<
         return end;
     }
 
-    private static HashSet<int> LoadVerbs()
+    private static WordIds LoadVerbs()
     {
-        var verbs = new HashSet<int>();
+        var verbs = new WordIds();
         foreach (var row in LexiconFile.Load("fr/state-verbs.tsv").Rows)
         {
             foreach (var form in row.List("forms"))

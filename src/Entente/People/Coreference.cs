@@ -8,7 +8,7 @@ internal sealed class Coreference(
     List<PersonMention> people,
     List<PersonName> names,
     List<RoleMention> roles,
-    List<HashSet<RoleFunction>> functions,
+    List<RoleFunctions> functions,
     PartnerReading partners,
     ArticleText article,
     string home)
@@ -78,7 +78,7 @@ internal sealed class Coreference(
             if (IsNearBefore(model, i) && people[model].Role is { Function: not (RoleFunction.Rank or RoleFunction.Party) } office)
             {
                 people[i] = people[i] with { Role = role with { Function = office.Function, Level = office.Level }, Level = office.Level };
-                functions[i].Add(office.Function);
+                functions[i] = functions[i].With(office.Function);
             }
         }
     }
@@ -248,7 +248,7 @@ internal sealed class Coreference(
 
         private List<PersonName> Names { get; } = [];
 
-        public HashSet<RoleFunction> Functions { get; } = [];
+        public RoleFunctions Functions { get; private set; }
 
         public string? Country { get; set; }
 
@@ -325,7 +325,7 @@ internal sealed class Coreference(
             return false;
         }
 
-        public void Take(int index, PersonMention person, HashSet<RoleFunction> offices)
+        public void Take(int index, PersonMention person, RoleFunctions offices)
         {
             Mentions.Add(index);
             if (person.Country is not null && (Country is null || person.CountryBasis < Basis))
@@ -338,7 +338,7 @@ internal sealed class Coreference(
                 Level = person.Level;
             }
 
-            Functions.UnionWith(offices);
+            Functions = Functions.With(offices);
             if (person.Role is not { } role)
             {
                 return;

@@ -8,29 +8,40 @@ internal readonly record struct Nation(string Code, MentionKind Kind, int First,
 /// <summary>Where the country words of an article stand, home and partners alike.</summary>
 internal sealed class NationMap
 {
-    private readonly Dictionary<int, Nation> byToken = [];
+    private readonly List<Nation> nations;
+
+    // For each token up to the last country word which of the nations covers it, from 1 on.
+    private readonly int[] byToken;
 
     public NationMap(PartnerReading partners, string home)
     {
+        nations = new List<Nation>(partners.Mentions.Count + partners.Home.Count);
+        var end = 0;
         foreach (var mention in partners.Mentions)
         {
-            Add(new Nation(mention.Code, mention.Kind, mention.FirstToken, mention.EndToken));
+            nations.Add(new Nation(mention.Code, mention.Kind, mention.FirstToken, mention.EndToken));
+            end = Math.Max(end, mention.EndToken);
         }
 
         foreach (var mention in partners.Home)
         {
-            Add(new Nation(home, mention.Kind, mention.FirstToken, mention.EndToken));
+            nations.Add(new Nation(home, mention.Kind, mention.FirstToken, mention.EndToken));
+            end = Math.Max(end, mention.EndToken);
+        }
+
+        byToken = new int[end];
+        for (var number = nations.Count; number > 0; number--)
+        {
+            // The first that covers a token has it.
+            byToken.AsSpan(nations[number - 1].First..nations[number - 1].End).Fill(number);
         }
     }
 
     /// <summary>The country word that covers a token.</summary>
-    public bool TryGet(int token, out Nation nation) => byToken.TryGetValue(token, out nation);
-
-    private void Add(Nation nation)
+    public bool TryGet(int token, out Nation nation)
     {
-        for (var i = nation.First; i < nation.End; i++)
-        {
-            byToken.TryAdd(i, nation);
-        }
+        var number = (uint)token < (uint)byToken.Length ? byToken[token] : 0;
+        nation = number > 0 ? nations[number - 1] : default;
+        return number > 0;
     }
 }

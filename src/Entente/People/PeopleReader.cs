@@ -56,7 +56,7 @@ internal sealed class PeopleReader(string home = "VNM")
         private readonly List<RoleMention> roles = [];
 
         /// <summary>Every office of each person's own mention; the role of a mention is only the highest.</summary>
-        private readonly List<HashSet<RoleFunction>> functions = [];
+        private readonly List<RoleFunctions> functions = [];
         private readonly List<PersonName> names = [];
 
         public PeopleReading Build(List<(Sentence Sentence, Apposition Group)> groups, bool[] isPerson)
@@ -91,12 +91,12 @@ internal sealed class PeopleReader(string home = "VNM")
                 (country, basis) = (told, CountryBasis.Complement);
             }
 
-            var offices = new HashSet<RoleFunction>();
+            var offices = default(RoleFunctions);
             foreach (var unit in group.Titles)
             {
                 if (unit.Entry.Kind != TitleKind.Address)
                 {
-                    offices.Add(unit.Entry.Function);
+                    offices = offices.With(unit.Entry.Function);
                 }
             }
 

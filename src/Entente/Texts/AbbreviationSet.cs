@@ -26,9 +26,9 @@ internal sealed class AbbreviationSet
     }
 
     /// <summary>Whether <paramref name="word"/> is an abbreviation, so that a number after its full stop belongs to it (<c>avr. 2016</c>).</summary>
-    public bool Contains(Token word) => neverEnd.ContainsKey(word.Id);
+    public bool Contains(in Token word) => neverEnd.ContainsKey(word.Id);
 
     /// <summary>Whether the full stop after <paramref name="word"/> belongs to it, and a sentence goes on although a capital may follow.</summary>
-    public bool NeverEnds(Token word) =>
+    public bool NeverEnds(in Token word) =>
         (neverEnd.TryGetValue(word.Id, out var never) && never) || (word.Length == 1 && word.IsCapitalized);
 }

@@ -7,7 +7,7 @@ internal static class ArticleTextReader
     {
         var layout = lexicons.Sections.Split(seed.Text);
         var read = layout.Sections.Where(s => s.Kind is SectionKind.Title or SectionKind.Body or SectionKind.Caption).ToList();
-        var tokens = new TokenList(seed.Text.Length / 4);
+        var tokens = new TokenList(seed.Text.Length / 5);
         foreach (var section in read)
         {
             lexicons.Tokenizer.Tokenize(seed.Text, section.Span, tokens);

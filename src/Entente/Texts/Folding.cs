@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Entente.Lexicons;
 
 namespace Entente.Texts;
@@ -10,7 +9,13 @@ namespace Entente.Texts;
 /// </summary>
 internal static class Folding
 {
+    // Texts up to this length are folded without a buffer of their own.
+    private const int Short = 64;
+
     private static readonly Dictionary<char, string> Letters = Load();
+
+    // What one letter becomes at most.
+    private static readonly int Longest = Letters.Values.Max(letters => letters.Length);
 
     public static string Fold(ReadOnlySpan<char> text)
     {
@@ -19,24 +24,22 @@ internal static class Folding
             return text.ToString();
         }
 
-        var folded = new StringBuilder(text.Length + 2);
+        var folded = text.Length <= Short ? stackalloc char[Short * Longest] : new char[text.Length * Longest];
+        var length = 0;
         foreach (var c in text)
         {
-            if (c < 0x80)
+            if (c >= 0x80 && Letters.TryGetValue(c, out var letters))
             {
-                folded.Append(char.ToLowerInvariant(c));
+                letters.CopyTo(folded[length..]);
+                length += letters.Length;
             }
-            else if (Letters.TryGetValue(c, out var letters))
+            else if (c < 0x80 || !IsMarkOrFormat(c))
             {
-                folded.Append(letters);
-            }
-            else if (!IsMarkOrFormat(c))
-            {
-                folded.Append(char.ToLowerInvariant(c));
+                folded[length++] = char.ToLowerInvariant(c);
             }
         }
 
-        return folded.ToString();
+        return new string(folded[..length]);
     }
 
     /// <summary>Length of the start of <paramref name="text"/> that folds to <paramref name="folded"/>; -1 if it folds to something else.</summary>

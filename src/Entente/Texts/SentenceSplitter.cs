@@ -47,7 +47,7 @@ internal sealed class SentenceSplitter(AbbreviationSet abbreviations)
         }
     }
 
-    private static bool IsTerminal(Token token) => token.Kind == TokenKind.Punctuation && (token.Text[0] is '.' or '!' or '?' or '…');
+    private static bool IsTerminal(in Token token) => token.Kind == TokenKind.Punctuation && (token.Text[0] is '.' or '!' or '?' or '…');
 
     // « … paix. » and (… paix.) end after the mark that closes them.
     private static int WithClosingMarks(TokenList tokens, int at, int sectionEnd)
@@ -63,8 +63,8 @@ internal sealed class SentenceSplitter(AbbreviationSet abbreviations)
 
     private bool StartsSentence(TokenList tokens, int stop, int next)
     {
-        var following = tokens[next];
-        var word = tokens[stop - 1];
+        ref readonly var following = ref tokens[next];
+        ref readonly var word = ref tokens[stop - 1];
         if (tokens[stop].Text == "." && word.Kind == TokenKind.Word && abbreviations.NeverEnds(word))
         {
             return false;
@@ -89,7 +89,7 @@ internal sealed class SentenceSplitter(AbbreviationSet abbreviations)
         };
     }
 
-    private static bool BreaksLine(string raw, Token before, Token after)
+    private static bool BreaksLine(string raw, in Token before, in Token after)
     {
         var gap = raw.AsSpan(before.End, after.Start - before.End);
         if (gap is [] or [' '])

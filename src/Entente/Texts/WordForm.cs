@@ -11,6 +11,6 @@ internal sealed record WordForm(string Text, string Folded, int Id, int Hash)
     /// <summary>What the form is made of if words are glued in it; null until somebody asked.</summary>
     public GlueAnalysis? Glue { get; set; }
 
-    /// <summary>The languages that have it as a small word, a bit each; -1 until somebody asked.</summary>
+    /// <summary>The languages that have it as a small word, as <see cref="LanguageDetector"/> numbers their sets; -1 until somebody asked.</summary>
     public int Languages { get; set; } = -1;
 }

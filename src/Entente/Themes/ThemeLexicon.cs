@@ -69,7 +69,7 @@ internal sealed class ThemeLexicon
             return [];
         }
 
-        var themes = new List<string>();
+        List<string>? themes = null;
         var pairs = _pairs[tokens[at].Folded];
         foreach (var (theme, nouns) in pairs)
         {
@@ -77,12 +77,12 @@ internal sealed class ThemeLexicon
             {
                 if (nouns.Contains(tokens[i].Folded))
                 {
-                    themes.Add(theme);
+                    (themes ??= []).Add(theme);
                     break;
                 }
             }
         }
 
-        return themes;
+        return (IReadOnlyList<string>?)themes ?? [];
     }
 }

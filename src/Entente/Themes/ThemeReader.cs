@@ -25,19 +25,34 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
     private readonly WordIds _defence = words["defence"];
     private readonly WordIds _jointly = words["jointly"];
     private readonly WordIds _threats = words["threat"];
+    private readonly WordIds _bothSides = words["both-sides"];
+    private readonly WordIds _civilFields = words["civil-field"];
 
     public IReadOnlyList<Theme> Read(ArticleContext context, bool hasEvents)
     {
         // An article that is about no partner, or about neither defence nor security, tells no cooperation of ours.
-        if (context.Partners.MainPartners.Count == 0 || !hasEvents && !IsAboutDefence(context.Text.Tokens))
+        if (context.Partners.MainPartners.Count == 0 || !hasEvents && !HasOneOf(_defence, context.Text.Tokens[..]))
         {
             return [];
         }
 
         var found = new List<Theme>();
-        foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body && !IsOfOthers(context, s)))
+        var fields = new List<(int At, IReadOnlyList<string> Themes)>();
+        foreach (var sentence in context.Text.Sentences)
         {
-            foreach (var (at, themes) in FieldsOf(context, sentence))
+            if (sentence.Section != SectionKind.Body)
+            {
+                continue;
+            }
+
+            fields.Clear();
+            AddFields(context, sentence, fields);
+            if (fields.Count == 0 || IsOfOthers(context, sentence))
+            {
+                continue;
+            }
+
+            foreach (var (at, themes) in fields)
             {
                 if (IsOrganisation(context, sentence, at) || IsThreat(context, sentence, at))
                 {
@@ -47,9 +62,12 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
                 var isTitle = IsTitle(context, sentence, at);
                 var isGeneral = IsGeneralList(context, sentence, at);
                 var partner = PartnerOf(context, sentence, at);
-                foreach (var theme in themes.Where(theme => (!isTitle || theme == Forums) && !(isGeneral && theme is Training or Research) && !found.Exists(t => t.Code == theme && t.Partner == partner)))
+                foreach (var theme in themes)
                 {
-                    found.Add(new Theme(theme, partner, new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End)));
+                    if ((!isTitle || theme == Forums) && !(isGeneral && theme is Training or Research) && !found.Exists(t => t.Code == theme && t.Partner == partner))
+                    {
+                        found.Add(new Theme(theme, partner, new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End)));
+                    }
                 }
             }
         }
@@ -57,11 +75,11 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
         return found;
     }
 
-    private bool IsAboutDefence(TokenList tokens)
+    private static bool HasOneOf(WordIds words, ReadOnlySpan<Token> tokens)
     {
         foreach (ref readonly var token in tokens)
         {
-            if (_defence.Contains(token.Id))
+            if (words.Contains(token.Id))
             {
                 return true;
             }
@@ -70,34 +88,33 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
         return false;
     }
 
-    /// <summary>The fields that a sentence names by a phrase or a pair of words, and where; what a look-alike covers names none.</summary>
-    private IEnumerable<(int At, IReadOnlyList<string> Themes)> FieldsOf(ArticleContext context, Sentence sentence)
+    /// <summary>Adds the fields that a sentence names by a phrase or a pair of words, and where; what a look-alike covers names none.</summary>
+    private void AddFields(ArticleContext context, Sentence sentence, List<(int At, IReadOnlyList<string> Themes)> fields)
     {
+        var end = sentence.First + sentence.Count;
         var next = sentence.First;
         foreach (var match in lexicon.Phrases.Find(context.Text, sentence))
         {
-            for (; next < match.First; next++)
-            {
-                if (lexicon.PairsAt(context.Text.Tokens, next, sentence.First + sentence.Count) is { Count: > 0 } between)
-                {
-                    yield return (next, between);
-                }
-            }
-
-            yield return (match.First, match.Value);
+            AddPairs(next, match.First);
             if (match.Value.Count > 0)
             {
-                yield return (match.First, lexicon.PairsAt(context.Text.Tokens, match.First, sentence.First + sentence.Count));
+                fields.Add((match.First, match.Value));
+                AddPairs(match.First, match.First + 1);
             }
 
             next = match.Next;
         }
 
-        for (; next < sentence.First + sentence.Count; next++)
+        AddPairs(next, end);
+
+        void AddPairs(int from, int to)
         {
-            if (lexicon.PairsAt(context.Text.Tokens, next, sentence.First + sentence.Count) is { Count: > 0 } after)
+            for (var i = from; i < to; i++)
             {
-                yield return (next, after);
+                if (lexicon.PairsAt(context.Text.Tokens, i, end) is { Count: > 0 } pairs)
+                {
+                    fields.Add((i, pairs));
+                }
             }
         }
     }
@@ -107,7 +124,7 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
     {
         var others = context.Mentions[sentence.Index].Any(m => m.Kind is MentionKind.Name or MentionKind.Capital && !m.IsPlace && !context.Partners.MainPartners.Contains(m.Code, StringComparer.Ordinal));
         return others && context.HomeMentions[sentence.Index].Count == 0 && !context.Actors[sentence.Index].Any(context.IsHome)
-            && !Enumerable.Range(sentence.First, sentence.Count).Any(i => words.Has("both-sides", context.Text.Tokens[i].Folded));
+            && !HasOneOf(_bothSides, context.Text.Tokens[sentence.First..(sentence.First + sentence.Count)]);
     }
 
     private static bool IsTitle(ArticleContext context, Sentence sentence, int token) =>
@@ -144,7 +161,7 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
         var civil = 0;
         for (var i = Math.Max(sentence.First, token - CivilReach); i < Math.Min(sentence.First + sentence.Count, token + CivilReach); i++)
         {
-            civil += words.Has("civil-field", context.Text.Tokens[i].Folded) ? 1 : 0;
+            civil += _civilFields.Contains(context.Text.Tokens[i].Id) ? 1 : 0;
         }
 
         return civil > 1;

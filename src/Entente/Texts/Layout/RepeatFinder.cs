@@ -53,18 +53,17 @@ internal static class RepeatFinder
     // The first letters and figures of a line, whatever stands between them.
     private static int Key(ReadOnlySpan<char> line)
     {
-        var hash = default(HashCode);
-        var count = 0;
+        var (hash, count) = (0, 0);
         for (var i = 0; i < line.Length && count < KeyLetters; i++)
         {
             if (char.IsLetterOrDigit(line[i]))
             {
-                hash.Add(char.ToLowerInvariant(line[i]));
+                hash = unchecked((hash * 31) + char.ToLowerInvariant(line[i]));
                 count++;
             }
         }
 
-        return hash.ToHashCode();
+        return hash;
     }
 
     // The same letters, or one line cut off after most of them. Longer: which has more letters; null for equal ones.

@@ -8,10 +8,10 @@ internal sealed class SectionCues
     private const int LongestCredit = 40;
 
     private readonly HashSet<string> more = [];
-    private readonly List<string> links = [];
-    private readonly List<string> footers = [];
+    private readonly Openings links = new();
+    private readonly Openings footers = new();
     private readonly List<string> credits = [];
-    private readonly List<string> creditLines = [];
+    private readonly Openings creditLines = new();
     private readonly List<string> pictures = [];
     private readonly HashSet<string> places = [];
     private readonly HashSet<string> lonePlaces = [];
@@ -25,10 +25,10 @@ internal sealed class SectionCues
             _ = row.Required("kind") switch
             {
                 "more" => more.Add(cue),
-                "link" => Add(links, cue),
-                "footer" => Add(footers, cue),
+                "link" => links.Add(cue),
+                "footer" => footers.Add(cue),
                 "credit" => Add(credits, cue),
-                "creditline" => Add(creditLines, cue),
+                "creditline" => creditLines.Add(cue),
                 "picture" => Add(pictures, cue),
                 "place" => places.Add(cue),
                 "loneplace" => lonePlaces.Add(cue),
@@ -45,12 +45,12 @@ internal sealed class SectionCues
     public bool IsMore(ReadOnlySpan<char> line) =>
         line.Length > 0 && line.Length <= longestMore + 4 && more.Contains(Folding.Fold(line.TrimEnd(":. \u00a0>»…")));
 
-    public bool IsLink(ReadOnlySpan<char> line) => StartsWithAny(line, links);
+    public bool IsLink(ReadOnlySpan<char> line) => links.Begin(line);
 
     /// <summary>A short line that names what a picture is: <c>Photo d'illustration</c>.</summary>
-    public bool IsCreditLine(ReadOnlySpan<char> line) => line.Length <= LongestCredit * 2 && StartsWithAny(line, creditLines);
+    public bool IsCreditLine(ReadOnlySpan<char> line) => line.Length <= LongestCredit * 2 && creditLines.Begin(line);
 
-    public bool IsFooter(ReadOnlySpan<char> line) => StartsWithAny(line, footers);
+    public bool IsFooter(ReadOnlySpan<char> line) => footers.Begin(line);
 
     /// <summary>Start of the credit cue that ends before the colon at <paramref name="colon"/>; -1 if there is none.</summary>
     public int StartOfCredit(ReadOnlySpan<char> text, int colon) => StartOfCue(text, colon, credits);
@@ -86,19 +86,6 @@ internal sealed class SectionCues
     {
         list.Add(cue);
         return true;
-    }
-
-    private static bool StartsWithAny(ReadOnlySpan<char> line, List<string> cues)
-    {
-        foreach (var cue in cues)
-        {
-            if (Folding.LengthOfStart(line, cue) is >= 0 and var end && (end == line.Length || !char.IsLetter(cue[^1]) || !char.IsLetter(line[end])))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // A cue is found from the mark that must follow it, for marks are rare. The cue begins a word.
@@ -151,5 +138,39 @@ internal sealed class SectionCues
         }
 
         return false;
+    }
+
+    /// <summary>Cues that may begin a line.</summary>
+    private sealed class Openings
+    {
+        private readonly List<string> cues = [];
+
+        // Their first letters, a bit each: most lines begin with another.
+        private ulong letters;
+
+        public bool Add(string cue)
+        {
+            cues.Add(cue);
+            letters |= 1UL << (cue[0] & 63);
+            return true;
+        }
+
+        public bool Begin(ReadOnlySpan<char> line)
+        {
+            if (line.IsEmpty || (line[0] < 0x80 && (letters >> (char.ToLowerInvariant(line[0]) & 63) & 1) == 0))
+            {
+                return false;
+            }
+
+            foreach (var cue in cues)
+            {
+                if (Folding.LengthOfStart(line, cue) is >= 0 and var end && (end == line.Length || !char.IsLetter(cue[^1]) || !char.IsLetter(line[end])))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
 }
