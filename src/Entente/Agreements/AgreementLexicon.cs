@@ -9,6 +9,9 @@ internal enum AgreementCue : byte
     Sign,
     Establish,
     Negotiate,
+
+    /// <summary>That it is being worked on, said of it: <c>en cours de négociation</c>.</summary>
+    Negotiated,
     Propose,
     Agree,
     Apply,
@@ -36,6 +39,15 @@ internal enum AgreementCue : byte
 
     /// <summary>The noun of setting up a rank: <c>l'établissement</c>, <c>au rang de</c>.</summary>
     Setup,
+
+    /// <summary>Puts into force what was signed before: <c>a ratifié</c>, <c>entrera en vigueur</c>.</summary>
+    Ratify,
+
+    /// <summary>Makes anew what is in force: <c>a reconduit</c>, <c>le renouvellement de</c>.</summary>
+    Renew,
+
+    /// <summary>Finds common ground, which is no text: <c>un accord a été trouvé</c>.</summary>
+    Reach,
 }
 
 /// <summary>What must stand beside a name that it names an instrument.</summary>
@@ -54,6 +66,12 @@ internal enum InstrumentNeed : byte
 
     /// <summary>That somebody is or becomes it: <c>partenaires stratégiques</c>.</summary>
     Copula,
+
+    /// <summary>A state in its title: <c>programme de partenariat Vietnam - Danemark</c>.</summary>
+    Party,
+
+    /// <summary>The years that it runs: <c>le plan 2022-2024</c>, while <c>le plan</c> may be anybody's.</summary>
+    Period,
 }
 
 /// <summary>A name of an instrument: what it is, and what it needs beside it to be one.</summary>
@@ -116,7 +134,7 @@ internal sealed class AgreementLexicon
         }
 
         Cues = cues.Build();
-        foreach (var row in LexiconFile.Load("fr/state-verbs.tsv").Rows)
+        foreach (var row in LexiconFile.Load("fr/state-verbs.tsv").Rows.Concat(LexiconFile.Load("fr/text-verbs.tsv").Rows))
         {
             _predicates.UnionWith(row.List("forms"));
         }

@@ -15,6 +15,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
     private readonly InstrumentFinder _finder = new(lexicon, words);
     private readonly StatusReader _status = new(lexicon, words);
     private readonly OthersInstruments _others = new(words);
+    private readonly PartyFinder _parties = new(lexicon, words);
     private readonly TellingJoiner _joiner = new(new TitleWords(words));
 
     public AgreementReading Read(ArticleContext context, IReadOnlyList<Meeting> meetings)
@@ -64,7 +65,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
         }
 
         var isCited = mention.Name.IsCited;
-        var partners = isCited ? mention.Name.Partners : (IReadOnlyList<string>)PartyFinder.Find(context, mention);
+        var partners = isCited ? mention.Name.Partners : (IReadOnlyList<string>)_parties.Find(context, mention);
         var span = mention.Sentence.Span;
         var agreement = new Agreement
         {
@@ -81,7 +82,8 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
         };
 
         // "les protocoles d'accord avec l'Indonésie et les Philippines" are one with each.
-        IEnumerable<Agreement> each = mention.IsPlural && partners.Count > 1 ? partners.Select(p => agreement with { Partners = [p], IsMultilateral = false }) : [agreement];
+        var isOfEach = mention.IsPlural || mention.Name.Instrument == Instrument.Partnership && mention.NamesParties && !partners.Any(p => context.Mentions[mention.Sentence.Index].Any(m => m.Code == p && m.Kind == Partners.MentionKind.Body));
+        IEnumerable<Agreement> each = isOfEach && partners.Count > 1 ? partners.Select(p => agreement with { Partners = [p], IsMultilateral = false }) : [agreement];
         foreach (var one in each)
         {
             if (mention.Antecedent is not null)
@@ -104,6 +106,11 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
             return status.Date is not null || status.Status != AgreementStatus.InForce || HasCopula(context, mention);
         }
 
+        if (mention.Name.Need == InstrumentNeed.Party)
+        {
+            return context.Mentions[mention.Sentence.Index].Any(m => m.FirstToken >= mention.First && m.FirstToken < mention.EndOfTitle);
+        }
+
         if (mention.Name.Need == InstrumentNeed.Making)
         {
             return status.Status is not AgreementStatus.InForce;
@@ -120,13 +127,15 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
         }
 
         var hasComplement = mention.TitleEnd > mention.NameEnd || mention.NameEnd - mention.First > 2;
-        return hasComplement && mention.EndOfTitle - mention.First > 1 || status.IsParticular || status.Status == AgreementStatus.Signed && (status.Date is not null || status.AtEvent);
+        // "doivent conclure dans les prochains mois un mémorandum"; an agreement may be sought on anything.
+        var isMeant = mention.Name.Instrument != Instrument.Agreement && !mention.IsPlural && status.TellsSigning && status.Status is AgreementStatus.Planned or AgreementStatus.Proposed;
+        return isMeant || hasComplement && mention.EndOfTitle - mention.First > 1 || status.IsParticular || status.Status == AgreementStatus.Signed && (status.Date is not null || status.AtEvent);
     }
 
     /// <summary><c>sont des partenaires stratégiques</c>; of <c>un nombre restreint de partenaires stratégiques</c> nobody in particular is one.</summary>
     private bool HasCopula(ArticleContext context, InstrumentMention mention)
     {
-        if (mention.First > mention.Sentence.First && context.Text.Tokens[mention.First - 1].Folded is "de" or "d'")
+        if (mention.First > mention.Sentence.First && words.Has("singular-of", context.Text.Tokens[mention.First - 1].Folded))
         {
             return false;
         }
@@ -187,17 +196,17 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
             ? Slice(context, named.First, named.NameEnd)
             : Slice(context, mention.First, mention.EndOfTitle);
 
-    private static string SubjectOf(ArticleContext context, InstrumentMention mention)
+    private string SubjectOf(ArticleContext context, InstrumentMention mention)
     {
         var first = mention.NameEnd;
         var tokens = context.Text.Tokens;
-        if (first >= mention.TitleEnd || tokens[first].Folded is not ("sur" or "de" or "d'" or "du" or "dans" or "relatif" or "pour"))
+        if (first >= mention.TitleEnd || !words.Has("subject-open", tokens[first].Folded))
         {
             return "";
         }
 
         first++;
-        while (first < mention.TitleEnd - 1 && tokens[first].Folded is "la" or "le" or "les" or "l'" or "un" or "une" or "a" or "au")
+        while (first < mention.TitleEnd - 1 && words.Has("subject-article", tokens[first].Folded))
         {
             first++;
         }

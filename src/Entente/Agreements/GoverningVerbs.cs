@@ -15,7 +15,10 @@ internal sealed class GoverningVerbs(AgreementLexicon lexicon, WordSets words)
         var mention = told.Mention;
         foreach (var verb in told.Verbs)
         {
-            if (told.IsSubjectOf(verb) && verb.IsPassive && lexicon.Of(verb.Verb) is AgreementCue.Sign or AgreementCue.Negotiate)
+            var cue = lexicon.Of(verb.Verb);
+            if (told.IsSubjectOf(verb) && verb.IsPassive
+                && (cue is AgreementCue.Sign or AgreementCue.Negotiate or AgreementCue.Renew or AgreementCue.Ratify or AgreementCue.Reach
+                    || cue == AgreementCue.Establish && told.IsRank && verb.IsFinite && !words.Has("raising", Folding.Fold(verb.Verb))))
             {
                 yield return (verb, true);
             }
@@ -24,7 +27,8 @@ internal sealed class GoverningVerbs(AgreementLexicon lexicon, WordSets words)
         // "le protocole que les deux ministères ont signé", "Un plan …, qui devrait être signé", "qu'elles comptent signer"
         foreach (var verb in told.Verbs)
         {
-            if (told.IsSubjectOf(verb) && lexicon.Of(verb.Verb) is AgreementCue.Sign && IsRelative(told, mention.ChainEnd))
+            var cue = lexicon.Of(verb.Verb);
+            if (told.HasRelative && told.IsSubjectOf(verb) && (cue is AgreementCue.Sign or AgreementCue.Negotiate || cue == AgreementCue.Establish && told.IsRank && !words.Has("raising", Folding.Fold(verb.Verb))))
             {
                 yield return (verb, true);
             }
@@ -38,9 +42,16 @@ internal sealed class GoverningVerbs(AgreementLexicon lexicon, WordSets words)
                 continue;
             }
 
+            if (mention.OpensClause)
+            {
+                yield break;
+            }
+
             // "des documents ont été signés, dont un mémorandum": one of what was signed.
             var included = IsIncluded(told, verb.End);
-            if (lexicon.Of(verb.Verb) is not AgreementCue.None && (!verb.IsPassive || included || words.Has("raising", Folding.Fold(verb.Verb)))
+            // "ont été signés un programme et un mémorandum": the subject follows.
+            var isInverted = verb.IsPassive && verb.IsFinite && mention.ChainFirst - verb.End <= 2;
+            if (lexicon.Of(verb.Verb) is not AgreementCue.None && (!verb.IsPassive || included || isInverted || words.Has("raising", Folding.Fold(verb.Verb)))
                 && mention.ChainFirst - verb.Anchor <= ObjectReach && (included || !IsBroken(told.Context, verb.End, mention.ChainFirst)))
             {
                 yield return (verb, false);
@@ -52,19 +63,6 @@ internal sealed class GoverningVerbs(AgreementLexicon lexicon, WordSets words)
                 yield break;
             }
         }
-    }
-
-    private static bool IsRelative(Telling told, int end)
-    {
-        for (var i = end; i < Math.Min(end + 2, told.Context.Text.Tokens.Count); i++)
-        {
-            if (told.Context.Text.Tokens[i].Folded is "que" or "qu'" or "qui")
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private bool IsIncluded(Telling told, int from)

@@ -16,21 +16,34 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
         var bestDistance = Reach;
         foreach (var date in context.DatesIn[mention.Sentence.Index])
         {
-            if (!date.Resolved.Date.IsEmpty && !IsOtherwise(context, date)
+            if (!date.Resolved.Date.IsEmpty && date.First < mention.OwnEnd && !IsOtherwise(context, date)
                 && DistanceOf(context, mention, date) is { } distance && distance < bestDistance && IsPast(context, date))
             {
                 (best, bestDistance) = (date, distance);
             }
         }
 
-        return best ?? YearOf(context, mention) ?? OfChain(context, mention) ?? AtHead(context, mention);
+        return best ?? YearOf(context, mention) ?? (mention.IsOfOwnDate ? null : Fronted(context, mention) ?? OfChain(context, mention) ?? OfList(context, mention) ?? AtHead(context, mention) ?? OfTimeTold(context, mention));
     }
 
     private int? DistanceOf(ArticleContext context, InstrumentMention mention, DateMention date)
     {
         if (date.First >= mention.NameEnd && date.First < mention.ZoneEnd)
         {
+            // "un accord en 2014 et, en 2018, un protocole": the next one's.
+            if (IsOfNext(context, mention, date))
+            {
+                return null;
+            }
+
             var distance = date.First <= mention.TitleEnd ? 0 : date.First - mention.TitleEnd;
+            var isRank = mention.Name.Instrument == Instrument.Partnership;
+            // "le partenariat stratégique qui unit les deux pays depuis 2013"
+            if (isRank && distance is > 0 and <= 10 && Enumerable.Range(mention.EndOfTitle, 3).Any(i => i < date.First && words.Has("bond", context.Text.Tokens[i].Folded)))
+            {
+                return distance;
+            }
+
             // A whole clause may stand between, as long as it tells the occasion ("lors de la visite … en novembre 2023").
             if (distance > 5 && IsOccasion(context, mention.TitleEnd, date.First))
             {
@@ -38,7 +51,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
             }
 
             // "le mémorandum que les deux ministères ont signé en 2011"
-            if (distance is > 0 and <= 12 && context.Verbs[mention.Sentence.Index].Any(v => v.First > mention.TitleEnd && v.First - mention.TitleEnd <= 8 && v.End <= date.First && lexicon.Of(v.Verb) == AgreementCue.Sign && v.Tense is Tense.Past or Tense.Pluperfect))
+            if (distance is > 0 and <= 12 && context.Verbs[mention.Sentence.Index].Any(v => v.First > mention.TitleEnd && v.First - mention.TitleEnd <= 8 && v.End <= date.First && (lexicon.Of(v.Verb) == AgreementCue.Sign || isRank && lexicon.Of(v.Verb) == AgreementCue.Establish) && v.Tense is Tense.Past or Tense.Pluperfect))
             {
                 return distance;
             }
@@ -46,10 +59,65 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
             return distance > 0 && IsBroken(context, mention.TitleEnd, date.First) || distance > 5 && !IsMaking(context, mention, date) ? null : distance;
         }
 
-        return date.End <= mention.First && date.First >= mention.ZoneFirst && mention.First - date.End <= 6 && IsMaking(context, mention, date)
+        return date.End <= mention.First && date.First >= mention.ZoneFirst && mention.First - date.End <= 8 && IsMaking(context, mention, date)
             && Enumerable.Range(date.End, mention.First - date.End).All(i => words.Has("date-gap", context.Text.Tokens[i].Folded))
             ? mention.First - date.End + 1
             : null;
+    }
+
+    private bool IsOfNext(ArticleContext context, InstrumentMention mention, DateMention date)
+    {
+        var tokens = context.Text.Tokens;
+        var lead = date.First - 1 > mention.EndOfTitle && words.Has("date-preposition", tokens[date.First - 1].Folded) ? date.First - 2 : date.First - 1;
+        lead = lead > mention.EndOfTitle && tokens[lead].Folded == "," ? lead - 1 : lead;
+        if (lead < mention.EndOfTitle || !words.Has("join", tokens[lead].Folded) || tokens[lead].Folded == ",")
+        {
+            return false;
+        }
+
+        // "…, et en 2014 les deux pays hissaient leurs liens": a clause of its own.
+        return mention.ZoneEnd < mention.Sentence.First + mention.Sentence.Count && Enumerable.Range(date.End, mention.ZoneEnd - date.End).All(i => words.Has("date-gap", tokens[i].Folded))
+            || context.Verbs[mention.Sentence.Index].Any(v => v.IsFinite && v.First > date.End && v.First < mention.ZoneEnd);
+    }
+
+    /// <summary><c>Signé le 5 mai 2015 à Moscou, le mémorandum …</c>: a participle before the sentence's first noun is its.</summary>
+    private DateMention? Fronted(ArticleContext context, InstrumentMention mention)
+    {
+        var tokens = context.Text.Tokens;
+        var first = mention.Sentence.First;
+        if (mention.First - first is < 2 or > 20 || !words.Has("making", tokens[first].Folded) || tokens[mention.First - 2].Folded != ",")
+        {
+            return null;
+        }
+
+        return context.DatesIn[mention.Sentence.Index].FirstOrDefault(d => d.First - first <= 4 && d.End < mention.First && !d.Resolved.Date.IsEmpty && !IsOtherwise(context, d));
+    }
+
+    /// <summary><c>deux textes signés le 30 janvier 2024 à Hanoï : un protocole et un accord</c></summary>
+    private DateMention? OfList(ArticleContext context, InstrumentMention mention)
+    {
+        var tokens = context.Text.Tokens;
+        var colon = Enumerable.Range(0, 4).Select(back => mention.ChainFirst - 1 - back).FirstOrDefault(i => i > mention.Sentence.First && tokens[i].Folded == ":", -1);
+        if (colon < 0)
+        {
+            return null;
+        }
+
+        var participle = Enumerable.Range(mention.Sentence.First, colon - mention.Sentence.First).LastOrDefault(i => words.Has("making", tokens[i].Folded), -1);
+        return participle < 0 ? null : context.DatesIn[mention.Sentence.Index].FirstOrDefault(d => d.First > participle && d.First - participle <= 6 && d.End <= colon && !d.Resolved.Date.IsEmpty && !IsOtherwise(context, d));
+    }
+
+    /// <summary><c>une visite effectuée en mai 2019. À cette occasion, ils avaient signé un accord</c></summary>
+    private DateMention? OfTimeTold(ArticleContext context, InstrumentMention mention)
+    {
+        var sentence = mention.Sentence;
+        if (sentence.Index == 0 || !context.Verbs[sentence.Index].Any(v => v.Tense == Tense.Pluperfect && lexicon.Of(v.Verb) is AgreementCue.Sign or AgreementCue.Establish)
+            || !Enumerable.Range(sentence.First, mention.First - sentence.First).Any(i => words.Has("then-word", context.Text.Tokens[i].Folded)))
+        {
+            return null;
+        }
+
+        return context.DatesIn[sentence.Index - 1].LastOrDefault(d => !d.Resolved.Date.IsEmpty && !d.Expression.IsRange && IsPast(context, d));
     }
 
     /// <summary><c>Un traité d'extradition et un accord ont été signés lundi</c>: the date behind the verb of which all are the subject.</summary>
@@ -69,14 +137,23 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
     {
         var verbs = context.Verbs[mention.Sentence.Index];
         var maker = verbs.LastOrDefault(v => v.Anchor < mention.ChainFirst && v.IsFinite);
-        if (maker.Verb is null || lexicon.Of(maker.Verb) is not (AgreementCue.Sign or AgreementCue.Establish) || maker.Tense is not (Tense.Past or Tense.Pluperfect)
-            || IsBroken(context, maker.End, mention.ChainFirst))
+        // "La visite du ministre en 2015 a abouti à la signature d'un mémorandum"
+        var isMaker = maker.Verb is { } making && (lexicon.Of(making) is AgreementCue.Sign or AgreementCue.Establish
+            || lexicon.Cues.Find(context.Text, mention.Sentence).Any(c => c.Value == AgreementCue.Witness && c.First >= maker.First && c.First < mention.ChainFirst));
+        if (!isMaker || maker.Tense is not (Tense.Past or Tense.Pluperfect or Tense.Imperfect) || IsBroken(context, maker.End, mention.ChainFirst))
         {
             return null;
         }
 
+        // "ont signé, mercredi 7 septembre à New York, un protocole"
+        var between = context.DatesIn[mention.Sentence.Index].FirstOrDefault(d => d.First >= maker.End && d.End <= mention.ChainFirst && !d.Resolved.Date.IsEmpty && !d.Expression.IsRange && !IsOtherwise(context, d) && IsPast(context, d) && !IsCount(context, d));
+        if (between is not null && mention.ChainFirst == mention.First)
+        {
+            return between;
+        }
+
         var head = context.DatesIn[mention.Sentence.Index].LastOrDefault(d => d.End <= maker.Anchor && !d.Resolved.Date.IsEmpty && !d.Expression.IsRange);
-        return head is not null && !IsOtherwise(context, head) && IsPast(context, head) && !verbs.Any(v => v.IsFinite && v.Anchor > head.End && v.Anchor < maker.First) && (lexicon.Of(maker.Verb) == AgreementCue.Establish || !IsAnniversary(context, head))
+        return head is not null && !IsOtherwise(context, head) && IsPast(context, head) && !verbs.Any(v => v.IsFinite && v.Anchor > head.End && v.Anchor < maker.First) && (lexicon.Of(maker.Verb!) == AgreementCue.Establish || !IsCount(context, head))
             ? head
             : null;
     }
@@ -85,18 +162,37 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
     private DateMention? YearOf(ArticleContext context, InstrumentMention mention)
     {
         var tokens = context.Text.Tokens;
-        for (var i = mention.NameEnd + 1; i < Math.Min(Math.Max(mention.TitleEnd, mention.NameEnd + 2), mention.ZoneEnd); i++)
+        // "remonte à 2015", "signé en 2015", of whatever follows the year
+        for (var i = mention.EndOfTitle; i < Math.Min(mention.EndOfTitle + 6, Math.Min(mention.ZoneEnd, mention.OwnEnd) - 2); i++)
+        {
+            if ((words.Has("making", tokens[i].Folded) || words.Has("origin-verb", tokens[i].Folded)) && words.Has("origin-link", tokens[i + 1].Folded) && Year(mention, tokens, i + 2) is { } told)
+            {
+                return told;
+            }
+        }
+
+        for (var i = mention.NameEnd + 1; i < Math.Min(Math.Max(mention.TitleEnd, mention.NameEnd + 2), Math.Min(mention.ZoneEnd, mention.OwnEnd)); i++)
         {
             // "la Déclaration de vision commune Vietnam - Inde 2015", but "le plan de coopération 2024" runs that year.
-            var closes = i == mention.TitleEnd - 1 && mention.Name.Instrument is not Instrument.Plan && tokens[i - 1].Kind == Texts.TokenKind.Word && !words.Has("period-lead", tokens[i - 1].Folded);
-            if ((closes || tokens[i - 1].Folded == "de") && tokens[i].Length == 4 && int.TryParse(tokens[i].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 2100)
+            var closes = i == mention.TitleEnd - 1 && mention.Name.Instrument is not (Instrument.Plan or Instrument.Minutes) && tokens[i - 1].Kind == Texts.TokenKind.Word && !words.Has("period-lead", tokens[i - 1].Folded);
+            if ((closes || words.Has("of", tokens[i - 1].Folded)) && Year(mention, tokens, i) is { } year)
             {
-                var date = new PartialDate(year);
-                return new DateMention(new DateExpression(tokens[i].Span, i, 1, "year-of-instrument", date, date), mention.Sentence.Index, new ResolvedDate(date, date, DateBasis.Body));
+                return year;
             }
         }
 
         return null;
+    }
+
+    private static DateMention? Year(InstrumentMention mention, Texts.TokenList tokens, int at)
+    {
+        if (tokens[at].Length != 4 || !int.TryParse(tokens[at].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is <= 1900 or >= 2100)
+        {
+            return null;
+        }
+
+        var date = new PartialDate(year);
+        return new DateMention(new DateExpression(tokens[at].Span, at, 1, "year-of-instrument", date, date), mention.Sentence.Index, new ResolvedDate(date, date, DateBasis.Body));
     }
 
     /// <summary>Another clause begins between: what it tells is not the instrument's.</summary>
@@ -104,7 +200,8 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
     {
         for (var i = from; i < until; i++)
         {
-            if (words.Has("clause-edge", context.Text.Tokens[i].Folded))
+            // "dont la signature remonte à 1998"
+            if (words.Has("clause-edge", context.Text.Tokens[i].Folded) && !(words.Has("that-whose", context.Text.Tokens[i].Folded) && i + 2 < until && words.Has("making-noun", context.Text.Tokens[i + 2].Folded)))
             {
                 return true;
             }
@@ -113,11 +210,11 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
         return false;
     }
 
-    private static bool IsOccasion(ArticleContext context, int from, int until)
+    private bool IsOccasion(ArticleContext context, int from, int until)
     {
         for (var i = from; i < Math.Min(from + 5, until); i++)
         {
-            if (context.Text.Tokens[i].Folded is "lors" or "occasion")
+            if (words.Has("occasion-word", context.Text.Tokens[i].Folded))
             {
                 return true;
             }
@@ -129,7 +226,8 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
     /// <summary>A verb or noun of making stands on the date's side.</summary>
     private bool IsMaking(ArticleContext context, InstrumentMention mention, DateMention date)
     {
-        var first = Math.Max(mention.ZoneFirst, Math.Min(mention.First, date.First) - 14);
+        var first = Math.Max(Math.Min(mention.ZoneFirst, mention.ChainFirst < mention.First ? mention.ChainFirst - 8 : mention.First), Math.Min(mention.First, date.First) - 20);
+        first = Math.Max(first, mention.Sentence.First);
         for (var i = first; i < Math.Max(mention.First, date.First); i++)
         {
             var folded = context.Text.Tokens[i].Folded;
@@ -139,7 +237,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
             }
         }
 
-        return context.Verbs[mention.Sentence.Index].Any(v => lexicon.Of(v.Verb) is AgreementCue.Sign or AgreementCue.Establish && v.Anchor < mention.First && mention.First - v.Anchor < 25 && v.Tense is Tense.Past or Tense.Pluperfect);
+        return context.Verbs[mention.Sentence.Index].Any(v => lexicon.Of(v.Verb) is AgreementCue.Sign or AgreementCue.Establish && v.Anchor < mention.First && mention.First - v.Anchor < 25 && v.Tense is Tense.Past or Tense.Pluperfect or Tense.Imperfect);
     }
 
     /// <summary><c>pour 2025</c>, <c>2019-2022</c>, <c>pour l'année 2025</c> tell how long it runs; <c>en vigueur depuis 2016</c> when it began to.</summary>
@@ -159,7 +257,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
             }
 
             // "un plan pour 2026 en 2019": what leads the other year; "pour 2025 et 2026" leads both.
-            if (char.IsAsciiDigit(tokens[i].Text[0]) && tokens[i + 1].Folded == "en")
+            if (char.IsAsciiDigit(tokens[i].Text[0]) && words.Has("date-preposition", tokens[i + 1].Folded))
             {
                 break;
             }
@@ -168,8 +266,8 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
         return date.First > 0 && tokens[date.First - 1].Folded == "-" || date.End < tokens.Count && tokens[date.End].Folded == "-" && date.End + 1 < tokens.Count && char.IsAsciiDigit(tokens[date.End + 1].Text[0]);
     }
 
-    private static bool IsAnniversary(ArticleContext context, DateMention date) =>
-        date.First > 0 && context.Text.Tokens[date.First - 1].Folded is "depuis" or "de";
+    private bool IsCount(ArticleContext context, DateMention date) =>
+        date.First > 0 && words.Has("count-lead", context.Text.Tokens[date.First - 1].Folded);
 
     private static bool IsPast(ArticleContext context, DateMention date) =>
         date.Resolved.From is not { } from || context.Dates.ArticleDate.To is not { } now || from <= now;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Entente.Clauses;
 using Entente.Lexicons;
 using Entente.Texts;
@@ -15,16 +16,13 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
     public IReadOnlyList<InstrumentMention> Find(ArticleContext context, Sentence sentence)
     {
         var matches = lexicon.Names.Find(context.Text, sentence);
+        matches.RemoveAll(m => !IsName(context, sentence, m));
         var found = new List<InstrumentMention>();
+        var inner = new List<InstrumentMention>();
         var end = sentence.First + sentence.Count;
         for (var i = 0; i < matches.Count; i++)
         {
             var another = matches[i].Value.IsAnother;
-            // "celui signé en 2009"; any other "celui" may stand for anything.
-            if (another && matches[i].Count == 1 && !words.Has("making", context.Text.Tokens[matches[i].Next].Folded))
-            {
-                continue;
-            }
 
             // "l'accord de libre-échange (EVFTA)": another name of the one before.
             if (found.Count > 0 && (!matches[i].Value.IsCited || found[^1].Name.Treaty == InstrumentName.AnyTreaty) && matches[i].First > sentence.First && context.Text.Tokens[matches[i].First - 1].Folded == "("
@@ -45,24 +43,99 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
             }
 
             var zoneEnd = next < matches.Count ? matches[next].First : end;
-            var titleEnd = TitleEnd(context, sentence, matches[i].Next, Math.Min(zoneEnd, matches[i].Next + MaxTitle), matches[i].Value.Instrument == Instrument.Partnership);
-            if (matches[i].Value is { IsCited: true, Treaty: not InstrumentName.AnyTreaty })
+            var mention = Mention(context, sentence, matches[i], zoneEnd, another ? found[^1] : null) with { ZoneFirst = found.Count > 0 ? found[^1].TitleEnd : sentence.First };
+            var within = Within(context, mention, matches[(i + 1)..next]);
+            found.Add(within is { IsOfOwnDate: true } ? mention with { OwnEnd = within.First } : mention);
+            if (within is not null)
             {
-                // The lexicon has the whole name; only a year may follow ("CNUDM de 1982").
-                titleEnd = titleEnd >= matches[i].Next + 2 && char.IsAsciiDigit(context.Text.Tokens[matches[i].Next + 1].Text[0]) ? matches[i].Next + 2 : matches[i].Next;
+                inner.Add(within);
             }
-
-            found.Add(new InstrumentMention(another ? found[^1].Name : matches[i].Value, sentence, matches[i].First, matches[i].Next, titleEnd, zoneEnd)
-            {
-                ZoneFirst = found.Count > 0 ? found[^1].TitleEnd : sentence.First,
-                Antecedent = another ? found[^1] : null,
-                NamesParties = Enumerable.Range(matches[i].Next, Math.Max(0, titleEnd - matches[i].Next)).Any(at => context.Text.Tokens[at].Folded is "avec" or "entre"),
-                IsPlural = !matches[i].Value.IsCited && words.Has("instruments", context.Text.Tokens[matches[i].First].Folded),
-            });
         }
 
         Chain(context, found);
-        return found;
+        return inner.Count == 0 ? found : [.. found.Concat(inner).OrderBy(m => m.First)];
+    }
+
+    /// <summary>A plan needs its years, and a pronoun what tells it from the instrument before: <c>le plan 2022-2024</c>, <c>l'un sur la formation</c>.</summary>
+    private bool IsName(ArticleContext context, Sentence sentence, PhraseMatch<InstrumentName> match)
+    {
+        if (match.First > sentence.First && match.Value.Need != InstrumentNeed.Copula && words.Has("auxiliary-form", context.Text.Tokens[match.First - 1].Folded) && context.Text.Tokens[match.First - 1].Text != "à"
+            || IsAnyOfItsKind(context, sentence, match.First))
+        {
+            return false;
+        }
+
+        if (!match.Value.IsAnother && match.Value.Need != InstrumentNeed.Period)
+        {
+            return true;
+        }
+
+        var end = sentence.First + sentence.Count;
+        if (match.Next >= end)
+        {
+            return false;
+        }
+
+        var next = context.Text.Tokens[match.Next];
+        bool IsYear(int at) => at < end && context.Text.Tokens[at] is { Length: 4 } year && int.TryParse(year.Text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+        return match.Value.IsAnother
+            ? words.Has("making", next.Folded) || words.Has("another-lead", next.Folded) || words.Has("of", next.Folded) && IsYear(match.Next + 1)
+            : IsYear(match.Next);
+    }
+
+    /// <summary><c>un tel accord</c>, <c>de tels accords</c></summary>
+    private bool IsAnyOfItsKind(ArticleContext context, Sentence sentence, int at) => at > sentence.First && words.Has("such", context.Text.Tokens[at - 1].Folded);
+
+    private InstrumentMention Mention(ArticleContext context, Sentence sentence, PhraseMatch<InstrumentName> match, int zoneEnd, InstrumentMention? antecedent)
+    {
+        var titleEnd = TitleEnd(context, sentence, match.Next, Math.Min(zoneEnd, match.Next + MaxTitle), match.Value.Instrument == Instrument.Partnership);
+        if (match.Value is { IsCited: true, Treaty: not InstrumentName.AnyTreaty })
+        {
+            // The lexicon has the whole name; only a year may follow ("CNUDM de 1982").
+            titleEnd = titleEnd >= match.Next + 2 && char.IsAsciiDigit(context.Text.Tokens[match.Next + 1].Text[0]) ? match.Next + 2 : match.Next;
+        }
+
+        return new InstrumentMention(antecedent?.Name ?? match.Value, sentence, match.First, match.Next, titleEnd, zoneEnd)
+        {
+            Antecedent = antecedent,
+            NamesParties = Enumerable.Range(match.Next, Math.Max(0, titleEnd - match.Next)).Any(at => words.Has("party-link", context.Text.Tokens[at].Folded)),
+            IsPlural = !match.Value.IsCited && words.Has("instruments", context.Text.Tokens[match.First].Folded),
+        };
+    }
+
+    /// <summary>
+    /// An instrument that the title of another tells as well: a rank that a declaration sets up (<c>déclaration sur l'élévation des relations au rang de partenariat</c>), or one
+    /// with a date of its own (<c>avenant à l'accord de 2007</c>).
+    /// </summary>
+    private InstrumentMention? Within(ArticleContext context, InstrumentMention outer, List<PhraseMatch<InstrumentName>> matches)
+    {
+        foreach (var match in matches)
+        {
+            if (match.Value.Instrument is null || match.Value.IsCited || match.First >= outer.TitleEnd)
+            {
+                continue;
+            }
+
+            var mention = Mention(context, outer.Sentence, match, outer.ZoneEnd, null) with { ZoneFirst = outer.ZoneFirst };
+            if (match.Value.Instrument == Instrument.Partnership)
+            {
+                if (Enumerable.Range(outer.NameEnd, match.First - outer.NameEnd).Any(at => words.Has("rank-setup", context.Text.Tokens[at].Folded)))
+                {
+                    return mention;
+                }
+
+                continue;
+            }
+
+            var last = context.Text.Tokens[Math.Min(mention.EndOfTitle, outer.ZoneEnd - 1)].Folded;
+            var isDated = mention.EndOfTitle > match.Next + 1 && words.Has("of", context.Text.Tokens[match.Next].Folded) && char.IsAsciiDigit(context.Text.Tokens[match.Next + 1].Text[0]);
+            if (isDated || words.Has("making", last))
+            {
+                return mention with { ZoneFirst = match.First, IsOfOwnDate = true };
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Instruments joined by <c>et</c> or a comma, with nothing but their articles between, share what governs them.</summary>
@@ -70,7 +143,16 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
     {
         for (var i = 1; i < found.Count; i++)
         {
-            if (Joined(context, found[i - 1].TitleEnd, found[i].First))
+            if (!Joined(context, found[i].Sentence.Index, found[i - 1].EndOfTitle, found[i].First))
+            {
+                continue;
+            }
+
+            if (OpensClause(context, found[i - 1], found[i]))
+            {
+                found[i] = found[i] with { OpensClause = true };
+            }
+            else
             {
                 found[i] = found[i] with { ChainFirst = found[i - 1].ChainFirst };
             }
@@ -85,18 +167,26 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
         }
     }
 
-    private bool Joined(ArticleContext context, int from, int until)
+    /// <summary><c>négocient un traité, et un arrangement est déjà appliqué</c>: the second has a verb of its own.</summary>
+    private static bool OpensClause(ArticleContext context, InstrumentMention before, InstrumentMention mention)
+    {
+        var verbs = context.Verbs[mention.Sentence.Index];
+        return verbs.Any(v => v.IsFinite && v.First >= mention.EndOfTitle && v.First - mention.EndOfTitle <= 1) && verbs.Any(v => v.IsFinite && v.Anchor < before.ChainFirst);
+    }
+
+    private bool Joined(ArticleContext context, int sentence, int from, int until)
     {
         var joined = false;
         for (var i = from; i < until; i++)
         {
             var folded = context.Text.Tokens[i].Folded;
-            if (!words.Has("instrument-joint", folded))
+            // "la signature en 2015 du mémorandum et en 2018 du protocole"
+            if (!words.Has("instrument-joint", folded) && !context.DatesIn[sentence].Any(d => i >= d.First - 1 && i < d.End))
             {
                 return false;
             }
 
-            joined |= folded is "et" or "," or "ainsi";
+            joined |= words.Has("join", folded);
         }
 
         return joined;
@@ -106,15 +196,14 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
     private bool IsSubject(ArticleContext context, Sentence sentence, PhraseMatch<InstrumentName> outer, PhraseMatch<InstrumentName> inner)
     {
         var tokens = context.Text.Tokens;
-        if (!words.Has("subject-lead", tokens[outer.Next].Folded) || outer.Value.Instrument is Instrument.Partnership || inner.First - outer.Next > 8)
+        if (!words.Has("subject-lead", tokens[outer.Next].Folded) || outer.Value.Instrument is Instrument.Partnership || inner.Value.IsAnother || inner.First - outer.Next > 8)
         {
             return false;
         }
 
         for (var i = outer.Next; i < inner.First; i++)
         {
-            // "sur l'élévation des relations au rang de partenariat stratégique" tells the rank as well.
-            if (tokens[i].Folded is "et" or "," || inner.Value.Instrument is Instrument.Partnership && words.Has("rank-setup", tokens[i].Folded) || context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First == i))
+            if (words.Has("join", tokens[i].Folded) || context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First == i))
             {
                 return false;
             }
@@ -139,14 +228,14 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
             if (words.Has("title-end", token.Folded) && !(token.Folded == "a" && token.Text != "a") || token.Kind == TokenKind.Punctuation && token.Folded is not "-" and not "/" and not "'" and not "." and not "°"
                 || token.Folded == "." && (i + 1 >= limit || token.SpaceBefore)
                 || verbs.Any(v => (v.IsFinite || v.Tense == Tense.Participle && words.Has("making", tokens[v.Anchor].Folded)) && v.First == i)
-                || lexicon.IsPredicate(token.Text) && !words.Has("determiner", tokens[i - 1].Folded)
-                || token.Folded is "en" && i + 1 < limit && (char.IsAsciiDigit(tokens[i + 1].Text[0]) || context.DatesIn[sentence.Index].Any(d => d.First >= i && d.First <= i + 1))
+                || lexicon.IsPredicate(token.Text) && !words.Has("determiner", tokens[i - 1].Folded) && !words.Has("cardinal", tokens[i - 1].Folded) && !(i + 1 < limit && tokens[i + 1].Folded == "-")
+                || words.Has("date-preposition", token.Folded) && i + 1 < limit && (char.IsAsciiDigit(tokens[i + 1].Text[0]) || context.DatesIn[sentence.Index].Any(d => d.First >= i && d.First <= i + 1))
                 // "porter le partenariat stratégique à une nouvelle hauteur"
                 || isRank && (token.Text == "à" || token.Folded == "au")
                 // "un accord de coopération vendredi dernier"
-                || token.Folded is "le" or "lundi" or "mardi" or "mercredi" or "jeudi" or "vendredi" or "samedi" or "dimanche" && context.DatesIn[sentence.Index].Any(d => d.First >= i && d.First <= i + 1)
+                || words.Has("date-lead", token.Folded) && context.DatesIn[sentence.Index].Any(d => d.First >= i && d.First <= i + 1)
                 // "un accord-cadre et un contrat", "cette convention et sa mise en œuvre": a second thing, with an article of its own.
-                || token.Folded is "et" && i + 1 < limit && words.Has("second-thing", tokens[i + 1].Folded))
+                || words.Has("and", token.Folded) && i + 1 < limit && words.Has("second-thing", tokens[i + 1].Folded))
             {
                 break;
             }
@@ -154,7 +243,7 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
             end = i + 1;
         }
 
-        while (end > from && (tokens[end - 1].Kind == TokenKind.Punctuation || words.Has("determiner", tokens[end - 1].Folded) || tokens[end - 1].Folded is "et" or "sur" or "dans"))
+        while (end > from && (tokens[end - 1].Kind == TokenKind.Punctuation || words.Has("determiner", tokens[end - 1].Folded) || words.Has("title-tail", tokens[end - 1].Folded)))
         {
             end--;
         }

@@ -32,6 +32,15 @@ internal sealed record InstrumentMention(InstrumentName Name, Sentence Sentence,
     /// <summary>Its title says whom it is with: <c>avec l'Indonésie</c>.</summary>
     public bool NamesParties { get; init; }
 
+    /// <summary>The verb behind it is its own, and none before it governs it: <c>négocient un traité, et un arrangement est appliqué</c>.</summary>
+    public bool OpensClause { get; init; }
+
+    /// <summary>Index before which a date or participle speaks of this instrument and not of the one that its title names.</summary>
+    public int OwnEnd { get; init; } = int.MaxValue;
+
+    /// <summary>Named within the title of another, and told by its own date alone: <c>avenant à l'accord de 2007</c>.</summary>
+    public bool IsOfOwnDate { get; init; }
+
     /// <summary>The instrument named before of which this one only says <c>une autre avec le Japon</c>, <c>celui signé en 2009</c>; null where it has a name.</summary>
     public InstrumentMention? Antecedent { get; init; }
 }

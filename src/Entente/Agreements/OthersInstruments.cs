@@ -13,10 +13,10 @@ internal sealed class OthersInstruments(WordSets words)
         IsTitledForOthers(context, mention) || IsMadeByOthers(context, mention) || IsPrivate(context, mention) || mention.Name.Instrument == Instrument.Plan && IsOwnPlan(context, mention, status);
 
     /// <summary>Its title names two parties and not the home country: <c>entre l'Australie et le Royaume-Uni</c>, <c>Chine - Russie</c>. A rank of ASEAN is one of ours too.</summary>
-    private static bool IsTitledForOthers(ArticleContext context, InstrumentMention mention)
+    private bool IsTitledForOthers(ArticleContext context, InstrumentMention mention)
     {
         var isPair = mention.NamesParties
-            ? Any(context, mention.NameEnd, mention.EndOfTitle, "entre")
+            ? Enumerable.Range(mention.NameEnd, mention.EndOfTitle - mention.NameEnd).Any(i => words.Has("between", context.Text.Tokens[i].Folded))
             : mention.Name.Instrument == Instrument.Partnership && Any(context, mention.NameEnd, Math.Min(mention.EndOfTitle, mention.NameEnd + 6), "-");
         return isPair && !mention.IsPlural && States(context, mention, mention.NameEnd, mention.EndOfTitle, bodies: mention.NamesParties).Count > 1 && !NamesHome(context, mention, mention.NameEnd, mention.EndOfTitle);
     }
@@ -26,7 +26,7 @@ internal sealed class OthersInstruments(WordSets words)
     {
         var sentence = mention.Sentence;
         if (context.Actors[sentence.Index].Any(context.IsHome) || NamesHome(context, mention, sentence.First, sentence.First + sentence.Count)
-            || Enumerable.Range(sentence.First, mention.First - sentence.First).Any(i => words.Has("both-sides", context.Text.Tokens[i].Folded)))
+            || !JoinsOthers(context, mention) && Enumerable.Range(sentence.First, mention.First - sentence.First).Any(i => words.Has("both-sides", context.Text.Tokens[i].Folded)))
         {
             return false;
         }
@@ -36,6 +36,14 @@ internal sealed class OthersInstruments(WordSets words)
         return makers.Count > 0
             && (makers.Union(States(context, mention, mention.First, mention.EndOfTitle, bodies: false)).Skip(1).Any()
                 || context.Partners.MainPartners.Count > 0 && !context.Partners.MainPartners.Contains(makers[0], StringComparer.Ordinal));
+    }
+
+    /// <summary><c>La Russie et l'Inde ont renouvelé leur accord</c>: "their" is those two's.</summary>
+    private bool JoinsOthers(ArticleContext context, InstrumentMention mention)
+    {
+        var states = context.Mentions[mention.Sentence.Index].Where(m => m.EndToken <= mention.First && !m.IsPlace && m.Kind is MentionKind.Name or MentionKind.Capital).ToList();
+        return Enumerable.Range(0, Math.Max(0, states.Count - 1)).Any(i => states[i].Code != states[i + 1].Code && states[i + 1].FirstToken - states[i].EndToken <= 2
+            && words.Has("and", context.Text.Tokens[states[i].EndToken].Folded));
     }
 
     /// <summary><c>Les entreprises des deux pays ont signé un mémorandum</c></summary>
@@ -75,7 +83,7 @@ internal sealed class OthersInstruments(WordSets words)
         }
 
         // What is asked of the other side, or stands beside another instrument, is of both.
-        return status is AgreementStatus.Signed or AgreementStatus.InForce && mention.ChainFirst == mention.First
+        return status is AgreementStatus.Signed or AgreementStatus.InForce or AgreementStatus.Negotiating && mention.ChainFirst == mention.First
             && !Enumerable.Range(mention.Sentence.First, mention.Sentence.Count).Any(i => words.Has("both-sides", context.Text.Tokens[i].Folded))
             && States(context, mention, mention.Sentence.First, mention.Sentence.First + mention.Sentence.Count, bodies: true).Count == 0;
     }

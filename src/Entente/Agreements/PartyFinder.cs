@@ -5,10 +5,10 @@ using Entente.Texts;
 namespace Entente.Agreements;
 
 /// <summary>Finds the parties of an instrument beside the home country.</summary>
-internal static class PartyFinder
+internal sealed class PartyFinder(AgreementLexicon lexicon, WordSets words)
 {
     /// <summary>The parties: named in the title or near the instrument; else whom the text last spoke of; else whom the article is about.</summary>
-    public static string[] Find(ArticleContext context, InstrumentMention mention)
+    public string[] Find(ArticleContext context, InstrumentMention mention)
     {
         if (mention.Name.Partners.Count > 0)
         {
@@ -27,9 +27,21 @@ internal static class PartyFinder
             }
         }
 
-        if (BesideHome(context, mention) is { } beside)
+        var last = mention.Sentence.First + mention.Sentence.Count;
+        var isRelative = Enumerable.Range(mention.EndOfTitle, 2).Any(i => i < last && words.Has("relative-object", context.Text.Tokens[i].Folded));
+        if (isRelative && BesideHome(context, mention, mention.EndOfTitle, mention.ZoneEnd) is { } within)
         {
-            return [beside];
+            return within;
+        }
+
+        if (BesideHome(context, mention, mention.ZoneFirst, mention.First) is { } beside)
+        {
+            return beside;
+        }
+
+        if ((With(context, mention) ?? OfTwo(context, mention)) is { } with)
+        {
+            return [with];
         }
 
         if (context.SolePartner is { } sole)
@@ -37,8 +49,13 @@ internal static class PartyFinder
             return [OtherOfParagraph(context, mention) ?? sole];
         }
 
+        if (OtherOfParagraph(context, mention) is { } told)
+        {
+            return [told];
+        }
+
         var after = InZone(mention.EndOfTitle, mention.ZoneEnd);
-        if (after.Length > 0 && context.Text.Tokens[mention.EndOfTitle].Folded is "avec" or "entre" or "conclu" or "signe" or "par")
+        if (after.Length > 0 && words.Has("party-opening", context.Text.Tokens[mention.EndOfTitle].Folded))
         {
             return [after[0]];
         }
@@ -55,33 +72,75 @@ internal static class PartyFinder
 
         for (var s = mention.Sentence.Index; s >= 0; s--)
         {
-            var last = context.Mentions[s].LastOrDefault(m => m.FirstToken < mention.First && m.Counts && context.Partners.MainPartners.Contains(m.Code, StringComparer.Ordinal)
+            var named = context.Mentions[s].LastOrDefault(m => m.FirstToken < mention.First && m.Counts && context.Partners.MainPartners.Contains(m.Code, StringComparer.Ordinal)
                 && context.Text.Sentences[m.SentenceIndex].Section == SectionKind.Body);
-            if (last is not null)
+            if (named is not null)
             {
-                return [last.Code];
+                return [named.Code];
             }
         }
 
         return [.. context.Partners.MainPartners.Take(1)];
     }
 
-    /// <summary><c>Le Vietnam et le Japon ont signé un accord</c>: the state that the clause joins to the home country.</summary>
-    private static string? BesideHome(ArticleContext context, InstrumentMention mention)
+    /// <summary><c>Le Vietnam, le Laos et le Cambodge ont signé un accord</c>: the states that the clause joins to the home country.</summary>
+    private string[]? BesideHome(ArticleContext context, InstrumentMention mention, int first, int end)
     {
-        foreach (var home in context.HomeMentions[mention.Sentence.Index].Where(m => m.FirstToken >= mention.ZoneFirst && m.EndToken <= mention.First && m.Kind != MentionKind.Demonym))
+        var sentence = mention.Sentence.Index;
+        var others = context.Mentions[sentence].Where(m => m.Kind != MentionKind.Demonym && m.FirstToken >= first && m.EndToken <= end).ToList();
+        foreach (var home in context.HomeMentions[sentence].Where(m => m.FirstToken >= first && m.EndToken <= end && m.Kind != MentionKind.Demonym))
         {
-            foreach (var other in context.Mentions[home.SentenceIndex].Where(m => m.Kind != MentionKind.Demonym && m.EndToken <= mention.First))
+            // Grows from the home country outwards, as long as only "et", commas and articles stand between.
+            var (from, until) = (home.FirstToken, home.EndToken);
+            var codes = new List<string>();
+            for (var grown = true; grown;)
             {
-                var (first, second) = other.FirstToken > home.FirstToken ? (home.EndToken, other.FirstToken) : (other.EndToken, home.FirstToken);
-                if (second - first is 1 or 2 && context.Text.Tokens[first].Folded is "et" or "-")
+                grown = false;
+                foreach (var other in others.Where(o => !codes.Contains(o.Code)))
                 {
-                    return other.Code;
+                    var (gap, gapEnd) = other.FirstToken >= until ? (until, other.FirstToken) : (other.EndToken, from);
+                    if (gapEnd > gap && gapEnd - gap <= 3 && Enumerable.Range(gap, gapEnd - gap).All(i => words.Has("state-joint", context.Text.Tokens[i].Folded)))
+                    {
+                        (from, until) = (Math.Min(from, other.FirstToken), Math.Max(until, other.EndToken));
+                        codes.Add(other.Code);
+                        grown = true;
+                    }
                 }
+            }
+
+            // A comma alone joins nothing: "au Vietnam, la Russie …".
+            if (codes.Count > 0 && Enumerable.Range(from, until - from).Any(i => words.Has("link-dash", context.Text.Tokens[i].Folded)))
+            {
+                return [.. codes];
             }
         }
 
         return null;
+    }
+
+    /// <summary><c>a conclu avec l'Union européenne un accord</c>, <c>avec la secrétaire américaine, il a été question du partenariat</c></summary>
+    private string? With(ArticleContext context, InstrumentMention mention) =>
+        context.Mentions[mention.Sentence.Index].LastOrDefault(m => m.Counts && m.FirstToken >= mention.ZoneFirst && m.EndToken <= mention.First
+            && Enumerable.Range(Math.Max(mention.ZoneFirst, m.FirstToken - 3), m.FirstToken - Math.Max(mention.ZoneFirst, m.FirstToken - 3)).Any(i => words.Has("with", context.Text.Tokens[i].Folded)))?.Code;
+
+    /// <summary><c>Le premier a apporté un projet d'accord</c>: of the two that the sentence before names.</summary>
+    private string? OfTwo(ArticleContext context, InstrumentMention mention)
+    {
+        var sentence = mention.Sentence;
+        if (sentence.Index == 0 || sentence.Count < 3)
+        {
+            return null;
+        }
+
+        var at = Enumerable.Range(sentence.First, Math.Min(4, mention.First - sentence.First)).FirstOrDefault(i => words.Has("former", context.Text.Tokens[i].Folded) || words.Has("second-of-two", context.Text.Tokens[i].Folded), -1);
+        // "le premier" alone, not "le premier ministre"
+        if (at < 0 || context.Text.Tokens[at + 1] is { Kind: TokenKind.Word } next && !context.Verbs[sentence.Index].Any(v => v.First == at + 1) && !lexicon.IsPredicate(next.Text))
+        {
+            return null;
+        }
+
+        string[] told = [.. context.Mentions[sentence.Index - 1].Where(m => m.Counts && m.Kind != MentionKind.Body).Select(m => m.Code).Distinct(StringComparer.Ordinal)];
+        return told.Length != 2 ? null : words.Has("former", context.Text.Tokens[at].Folded) ? told[0] : told[1];
     }
 
     /// <summary>Beside the article's partner a paragraph may turn to another: the one partner that the sentence before names.</summary>
@@ -92,7 +151,8 @@ internal static class PartyFinder
             return null;
         }
 
-        string[] In(int sentence) => [.. context.Mentions[sentence].Where(m => m.Counts && m.Kind != MentionKind.Body).Select(m => m.Code).Distinct(StringComparer.Ordinal)];
+        string[] In(int sentence) => [.. context.Mentions[sentence].Where(m => m.Counts && m.Kind != MentionKind.Body).Select(m => m.Code)
+            .Concat(context.Actors[sentence].Where(context.IsForeign).Select(a => a.Country!)).Distinct(StringComparer.Ordinal)];
         return In(mention.Sentence.Index).Length == 0 && In(mention.Sentence.Index - 1) is { Length: 1 } one ? one[0] : null;
     }
 
@@ -100,10 +160,10 @@ internal static class PartyFinder
     /// The parties among those whom a title names: the article's partners; others only as parties (<c>entre le Vietnam et l'Union économique eurasiatique</c>), not as a
     /// subject (<c>maintien de la paix des Nations unies</c>).
     /// </summary>
-    private static string[] Sensible(ArticleContext context, InstrumentMention mention, string[] codes)
+    private string[] Sensible(ArticleContext context, InstrumentMention mention, string[] codes)
     {
         // "le partenariat stratégique ASEAN - Nouvelle-Zélande": of others.
-        if (mention.Name.Instrument == Instrument.Partnership && codes.Length > 1 && mention.TitleEnd - mention.NameEnd <= 6 && context.Text.Tokens[mention.NameEnd].Folded is not ("avec" or "entre"))
+        if (mention.Name.Instrument == Instrument.Partnership && codes.Length > 1 && mention.TitleEnd - mention.NameEnd <= 6 && context.Text.Tokens[mention.NameEnd].Folded is var opening && !words.Has("party-link", opening))
         {
             return codes;
         }

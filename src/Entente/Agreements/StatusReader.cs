@@ -21,6 +21,11 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
             return Cited(telling);
         }
 
+        if (mention.IsOfOwnDate)
+        {
+            return MadeByParticiple(telling) ?? new StatusReading(telling.Date is null ? null : AgreementStatus.Signed, telling.Date, false);
+        }
+
         var reading = Announced(telling) ?? Negotiated(telling) ?? MadeByParticiple(telling) ?? ByVerb(telling) ?? BySigning(telling) ?? (telling.IsRank ? Rank(telling) : Standing(telling));
         return reading with { TellsSigning = telling.Cues.Exists(c => c.Value is AgreementCue.Signing or AgreementCue.Witness) || telling.Verbs.Any(v => lexicon.Of(v.Verb) == AgreementCue.Sign) };
     }
@@ -49,7 +54,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
 
         foreach (var cue in told.Cues)
         {
-            if (cue.Value == AgreementCue.Negotiate && IsNear(told, cue))
+            if (cue.Value is AgreementCue.Negotiate or AgreementCue.Negotiated && IsNear(told, cue))
             {
                 return new(AgreementStatus.Negotiating);
             }
@@ -67,9 +72,11 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
     private StatusReading? MadeByParticiple(Telling told)
     {
         var mention = told.Mention;
-        var made = told.Verbs.Any(v => v.Tense == Tense.Participle && v.First >= mention.NameEnd && v.First <= Math.Min(mention.TitleEnd + 2, mention.ZoneEnd - 1) && words.Has("making", told.Context.Text.Tokens[v.Anchor].Folded)
+        var made = told.Verbs.Any(v => v.Tense == Tense.Participle && v.First >= mention.NameEnd && v.First < mention.OwnEnd && v.First <= Math.Min(mention.TitleEnd + 2, mention.ZoneEnd - 1) && words.Has("making", told.Context.Text.Tokens[v.Anchor].Folded)
             && (told.IsRank || !words.Has("setting-up", told.Context.Text.Tokens[v.Anchor].Folded)));
-        return made && (told.Date is not null || !told.IsRank) ? new(told.Made, told.Date, false) { IsParticular = IsDefinite(told) } : null;
+        // "un protocole, signé à cette occasion"
+        var atEvent = made && told.Date is null && Enumerable.Range(mention.EndOfTitle, 6).Any(i => i < mention.ZoneEnd && words.Has("event-noun", told.Context.Text.Tokens[i].Folded));
+        return made && (told.Date is not null || !told.IsRank) ? new(told.Made, told.Date, atEvent) { IsParticular = IsDefinite(told) } : null;
     }
 
     private StatusReading? ByVerb(Telling told)
@@ -78,20 +85,49 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
         {
             switch (lexicon.Of(verb.Verb))
             {
+                // "ont trouvé un accord"
+                case AgreementCue.Reach when told.Mention.Name.Instrument == Instrument.Agreement && told.Date is null:
+                    return new((AgreementStatus?)null);
+                // "n'ont pas encore signé l'accord"
+                case AgreementCue.Sign or AgreementCue.Establish when IsNegated(told, verb):
+                    return new(told.IsRank || verb.Tense is Tense.Future or Tense.Conditional ? null : AgreementStatus.Negotiating);
                 // "porter le partenariat stratégique à une nouvelle hauteur": the rank is there already.
-                case AgreementCue.Establish when told.IsRank && verb.End == told.Mention.First - 1 && told.Context.Text.Tokens[verb.End].Folded is "le" or "leur" or "ce":
+                case AgreementCue.Establish when told.IsRank && verb.End == told.Mention.First - 1 && words.Has("standing-article", told.Context.Text.Tokens[verb.End].Folded):
                     return new(AgreementStatus.InForce);
-                case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Past or Tense.Pluperfect or Tense.Present && told.CanBeMadeBy(lexicon.Of(verb.Verb)):
+                case AgreementCue.Renew:
+                    // What is renewed was in force; renewed, it is made anew.
+                    if (told.Wish is not null && told.Date?.First >= told.Mention.EndOfTitle)
+                    {
+                        return new(AgreementStatus.InForce);
+                    }
+
+                    return verb.Tense is Tense.Past or Tense.Pluperfect && told.Wish is null && told.Date is null ? new(told.Made, null, !told.IsRank && IsOfEvent(told, verb)) : new(told.Date is null ? AgreementStatus.InForce : told.Made, told.Date, false);
+                case AgreementCue.Ratify when !told.IsRank:
+                    return new(AgreementStatus.Signed);
+                // "le désir que les deux ministères signent"
+                case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Present && told.Wish == AgreementStatus.Proposed && !isSubject:
+                    return new(told.Wish);
+                // "passant en revue ce qui se fait dans le cadre du partenariat" sets up nothing.
+                case AgreementCue.Establish when told.IsRank && !isSubject && told.Cues.Any(c => c.Value == AgreementCue.Apply && c.First >= verb.End && c.First < told.Mention.First):
+                    continue;
+                case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Past or Tense.Pluperfect or Tense.Present or Tense.Imperfect && told.CanBeMadeBy(lexicon.Of(verb.Verb)):
                     return new(told.Made, told.Date, !told.IsRank && told.Date is null && IsOfEvent(told, verb));
                 case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Future or Tense.Conditional:
-                    return new(told.Wish == AgreementStatus.Proposed ? AgreementStatus.Proposed : AgreementStatus.Planned);
+                    // "il a souhaité …, domaine dans lequel les deux ministères doivent conclure un mémorandum": not wished, but settled.
+                    var isSettled = Enumerable.Range(told.Mention.Sentence.First, verb.First - told.Mention.Sentence.First).Any(i => words.Has("which", told.Context.Text.Tokens[i].Folded));
+                    return new(told.Wish == AgreementStatus.Proposed && !isSettled ? AgreementStatus.Proposed : AgreementStatus.Planned);
                 case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Gerund && told.IsRank && IsMade(told, verb):
+                    return new(told.Made, told.Date, told.Date is null);
+                case AgreementCue.Sign when verb.Tense is Tense.Gerund or Tense.Infinitive && told.Wish is null && IsDone(told, verb):
                     return new(told.Made, told.Date, told.Date is null);
                 case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Subjunctive or Tense.Infinitive or Tense.Gerund && told.CanBeMadeBy(lexicon.Of(verb.Verb)):
                     return new(told.Wish ?? (told.IsRank && !told.Verbs.Any(v => v.IsFinite && v.Anchor < verb.Anchor && lexicon.Of(v.Verb) == AgreementCue.Negotiate) ? AgreementStatus.Proposed : AgreementStatus.Planned));
-                case AgreementCue.Negotiate when !told.IsRank && !isSubject:
-                    return new(verb.Tense is Tense.Infinitive or Tense.Gerund ? told.Wish ?? AgreementStatus.Planned : AgreementStatus.Negotiating);
-                case AgreementCue.Propose when !told.IsRank && !isSubject && told.Date is null && told.Mention.ChainFirst - verb.End <= 4 && !told.Cues.Any(c => c.Value == AgreementCue.Apply && c.First >= verb.End && c.First <= told.Mention.First):
+                case AgreementCue.Negotiate when !told.IsRank && isSubject && verb.Tense is not (Tense.Infinitive or Tense.Gerund or Tense.Future or Tense.Conditional):
+                    return new(AgreementStatus.Negotiating);
+                // "s'est achevé par la signature" has reached more.
+                case AgreementCue.Negotiate when !told.IsRank && !isSubject && !told.Cues.Any(c => c.Value is AgreementCue.Signing or AgreementCue.Witness && c.Next > verb.End && c.First < told.Mention.First):
+                    return new(verb.Tense is Tense.Infinitive or Tense.Gerund or Tense.Subjunctive ? told.Wish ?? AgreementStatus.Planned : AgreementStatus.Negotiating);
+                case AgreementCue.Propose when !told.IsRank && !isSubject && told.Date is null && told.Mention.ChainFirst - verb.End <= 4 && IsDirect(told, verb) && !told.Cues.Any(c => c.Value == AgreementCue.Apply && c.First >= verb.End && c.First <= told.Mention.First):
                     return new(AgreementStatus.Proposed);
             }
         }
@@ -100,7 +136,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
     }
 
     /// <summary><c>la signature d'un accord</c>: a signing seen, dated, praised or remembered took place; any other is meant.</summary>
-    private static StatusReading? BySigning(Telling told)
+    private StatusReading? BySigning(Telling told)
     {
         var mention = told.Mention;
         var signing = told.Cues.Where(c => c.Value is AgreementCue.Signing or AgreementCue.Witness && c.First < mention.First && mention.ChainFirst - c.Next < 14).ToList();
@@ -109,9 +145,12 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
             return null;
         }
 
-        if (told.Date is not null || told.Wish is null && signing.Exists(c => c.Value == AgreementCue.Witness))
+        var toCome = told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < mention.ChainFirst) is { Verb: not null, Tense: Tense.Future or Tense.Conditional };
+        if (told.Date is not null || told.Wish is null && !toCome && signing.Exists(c => c.Value == AgreementCue.Witness))
         {
-            return new(told.Made, told.Date, told.Date is null);
+            // "dix ans après la signature"
+            var isLongAgo = signing.Exists(c => c.First > mention.Sentence.First && words.Has("time-unit", told.Context.Text.Tokens[c.First - 1].Folded));
+            return new(told.Made, told.Date, told.Date is null && !isLongAgo);
         }
 
         // "promouvoir la signature de nouveaux accords"
@@ -123,9 +162,9 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
     }
 
     /// <summary>Whether the word before a noun of signing, past its article, looks like an infinitive.</summary>
-    private static bool IsInfinitive(ArticleContext context, int first, int at)
+    private bool IsInfinitive(ArticleContext context, int first, int at)
     {
-        var before = at - 1 > first && context.Text.Tokens[at - 1].Folded is "la" or "l'" ? at - 2 : at - 1;
+        var before = at - 1 > first && words.Has("feminine-article", context.Text.Tokens[at - 1].Folded) ? at - 2 : at - 1;
         return before >= first && context.Text.Tokens[before] is { Kind: Texts.TokenKind.Word, IsCapitalized: false } word
             && (word.Folded.EndsWith("er", StringComparison.Ordinal) || word.Folded.EndsWith("ir", StringComparison.Ordinal) || word.Folded.EndsWith("re", StringComparison.Ordinal) && word.Folded.Length > 5);
     }
@@ -143,7 +182,9 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
             return new(AgreementStatus.Planned);
         }
 
-        if (!Before(AgreementCue.Setup, 10))
+        // "les relations sont au niveau de partenariat stratégique": they have got there.
+        var isState = told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < told.Mention.First) is { Verb: { } state, Tense: Tense.Present or Tense.Imperfect } && words.Has("copula-verb", Texts.Folding.Fold(state));
+        if (!Before(AgreementCue.Setup, 10) || isState)
         {
             return new(AgreementStatus.InForce);
         }
@@ -169,7 +210,13 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
 
         var mention = told.Mention;
         var applied = told.Cues.Any(c => c.Value == AgreementCue.Apply && (c.Next <= mention.First + 1 && mention.ChainFirst - c.Next < 12 || c.First >= mention.ChainEnd && c.First - mention.ChainEnd < 6));
-        return new(applied || IsDefinite(told) && IsOurs(told) ? AgreementStatus.InForce : told.Wish);
+        // "l'accord entrera en vigueur en avril"
+        if (told.Cues.Any(c => c.Value == AgreementCue.Ratify && (c.Next <= mention.First + 1 && mention.ChainFirst - c.Next < 4 || c.First >= mention.ChainEnd && c.First - mention.ChainEnd < 6)))
+        {
+            return new(AgreementStatus.Signed);
+        }
+
+        return new(applied || IsDefinite(told) && (IsOurs(told) || mention.TitleEnd - mention.NameEnd > 1 && words.Has("another-lead", told.Context.Text.Tokens[mention.NameEnd].Folded)) ? AgreementStatus.InForce : told.Wish);
     }
 
     /// <summary>Only spoken of, an instrument is one of ours if the sentence says between whom: <c>l'accord entre les deux ministères</c>.</summary>
@@ -191,16 +238,38 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
     private bool IsMade(Telling told, VerbGroup gerund) =>
         told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < gerund.Anchor) is { Verb: { } made, Tense: Tense.Past or Tense.Pluperfect } && lexicon.Of(made) == AgreementCue.Sign;
 
+    /// <summary>
+    /// <c>En signant l'accord, les deux pays ont …</c>, <c>la visite a été l'occasion de signer</c>: the main verb tells that it happened.
+    /// </summary>
+    private bool IsDone(Telling told, VerbGroup verb)
+    {
+        var main = told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < verb.Anchor) is { Verb: not null } before ? before : told.Verbs.FirstOrDefault(v => v.IsFinite && v.Anchor > verb.Anchor);
+        return main is not { Verb: not null, Tense: Tense.Future or Tense.Conditional or Tense.Subjunctive or Tense.Present or Tense.Imperfect } && (main.Verb is not null || verb.Tense == Tense.Gerund)
+            && (verb.Tense == Tense.Gerund || IsBefore(told, verb) || told.Cues.Any(c => c.Value == AgreementCue.Witness && c.First < verb.Anchor && c.Next >= verb.Anchor));
+    }
+
+    /// <summary><c>se sont entretenus avant de signer</c></summary>
+    private bool IsBefore(Telling told, VerbGroup verb) => verb.First - 2 >= told.Mention.Sentence.First && words.Has("before-doing", told.Context.Text.Tokens[verb.First - 2].Folded);
+
+    /// <summary><c>a proposé un accord</c>, but not <c>a suggéré d'étendre le programme</c>.</summary>
+    private bool IsDirect(Telling told, VerbGroup verb) =>
+        Enumerable.Range(verb.End, told.Mention.ChainFirst - verb.End).All(i => words.Has("instrument-joint", told.Context.Text.Tokens[i].Folded) || words.Has("determiner", told.Context.Text.Tokens[i].Folded)
+            || told.Context.Text.Tokens[i].Folded.Length > 0 && char.IsAsciiDigit(told.Context.Text.Tokens[i].Folded[0]) || words.Has("adverb", told.Context.Text.Tokens[i].Folded));
+
+    private bool IsNegated(Telling told, VerbGroup verb) =>
+        verb.First > told.Mention.Sentence.First && words.Has("negator", told.Context.Text.Tokens[verb.First - 1].Folded);
+
     private static bool IsNear(Telling told, PhraseMatch<AgreementCue> cue)
     {
         var mention = told.Mention;
         if (cue.First >= mention.NameEnd)
         {
-            return cue.First < mention.ZoneEnd && cue.First - mention.TitleEnd <= 12;
+            return cue.Value == AgreementCue.Negotiated
+                && (cue.First < mention.ZoneEnd && cue.First - mention.EndOfTitle <= 12 || cue.First >= mention.ChainEnd && cue.First < mention.ChainZoneEnd && cue.First - mention.ChainEnd <= 12);
         }
 
         // "les négociations en vue de la signature d'un accord"
-        return cue.Next <= mention.First + 1 && cue.First >= Math.Min(mention.ZoneFirst, mention.ChainFirst - Telling.SubjectReach) && mention.ChainFirst - cue.Next <= 10
+        return cue.Next <= mention.First + 1 && cue.First >= (mention.OpensClause ? mention.ZoneFirst : Math.Min(mention.ZoneFirst, mention.ChainFirst - Telling.SubjectReach)) && mention.ChainFirst - cue.Next <= 10
             && !told.Verbs.Any(v => v.IsFinite && v.Anchor >= cue.Next && v.Anchor < mention.ChainFirst);
     }
 
@@ -214,7 +283,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
                 return true;
             }
 
-            if (folded is "un" or "une")
+            if (words.Has("indefinite", folded))
             {
                 return false;
             }

@@ -15,6 +15,9 @@ internal sealed record Telling(ArticleContext Context, InstrumentMention Mention
     /// <summary>How far a verb may stand from its subject, in tokens.</summary>
     public const int SubjectReach = 8;
 
+    /// <summary>How far the verb of a relative clause may stand from it, over its subject.</summary>
+    public const int RelativeReach = 20;
+
     /// <summary>What a wish or a plan before the instrument makes of it; null where nobody wants anything.</summary>
     public AgreementStatus? Wish { get; init; }
 
@@ -26,7 +29,13 @@ internal sealed record Telling(ArticleContext Context, InstrumentMention Mention
     /// <summary>A rank may be signed or established, a text only signed.</summary>
     public bool CanBeMadeBy(AgreementCue cue) => IsRank || cue == AgreementCue.Sign;
 
+    /// <summary>A relative clause begins behind the instrument: <c>que l'hôpital et le service espèrent signer</c>.</summary>
+    public bool HasRelative { get; init; }
+
+    /// <summary>Commas set off what stands between it and its verb: <c>une déclaration, la quatrième depuis 2010, doit être adoptée</c>.</summary>
+    public bool HasApposition { get; init; }
+
     /// <summary>Whether the instrument, or the last of those joined to it, can be the subject of a verb.</summary>
     public bool IsSubjectOf(VerbGroup verb) =>
-        verb.First >= Mention.ChainEnd && verb.First < Mention.ChainZoneEnd && verb.First - Mention.ChainEnd <= SubjectReach;
+        verb.First >= Mention.ChainEnd && verb.First < Mention.ChainZoneEnd && verb.First - Mention.ChainEnd <= (HasRelative || HasApposition ? RelativeReach : SubjectReach);
 }

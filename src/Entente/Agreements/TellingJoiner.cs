@@ -36,6 +36,13 @@ internal sealed class TellingJoiner(TitleWords titles)
             return titles.Rank(a.Title) == titles.Rank(b.Title) && a.Partners.Count == b.Partners.Count;
         }
 
+        // "le plan 2022-2024" is not the plan for 2025.
+        var (years, others) = (TitleWords.Years(a.Title), TitleWords.Years(b.Title));
+        if (years.Length > 0 && others.Length > 0 && !years.Intersect(others, StringComparer.Ordinal).Any())
+        {
+            return false;
+        }
+
         var (x, y) = (titles.Subject(a.Title), titles.Subject(b.Title));
         // A name without a subject of its own ("ce protocole d'accord") is whichever was told, unless both are dated.
         return Math.Min(x.Length, y.Length) == 0 && (a.Date.Date.IsEmpty || b.Date.Date.IsEmpty) || TitleWords.Shared(x, y) >= Math.Max(1, Math.Min(x.Length, y.Length) * 0.75);

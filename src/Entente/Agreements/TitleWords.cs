@@ -1,3 +1,4 @@
+using System.Globalization;
 using Entente.Clauses;
 using Entente.CorpusReading;
 
@@ -15,6 +16,10 @@ internal sealed class TitleWords(WordSets words)
 
     /// <summary>The degree of a partnership, in whichever words: <c>intégral</c> and <c>global</c> are one. What follows the name says nothing of it.</summary>
     public string Rank(string title) => string.Concat(PersonKey.Words(title).TakeWhile(w => words.Has("rank-name", w) || RankWord(w).Length > 0).Select(RankWord).Order(StringComparer.Ordinal));
+
+    /// <summary>The years that a title names.</summary>
+    public static string[] Years(string title) =>
+        [.. title.Split(' ', '-', '/', '–').Where(w => w.Length == 4 && int.TryParse(w, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 2100)];
 
     /// <summary>How many words two subjects share.</summary>
     public static int Shared(string[] a, string[] b) => a.Count(word => b.Contains(word, StringComparer.Ordinal));
