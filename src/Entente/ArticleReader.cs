@@ -45,20 +45,38 @@ internal sealed class ArticleReader(CorpusOptions options)
             characters += seed.Text.Length;
             if (batch.Count == BatchSize || characters >= BatchCharacters)
             {
-                facts.AddRange(Read(batch));
+                facts.AddRange(Guarded(batch, Read));
                 batch.Clear();
                 characters = 0;
             }
         }
 
-        facts.AddRange(Read(batch));
+        facts.AddRange(Guarded(batch, Read));
         return facts;
+    }
+
+    /// <summary>A batch read with <paramref name="read"/>; a fault in it costs the one article that it meets, which is named as unread, and no other.</summary>
+    internal static IEnumerable<ArticleFacts> Guarded(IReadOnlyList<ArticleSeed> batch, Func<IReadOnlyList<ArticleSeed>, ArticleFacts[]> read)
+    {
+        try
+        {
+            return read(batch);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException && batch.Count > 1)
+        {
+            return batch.SelectMany(seed => Guarded([seed], read));
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            var at = fault.TargetSite is { } method ? $" in {method.DeclaringType?.Name}.{method.Name}" : "";
+            return read([batch[0] with { Text = SeedText.OfNothing("reader-fault", $"A fault of the program{at}, please report it with the article: {fault.Message}") }]);
+        }
     }
 
     public ArticleFacts Read(string docId, string file, SeedText seed) => Read([new ArticleSeed(docId, file, seed)])[0];
 
     /// <summary>The facts of each article of a batch, in order.</summary>
-    public ArticleFacts[] Read(List<ArticleSeed> batch)
+    public ArticleFacts[] Read(IReadOnlyList<ArticleSeed> batch)
     {
         var texts = Each(i => ArticleTextReader.Read(batch[i].DocId, batch[i].File, batch[i].Text, TextLexicons.French));
         var dates = Each(i => DateReader.Read(texts[i]));
@@ -67,6 +85,7 @@ internal sealed class ArticleReader(CorpusOptions options)
         var contexts = Each(i => _clauses.Read(texts[i], dates[i], partners[i], people[i]));
 
         var meetings = Each(i => _meetings.Read(contexts[i]));
+        contexts = Each(i => PartnersMet.Settle(contexts[i], meetings[i]));
         var visits = Each(i => _visits.Read(contexts[i], meetings[i]));
         var agreements = Each(i => _agreements.Read(contexts[i], meetings[i]));
         var themes = Each(i => _themes.Read(contexts[i], hasEvents: meetings[i].Count + agreements[i].Agreements.Count > 0));

@@ -103,7 +103,8 @@ internal static class DateReader
     }
 
     private static bool IsNews(PartialDate date, PartialDate article) =>
-        article.IsEmpty || date.From is not { } day || (day.DayNumber >= article.From!.Value.DayNumber - NewsDays && day.DayNumber <= article.To!.Value.DayNumber + NewsDays);
+        article.From is not { } first || article.To is not { } last || date.From is not { } day
+        || (day.DayNumber >= first.DayNumber - NewsDays && day.DayNumber <= last.DayNumber + NewsDays);
 
     private static void CheckWeekday(DateExpression date, ResolvedDate resolved, List<ReadingWarning> warnings)
     {

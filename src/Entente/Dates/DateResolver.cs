@@ -139,6 +139,14 @@ internal sealed class DateResolver(PartialDate article, YearFinder years)
             ? Day(DateCalendar.Shift(DateCalendar.OnOrAfter(DateCalendar.Shift(article.From!.Value, 1), weekday), weeks.Offset - 1, DateUnit.Week), DateBasis.Weekday)
             : Whole(article);
 
+    // « hier », « le mois dernier » under a dateline without a year: the day or the month is known, the year stays open.
+    private static ResolvedDate InOpenYear(PartialDate origin, RelativeDate relative) => relative.Unit switch
+    {
+        DateUnit.Day when origin.Day > 0 => Whole(DateCalendar.ShiftInOpenYear(origin, relative.Offset)),
+        DateUnit.Month when origin.Month > 0 => Whole(new PartialDate(0, ((origin.Month - 1 + (relative.Offset % 12) + 12) % 12) + 1)),
+        _ => default,
+    };
+
     private ResolvedDate Counted(RelativeDate relative, PartialDate context)
     {
         if (relative is { Anchor: DateAnchor.Context, Unit: DateUnit.Day } && context is { Year: 0, Day: > 0 })
@@ -150,6 +158,11 @@ internal sealed class DateResolver(PartialDate article, YearFinder years)
         if (origin.IsEmpty)
         {
             return default;
+        }
+
+        if (origin.Year == 0)
+        {
+            return InOpenYear(origin, relative);
         }
 
         if (relative.Unit == DateUnit.Year)

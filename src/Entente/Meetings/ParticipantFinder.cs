@@ -175,6 +175,12 @@ internal sealed class ParticipantFinder(WordSets words)
             return [];
         }
 
+        // "Le secrétaire américain et le ministre chinois se sont rencontrés": two others met each other.
+        if (!hasObject && trigger.Rule.Form == TriggerForm.Reflexive && subjectHome.Count == 0 && subjectGuests.Select(s => s.Country).Distinct(StringComparer.Ordinal).Count() > 1)
+        {
+            return [];
+        }
+
         if (hasObject && guests.Count == 0 && home.Count > 0 && subjectGuests.Count == 0 && subjectHome.Count > 0 && !trigger.IsInPassing && !trigger.SubjectFollows)
         {
             return [];

@@ -135,6 +135,9 @@ internal static class MainPartners
         return false;
     }
 
+    /// <summary>Whether a sentence sets what it tells aside as held in passing (<c>en marge de</c>).</summary>
+    public static bool IsInMargin(ArticleText article, Sentence sentence) => Cues.Find(article, sentence).Any(cue => cue.Value == "margin");
+
     private static bool TakesTurn(ArticleText article, Sentence sentence)
     {
         var end = sentence.First + sentence.Count;

@@ -4,15 +4,19 @@ namespace Entente.Texts;
 
 /// <summary>
 /// The tokens of a text. Every stage looks at every token several times: a sealed list that hands out references costs a
-/// third of what a list behind an interface does.
+/// third of what a list behind an interface does. Behind the last one stands a mark that is no word, so that a rule may look at
+/// the token after any other.
 /// </summary>
 internal sealed class TokenList(int capacity = 16) : IEnumerable<Token>
 {
-    private Token[] items = new Token[capacity];
+    private static readonly Token s_end = new(0, 0, TokenKind.Punctuation, WordForm.End, SpaceBefore: false);
+
+    private Token[] items = Started(capacity);
 
     public int Count { get; private set; }
 
-    public ref readonly Token this[int index] => ref items.AsSpan(0, Count)[index];
+    /// <summary>The token at <paramref name="index"/>; the one at <see cref="Count"/> is the mark of the end.</summary>
+    public ref readonly Token this[int index] => ref items.AsSpan(0, Count + 1)[index];
 
     /// <summary>The token from the end: 1 is the last.</summary>
     public ref readonly Token this[Index index] => ref this[index.GetOffset(Count)];
@@ -21,23 +25,25 @@ internal sealed class TokenList(int capacity = 16) : IEnumerable<Token>
 
     public void Add(in Token token)
     {
-        if (Count == items.Length)
+        if (Count + 1 == items.Length)
         {
-            Array.Resize(ref items, Math.Max(16, 2 * Count));
+            Array.Resize(ref items, Math.Max(16, 2 * items.Length));
         }
 
         items[Count++] = token;
+        items[Count] = s_end;
     }
 
     public void AddRange(ReadOnlySpan<Token> tokens)
     {
-        if (Count + tokens.Length > items.Length)
+        if (Count + tokens.Length + 1 > items.Length)
         {
-            Array.Resize(ref items, Math.Max(Count + tokens.Length, 2 * Count));
+            Array.Resize(ref items, Math.Max(Count + tokens.Length + 1, 2 * items.Length));
         }
 
         tokens.CopyTo(items.AsSpan(Count));
         Count += tokens.Length;
+        items[Count] = s_end;
     }
 
     public ReadOnlySpan<Token>.Enumerator GetEnumerator() => this[..].GetEnumerator();
@@ -45,4 +51,11 @@ internal sealed class TokenList(int capacity = 16) : IEnumerable<Token>
     IEnumerator<Token> IEnumerable<Token>.GetEnumerator() => items.Take(Count).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => items.Take(Count).GetEnumerator();
+
+    private static Token[] Started(int capacity)
+    {
+        var tokens = new Token[capacity + 1];
+        tokens[0] = s_end;
+        return tokens;
+    }
 }

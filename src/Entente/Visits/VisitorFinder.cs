@@ -210,7 +210,7 @@ internal sealed class VisitorFinder(WordSets words, VisitGoals goals, VisitorRec
     private Actor? Next(ArticleContext context, Sentence sentence, Actor visitor)
     {
         var tokens = context.Text.Tokens;
-        for (var i = visitor.End; i < Math.Min(visitor.End + 10, sentence.First + sentence.Count); i++)
+        for (var i = visitor.End; i < Math.Min(visitor.End + 10, sentence.First + sentence.Count - 1); i++)
         {
             if (tokens[i].Folded is "et" or "," && tokens[i + 1].Folded is "de" or "du" or "d'" or "celle")
             {

@@ -1,0 +1,34 @@
+using Entente.Clauses;
+using Entente.Partners;
+using Entente.Texts;
+
+namespace Entente.Meetings;
+
+/// <summary>
+/// Whom the article is about, once its meetings are known. Where the headline names no partner, all who were met are its subject: also those whom the
+/// opening sentence only counts up (<c>avec les ministres du Japon, de Corée et de Malaisie</c>), and those whose turn comes without a word that announces it.
+/// </summary>
+internal static class PartnersMet
+{
+    public static ArticleContext Settle(ArticleContext context, IReadOnlyList<Meeting> meetings)
+    {
+        var main = context.Partners.MainPartners;
+        var met = meetings.Where(m => m.Status == MeetingStatus.Held && !m.IsInferred && !m.IsMultilateral && !IsInPassing(context, m))
+            .SelectMany(m => m.Partners).Distinct(StringComparer.Ordinal).ToList();
+        if (met.Count == 0 || main.Any(code => IsInHeadline(context, code)))
+        {
+            return context;
+        }
+
+        return context with { Partners = context.Partners with { MainPartners = [.. main.Union(met, StringComparer.Ordinal)] } };
+    }
+
+    /// <summary><c>En marge du salon, il a aussi vu …</c>: a meeting beside the one that the article reports.</summary>
+    private static bool IsInPassing(ArticleContext context, Meeting meeting) =>
+        context.Text.Sentences.FirstOrDefault(s => s.Span.Start == meeting.Evidence.Start) is { } sentence && sentence.Index > FirstOfBody(context) && MainPartners.IsInMargin(context.Text, sentence);
+
+    private static int FirstOfBody(ArticleContext context) => context.Text.Sentences.FirstOrDefault(s => s.Section == SectionKind.Body)?.Index ?? 0;
+
+    private static bool IsInHeadline(ArticleContext context, string code) =>
+        context.Partners.Mentions.Any(m => m.Code == code && m.Counts && context.Text.Sentences[m.SentenceIndex].Section == SectionKind.Title);
+}
