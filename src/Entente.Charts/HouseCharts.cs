@@ -91,23 +91,17 @@ public sealed class HouseCharts(DataFrame? documents = null, string language = "
     private static BarPlot Plot(CrossTable cross, CountTable counts) =>
         new() { Categories = cross.Rows, Series = cross.ToSeries(), Counted = counts.Counted };
 
-    /// <summary>Says what is beyond the rows and columns that are drawn.</summary>
-    private string Note(CrossTable cross, CountTable counts)
-    {
-        var notes = new List<string>();
-        if (cross.AllRows > cross.Rows.Count)
-        {
-            var others = _labels.Count(counts.Total - cross.Drawn, counts.Counted);
-            notes.Add(_labels.Text("text.top", cross.Rows.Count, cross.AllRows, others));
-        }
+    /// <summary>Says what is beyond the rows that are drawn.</summary>
+    private string Note(CrossTable cross, CountTable counts) => cross.AllRows > cross.Rows.Count
+        ? _labels.Text("text.top", cross.Rows.Count, cross.AllRows, _labels.Count(counts.Total - cross.Drawn, counts.Counted))
+        : "";
 
-        if (cross.AllColumns > cross.Columns.Count && cross.RestColumn is null)
-        {
-            notes.Add(_labels.Text("text.top_columns", cross.Columns.Count, cross.AllColumns));
-        }
-
-        return string.Join(" · ", notes);
-    }
+    private string MatrixNote(CrossTable cross, CountTable counts) =>
+        cross.AllRows > cross.Rows.Count || cross.AllColumns > cross.Columns.Count
+            ? _labels.Text(
+                "text.top_matrix", cross.Rows.Count, cross.AllRows, cross.Columns.Count, cross.AllColumns,
+                _labels.Count(counts.Total - cross.Drawn, counts.Counted))
+            : "";
 
     private Figure OverTime(string name, DataFrame table, DataFrame? evidence)
     {
@@ -121,7 +115,7 @@ public sealed class HouseCharts(DataFrame? documents = null, string language = "
             Series = months.Series,
             Counted = counts.Counted,
             Upright = true,
-            CategoryTitle = _labels["axis.month"],
+            CategoryTitle = _labels[months.ByYear ? "axis.year" : "axis.month"],
             Ticks = months.Ticks,
         }.Draw(frame));
     }
@@ -129,8 +123,8 @@ public sealed class HouseCharts(DataFrame? documents = null, string language = "
     private Figure Matrix(string name, string row, string column, DataFrame table, DataFrame? evidence)
     {
         var counts = CountTable.Read(table);
-        var cross = CrossTable.Of(counts, _labels, row, column, MatrixLimit, MatrixLimit, keepRest: false);
-        return Make(name, table, evidence, counts, Note(cross, counts), new MatrixPlot
+        var cross = CrossTable.Matrix(counts, _labels, row, column, MatrixLimit);
+        return Make(name, table, evidence, counts, MatrixNote(cross, counts), new MatrixPlot
         {
             Rows = cross.Rows,
             Columns = cross.Columns,
@@ -145,7 +139,7 @@ public sealed class HouseCharts(DataFrame? documents = null, string language = "
         string name, DataFrame table, DataFrame? evidence, CountTable counts, string note, Func<ChartFrame, Plotly.NET.GenericChart> draw)
     {
         var title = _labels["chart." + name];
-        var source = string.Join(" · ", new[] { _source, note }.Where(part => part.Length > 0));
+        var source = string.Join(ChartFrame.Joint, new[] { _source, note }.Where(part => part.Length > 0));
         var frame = new ChartFrame(_labels, title, source);
         var empty = counts.Total <= 0;
         return new Figure

@@ -15,7 +15,7 @@ public static class HouseLook
     {
         var layout = new PlotlyObject
         {
-            ["template"] = new PlotlyObject { ["data"] = Traces(), ["layout"] = Template(source.Length > 0 ? 84 : 64) },
+            ["template"] = new PlotlyObject { ["data"] = Traces(), ["layout"] = Template(source.Length > 0 ? ChartFrame.Top + ChartFrame.MoreLines(source) : 64) },
             ["separators"] = ChartFrame.SeparatorsOf(language),
         };
         if (title.Length > 0)

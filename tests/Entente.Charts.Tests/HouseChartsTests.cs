@@ -128,6 +128,64 @@ public sealed class HouseChartsTests
     }
 
     [Fact]
+    public void Bars_for_years_say_that_they_are_years()
+    {
+        var table = TestTables.Table("month", ("1999-05", 1), ("2024-05", 3));
+        Assert.Equal("year", Json(new HouseCharts().CoverageByMonth(table))["layout"]!["xaxis"]!["title"]!["text"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData(2019, 2019, 1)]
+    [InlineData(2011, 2019, 1)]
+    [InlineData(2001, 2024, 2)]
+    [InlineData(1976, 2025, 5)]
+    [InlineData(1949, 2025, 10)]
+    public void Years_on_the_time_line_are_those_that_a_reader_counts_in(int first, int last, int step)
+    {
+        var table = TestTables.Of("year," + Partner + ",instrument,title,status", "agreements", ($"{first},RUS,Russia,Russie,plan,a,signed", 1), ($"{last},RUS,Russia,Russie,plan,b,signed", 1));
+        var ticks = Json(new HouseCharts().AgreementTimeline(table))["layout"]!["xaxis"]!["ticktext"]!.AsArray().Select(tick => int.Parse(tick!.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(Enumerable.Range(first, last - first + 1).Where(year => year % step == 0), ticks);
+    }
+
+    [Fact]
+    public void Points_of_a_busy_line_do_not_cover_each_other()
+    {
+        var rows = Enumerable.Range(0, 60).Select(i => ($"{1960 + i},RUS,Russia,Russie,plan,n{i},signed", 1)).ToArray();
+        var trace = Json(new HouseCharts().AgreementTimeline(TestTables.Of("year," + Partner + ",instrument,title,status", "agreements", rows)))["data"]![0]!;
+        var points = trace["x"]!.AsArray().Zip(trace["y"]!.AsArray(), (x, y) => (X: x!.GetValue<double>(), Y: y!.GetValue<double>())).ToList();
+        Assert.Equal(60, points.Count);
+        // A marker takes 13 of some 620 pixels, which show 65 years here.
+        Assert.All(points.GroupBy(point => point.Y), line => Assert.All(line.Order().Zip(line.Order().Skip(1)), pair => Assert.True(pair.Second.X - pair.First.X > 1.3)));
+    }
+
+    [Fact]
+    public void A_matrix_cut_to_its_limit_has_no_empty_row_or_column()
+    {
+        // The 40 busiest hosts met guests of their own once each; two minor ones met the busiest guest.
+        var rows = Enumerable.Range(0, 40).SelectMany(i => Enumerable.Range(0, 4).Select(k => ($"h{i:00},g{i:00}{k},RUS,Russia,Russie", 1)))
+            .Append(("minor,star,RUS,Russia,Russie", 3)).Append(("least,star,RUS,Russia,Russie", 3)).ToArray();
+        var figure = new HouseCharts().WhoMetWhom(TestTables.Of("home_person,partner_person," + Partner, "meetings", rows));
+        var cells = Json(figure)["data"]![0]!["z"]!.AsArray().Select(row => row!.AsArray().Select(cell => cell is not null).ToArray()).ToArray();
+        Assert.All(cells, row => Assert.Contains(true, row));
+        Assert.All(Enumerable.Range(0, cells[0].Length), column => Assert.Contains(cells, row => row[column]));
+        Assert.InRange(cells[0].Length, 1, 30);
+        Assert.Matches(@"shown: \d+ of 42 rows, \d+ of 161 columns; elsewhere: \d+ meetings", figure.Source);
+    }
+
+    [Fact]
+    public void A_long_source_line_goes_on_below_itself()
+    {
+        var rows = Enumerable.Range(0, 40).Select(i => ($"h{i:00},g{i:00},RUS,Russia,Russie", 1)).ToArray();
+        var table = TestTables.Of("home_person,partner_person," + Partner, "meetings", rows);
+        int Top(Figure figure) => Json(figure)["layout"]!["margin"]!["t"]!.GetValue<int>();
+        var (brief, full) = (new HouseCharts().WhoMetWhom(table), new HouseCharts(TestTables.Documents, "fr").WhoMetWhom(table));
+        var lines = Json(full)["layout"]!["title"]!["text"]!.GetValue<string>().Split("<br>").Skip(1).ToList();
+        Assert.Equal(2, lines.Count);
+        Assert.All(lines, line => Assert.InRange(System.Text.RegularExpressions.Regex.Replace(line, "<[^>]*>", "").Length, 10, 112));
+        Assert.True(Top(full) > Top(brief));
+    }
+
+    [Fact]
     public void Partners_of_one_name_stay_apart()
     {
         var figure = new HouseCharts().CoverageByPartner(TestTables.Table(Partner, ("COD,Congo,Congo", 2), ("COG,Congo,Congo", 1)));

@@ -4,7 +4,7 @@ namespace Entente.Charts.Counting;
 
 /// <summary>
 /// Counts by a row key and a column key, the most frequent first; rows beyond the limit are left out,
-/// columns beyond it are summed up as "others (n)" or left out. Keys are told apart by their codes; two partners of one name stay two.
+/// columns beyond it are summed up as "others (n)". Keys are told apart by their codes; two partners of one name stay two.
 /// </summary>
 internal sealed class CrossTable
 {
@@ -35,15 +35,38 @@ internal sealed class CrossTable
     /// order to keep; null for the most frequent first.
     /// </summary>
     public static CrossTable Of(
-        CountTable table, ChartLabels labels, string row, string column, int rowLimit, int columnLimit,
-        string[]? order = null, bool keepRest = true)
+        CountTable table, ChartLabels labels, string row, string column, int rowLimit, int columnLimit, string[]? order = null)
     {
-        var rows = Side.Of(table, labels, row, rowLimit, order, keepRest: false);
-        var columns = Side.Of(table, labels, column, columnLimit, null, keepRest);
+        var rows = Side.Of(table, table.Rows, labels, row, rowLimit, order);
+        var columns = Side.Of(table, table.Rows, labels, column, columnLimit, keepRest: true);
+        return Fill(table, rows, columns);
+    }
+
+    /// <summary>
+    /// Crosses two key columns of many values each into a square of at most <paramref name="limit"/>: the columns that say most of the
+    /// chosen rows, then the rows that say most of these columns, until nothing is won; so that no row or column stands empty.
+    /// </summary>
+    public static CrossTable Matrix(CountTable table, ChartLabels labels, string row, string column, int limit)
+    {
+        var rows = Side.Of(table, table.Rows, labels, row, limit);
+        var columns = Side.Of(table, table.Rows, labels, column, limit);
+        for (var (drawn, before) = (0, -1); drawn > before;)
+        {
+            before = drawn;
+            columns = Side.Of(table, table.Rows.Where(entry => rows.Has(entry)), labels, column, limit);
+            rows = Side.Of(table, table.Rows.Where(entry => columns.Has(entry)), labels, row, limit);
+            drawn = table.Rows.Where(entry => rows.Has(entry) && columns.Has(entry)).Sum(entry => entry.Count);
+        }
+
+        return Fill(table, rows, Side.Of(table, table.Rows.Where(entry => rows.Has(entry) && columns.Has(entry)), labels, column, limit));
+    }
+
+    private static CrossTable Fill(CountTable table, Side rows, Side columns)
+    {
         var counts = Enumerable.Range(0, rows.Names.Count).Select(_ => new int[columns.Names.Count]).ToArray();
         foreach (var entry in table.Rows)
         {
-            if (rows.Place(table.Key(entry, row)) is { } r && columns.Place(table.Key(entry, column)) is { } c)
+            if (rows.Place(entry) is { } r && columns.Place(entry) is { } c)
             {
                 counts[r][c] += entry.Count;
             }
@@ -55,40 +78,43 @@ internal sealed class CrossTable
     public IReadOnlyList<BarSeries> ToSeries() =>
         [.. Columns.Select((name, c) => new BarSeries(name, [.. Counts.Select(row => row[c])], c == RestColumn))];
 
-    private sealed class Side
+    private sealed class Side(CountTable table, string column)
     {
         private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
 
         public List<string> Names { get; } = [];
 
-        public int All { get; private set; }
+        /// <summary>How many keys the whole table has.</summary>
+        public int All { get; private set; } = 1;
 
         public int? Rest { get; private set; }
 
-        public int? Place(string code) => _places.TryGetValue(code, out var place) ? place : Rest;
+        public int? Place(CountRow entry) => _places.TryGetValue(table.Key(entry, column), out var place) ? place : Rest;
 
-        public static Side Of(CountTable table, ChartLabels labels, string column, int limit, string[]? order, bool keepRest)
+        public bool Has(CountRow entry) => _places.ContainsKey(table.Key(entry, column));
+
+        public static Side Of(
+            CountTable table, IEnumerable<CountRow> entries, ChartLabels labels, string column, int limit, string[]? order = null, bool keepRest = false)
         {
-            var side = new Side();
+            var side = new Side(table, column);
             if (column.Length == 0)
             {
                 side._places[""] = 0;
                 side.Names.Add("");
-                side.All = 1;
                 return side;
             }
 
             var reader = new KeyReader(table, labels);
-            var groups = table.Rows
-                .Where(row => row.Count > 0)
-                .GroupBy(row => table.Key(row, column), StringComparer.Ordinal)
-                .Select(group => (Code: group.Key, Label: reader.Label(group.First(), column), Count: group.Sum(row => row.Count)))
+            var groups = entries
+                .Where(entry => entry.Count > 0)
+                .GroupBy(entry => table.Key(entry, column), StringComparer.Ordinal)
+                .Select(group => (Code: group.Key, Label: reader.Label(group.First(), column), Count: group.Sum(entry => entry.Count)))
                 .OrderBy(group => Rank(order, group.Code))
                 .ThenByDescending(group => group.Count)
                 .ThenBy(group => group.Label, StringComparer.Ordinal)
                 .ToList();
-            side.All = groups.Count;
-            var kept = groups.Count > limit ? limit : groups.Count;
+            side.All = table.Rows.Where(entry => entry.Count > 0).Select(entry => table.Key(entry, column)).Distinct(StringComparer.Ordinal).Count();
+            var kept = Math.Min(groups.Count, limit);
             foreach (var group in groups.Take(kept))
             {
                 side._places[group.Code] = side.Names.Count;

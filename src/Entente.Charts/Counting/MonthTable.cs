@@ -21,6 +21,9 @@ internal sealed class MonthTable
 
     public IReadOnlyList<int> Ticks { get; }
 
+    /// <summary>Whether a bar is a year and not a month.</summary>
+    public bool ByYear { get; private init; }
+
     /// <summary>How many have no month.</summary>
     public int Undated { get; }
 
@@ -39,7 +42,7 @@ internal sealed class MonthTable
         var (from, to) = (first / unit, last / unit);
         var series = SplitByPartner(table, labels, months, seriesLimit, at: month => (month / unit) - from, length: to - from + 1);
         var names = Enumerable.Range(from, to - from + 1).Select(step => Name(step, unit, labels)).ToList();
-        return new MonthTable(names, series, TicksOf(from, names.Count, unit), undated);
+        return new MonthTable(names, series, TicksOf(from, names.Count, unit), undated) { ByYear = unit == 12 };
     }
 
     private static List<BarSeries> SplitByPartner(

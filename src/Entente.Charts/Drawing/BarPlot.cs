@@ -121,7 +121,7 @@ internal sealed record BarPlot
                 ["solidity"] = 0.15,
                 ["fillmode"] = "overlay",
                 ["fgcolor"] = "#FFFFFF",
-                ["fgopacity"] = 0.5,
+                ["fgopacity"] = 0.35,
             },
         };
     }

@@ -8,8 +8,15 @@ internal sealed class ChartFrame(ChartLabels labels, string title, string source
     private const string Fonts = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, 'DejaVu Sans', sans-serif";
 
     // Room for the two lines of the title, and for the title of the axis under the plot.
-    private const int Top = 84;
+    internal const int Top = 84;
     private const int Bottom = 56;
+
+    // A source line that says much goes on below itself.
+    private const int SourceLength = 112;
+    private const int SourceLineHeight = 24;
+
+    /// <summary>What stands between the parts of a source line.</summary>
+    public const string Joint = " · ";
 
     // Nothing to zoom or select in counts: a reader may take the picture.
     private static readonly string[][] Buttons = [["toImage"]];
@@ -23,7 +30,8 @@ internal sealed class ChartFrame(ChartLabels labels, string title, string source
     /// <paramref name="top"/> the room above it for a legend.</summary>
     public GenericChart Build(IEnumerable<Trace> traces, int plotHeight, PlotlyObject parts, int bottom = 0, int top = 0)
     {
-        var height = Top + top + Bottom + bottom + plotHeight;
+        top += Top + MoreLines(source);
+        var height = top + Bottom + bottom + plotHeight;
         var layout = new PlotlyObject
         {
             ["title"] = new PlotlyObject
@@ -40,7 +48,7 @@ internal sealed class ChartFrame(ChartLabels labels, string title, string source
             ["font"] = HouseFont(),
             ["height"] = height,
             ["autosize"] = true,
-            ["margin"] = new PlotlyObject { ["l"] = 24, ["r"] = 24, ["t"] = Top + top, ["b"] = Bottom + bottom },
+            ["margin"] = new PlotlyObject { ["l"] = 24, ["r"] = 24, ["t"] = top, ["b"] = Bottom + bottom },
             ["paper_bgcolor"] = "#FFFFFF",
             ["plot_bgcolor"] = "#FFFFFF",
             ["hoverlabel"] = new PlotlyObject
@@ -80,7 +88,29 @@ internal sealed class ChartFrame(ChartLabels labels, string title, string source
         var heading = $"<b>{PlotlyText.Escape(title)}</b>";
         return source.Length == 0
             ? heading
-            : $"{heading}<br><span style=\"font-size:13px;color:{Palette.Faint}\">{PlotlyText.Escape(source)}</span>";
+            : $"{heading}<br><span style=\"font-size:13px;color:{Palette.Faint}\">{string.Join("<br>", LinesOf(source).Select(PlotlyText.Escape))}</span>";
+    }
+
+    /// <summary>The height of what stands below the source's first line.</summary>
+    public static int MoreLines(string source) => (LinesOf(source).Count - 1) * SourceLineHeight;
+
+    // A line ends between the parts of the source: how many articles, what is not shown.
+    private static List<string> LinesOf(string source)
+    {
+        var lines = new List<string>();
+        foreach (var part in source.Split(Joint))
+        {
+            if (lines.Count > 0 && lines[^1].Length + Joint.Length + part.Length <= SourceLength)
+            {
+                lines[^1] += Joint + part;
+            }
+            else
+            {
+                lines.Add(part);
+            }
+        }
+
+        return lines;
     }
 
     /// <summary>A chart that says that there is nothing to show.</summary>

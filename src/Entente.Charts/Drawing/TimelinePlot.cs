@@ -13,6 +13,15 @@ internal sealed record TimelinePlot
     // More names than this cover each other.
     private const int NamedPoints = 40;
 
+    // Pixels: the plot in a report's column, and what a marker takes of it.
+    private const double PlotWidth = 620;
+    private const double MarkerWidth = 16;
+
+    private const int TickLimit = 12;
+
+    // Steps that a reader counts years in.
+    private static readonly int[] Steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+
     public required IReadOnlyList<TimelinePoint> Points { get; init; }
 
     /// <summary>The lines from top to bottom.</summary>
@@ -25,14 +34,14 @@ internal sealed record TimelinePlot
 
     public GenericChart Draw(ChartFrame frame)
     {
-        var places = FanOut(out var lines);
         var first = Points.Min(point => point.Year);
         var last = Points.Max(point => point.Year);
-        var named = Points.Count <= NamedPoints;
         var span = Math.Max(1, last - first);
-        var step = Math.Max(1, (int)Math.Ceiling(span / 12.0));
+        var named = Points.Count <= NamedPoints;
+        var places = FanOut(((span * 1.1) + 1) * MarkerWidth / PlotWidth, out var lines);
+        var step = Array.Find(Steps, years => span / years <= TickLimit) is var fitting and > 0 ? fitting : Steps[^1];
         var traces = Statuses.Select((status, i) => Trace(status, i, places, named));
-        var years = Enumerable.Range(first, last - first + 1).Where(year => (year - first) % step == 0).ToList();
+        var years = Enumerable.Range(first, last - first + 1).Where(year => year % step == 0).ToList();
         var across = ChartFrame.PlaceAxis(
             [.. years.Select(year => (double)year)],
             [.. years.Select(year => year.ToString(System.Globalization.CultureInfo.InvariantCulture))],
@@ -42,15 +51,17 @@ internal sealed record TimelinePlot
         across["gridcolor"] = Palette.Grid;
         var down = ChartFrame.PlaceAxis(lines.Centres, [.. Lines.Select(name => PlotlyText.Wrap(name))]);
         down["range"] = new[] { lines.End - 0.4, -0.6 };
+        var height = (int)Math.Max(90, lines.End * LineHeight) + 30;
+        var room = LegendRoom();
         var parts = new PlotlyObject
         {
             ["xaxis"] = across,
             ["yaxis"] = down,
             ["shapes"] = lines.Borders.Select(Border).ToArray(),
             ["showlegend"] = true,
-            ["legend"] = new PlotlyObject { ["orientation"] = "h", ["x"] = 0, ["xanchor"] = "left", ["y"] = 1.02, ["yanchor"] = "bottom" },
+            ["legend"] = new PlotlyObject { ["orientation"] = "h", ["x"] = 0, ["xanchor"] = "left", ["y"] = Math.Round(1 + (4.0 / height), 4), ["yanchor"] = "bottom" },
         };
-        return frame.Build(traces, (int)Math.Max(90, lines.End * LineHeight) + 30, parts, top: 26);
+        return frame.Build(traces, height, parts, top: room);
     }
 
     private Trace Trace(string status, int index, double[] places, bool named)
@@ -85,8 +96,14 @@ internal sealed record TimelinePlot
         return trace.ToTrace("scatter");
     }
 
-    /// <summary>Gives every point a height of its own within its line: names that would run into each other go below.</summary>
-    private double[] FanOut(out LinePlaces lines)
+    // The legend goes on in a second line where the first is full.
+    private int LegendRoom() => 26 * (int)Math.Ceiling(Statuses.Sum(status => (status.Length * 8) + 50) / PlotWidth);
+
+    /// <summary>
+    /// Gives every point a height within its line: with names one of its own, so that they go below each other; without, the
+    /// first where the point before it is <paramref name="apart"/> years away.
+    /// </summary>
+    private double[] FanOut(double apart, out LinePlaces lines)
     {
         var places = new double[Points.Count];
         var (centres, borders) = (new List<double>(), new List<double>());
@@ -94,20 +111,22 @@ internal sealed record TimelinePlot
         for (var line = 0; line < Lines.Count; line++)
         {
             var own = Enumerable.Range(0, Points.Count).Where(i => Points[i].Line == line).OrderBy(i => Points[i].Time).ToList();
-            // With names every point gets its own height; without, only those of one year do.
             var byName = Points.Count <= NamedPoints;
-            var used = 0;
-            foreach (var group in byName ? own.Select(i => new List<int> { i }) : own.GroupBy(i => Points[i].Year).Select(g => g.ToList()))
+            var ends = new List<double>();
+            foreach (var i in own)
             {
-                for (var k = 0; k < group.Count; k++)
+                var free = byName ? -1 : ends.FindIndex(end => Points[i].Time - end >= apart);
+                if (free < 0)
                 {
-                    places[group[k]] = byName ? top + used : top + k;
+                    free = ends.Count;
+                    ends.Add(0);
                 }
 
-                used = byName ? used + 1 : Math.Max(used, group.Count);
+                ends[free] = Points[i].Time;
+                places[i] = top + free;
             }
 
-            used = Math.Max(used, 1);
+            var used = Math.Max(ends.Count, 1);
             centres.Add(top + ((used - 1) / 2.0));
             top += used;
             borders.Add(top - 0.5);
