@@ -6,8 +6,9 @@ namespace Entente.Reports;
 /// <summary>Writes each summary table as a file, and beside it the sentences behind its numbers.</summary>
 public static class TableFiles
 {
-    /// <summary>Writes CSV into <paramref name="folder"/> and answers the paths written, in order.</summary>
-    public static IReadOnlyList<string> Write(Report report, string folder) => Write(report, folder, ".csv", CsvTable.Write);
+    /// <summary>Writes CSV into <paramref name="folder"/> and answers the paths written, in order; <paramref name="guardFormulas"/> as in <see cref="CsvTable"/>.</summary>
+    public static IReadOnlyList<string> Write(Report report, string folder, bool guardFormulas = false) =>
+        Write(report, folder, ".csv", (table, path) => CsvTable.Write(table, path, guardFormulas));
 
     /// <summary>Writes Parquet into <paramref name="folder"/> and answers the paths written, in order.</summary>
     public static IReadOnlyList<string> WriteParquet(Report report, string folder) => Write(report, folder, ".parquet", ParquetTable.Write);

@@ -83,6 +83,19 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Tables_are_of_the_articles_that_the_notebook_reads_and_guarded_on_request()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "own"));
+        File.WriteAllText(Path.Combine(_folder, "own", "=a.txt"), " date 2024-05-06 Vietnam et Laos\n\nLe ministre de la Défense Phan Van Giang a reçu le 6 mai à Hanoï son homologue laotien.");
+
+        var outcome = await RunAsync("run", Notebook("1"), "-p", "seeds=own", "--guard-formulas", "--home", "LAO", "--out", Path.Combine(_folder, "out"));
+
+        Assert.True(outcome.ExitCode == 0, outcome.Error);
+        Assert.Contains("\n'=a,", File.ReadAllText(Path.Combine(_folder, "out", "tables", "documents.csv")), StringComparison.Ordinal);
+        Assert.Contains("home = \\\"LAO\\\"", File.ReadAllText(Path.Combine(_folder, "out", "notebooks", "small.ipynb")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Notebooks_of_one_name_in_two_folders_run_at_once_and_keep_apart()
     {
         var paths = new[] { "a", "b" }.Select(folder =>

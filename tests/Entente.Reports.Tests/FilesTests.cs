@@ -19,6 +19,14 @@ public sealed class FilesTests
     }
 
     [Fact]
+    public void A_guarded_text_is_no_formula_and_a_number_stays_one()
+    {
+        var table = new DataFrame(new StringDataFrameColumn("sentence", ["=1+1", "-VNA", "a=b", "", null]), new Int32DataFrameColumn("start", [-1, 2, 3, 4, 5]));
+        Assert.Equal("sentence,start\n'=1+1,-1\n'-VNA,2\na=b,3\n,4\n,5\n", CsvTable.ToText(table, guardFormulas: true));
+        Assert.StartsWith("sentence,start\n=1+1,-1\n", CsvTable.ToText(table), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Charts_and_tables_become_files_of_their_own()
     {
         var folder = Directory.CreateTempSubdirectory("entente-files-").FullName;

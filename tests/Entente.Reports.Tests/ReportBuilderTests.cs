@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
+using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Entente.Charts;
 using Entente.Charts.Tests;
+using Entente.Charts;
+using Microsoft.Data.Analysis;
 
 namespace Entente.Reports.Tests;
 
@@ -58,6 +59,22 @@ public sealed class ReportBuilderTests
 
         var ids = page.QuerySelectorAll("[id]").Select(element => element.Id).ToList();
         Assert.Equal(ids.Count, ids.Distinct().Count());
+    }
+
+    [Fact]
+    public void Names_that_differ_in_a_sign_or_a_capital_have_places_of_their_own()
+    {
+        string[] names = ["2024/001", "2024-001", "2024_001", "2024 001", "a", "A", "é", "e", "", ".20."];
+        Assert.Distinct(names.Select(Page.PageText.Anchor));
+    }
+
+    [Fact]
+    public void A_long_table_scrolls_and_a_short_one_stands_whole()
+    {
+        ReportItem Item(int rows) => ReportItem.Of("t", "T", new DataFrame(new StringDataFrameColumn("title", Enumerable.Range(0, rows).Select(i => $"{i}"))), new DataFrame());
+        string Html(int rows) => new ReportBuilder(new Report { Title = "R", Language = "en", Facts = [], Sections = [new("S", [Item(rows)])] }).ToHtml();
+        Assert.Contains("class=\"wide tall\" tabindex=\"0\" role=\"region\" aria-label=\"T\"", Html(60), StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"wide tall\"", Html(5), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,11 @@ internal static class SourceLine
             return "";
         }
 
-        var articles = labels.Count((int)documents.Rows.Count, "articles");
+        // A file without text is a row of the table, and no article.
+        var read = documents.Columns.Any(column => column.Name == "words")
+            ? documents.Rows.Count(row => row["words"] is not 0)
+            : (int)documents.Rows.Count;
+        var articles = labels.Count(read, "articles");
         var dates = documents.Columns.Any(column => column.Name == "date")
             ? Enumerable.Range(0, (int)documents.Rows.Count)
                 .Select(i => documents["date"][i]?.ToString() ?? "")

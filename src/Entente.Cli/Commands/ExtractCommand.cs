@@ -13,10 +13,7 @@ internal static class ExtractCommand
         var format = new Option<string>("--format") { Description = "One csv, jsonl or parquet file per table; for parquet the whole corpus is held in memory.", DefaultValueFactory = _ => "csv" };
         format.AcceptOnlyFromAmong("csv", "jsonl", "parquet");
         var home = HomeOption();
-        var guard = new Option<bool>("--guard-formulas")
-        {
-            Description = "In CSV, put an apostrophe before texts that a spreadsheet would run as a formula.",
-        };
+        var guard = GuardOption();
 
         var command = new Command(
             "extract",
@@ -51,6 +48,12 @@ internal static class ExtractCommand
     private static (int Found, int Unread, long Warnings) Counts(ExportResult result) => (result.Seeds, result.Unread.Count, result.Warnings);
 
     private static (int Found, int Unread, long Warnings) Counts(Corpus corpus) => ((int)corpus.Documents.Rows.Count, corpus.Unread.Count, corpus.Warnings.Rows.Count);
+
+    /// <summary>The guard of CSV, the same option for every command that writes it.</summary>
+    public static Option<bool> GuardOption() => new("--guard-formulas")
+    {
+        Description = "In CSV, put an apostrophe before texts that a spreadsheet would run as a formula; without it, every cell is exactly what was read.",
+    };
 
     /// <summary>The home country, the same option for every command that reads articles.</summary>
     public static Option<string> HomeOption()

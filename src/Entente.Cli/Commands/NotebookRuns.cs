@@ -24,7 +24,7 @@ internal static class NotebookRuns
         var options = Options(request);
         // Read once: the tables are written as they come, and the report wants the documents alone.
         var read = SeedsOf(request) is { } seeds
-            ? TableExport.Write(seeds, request.Home, Path.Combine(request.Out, "tables"), new ExportOptions { KeepDocuments = true })
+            ? TableExport.Write(seeds, request.Home, Path.Combine(request.Out, "tables"), new ExportOptions { KeepDocuments = true, GuardFormulas = request.GuardFormulas })
             : null;
 
         var tables = clock.Elapsed;
@@ -122,7 +122,7 @@ internal static class NotebookRuns
         RecordTimes = request.RecordTimes,
     };
 
-    // Options of the command win over parameters of the same name; the notebooks' own language is English.
+    // Options of the command win over parameters of the same name; the notebooks' own language is English, their home Vietnam.
     private static List<NotebookParameter> Parameters(RunRequest request)
     {
         var parameters = request.Parameters.ToList();
@@ -134,6 +134,11 @@ internal static class NotebookRuns
         if (request.Language != "en")
         {
             Set("language", request.Language);
+        }
+
+        if (request.Home != "VNM")
+        {
+            Set("home", request.Home);
         }
 
         return parameters;
@@ -196,11 +201,19 @@ internal static class NotebookRuns
         }
     }
 
-    // The notebooks' own default is the folder seeds/ beside theirs.
-    private static string? SeedsOf(RunRequest request) => request.Seeds switch
+    /// <summary>
+    /// The folder that the notebooks read: of the option, or of a parameter as they will see it; their own default is the folder
+    /// seeds/ beside theirs. Null when there is none.
+    /// </summary>
+    public static string? SeedsOf(RunRequest request)
     {
-        { } given when Directory.Exists(given) => given,
-        { } missing => throw new UserErrorException($"{missing}: there is no such folder; give the folder that holds the articles"),
-        null => Directory.Exists("seeds") ? "seeds" : null,
-    };
+        if (request.Seeds is { } given)
+        {
+            return Directory.Exists(given) ? given : throw new UserErrorException($"{given}: there is no such folder; give the folder that holds the articles");
+        }
+
+        var notebooks = request.Notebooks is [var first, ..] ? Path.GetDirectoryName(Path.GetFullPath(first))! : "notebooks";
+        var own = request.Parameters.FirstOrDefault(parameter => parameter.Name == "seeds")?.Value is string seeds ? Path.GetFullPath(seeds, Path.GetFullPath(notebooks)) : "seeds";
+        return Directory.Exists(own) ? own : null;
+    }
 }

@@ -36,7 +36,7 @@ internal static class RunReport
         }
 
         ChartFiles.Write(figures, pictures.Pictures, Path.Combine(request.Out, "charts"));
-        TableFiles.Write(report, Path.Combine(request.Out, "tables"));
+        TableFiles.Write(report, Path.Combine(request.Out, "tables"), request.GuardFormulas);
         new ReportBuilder(report).WriteHtml(Path.Combine(request.Out, FileName));
         foreach (var note in ReportExport.Write(report, pictures.Pictures, request.Formats, request.Out))
         {

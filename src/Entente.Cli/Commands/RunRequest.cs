@@ -27,6 +27,9 @@ internal sealed record RunRequest
 
     public string Home { get; init; } = "VNM";
 
+    /// <summary>Whether texts in CSV that a spreadsheet would run get an apostrophe.</summary>
+    public bool GuardFormulas { get; init; }
+
     /// <summary>Record when each cell ran; off, the same run writes the same bytes.</summary>
     public bool RecordTimes { get; init; }
 }

@@ -8,27 +8,10 @@ internal static class WatchCommand
 {
     public static Command Build()
     {
-        var notebooks = new Argument<string[]>("notebook")
-        {
-            Description = "Notebooks to run; without any, all of the folder notebooks/.",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
-        var seeds = new Option<string?>("--seeds") { Description = "Folder of articles; sets the notebooks' parameter 'seeds'." };
-        var output = new Option<string>("--out", "-o") { Description = "Folder for all results.", DefaultValueFactory = _ => "out" };
-        var command = new Command(
-            "watch", "Runs notebooks as 'run' does, and again whenever an article or a notebook changes. Ctrl+C ends it.\n\nExample:\n  entente watch --seeds seeds")
-        {
-            notebooks, seeds, output,
-        };
-        command.SetAction((parsed, stop) => WatchAsync(
-            new RunRequest
-            {
-                Notebooks = parsed.GetValue(notebooks) ?? [],
-                Seeds = parsed.GetValue(seeds),
-                Out = parsed.GetValue(output)!,
-                KeepGoing = true,
-            },
-            stop));
+        var options = new RunOptions();
+        var command = options.Command(
+            "watch", "Runs notebooks as 'run' does, and again whenever an article or a notebook changes. Ctrl+C ends it.\n\nExample:\n  entente watch --seeds seeds");
+        command.SetAction((parsed, stop) => WatchAsync(options.Read(parsed) with { KeepGoing = true }, stop));
         return command;
     }
 
@@ -89,7 +72,7 @@ internal static class WatchCommand
     {
         var notebooks = request.Notebooks.Count > 0 ? request.Notebooks.Select(path => Path.GetDirectoryName(Path.GetFullPath(path))!) : ["notebooks"];
         return notebooks.Select(folder => (Path.GetFullPath(folder), "*.ipynb"))
-            .Append((Path.GetFullPath(request.Seeds ?? "seeds"), "*"))
+            .Append((Path.GetFullPath(NotebookRuns.SeedsOf(request) ?? "seeds"), "*"))
             .Where(place => Directory.Exists(place.Item1));
     }
 }

@@ -10,8 +10,14 @@ internal sealed class NumberTable(ChartLabels labels)
 {
     private const int RowLimit = 500;
 
+    // What is longer scrolls in a frame of its own, so that the chart after it is still found.
+    private const int TallRows = 25;
+
     // Dates and codes are read as one word.
-    private static readonly string[] Unbroken = ["date", "month", "year", "partner", "doc_id", "doc_ids"];
+    private static readonly string[] Unbroken = ["date", "month", "year", "partner", "doc_id"];
+
+    // Sentences need room beside the short columns.
+    private static readonly string[] Prose = ["title", "sentence", "message"];
 
     public void Write(StringBuilder html, ReportItem item, EvidenceGroups evidence)
     {
@@ -23,7 +29,9 @@ internal sealed class NumberTable(ChartLabels labels)
         }
 
         var columns = CellWords.Shown(table, labels);
-        html.Append("<div class=\"wide\"><table>");
+        html.Append(table.Rows.Count > TallRows
+            ? $"<div class=\"wide tall\" tabindex=\"0\" role=\"region\" aria-label=\"{PageText.Encode(item.Title)}\"><table>"
+            : "<div class=\"wide\"><table>");
         if (item.Figure is not null)
         {
             html.Append("<caption>").Append(PageText.Encode(labels["report.numbers"])).Append("</caption>");
@@ -61,5 +69,7 @@ internal sealed class NumberTable(ChartLabels labels)
     }
 
     private static string Class(DataFrameColumn column) =>
-        TableDisplay.IsNumber(column) ? " class=\"number\"" : Array.IndexOf(Unbroken, column.Name) >= 0 ? " class=\"unbroken\"" : "";
+        TableDisplay.IsNumber(column) ? " class=\"number\""
+        : Unbroken.Contains(column.Name) ? " class=\"unbroken\""
+        : Prose.Contains(column.Name) ? " class=\"prose\"" : "";
 }

@@ -22,6 +22,12 @@ internal static class SeedReader
     {
         try
         {
+            // Looked at before it is opened: a pipe has no length either, and opening it would wait for a writer.
+            if (new FileInfo(path) is { Exists: true, Length: 0 })
+            {
+                return Read([]);
+            }
+
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
             var bytes = new byte[(int)Math.Min(stream.Length, Limit + 1)];
             return Read(bytes.AsSpan(0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)));

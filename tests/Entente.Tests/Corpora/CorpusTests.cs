@@ -142,6 +142,34 @@ public sealed class CorpusTests
     }
 
     [Fact]
+    public void Seeds_of_one_name_have_ids_of_their_own()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var name in (string[])["2024/001.txt", "2025/001.txt", "001.txt", "only.txt", "both.txt", "both.TXT"])
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder.Path, name))!);
+            File.WriteAllText(Path.Combine(folder.Path, name), "Le Vietnam et le Laos.");
+        }
+
+        Assert.Equal(["001", "2024/001", "2025/001", "both.TXT", "both.txt", "only"], Corpus.Load(folder.Path).Documents.Rows.Select(row => (string)row["doc_id"]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_pipe_among_the_seeds_is_not_waited_for()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(Path.Combine(folder.Path, "a.txt"), "Le Vietnam et le Laos.");
+        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Windows has no pipes among its files");
+        using (var maker = System.Diagnostics.Process.Start("mkfifo", [Path.Combine(folder.Path, "pipe.txt")]))
+        {
+            await maker.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        var corpus = await Task.Run(() => Corpus.Load(folder.Path)).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        Assert.Equal(["pipe.txt"], corpus.Unread.Select(seed => seed.File));
+    }
+
+    [Fact]
     public void A_missing_folder_is_named()
     {
         var problem = Assert.Throws<DirectoryNotFoundException>(() => Corpus.Load("no-such-folder"));
