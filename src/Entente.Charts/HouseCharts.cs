@@ -19,6 +19,8 @@ public sealed class HouseCharts(DataFrame? documents = null, string language = "
     private static readonly string[] Statuses =
         ["signed", "established", "in_force", "negotiating", "planned", "proposed", "cited"];
 
+    private static readonly string[] Types = ["meeting", "visit", "agreement"];
+
     private readonly ChartLabels _labels = ChartLabels.For(language);
     private readonly string _source = SourceLine.Of(documents, ChartLabels.For(language));
 
@@ -27,6 +29,20 @@ public sealed class HouseCharts(DataFrame? documents = null, string language = "
 
     /// <summary>Bars: how many articles are about each partner.</summary>
     public Figure CoverageByPartner(DataFrame table, DataFrame? evidence = null) => Bars("coverage_by_partner", "partner", table, evidence);
+
+    /// <summary>
+    /// Circles on a map: how many articles are about each partner. Bodies have no place on it; the line under the title says how many
+    /// articles are about them.
+    /// </summary>
+    public Figure CoverageMap(DataFrame table, DataFrame? evidence = null)
+    {
+        var counts = CountTable.Read(table);
+        var (points, elsewhere) = MapReader.Read(counts, _labels);
+        var note = elsewhere > 0 ? _labels.Text("text.no_place", _labels.Count(elsewhere, counts.Counted)) : "";
+        return Make(
+            "coverage_map", table, evidence, counts, note,
+            frame => points.Count == 0 ? frame.Empty() : new MapPlot { Points = points, Counted = counts.Counted }.Draw(frame));
+    }
 
     /// <summary>Bars: how many articles each agency wrote.</summary>
     public Figure CoverageByAgency(DataFrame table, DataFrame? evidence = null) => Bars("coverage_by_agency", "agency", table, evidence);
@@ -38,12 +54,7 @@ public sealed class HouseCharts(DataFrame? documents = null, string language = "
     public Figure MeetingsByPartner(DataFrame table, DataFrame? evidence = null) => Bars("meetings_by_partner", "partner", table, evidence);
 
     /// <summary>Stacked bars: meetings with each partner, by kind.</summary>
-    public Figure MeetingsByPartnerAndKind(DataFrame table, DataFrame? evidence = null)
-    {
-        var counts = CountTable.Read(table);
-        var cross = CrossTable.Of(counts, _labels, "partner", "kind", BarLimit, Palette.Size - 1);
-        return Make("meetings_by_partner_and_kind", table, evidence, counts, Note(cross, counts), Plot(cross, counts).Draw);
-    }
+    public Figure MeetingsByPartnerAndKind(DataFrame table, DataFrame? evidence = null) => Stacked("meetings_by_partner_and_kind", "kind", table, evidence);
 
     /// <summary>Bars: meetings of each kind.</summary>
     public Figure MeetingsByKind(DataFrame table, DataFrame? evidence = null) => Bars("meetings_by_kind", "kind", table, evidence);
@@ -67,13 +78,42 @@ public sealed class HouseCharts(DataFrame? documents = null, string language = "
     public Figure AgreementsByStatus(DataFrame table, DataFrame? evidence = null) => Bars("agreements_by_status", "status", table, evidence, Statuses);
 
     /// <summary>Timeline: each dated agreement on its partner's line.</summary>
-    public Figure AgreementTimeline(DataFrame table, DataFrame? evidence = null)
+    public Figure AgreementTimeline(DataFrame table, DataFrame? evidence = null) => Timeline("agreement_timeline", table, evidence);
+
+    /// <summary>Timeline: when each partnership got its rank; a table without a column <c>instrument</c>.</summary>
+    public Figure PartnershipRanks(DataFrame table, DataFrame? evidence = null) => Timeline("partnership_ranks", table, evidence);
+
+    /// <summary>Engagements by year, stacked by type.</summary>
+    public Figure EngagementsByYear(DataFrame table, DataFrame? evidence = null)
     {
         var counts = CountTable.Read(table);
-        var (plot, undated) = TimelineReader.Read(counts, _labels, Statuses);
-        var note = undated > 0 ? _labels.Text("text.undated_year", _labels.Count(undated, counts.Counted)) : "";
-        return Make("agreement_timeline", table, evidence, counts, note, frame => plot.Points.Count == 0 ? frame.Empty() : plot.Draw(frame));
+        var years = YearTable.Of(counts, _labels, "type", Types);
+        var note = years.Undated > 0 ? _labels.Text("text.undated_year", _labels.Count(years.Undated, counts.Counted)) : "";
+        return Make("engagements_by_year_and_type", table, evidence, counts, note, frame => years.Years.Count == 0 ? frame.Empty() : new BarPlot
+        {
+            Categories = years.Years,
+            Series = years.Series,
+            Counted = counts.Counted,
+            Upright = true,
+            CategoryTitle = _labels["axis.year"],
+            Ticks = years.Ticks,
+        }.Draw(frame));
     }
+
+    /// <summary>Bars: engagements with partners of each region, with their share.</summary>
+    public Figure EngagementsByRegion(DataFrame table, DataFrame? evidence = null)
+    {
+        var counts = CountTable.Read(table);
+        var cross = CrossTable.Of(counts, _labels, "region", "", BarLimit, 1);
+        return Make("engagements_by_region", table, evidence, counts, Note(cross, counts), (Plot(cross, counts) with { ShareOf = counts.Total }).Draw);
+    }
+
+    /// <summary>Matrix: what is done with each partner, how often.</summary>
+    public Figure EngagementsByPartnerAndActivity(DataFrame table, DataFrame? evidence = null) =>
+        Matrix("engagements_by_partner_and_activity", "partner", "activity", table, evidence);
+
+    /// <summary>Stacked bars: visits of each partner and to it.</summary>
+    public Figure VisitsByPartner(DataFrame table, DataFrame? evidence = null) => Stacked("visits_by_partner_and_direction", "direction", table, evidence);
 
     /// <summary>Matrix: fields of cooperation by partner, in how many articles.</summary>
     public Figure ThemesByPartner(DataFrame table, DataFrame? evidence = null) => Matrix("themes_by_partner", "theme", "partner", table, evidence);
@@ -86,6 +126,21 @@ public sealed class HouseCharts(DataFrame? documents = null, string language = "
         var counts = CountTable.Read(table);
         var cross = CrossTable.Of(counts, _labels, key, "", BarLimit, 1, order);
         return Make(name, table, evidence, counts, Note(cross, counts), Plot(cross, counts).Draw);
+    }
+
+    private Figure Stacked(string name, string column, DataFrame table, DataFrame? evidence)
+    {
+        var counts = CountTable.Read(table);
+        var cross = CrossTable.Of(counts, _labels, "partner", column, BarLimit, Palette.Size - 1);
+        return Make(name, table, evidence, counts, Note(cross, counts), Plot(cross, counts).Draw);
+    }
+
+    private Figure Timeline(string name, DataFrame table, DataFrame? evidence)
+    {
+        var counts = CountTable.Read(table);
+        var (plot, undated) = TimelineReader.Read(counts, _labels, Statuses);
+        var note = undated > 0 ? _labels.Text("text.undated_year", _labels.Count(undated, counts.Counted)) : "";
+        return Make(name, table, evidence, counts, note, frame => plot.Points.Count == 0 ? frame.Empty() : plot.Draw(frame));
     }
 
     private static BarPlot Plot(CrossTable cross, CountTable counts) =>
@@ -130,8 +185,8 @@ public sealed class HouseCharts(DataFrame? documents = null, string language = "
             Columns = cross.Columns,
             Counts = cross.Counts,
             Counted = counts.Counted,
-            RowTitle = row == "theme" ? "" : _labels.Column(row),
-            ColumnTitle = column == "partner" ? "" : _labels.Column(column),
+            RowTitle = row is "theme" or "partner" ? "" : _labels.Column(row),
+            ColumnTitle = column is "partner" or "activity" ? "" : _labels.Column(column),
         }.Draw);
     }
 

@@ -12,12 +12,14 @@ namespace Entente;
 public sealed class Corpus
 {
     private readonly CorpusSummaries _summaries;
+    private readonly Lazy<EngagementSummaries> _engagements;
 
-    private Corpus(string path, CorpusRows rows, IReadOnlyList<UnreadSeed> unread)
+    private Corpus(string path, CorpusRows rows, IReadOnlyList<UnreadSeed> unread, string home)
     {
         Path = path;
         Unread = unread;
         _summaries = new CorpusSummaries(rows);
+        _engagements = new Lazy<EngagementSummaries>(() => new EngagementSummaries(rows, home));
         Documents = Layouts.Documents.ToDataFrame(rows.Documents);
         Mentions = Layouts.Mentions.ToDataFrame(rows.Mentions);
         People = Layouts.People.ToDataFrame(rows.People);
@@ -72,7 +74,7 @@ public sealed class Corpus
         options ??= new CorpusOptions();
         var rows = new CorpusRows();
         var result = new CorpusReader(options).Read(path, rows);
-        return new Corpus(path, rows, result.Unread);
+        return new Corpus(path, rows, result.Unread, options.HomeCountry);
     }
 
     /// <summary>Articles by main partner; an article about two partners counts for each.</summary>
@@ -86,6 +88,27 @@ public sealed class Corpus
 
     /// <summary>Articles by agency.</summary>
     public Summary CoverageByAgency() => _summaries.CoverageByAgency();
+
+    /// <summary>Mentions by partner, whether the article is about it or not.</summary>
+    public Summary MentionsByPartner() => _summaries.MentionsByPartner();
+
+    /// <summary>
+    /// Meetings held, visits, and agreements signed or set up, by the year of the event and by type (<c>meeting</c>, <c>visit</c>,
+    /// <c>agreement</c>). Each counts once; those without a known year stand under the empty year.
+    /// </summary>
+    public Summary EngagementsByYearAndType() => _engagements.Value.ByYearAndType();
+
+    /// <summary>The same by partner and activity: a kind of meeting, <c>visit_received</c>, <c>visit_abroad</c>, <c>agreement</c>.</summary>
+    public Summary EngagementsByPartnerAndActivity() => _engagements.Value.ByPartnerAndActivity();
+
+    /// <summary>The same by region of the partner; with partners in two regions one counts for each. Bodies are under <c>bodies</c>.</summary>
+    public Summary EngagementsByRegion() => _engagements.Value.ByRegion();
+
+    /// <summary>Visits by partner and direction (<c>visit_received</c>, <c>visit_abroad</c>); one told in several articles counts once.</summary>
+    public Summary VisitsByPartnerAndDirection() => _engagements.Value.VisitsByPartnerAndDirection();
+
+    /// <summary>Ranks of partnership by partner, date, title and status, those that are proposed or planned included.</summary>
+    public Summary PartnershipRanks() => _engagements.Value.PartnershipRanks();
 
     /// <summary>Meetings by partner; one with several partners counts for each. Empty status: of every status.</summary>
     public Summary MeetingsByPartner(string status = "held") => _summaries.MeetingsByPartner(status);

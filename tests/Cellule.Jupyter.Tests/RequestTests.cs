@@ -167,6 +167,21 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public async Task A_traceback_counts_cells_as_the_client_does()
+    {
+        await using var client = new KernelClient();
+        var request = KernelClient.Execute("1");
+        request["user_expressions"] = new JsonObject { ["a"] = "7", ["b"] = "8" };
+        await client.AskAsync("execute_request", request);
+        var silent = KernelClient.Execute("2");
+        silent["silent"] = true;
+        await client.AskAsync("execute_request", silent);
+        var reply = (await client.AskAsync("execute_request", KernelClient.Execute("throw no"))).Single(message => message.Type == "execute_reply").Content;
+        Assert.Equal(2, (int?)reply["execution_count"]);
+        Assert.Equal("   at cell 2, line 1", (string?)reply["traceback"]![1]);
+    }
+
+    [Fact]
     public async Task History_is_found_by_tail_range_and_search()
     {
         await using var client = new KernelClient();

@@ -178,7 +178,9 @@ public sealed class NotebookRunnerTests
     {
         public IReadOnlyList<CellVariable> Variables => [];
 
-        public async Task<CellResult> RunAsync(string code, ICellOutput output, CancellationToken interrupt = default)
+        public Task<CellResult> RunAsync(string code, ICellOutput output, CancellationToken interrupt = default) => RunAsync(code, "", output, interrupt);
+
+        public async Task<CellResult> RunAsync(string code, string name, ICellOutput output, CancellationToken interrupt = default)
         {
             await Task.Delay(TimeSpan.FromSeconds(10), CancellationToken.None);
             return new CellResult(CellStatus.Ok, false, null, [], null, []);

@@ -10,6 +10,9 @@ public sealed class HouseChartsTests
     private const string Partner = TestTables.PartnerKeys;
     private const string Hostile = "<script>alert(1)</script> %{x} & \"q\" $a$";
 
+    // The map has places for states alone.
+    private static readonly string[] States = ["RUS", "TUR", "AZE", "LAO", "USA", "BRN"];
+
     private static readonly Dictionary<string, (string Keys, Func<HouseCharts, DataFrame, Figure> Draw)> Charts = new()
     {
         ["coverage-by-partner"] = (Partner, (charts, table) => charts.CoverageByPartner(table)),
@@ -26,6 +29,12 @@ public sealed class HouseChartsTests
         ["agreements-by-instrument"] = ("instrument", (charts, table) => charts.AgreementsByInstrument(table)),
         ["agreements-by-status"] = ("status", (charts, table) => charts.AgreementsByStatus(table)),
         ["agreement-timeline"] = ("year," + Partner + ",instrument,title,status", (charts, table) => charts.AgreementTimeline(table)),
+        ["coverage-map"] = (Partner, (charts, table) => charts.CoverageMap(table)),
+        ["engagements-by-year-and-type"] = ("year,type", (charts, table) => charts.EngagementsByYear(table)),
+        ["engagements-by-region"] = ("region", (charts, table) => charts.EngagementsByRegion(table)),
+        ["engagements-by-partner-and-activity"] = (Partner + ",activity", (charts, table) => charts.EngagementsByPartnerAndActivity(table)),
+        ["visits-by-partner-and-direction"] = (Partner + ",direction", (charts, table) => charts.VisitsByPartner(table)),
+        ["partnership-ranks"] = (Partner + ",date,title,status", (charts, table) => charts.PartnershipRanks(table)),
         ["themes-by-partner"] = (Partner + ",theme", (charts, table) => charts.ThemesByPartner(table)),
     };
 
@@ -55,8 +64,8 @@ public sealed class HouseChartsTests
         var figure = Draw(name, [Row(name, 0)]);
         Assert.Equal(name, figure.Name);
         Assert.DoesNotContain("Nothing to show", ChartDisplay.PlotlyJson(figure), StringComparison.Ordinal);
-        // The time line shows things one by one; all others show their count.
-        Assert.True(name == "agreement-timeline" || ChartDisplay.PlotlyJson(figure).Contains("\"7\"", StringComparison.Ordinal));
+        // The time lines show things one by one; all others show their count.
+        Assert.True(name is "agreement-timeline" or "partnership-ranks" || ChartDisplay.PlotlyJson(figure).Contains(name == "engagements-by-region" ? "\"7 (100%)\"" : "\"7\"", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -125,6 +134,46 @@ public sealed class HouseChartsTests
         var bars = Json(figure)["data"]![0]!;
         Assert.Equal([2, 0, 0, 1], bars["y"]!.AsArray().Select(n => n!.GetValue<int>()));
         Assert.Equal("not shown, without a month: 4 articles", figure.Source);
+    }
+
+    [Fact]
+    public void A_map_needs_no_network_and_says_what_has_no_place_on_it()
+    {
+        var figure = new HouseCharts().CoverageMap(TestTables.Table(Partner, ("SGP,Singapore,Singapour", 4), ("RUS,Russia,Russie", 9), ("ASEAN,ASEAN,ASEAN", 3), (",,", 2)));
+        var chart = Json(figure);
+        Assert.All(chart["data"]!.AsArray(), trace => Assert.Equal("scatter", trace!["type"]!.GetValue<string>()));
+        Assert.Equal(["9", ""], chart["data"]![1]!["text"]!.AsArray().Select(text => text!.GetValue<string>()).Select(text => text == "4" ? "" : text));
+        Assert.Contains("not on the map: 5 articles", figure.Source, StringComparison.Ordinal);
+        Assert.InRange(ChartDisplay.PlotlyJson(figure).Length, 20_000, 90_000);
+    }
+
+    [Fact]
+    public void The_land_of_the_map_is_whole()
+    {
+        var (x, y) = Drawing.WorldMap.Land;
+        Assert.Equal(x.Length, y.Length);
+        // No edge but Antarctica's would cross a tenth of the map, and Antarctica is not there.
+        Assert.All(Enumerable.Range(1, x.Length - 1).Where(i => x[i] is not null && x[i - 1] is not null), i => Assert.InRange(Math.Abs(x[i]!.Value - x[i - 1]!.Value), 0, 540));
+        var (hanoi, lima) = (Drawing.WorldMap.Place("VNM")!.Value, Drawing.WorldMap.Place("PER")!.Value);
+        Assert.True(hanoi.X > 0 && hanoi.Y > 0 && lima.X < 0 && lima.Y < 0);
+        Assert.Null(Drawing.WorldMap.Place("ASEAN"));
+    }
+
+    [Fact]
+    public void Years_between_have_their_place_and_types_their_order()
+    {
+        var figure = new HouseCharts().EngagementsByYear(TestTables.Of("year,type", "engagements", ("2021,agreement", 2), ("2024,meeting", 3), (",visit", 4)));
+        var chart = Json(figure);
+        Assert.Equal(["2021", "2022", "2023", "2024"], chart["layout"]!["xaxis"]!["ticktext"]!.AsArray().Select(tick => tick!.GetValue<string>()));
+        Assert.Equal(["meetings", "agreements"], chart["data"]!.AsArray().Select(trace => trace!["name"]?.GetValue<string>()).OfType<string>().Where(name => name.Length > 0));
+        Assert.Contains("not shown, without a year: 4 engagements", figure.Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Regions_have_their_share()
+    {
+        var table = TestTables.Of("region", "engagements", ("europe", 3), ("southeast_asia", 1));
+        Assert.Equal(["3 (75%)", "1 (25%)"], Json(new HouseCharts().EngagementsByRegion(table))["data"]![0]!["text"]!.AsArray().Select(text => text!.GetValue<string>()));
     }
 
     [Fact]
@@ -211,6 +260,8 @@ public sealed class HouseChartsTests
         {
             "month" => $"{2005 + (i % 20)}-{1 + (i % 12):00}",
             "year" => $"{2005 + (i % 20)}",
+            "date" => $"{2005 + (i % 20)}-05-06",
+            "partner" when name == "coverage-map" => States[i % States.Length],
             _ => $"{key} {i}",
         })), 7);
 

@@ -1,11 +1,11 @@
 using System.Security.Cryptography;
-using System.Text.Json.Nodes;
 using System.Text;
+using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Entente.Charts.Tests;
 using Entente.Charts;
+using Entente.Charts.Tests;
 using Microsoft.Data.Analysis;
 
 namespace Entente.Reports.Tests;

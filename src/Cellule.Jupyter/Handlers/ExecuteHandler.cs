@@ -44,7 +44,7 @@ internal sealed class ExecuteHandler(
             return;
         }
 
-        var result = await interpreter.Value.RunAsync(asked.Code, output, run.Token).ConfigureAwait(false);
+        var result = await interpreter.Value.RunAsync(asked.Code, stored ? $"cell {executions.Count}" : "an unnumbered cell", output, run.Token).ConfigureAwait(false);
         output.Flush();
         var shown = Show(result, output);
         if (stored)
@@ -92,7 +92,7 @@ internal sealed class ExecuteHandler(
         var values = new JsonObject();
         foreach (var (name, expression) in asked.UserExpressions ?? [])
         {
-            var result = await interpreter.Value.RunAsync(expression, output, interrupt).ConfigureAwait(false);
+            var result = await interpreter.Value.RunAsync(expression, $"expression '{name}'", output, interrupt).ConfigureAwait(false);
             if (CellError.Of(result) is { } error)
             {
                 values[name] = new JsonObject

@@ -67,7 +67,7 @@ public sealed class NotebookRunner(ICellInterpreter interpreter, DisplayFormatte
         var recorder = new CellRecorder(formatter, options.Shown);
         using var bound = options.CellTimeout is { } timeout ? new CancellationTokenSource(timeout, options.Clock) : new CancellationTokenSource();
         using var stopping = stop.Register(bound.Cancel);
-        var running = Task.Run(() => interpreter.RunAsync(cell.Source, recorder, bound.Token), CancellationToken.None);
+        var running = Task.Run(() => interpreter.RunAsync(cell.Source, string.Create(CultureInfo.InvariantCulture, $"cell {count}"), recorder, bound.Token), CancellationToken.None);
         var result = await EndedAsync(running, options, bound.Token).ConfigureAwait(false);
         var error = result is null ? Stuck(options) : CellError.Of(result);
         if (result?.Status == CellStatus.Interrupted && !stop.IsCancellationRequested)

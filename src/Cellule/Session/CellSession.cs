@@ -40,19 +40,22 @@ public sealed class CellSession : ICellInterpreter
         [.. _scope.Variables.Where(v => v.RuntimeField is not null).Select(v => new CellVariable(v.Name, v.RuntimeField!.FieldType, v.RuntimeField.GetValue(null)))];
 
     /// <inheritdoc/>
-    public Task<CellResult> RunAsync(string code, ICellOutput output, CancellationToken interrupt = default)
+    public Task<CellResult> RunAsync(string code, ICellOutput output, CancellationToken interrupt = default) =>
+        RunAsync(code, $"cell {Interlocked.Increment(ref _count)}", output, interrupt);
+
+    /// <inheritdoc/>
+    public Task<CellResult> RunAsync(string code, string name, ICellOutput output, CancellationToken interrupt = default)
     {
         ArgumentNullException.ThrowIfNull(code);
         ArgumentNullException.ThrowIfNull(output);
         lock (_gate)
-            return _previous = RunAfterAsync(_previous, code, output, interrupt);
+            return _previous = RunAfterAsync(_previous, code, name, output, interrupt);
     }
 
-    private async Task<CellResult> RunAfterAsync(Task previous, string code, ICellOutput output, CancellationToken interrupt)
+    private async Task<CellResult> RunAfterAsync(Task previous, string code, string name, ICellOutput output, CancellationToken interrupt)
     {
         await previous.ConfigureAwait(false);
-        _count++;
-        return await RunSegmentsAsync(code, $"cell {_count}", output, interrupt).ConfigureAwait(false);
+        return await RunSegmentsAsync(code, name, output, interrupt).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -11,6 +11,9 @@ public interface ICellInterpreter
     /// </summary>
     Task<CellResult> RunAsync(string code, ICellOutput output, CancellationToken interrupt = default);
 
+    /// <summary>The same; tracebacks, of later cells too, call this one <paramref name="name"/> (<c>cell 3</c>), as the client counts it.</summary>
+    Task<CellResult> RunAsync(string code, string name, ICellOutput output, CancellationToken interrupt = default);
+
     /// <summary>Whether <paramref name="code"/> could be run as it is, needs more lines, or can't become valid.</summary>
     CellCompleteness IsComplete(string code);
 

@@ -92,7 +92,7 @@ internal sealed class MonthTable
         : labels.Month(string.Create(CultureInfo.InvariantCulture, $"{step / 12:0000}-{(step % 12) + 1:00}"));
 
     /// <summary>A tick for every bar while they fit, then quarters, half-years, years: steps that a reader counts in.</summary>
-    private static List<int> TicksOf(int from, int count, int unit)
+    public static List<int> TicksOf(int from, int count, int unit)
     {
         int[] steps = unit == 12 ? [1, 2, 5, 10, 20, 50, 100] : [1, 3, 6, 12, 24];
         var step = steps.FirstOrDefault(s => count / s <= TickLimit, steps[^1]);

@@ -37,11 +37,11 @@ internal static class TimelineReader
 
         TimelinePoint Point(CountRow row, string date)
         {
-            var instrument = labels.Value("instrument", table.Key(row, "instrument"));
+            var instrument = table.Has("instrument") ? labels.Value("instrument", table.Key(row, "instrument")) : "";
             var title = table.Key(row, "title") is { Length: > 0 } given ? given : instrument;
             var status = labels.Value("status", table.Key(row, "status"));
             var hover = $"<b>{PlotlyText.Escape(PlotlyText.Cut(title, 120))}</b><br>{PlotlyText.Escape(reader.Label(row, "partner"))}<br>"
-                + $"{PlotlyText.Escape(instrument)}, {PlotlyText.Escape(status)}<br>{PlotlyText.Escape(labels.Month(date))}";
+                + $"{PlotlyText.Escape(instrument.Length > 0 ? $"{instrument}, {status}" : status)}<br>{PlotlyText.Escape(labels.Month(date))}";
             return new TimelinePoint(lineOf[table.Key(row, "partner")], TimeOf(date), title, status, hover);
         }
     }

@@ -9,7 +9,7 @@ internal static class Wording
     public static string AltText(string title, CountTable table, ChartLabels labels)
     {
         var reader = new KeyReader(table, labels);
-        string[] keys = ["month", "year", "home_person", "partner_person", "partner", "theme", "agency", "kind", "level", "instrument", "status"];
+        string[] keys = ["month", "year", "home_person", "partner_person", "partner", "theme", "agency", "kind", "level", "instrument", "status", "region", "type", "activity", "direction"];
         var shown = keys.Where(table.Has).ToList();
         var rows = table.Rows.Where(row => row.Count > 0).ToList();
         if (rows.Count == 0)

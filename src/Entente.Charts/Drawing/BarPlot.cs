@@ -25,6 +25,9 @@ internal sealed record BarPlot
     /// <summary>Title of the axis of categories, for time.</summary>
     public string CategoryTitle { get; init; } = "";
 
+    /// <summary>The whole that the numbers beside single bars are given as shares of; 0: no shares.</summary>
+    public int ShareOf { get; init; }
+
     /// <summary>Which categories get a tick; null for all.</summary>
     public IReadOnlyList<int>? Ticks { get; init; }
 
@@ -39,7 +42,7 @@ internal sealed record BarPlot
             traces.Add(Totals(frame.Labels, totals));
         }
 
-        var counts = ChartFrame.CountAxis(frame.Labels["axis." + Counted], totals.DefaultIfEmpty().Max());
+        var counts = ChartFrame.CountAxis(frame.Labels["axis." + Counted], totals.DefaultIfEmpty().Max(), room: ShareOf == 0 ? 1.1 : 1.2);
         var places = Places();
         if (!Upright)
         {
@@ -79,7 +82,7 @@ internal sealed record BarPlot
         };
         if (numbered)
         {
-            trace["text"] = series.Counts.Select(count => (stacked || Upright) && count == 0 ? "" : labels.Number(count)).ToArray();
+            trace["text"] = series.Counts.Select(count => (stacked || Upright) && count == 0 ? "" : Written(labels, count)).ToArray();
             trace["textposition"] = stacked ? "inside" : "outside";
             trace["textangle"] = 0;
             trace["cliponaxis"] = false;
@@ -98,6 +101,10 @@ internal sealed record BarPlot
 
         return trace.ToTrace("bar");
     }
+
+    private string Written(ChartLabels labels, int count) => ShareOf == 0
+        ? labels.Number(count)
+        : labels.Text("text.share", labels.Number(count), (int)Math.Round(100.0 * count / ShareOf, MidpointRounding.AwayFromZero));
 
     private static PlotlyObject Marker(BarSeries series, int index, bool stacked)
     {

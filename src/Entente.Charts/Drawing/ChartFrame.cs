@@ -136,12 +136,12 @@ internal sealed class ChartFrame(ChartLabels labels, string title, string source
             },
         });
 
-    /// <summary>An axis of numbers of things: whole ticks from zero to a little above the longest bar.</summary>
-    public static PlotlyObject CountAxis(string title, int max) => new()
+    /// <summary>An axis of numbers of things: whole ticks from zero to <paramref name="room"/> times the longest bar.</summary>
+    public static PlotlyObject CountAxis(string title, int max, double room = 1.1) => new()
     {
         ["title"] = AxisTitle(title),
         ["automargin"] = true,
-        ["range"] = new[] { 0, Math.Max(1, max) * 1.1 },
+        ["range"] = new[] { 0, Math.Max(1, max) * room },
         ["tickformat"] = ",d",
         ["dtick"] = WholeStep(max),
         ["gridcolor"] = Palette.Grid,

@@ -1,5 +1,4 @@
 using Entente.CorpusReading;
-using Entente.Partners;
 using Entente.Tables;
 
 namespace Entente.Summaries;
@@ -9,12 +8,12 @@ internal sealed class CorpusSummaries(CorpusRows rows)
 {
     public Summary CoverageByPartner()
     {
-        var summary = Start("coverage_by_partner", "articles", PartnerKeys());
+        var summary = Start("coverage_by_partner", "articles", PartnerKey.Columns);
         foreach (var document in rows.Documents)
         {
             foreach (var partner in document.MainPartners)
             {
-                summary.Add(document.Evidence, Partner(partner));
+                summary.Add(document.Evidence, PartnerKey.Of(partner));
             }
         }
 
@@ -34,12 +33,12 @@ internal sealed class CorpusSummaries(CorpusRows rows)
 
     public Summary CoverageByMonthAndPartner()
     {
-        var summary = Start("coverage_by_month_and_partner", "articles", ["month", .. PartnerKeys()]);
+        var summary = Start("coverage_by_month_and_partner", "articles", ["month", .. PartnerKey.Columns]);
         foreach (var document in rows.Documents)
         {
             foreach (var partner in document.MainPartners)
             {
-                summary.Add(document.Evidence, [Month(document.Date), .. Partner(partner)]);
+                summary.Add(document.Evidence, [Month(document.Date), .. PartnerKey.Of(partner)]);
             }
         }
 
@@ -57,9 +56,20 @@ internal sealed class CorpusSummaries(CorpusRows rows)
         return summary.ByCount();
     }
 
+    public Summary MentionsByPartner()
+    {
+        var summary = Start("mentions_by_partner", "mentions", PartnerKey.Columns);
+        foreach (var mention in rows.Mentions)
+        {
+            summary.Add(new EvidenceCells(mention.DocId, mention.Sentence, mention.Start, mention.End), PartnerKey.Of(mention.Partner));
+        }
+
+        return summary.ByCount();
+    }
+
     public Summary MeetingsByPartner(string status)
     {
-        var summary = Start("meetings_by_partner", "meetings", PartnerKeys());
+        var summary = Start("meetings_by_partner", "meetings", PartnerKey.Columns);
         foreach (var meeting in Meetings(status))
         {
             AddForEachPartner(summary, meeting.Partners, meeting.Evidence);
@@ -70,12 +80,12 @@ internal sealed class CorpusSummaries(CorpusRows rows)
 
     public Summary MeetingsByPartnerAndKind(string status)
     {
-        var summary = Start("meetings_by_partner_and_kind", "meetings", [.. PartnerKeys(), "kind"]);
+        var summary = Start("meetings_by_partner_and_kind", "meetings", [.. PartnerKey.Columns, "kind"]);
         foreach (var meeting in Meetings(status))
         {
-            foreach (var partner in OrNone(meeting.Partners))
+            foreach (var partner in PartnerKey.OrNone(meeting.Partners))
             {
-                summary.Add(meeting.Evidence, [.. Partner(partner), meeting.Kind]);
+                summary.Add(meeting.Evidence, [.. PartnerKey.Of(partner), meeting.Kind]);
             }
         }
 
@@ -90,7 +100,7 @@ internal sealed class CorpusSummaries(CorpusRows rows)
 
     public Summary WhoMetWhom(string status)
     {
-        var summary = Start("who_met_whom", "meetings", ["home_person", "partner_person", .. PartnerKeys()]);
+        var summary = Start("who_met_whom", "meetings", ["home_person", "partner_person", .. PartnerKey.Columns]);
         foreach (var meeting in Meetings(status))
         {
             foreach (var home in meeting.HomeNames)
@@ -98,7 +108,7 @@ internal sealed class CorpusSummaries(CorpusRows rows)
                 foreach (var guest in meeting.GuestNames)
                 {
                     var partner = meeting.Partners.Count == 1 ? meeting.Partners[0] : "";
-                    summary.Add(meeting.Evidence, [home, guest, .. Partner(partner)]);
+                    summary.Add(meeting.Evidence, [home, guest, .. PartnerKey.Of(partner)]);
                 }
             }
         }
@@ -108,7 +118,7 @@ internal sealed class CorpusSummaries(CorpusRows rows)
 
     public Summary AgreementsByPartner()
     {
-        var summary = Start("agreements_by_partner", "agreements", PartnerKeys());
+        var summary = Start("agreements_by_partner", "agreements", PartnerKey.Columns);
         foreach (var agreement in rows.Agreements)
         {
             AddForEachPartner(summary, agreement.Partners, agreement.Evidence);
@@ -124,12 +134,12 @@ internal sealed class CorpusSummaries(CorpusRows rows)
     /// <summary>Agreements with a date of signing or establishing, by year.</summary>
     public Summary AgreementTimeline()
     {
-        var summary = Start("agreement_timeline", "agreements", ["year", "date", .. PartnerKeys(), "instrument", "title", "status"]);
+        var summary = Start("agreement_timeline", "agreements", ["year", "date", .. PartnerKey.Columns, "instrument", "title", "status"]);
         foreach (var agreement in rows.Agreements.Where(a => a.Date.From.Length > 0))
         {
-            foreach (var partner in OrNone(agreement.Partners))
+            foreach (var partner in PartnerKey.OrNone(agreement.Partners))
             {
-                summary.Add(agreement.Evidence, [agreement.Date.From[..4], agreement.Date.Date, .. Partner(partner), agreement.Instrument, agreement.Title, agreement.Status]);
+                summary.Add(agreement.Evidence, [agreement.Date.From[..4], agreement.Date.Date, .. PartnerKey.Of(partner), agreement.Instrument, agreement.Title, agreement.Status]);
             }
         }
 
@@ -138,10 +148,10 @@ internal sealed class CorpusSummaries(CorpusRows rows)
 
     public Summary ThemesByPartner()
     {
-        var summary = Start("themes_by_partner", "articles", [.. PartnerKeys(), "theme"]);
+        var summary = Start("themes_by_partner", "articles", [.. PartnerKey.Columns, "theme"]);
         foreach (var theme in rows.Themes.DistinctBy(t => (t.Evidence.DocId, t.Partner, t.Theme)))
         {
-            summary.Add(theme.Evidence, [.. Partner(theme.Partner), theme.Theme]);
+            summary.Add(theme.Evidence, [.. PartnerKey.Of(theme.Partner), theme.Theme]);
         }
 
         return summary.ByCount();
@@ -149,20 +159,14 @@ internal sealed class CorpusSummaries(CorpusRows rows)
 
     private static SummaryBuilder Start(string name, string counted, params string[] keys) => new(name, counted, keys);
 
-    private static string[] PartnerKeys() => ["partner", "partner_name_en", "partner_name_fr"];
-
-    private static IReadOnlyList<string> OrNone(IReadOnlyList<string> partners) => partners.Count == 0 ? [""] : partners;
-
     /// <summary>The month of a date that has one; <c>--10-14</c> and <c>2011</c> have none.</summary>
     private static string Month(DateCells date) => date.Date.Length >= 7 && date.Date[0] != '-' ? date.Date[..7] : "";
 
-    private static string[] Partner(string code) => [code, PartnerNames.English(code), PartnerNames.French(code)];
-
     private static void AddForEachPartner(SummaryBuilder summary, IReadOnlyList<string> partners, EvidenceCells evidence)
     {
-        foreach (var partner in OrNone(partners))
+        foreach (var partner in PartnerKey.OrNone(partners))
         {
-            summary.Add(evidence, Partner(partner));
+            summary.Add(evidence, PartnerKey.Of(partner));
         }
     }
 

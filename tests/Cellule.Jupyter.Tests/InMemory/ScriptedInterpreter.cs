@@ -13,7 +13,9 @@ internal sealed class ScriptedInterpreter : ICellInterpreter
 
     public IReadOnlyList<CellVariable> Variables => [];
 
-    public async Task<CellResult> RunAsync(string code, ICellOutput output, CancellationToken interrupt = default)
+    public Task<CellResult> RunAsync(string code, ICellOutput output, CancellationToken interrupt = default) => RunAsync(code, "", output, interrupt);
+
+    public async Task<CellResult> RunAsync(string code, string name, ICellOutput output, CancellationToken interrupt = default)
     {
         _last = output;
         object? value = null;
@@ -77,7 +79,7 @@ internal sealed class ScriptedInterpreter : ICellInterpreter
         }
         catch (InvalidOperationException failure)
         {
-            return new CellResult(CellStatus.Failed, false, null, [], failure, ["InvalidOperationException: " + failure.Message, "   at cell line 1"]);
+            return new CellResult(CellStatus.Failed, false, null, [], failure, ["InvalidOperationException: " + failure.Message, $"   at {name}, line 1"]);
         }
 
         return new CellResult(CellStatus.Ok, hasValue, value, [], null, []);

@@ -171,6 +171,12 @@ public sealed class CellAssistanceTests
     [InlineData("Console|.WriteLine()", "static class System.Console")]
     [InlineData("Twice|(1)", "int ")]
     [InlineData("byName.Count|", "int ")]
+    [InlineData("numbers.Add(|)", "List<int>.Add(int item)")]
+    [InlineData("numbers.Add(1|2)", "List<int>.Add(int item)")]
+    [InlineData("numbers.Insert(0, (1 + 2) * |3)", "List<int>.Insert(int index, int item)")]
+    [InlineData("Console.WriteLine(\"te|xt\")", "Console.WriteLine(")]
+    [InlineData("numbers.Add(num|bers.Count)", "System.Collections.Generic.List<int> numbers")]
+    [InlineData("Twice(|", "int Twice(")]
     public async Task A_symbol_is_inspected(string marked, string signature)
     {
         var (session, code, position) = await AfterAsync(marked);
@@ -186,6 +192,8 @@ public sealed class CellAssistanceTests
     [InlineData("....|")]
     [InlineData("x[\"|")]
     [InlineData("}|")]
+    [InlineData("numbers.ForEach(n => { |")]
+    [InlineData("numbers.Add(1); |")]
     public async Task Nothing_that_is_written_throws(string marked)
     {
         var (session, code, position) = await AfterAsync(marked);

@@ -8,7 +8,7 @@ namespace EndToEnd.Tests.FirstLight;
 /// <summary>The README's main command, from the seeds to the report, looked at as its reader would.</summary>
 public sealed class RunTests(RunOutput run) : IClassFixture<RunOutput>
 {
-    private static readonly string[] Notebooks = ["00-corpus", "01-coverage", "02-meetings", "03-agreements"];
+    private static readonly string[] Notebooks = ["00-corpus", "01-coverage", "02-meetings", "03-agreements", "04-engagements"];
 
     [Fact]
     public void It_ends_well_and_says_where_to_look()

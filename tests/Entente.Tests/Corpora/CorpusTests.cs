@@ -55,6 +55,8 @@ public sealed class CorpusTests
                 corpus.CoverageByPartner(), corpus.CoverageByMonth(), corpus.CoverageByMonthAndPartner(), corpus.CoverageByAgency(), corpus.MeetingsByPartner(),
                 corpus.MeetingsByPartnerAndKind(), corpus.MeetingsByKind(), corpus.MeetingsByLevel(), corpus.MeetingsByMonth(), corpus.WhoMetWhom(),
                 corpus.AgreementsByPartner(), corpus.AgreementsByInstrument(), corpus.AgreementsByStatus(), corpus.AgreementTimeline(), corpus.ThemesByPartner(),
+                corpus.MentionsByPartner(), corpus.EngagementsByYearAndType(), corpus.EngagementsByPartnerAndActivity(), corpus.EngagementsByRegion(),
+                corpus.VisitsByPartnerAndDirection(), corpus.PartnershipRanks(),
             ];
             foreach (var summary in summaries)
             {

@@ -15,14 +15,16 @@ internal sealed class CellInspector(SessionScope session)
     public SymbolInfo? Inspect(string code, int position)
     {
         var cursor = CursorText.At(code, position);
+        var found = Found(cursor);
 
-        // At an opening bracket, the call itself is asked about.
-        if (cursor.Start == cursor.End && cursor.Position > 0 && code[cursor.Position - 1] == '(')
+        // Among the arguments, where nothing else is asked about, the call is.
+        if (found.Count == 0 && cursor.CallAround() is { } call)
         {
-            cursor = CursorText.At(code, cursor.Position - 1);
+            cursor = call;
+            found = Found(call);
         }
 
-        if (cursor.Start == cursor.End || !cursor.IsInCode() || Meanings(cursor).ToList() is not [var first, ..] found)
+        if (found is not [var first, ..])
         {
             return null;
         }
@@ -37,6 +39,8 @@ internal sealed class CellInspector(SessionScope session)
         };
         return new SymbolInfo(signature, member is null ? "" : XmlDocumentation.Of(member), cursor.Start, cursor.End);
     }
+
+    private List<Symbol> Found(CursorText cursor) => cursor.Start == cursor.End || !cursor.IsInCode() ? [] : [.. Meanings(cursor)];
 
     /// <summary>The symbols that the name can mean: a variable, a type, or all the methods of that name.</summary>
     private IEnumerable<Symbol> Meanings(CursorText cursor)

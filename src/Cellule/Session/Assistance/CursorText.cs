@@ -47,5 +47,31 @@ internal sealed record CursorText(string Code, int Position, int Start, int End)
         return tokens.Any(token => token.Text.Contains(CursorProbe.Marker, StringComparison.Ordinal) && token.Kind is TokenKind.Identifier or TokenKind.InterpolatedString);
     }
 
+    /// <summary>The name before the bracket whose arguments the cursor is among; null when it is among none.</summary>
+    public CursorText? CallAround()
+    {
+        var tokens = Lexer.Lex(new DiagnosticBag(new SourceText(Code[..Position]))).Tokens;
+        var closed = 0;
+        for (var i = tokens.Length - 1; i > 0; i--)
+        {
+            switch (tokens[i].Kind)
+            {
+                case TokenKind.CloseParen or TokenKind.CloseBrace or TokenKind.CloseBracket:
+                    closed++;
+                    break;
+                case TokenKind.OpenParen when closed == 0 && tokens[i - 1].Kind == TokenKind.Identifier:
+                    return At(Code, tokens[i - 1].Span.End);
+                // A statement, or the body of a lambda: what is around it is not being written here.
+                case TokenKind.Semicolon or TokenKind.OpenBrace when closed == 0:
+                    return null;
+                case TokenKind.OpenParen or TokenKind.OpenBrace or TokenKind.OpenBracket when closed > 0:
+                    closed--;
+                    break;
+            }
+        }
+
+        return null;
+    }
+
     private static bool IsOfName(char c) => char.IsLetterOrDigit(c) || c is '_' or '@';
 }

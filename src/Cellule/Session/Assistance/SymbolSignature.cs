@@ -21,7 +21,8 @@ internal static class SymbolSignature
     private static string Qualified(MethodSymbol method)
     {
         var name = method.TypeParameters.IsEmpty ? method.Name : $"{method.Name}<{string.Join(", ", method.TypeParameters.Select(parameter => parameter.Name))}>";
-        return method.ContainingType is { } containing ? $"{SymbolDisplay.Of(containing)}.{name}" : name;
+        // The methods of cells lie in a class that has no name in C#.
+        return method.ContainingType is { } containing && containing.Name[0] != '<' ? $"{SymbolDisplay.Of(containing)}.{name}" : name;
     }
 
     private static string Parameter(ParameterSymbol parameter) =>
