@@ -1,3 +1,4 @@
+using System.Numerics;
 using Entente.Texts;
 
 namespace Entente.Lexicons;
@@ -15,8 +16,12 @@ internal readonly record struct PhraseMatch<T>(int First, int Count, T Value)
 /// </summary>
 internal sealed class PhraseMatcher<T>
 {
-    // Most words of a text begin no phrase, and one look at a bit tells.
-    private readonly WordIds first;
+    // Words that are a phrase by themselves, and pairs of words that begin one: nearly everywhere in a text neither stands, and two looks at
+    // a bit tell. Pairs share bits now and then, and the trie decides.
+    private const int BitsPerPair = 32;
+    private readonly WordIds alone = new();
+    private readonly WordIds pairs = new();
+    private readonly int pairShift;
 
     // A trie: the node that a first word leads to, by its number; of each node what ends there and where a next word leads.
     private readonly int[] roots;
@@ -26,7 +31,19 @@ internal sealed class PhraseMatcher<T>
     {
         this.roots = roots;
         this.nodes = nodes;
-        first = new WordIds(FirstWords);
+        pairShift = BitOperations.LeadingZeroCount((uint)(BitsPerPair * FirstWords.Sum(word => nodes[roots[word]].Words.Length)) | BitsPerPair);
+        foreach (var word in FirstWords)
+        {
+            if (nodes[roots[word]].Ending.Length > 0)
+            {
+                alone.Add(word);
+            }
+
+            foreach (var second in nodes[roots[word]].Words)
+            {
+                pairs.Add(Pair(word, second));
+            }
+        }
     }
 
     /// <summary>Numbers of the words that may begin a phrase.</summary>
@@ -40,8 +57,11 @@ internal sealed class PhraseMatcher<T>
     {
         match = default;
         var id = tokens[at].Id;
-        return first.Contains(id) && TryMatchFrom(roots[id], tokens, at, end, ref match);
+        return (alone.Contains(id) || (at + 1 < end && pairs.Contains(Pair(id, tokens[at + 1].Id))))
+            && (uint)id < (uint)roots.Length && TryMatchFrom(roots[id], tokens, at, end, ref match);
     }
+
+    private int Pair(int first, int second) => (int)((((uint)first * 0x9E3779B1) ^ ((uint)second * 0x85EBCA6B)) >> pairShift);
 
     private bool TryMatchFrom(int number, TokenList tokens, int at, int end, ref PhraseMatch<T> match)
     {
