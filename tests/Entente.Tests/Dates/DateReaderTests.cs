@@ -50,6 +50,7 @@ public sealed class DateReaderTests
     [InlineData("Titre\n\nIl ira du 15 au 17 mai en Hongrie, puis du 18 au 20 mai au Danemark. Cela a été annoncé le 9 mai.", "--05-09")]
     [InlineData("Titre\n\nSa visite, qui durera jusqu'au 10 juin prochain, est amicale.", "")]
     [InlineData("Titre\n\nIl l'a reçu lundi 20 mai. Le pacte a été conclu en 2013.", "--05-20")]
+    [InlineData("Titre\n\nJakarta, 14 mars (VNA) – Il l'a reçu le 12 mars 2021. Le pacte date du 3 mai 2011.", "2021-03-12")]
     [InlineData("Titre\n\nIl a reçu jeudi l'élu du scrutin organisé le 19 mai.", "")]
     [InlineData("Titre\n\nIl participera à la foire du 23 au 27 octobre.", "")]
     [InlineData("Titre\n\nIls ont fêté l'anniversaire de la victoire du 7 mai.", "")]
