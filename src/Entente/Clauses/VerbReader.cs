@@ -12,13 +12,17 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
     /// <summary>How far an auxiliary may stand from its participle, in tokens.</summary>
     private const int Reach = 14;
 
+    /// <summary>How far a participle that agrees may stand from avoir: <c>les a tous deux reçus</c>.</summary>
+    private const int AgreeingReach = 4;
+
     public IReadOnlyList<VerbGroup> Read(ArticleText text, Sentence sentence)
     {
         var groups = new List<VerbGroup>();
         var end = sentence.First + sentence.Count;
         for (var i = sentence.First; i < end; i++)
         {
-            if (text.Tokens[i].Kind == TokenKind.Word && ReadAt(text.Tokens, sentence, i, groups) is { } group)
+            // A capital inside a sentence is a name's: "le général Vu Van Hien".
+            if (text.Tokens[i].Kind == TokenKind.Word && !(text.Tokens[i].IsCapitalized && i > sentence.First && text.Tokens[i - 1].Kind == TokenKind.Word) && ReadAt(text.Tokens, sentence, i, groups) is { } group)
             {
                 groups.Add(group);
             }
@@ -130,6 +134,13 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
                     return Tense.Future;
                 }
 
+                // "avant d'aller saluer"
+                if (form.Infinitive == "aller" && form.Tense == Tense.Infinitive)
+                {
+                    start = j;
+                    return Tense.Infinitive;
+                }
+
                 if (form.Infinitive == "aller" && form.Tense is Tense.Present or Tense.Future or Tense.Conditional)
                 {
                     start = j;
@@ -138,7 +149,7 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
 
                 // "est allé saluer", "était venu présenter"
                 if (form.Infinitive is "aller" or "venir" && form.Tense == Tense.Participle
-                    && (Auxiliary(tokens, first, j, out _, out _, out _) ?? (form.Infinitive == "aller" ? Tense.Past : null)) is { } gone)
+                    && (Auxiliary(tokens, first, j, out _, out _, out _, mayAgree: true) ?? (form.Infinitive == "aller" ? Tense.Past : null)) is { } gone)
                 {
                     start = j;
                     return gone switch { Tense.Present => Tense.Past, Tense.Imperfect => Tense.Pluperfect, _ => gone };
@@ -190,7 +201,8 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
 
         // "a visité le salon, assisté à un banquet présidé par X et rencontré Y": a reduced clause may stand between.
         if (before.FindLast(v => v.IsFinite) is { Verb: not null } joined && i - joined.Anchor <= 30 && i > sentence.First
-            && words.Has("joining", tokens[i - 1].Folded) && lexicon.Of(tokens[joined.Anchor]).Any(f => f.Tense == Tense.Participle))
+            && words.Has("joining", tokens[i - 1].Folded) && lexicon.Of(tokens[joined.Anchor]).Any(f => f.Tense == Tense.Participle)
+            && (!words.Has("list-mark", tokens[i - 1].Folded) || IsInList(tokens, sentence, i)))
         {
             return joined with { Verb = verb, First = i, Anchor = i };
         }
@@ -198,8 +210,35 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
         return new VerbGroup(verb, i, i, Tense.Participle, true, false, false);
     }
 
+    /// <summary>
+    /// Whether a participle after a comma goes on with a list of things done (<c>a visité le salon, assisté au banquet et rencontré Y</c>); <c>a déclaré X, reçu par Y</c> and
+    /// <c>a reçu Y, accompagné de Z</c> describe somebody.
+    /// </summary>
+    private bool IsInList(TokenList tokens, Sentence sentence, int participle)
+    {
+        const int AgentReach = 8;
+        var end = sentence.First + sentence.Count;
+        for (var i = participle + 1; i < Math.Min(end, participle + AgentReach) && !words.Has("list-mark", tokens[i].Folded); i++)
+        {
+            if (words.Has("agent", tokens[i].Folded))
+            {
+                return false;
+            }
+        }
+
+        for (var i = participle + 1; i + 1 < end; i++)
+        {
+            if (words.Has("and-then", tokens[i].Folded) && lexicon.Of(tokens[i + 1]).Any(f => f.Tense == Tense.Participle))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The tense that the auxiliary of a participle tells; null without one.</summary>
-    private Tense? Auxiliary(TokenList tokens, int first, int participle, out int start, out bool passive, out bool reflexive)
+    private Tense? Auxiliary(TokenList tokens, int first, int participle, out int start, out bool passive, out bool reflexive, bool mayAgree = false)
     {
         start = participle;
         passive = false;
@@ -232,10 +271,12 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
                 {
                     start = j;
                     var isEtre = form.Infinitive == "être";
-                    if (isEtre && !ete && j > first && tokens[j - 1].Folded is "se" or "s'")
+                    // "s'y est entretenu"
+                    var pronoun = j - 1 > first && words.Has("there", tokens[j - 1].Folded) ? j - 2 : j - 1;
+                    if (isEtre && !ete && pronoun >= first && words.Has("reflexive", tokens[pronoun].Folded))
                     {
                         reflexive = true;
-                        start = j - 1;
+                        start = pronoun;
                         return Compound(form.Tense);
                     }
 
@@ -243,6 +284,12 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
                     {
                         passive = true;
                         return form.Tense == Tense.Infinitive ? Governing(tokens, first, j, ref start) : form.Tense;
+                    }
+
+                    // "a eu un entretien avec des marins venus de Brest": after avoir a form that agrees at a distance describes what stands before it.
+                    if (!ete && !mayAgree && participle - j > AgreeingReach && Agrees(tokens[participle]))
+                    {
+                        return null;
                     }
 
                     return form.Tense == Tense.Infinitive && Governing(tokens, first, j, ref start) is Tense.Future ? Tense.Future : Compound(form.Tense);
@@ -264,14 +311,17 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
         return ete ? Tense.Past : null;
     }
 
+    private static bool Agrees(Token participle) => participle.Text[^1] == 'e' || participle.Text[^1] == 's' && !participle.Text.EndsWith("is", StringComparison.Ordinal);
+
     private static Tense Compound(Tense auxiliary) => auxiliary switch
     {
         Tense.Imperfect => Tense.Pluperfect,
-        Tense.Future => Tense.Future,
+        // "aura rencontré": done once the visit ends.
+        Tense.Future => Tense.Past,
         Tense.Conditional => Tense.Conditional,
         Tense.Subjunctive => Tense.Past,
         _ => Tense.Past,
     };
 
-    private static bool Reflexive(TokenList tokens, int first, int i) => i > first && tokens[i - 1].Folded is "se" or "s'";
+    private bool Reflexive(TokenList tokens, int first, int i) => i > first && words.Has("reflexive", tokens[i - 1].Folded);
 }

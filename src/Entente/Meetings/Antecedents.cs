@@ -1,4 +1,5 @@
 using Entente.Clauses;
+using Entente.People;
 using Entente.Texts;
 
 namespace Entente.Meetings;
@@ -29,12 +30,13 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
                 continue;
             }
 
-            if (Recall(actor.First, wantHome: true) is { } home)
+            var level = LevelOf(actor);
+            if ((Recall(actor.First, wantHome: true, level) ?? Ahead(actor.End, wantHome: true, level)) is { } home)
             {
                 expanded.Add(home);
             }
 
-            if (Recall(actor.First, wantHome: false) is { } guest)
+            if (Recall(actor.First, wantHome: false, level) is { } guest)
             {
                 expanded.Add(guest);
             }
@@ -43,8 +45,29 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
         return expanded;
     }
 
+    /// <summary>The office of <c>les deux ministres</c>; unknown for <c>les deux parties</c>.</summary>
+    private PersonLevel LevelOf(Actor pair) =>
+        PeopleLexicon.French.Titles.TryMatchAt(context.Text.Tokens, pair.First + 1, pair.End, out var title) && title.Value.IsPlural ? title.Value.Level : PersonLevel.Unknown;
+
+    /// <summary>The last person of a side and an office before a token; where nobody of that office is told, the last of the side.</summary>
+    private Actor? Recall(int before, bool wantHome, PersonLevel level) =>
+        level > PersonLevel.Other ? Recall(before, wantHome, a => a.Level == level) ?? Recall(before, wantHome) : Recall(before, wantHome);
+
+    /// <summary>The first person of a side and an office named after, where the lead is lost that named him.</summary>
+    private Actor? Ahead(int from, bool wantHome, PersonLevel level)
+    {
+        const int Reach = 3;
+        return context.Text.Sentences.Where(s => s.Index >= sentence.Index && s.Index <= sentence.Index + Reach && s.Section == SectionKind.Body && (s.Index == sentence.Index || !TellsEncounter(s))).SelectMany(s => context.Actors[s.Index])
+            .FirstOrDefault(a => a.First >= from && a.Person is not null && (wantHome ? context.IsHome(a) : context.IsForeign(a)) && (level <= PersonLevel.Other || a.Level == level));
+    }
+
+    /// <summary>"Le même jour, X a été reçu par Y" is of another encounter than the one before.</summary>
+    private bool TellsEncounter(Sentence other) => context.Verbs[other.Index].Any(v => v.IsFinite && EncounterLexicon.French.Verbs[v.Verb].Any(r => r.Need == TriggerNeed.None && r.Form != TriggerForm.Any));
+
     /// <summary>The last person of a side before a token, captions left out.</summary>
-    public Actor? Recall(int before, bool wantHome)
+    public Actor? Recall(int before, bool wantHome) => Recall(before, wantHome, static _ => true);
+
+    private Actor? Recall(int before, bool wantHome, Func<Actor, bool> fits)
     {
         for (var s = sentence.Index; s >= 0; s--)
         {
@@ -56,7 +79,7 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
             for (var i = context.Actors[s].Count - 1; i >= 0; i--)
             {
                 var actor = context.Actors[s][i];
-                if (actor.End <= before && actor.Count == 1 && (actor.Person is not null || actor.IsNamed) && (wantHome ? context.IsHome(actor) : context.IsForeign(actor)))
+                if (actor.End <= before && actor.Count == 1 && (actor.Person is not null || actor.IsNamed) && (wantHome ? context.IsHome(actor) : context.IsForeign(actor)) && fits(actor))
                 {
                     return actor;
                 }

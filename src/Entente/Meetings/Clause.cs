@@ -19,6 +19,9 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
     /// <summary>Institutions that stand for people.</summary>
     public Institutions Institutions => new(context, sentence, actors, words, _antecedents);
 
+    /// <summary><c>lors d'une rencontre avec A et B</c> tells one encounter of both, <c>a rencontré A et B</c> and <c>des rencontres avec A et B</c> one with each.</summary>
+    public bool IsOneEncounter => trigger is { Rule.Form: TriggerForm.Noun, IsPlural: false } && !trigger.Rule.Trigger.Split(' ')[0].EndsWith('s');
+
     /// <summary>Those whom the text spoke of before.</summary>
     public Antecedents Antecedents => _antecedents;
 
@@ -40,9 +43,16 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
         for (var i = from; i < limit; i++)
         {
             // "À l'issue de l'entretien, ils ont signé un plan entre les deux ministères": the comma ends what belongs to the noun.
-            if (trigger is { IsInPassing: true } && Tokens[i].Folded == ",")
+            if (trigger is { IsInPassing: true } && words.Has("list-mark", Tokens[i].Folded))
             {
-                return null;
+                // "À l'occasion de sa rencontre, le 5 août, avec l'ambassadrice": a day set apart ends nothing.
+                if (AsideEnd(i) is not { } aside)
+                {
+                    return null;
+                }
+
+                i = aside;
+                continue;
             }
 
             if (Tokens[i].Folded == word && !actors.Any(a => i > a.First && i < a.End))
@@ -52,6 +62,14 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
         }
 
         return null;
+    }
+
+    /// <summary>The comma that closes a day or a place set apart by the comma at <paramref name="open"/>.</summary>
+    private int? AsideEnd(int open)
+    {
+        const int Longest = 8;
+        var close = Enumerable.Range(open + 1, Math.Max(0, Math.Min(Longest, End - open - 1))).FirstOrDefault(i => words.Has("list-mark", Tokens[i].Folded), -1);
+        return close > 0 && context.DatesIn[sentence.Index].Any(d => d.First <= open + 2 && d.End > open + 1) && !actors.Any(a => a.First > open && a.First < close) ? close : null;
     }
 
     /// <summary>The group right after one of several words that stand right after the trigger.</summary>
@@ -128,12 +146,52 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
         return GroupAfter(first.First, first.First);
     }
 
-    /// <summary>The subject: the nearest actors before the trigger, unless a pronoun stands for them.</summary>
+    /// <summary>The one on whom a relative clause is told whose object he is: <c>l'ambassadeur X, que le ministre Y a reçu</c>, <c>qu'a reçu le ministre Y</c>.</summary>
+    public Actor? RelativeObject()
+    {
+        const int Reach = 24;
+        for (var i = trigger!.First - 1; i > sentence.First && i >= trigger.First - Reach; i--)
+        {
+            if (words.Has("object-of-relative", Tokens[i].Folded))
+            {
+                var before = words.Has("list-mark", Tokens[i - 1].Folded) ? i - 1 : i;
+                return actors.Find(a => a.End == before) is { } told && (i == trigger.First - 1 || actors.Exists(a => a.First > i && a.End <= trigger.First)) ? told : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The subject after its verb (<c>ont convenu les ministres X et Y</c>, <c>que se sont parlé X et Y</c>): only time and place stand between.</summary>
+    public IReadOnlyList<Actor> InvertedSubject()
+    {
+        var first = actors.Find(a => a.First >= trigger!.End);
+        return first is not null && first.First - trigger!.End <= MaxGap && !(first.First > trigger.End && IsOblique(trigger.End, first.First)) && !context.Verbs[sentence.Index].Any(v => v.First >= trigger.End && v.First < first.First)
+            ? GroupAfter(first.First, first.First)
+            : [];
+    }
+
+    /// <summary>Nothing but a relative, a mark of speech or the head of the sentence stands before the verb: its subject follows.</summary>
+    public bool IsInverted
+    {
+        get
+        {
+            var before = trigger!.First - 1;
+            return before < sentence.First || words.Has("relative", Tokens[before].Folded) || Tokens[before].Kind == TokenKind.Punctuation && !actors.Exists(a => a.End == before);
+        }
+    }
+
+    /// <summary>The subject: the nearest actors before the trigger, unless a pronoun stands for them or it follows.</summary>
     public IReadOnlyList<Actor> Subject()
     {
         if (trigger is null || trigger.IsEvent || trigger.SubjectFollows)
         {
             return [];
+        }
+
+        if (trigger is { IsInPassing: false, Rule.Form: not TriggerForm.Noun } && IsInverted && InvertedSubject() is { Count: > 0 } inverted && (trigger.Rule.Object != ObjectMarker.Direct || RelativeObject() is not null))
+        {
+            return inverted;
         }
 
         if (HasSubjectPronoun)
@@ -262,7 +320,8 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
     /// <summary><c>ils l'avaient accueillie</c>: a crowd, not the heads of two sides.</summary>
     public bool HasPluralPronoun => trigger is not null && Enumerable.Range(Math.Max(sentence.First, trigger.First - 3), Math.Min(3, trigger.First - sentence.First)).Any(i => Tokens[i].Folded is "ils" or "elles");
 
-    private bool HasSubjectPronoun
+    /// <summary>A pronoun is the subject.</summary>
+    public bool HasSubjectPronoun
     {
         get
         {
@@ -336,7 +395,7 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
 
         for (var i = a.End; i < b.First; i++)
         {
-            if (!words.Has("coordination", Tokens[i].Folded) && !words.Has("rank", Tokens[i].Folded) && !context.Roles[sentence.Index].Any(r => r.FirstToken <= i && i < r.EndToken) && !words.Has("office", Tokens[i].Folded) && !context.HomeMentions[sentence.Index].Any(m => m.FirstToken <= i && i < m.EndToken) && !context.Mentions[sentence.Index].Any(m => m.FirstToken <= i && i < m.EndToken))
+            if (!words.Has("coordination", Tokens[i].Folded) && !context.DatesIn[sentence.Index].Any(d => d.First <= i && i < d.End) && !IsPlaceBetween(i) && !words.Has("rank", Tokens[i].Folded) && !context.Roles[sentence.Index].Any(r => r.FirstToken <= i && i < r.EndToken) && !words.Has("office", Tokens[i].Folded) && !context.HomeMentions[sentence.Index].Any(m => m.FirstToken <= i && i < m.EndToken) && !context.Mentions[sentence.Index].Any(m => m.FirstToken <= i && i < m.EndToken))
             {
                 return false;
             }
@@ -344,6 +403,9 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
 
         return true;
     }
+
+    /// <summary><c>avec A, puis, mardi, à Brasilia, avec B</c></summary>
+    private bool IsPlaceBetween(int i) => Tokens[i].IsCapitalized && i > sentence.First && Tokens[i - 1].Text is "à" && i + 1 < End && words.Has("list-mark", Tokens[i + 1].Folded);
 
     private static bool IsSame(Actor a, Actor b) =>
         a.Person is not null && a.Person == b.Person || a.Country is not null && a.Country == b.Country && (!a.IsNamed || !b.IsNamed) && a.Count == 1 && b.Count == 1 && (a.Person is null || b.Person is null);

@@ -101,7 +101,9 @@ internal sealed class Draft
         var people = context.People.People.Select((person, index) => (person, index))
             .Where(p => p.person.Country == context.HomeCountry && (HomeLevel < PersonLevel.HeadOfGovernment || p.person.Level == HomeLevel) && context.Text.Sentences[p.person.SentenceIndex].Section == SectionKind.Body).ToList();
         var found = people.FindLastIndex(p => p.person.SentenceIndex <= Sentence);
-        if (found < 0 && Kind == MeetingKind.Dialogue)
+
+        // "Le ministre de la Défense a reçu …", whose name the text gives later.
+        if (found < 0 && (Kind == MeetingKind.Dialogue || HomeLevel != PersonLevel.Unknown))
         {
             found = people.FindIndex(p => !p.person.IsSurnameOnly && p.person.SentenceIndex <= Sentence + DialogueReach);
         }

@@ -40,7 +40,15 @@ internal sealed class EncounterDater(WordSets words)
             }
         }
 
-        return best;
+        // "Arrivé vendredi, il a rencontré le soir même …"
+        return best ?? (SaysSameDay(context, encounter) ? context.DatesIn[encounter.Sentence.Index].FirstOrDefault(d => d.Resolved.Date.Day > 0 && !d.Expression.IsRange && d.End <= encounter.Trigger.First) : null);
+    }
+
+    private bool SaysSameDay(ArticleContext context, Encounter encounter)
+    {
+        const int Reach = 12;
+        var until = Math.Min(encounter.Trigger.End + Reach, encounter.Sentence.First + encounter.Sentence.Count);
+        return Enumerable.Range(encounter.Trigger.First, until - encounter.Trigger.First).Any(i => words.Has("same-day", context.Text.Tokens[i].Folded));
     }
 
     /// <summary>Whether an event told in the pluperfect, or with a date, is of another time than the article's news.</summary>

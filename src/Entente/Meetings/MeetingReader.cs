@@ -14,6 +14,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
     private readonly EncounterDater _dater = new(words);
     private readonly VenueFinder _venues = new(words);
     private readonly RemarksReader _remarks = new(lexicon, new ParticipantFinder(words), words);
+    private readonly PairReader _pairs = new(lexicon, words, new EncounterDater(words), new VenueFinder(words));
     private readonly ConferenceFinder _conferences = new(lexicon, words, new EncounterDater(words), new VenueFinder(words));
 
     public IReadOnlyList<Meeting> Read(ArticleContext context)
@@ -25,9 +26,16 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
         }
 
         // A headline tells a meeting only where the text has lost it, or tells others.
-        foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Title && (!story.HasMeetings || TellsAnother(context, s, story))))
+        foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Title))
         {
-            ReadSentence(context, sentence, story);
+            if (!story.HasMeetings || TellsAnother(context, sentence, story))
+            {
+                ReadSentence(context, sentence, story);
+            }
+            else
+            {
+                ReadSentence(context, sentence, story, onlyOthers: true);
+            }
         }
 
         if (!story.HasMeetings)
@@ -51,6 +59,8 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
             meetings = [conference, .. meetings.Where(m => m.Kind is not (MeetingKind.Dialogue or MeetingKind.Conference) || m.Evidence.Start != conference.Evidence.Start)];
         }
 
+        // Before the lost lead: a clause of two people is better evidence than their remarks.
+        meetings = [.. meetings, .. _pairs.Find(context, meetings)];
         return LostLead(context, meetings, story) is { } lost ? [lost, .. meetings] : meetings;
     }
 
@@ -81,11 +91,16 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
             .Any(e => e.Home.Count > 0 && e.Guests.Count > 0 && e.Home.Max(a => a.Level) is var level && level >= PersonLevel.HeadOfGovernment && !story.HasHost(level));
     }
 
-    private void ReadSentence(ArticleContext context, Sentence sentence, MeetingStory story)
+    private void ReadSentence(ArticleContext context, Sentence sentence, MeetingStory story, bool onlyOthers = false)
     {
         var cues = lexicon.Cues.Find(context.Text, sentence);
         var chairs = ParticipantFinder.ChairsOf(context, sentence, cues);
         var triggers = _triggers.Find(context, sentence, cues);
+        if (onlyOthers)
+        {
+            chairs = [];
+        }
+
         if (triggers.Count == 0 && chairs.Count > 0)
         {
             story.AddChairs(chairs);
@@ -99,6 +114,10 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
         if (triggers.Count == 0 && _participants.HeadsOf(context, sentence) is { Count: > 0 } heads)
         {
             story.AddHeads(heads, sentence);
+        }
+        else if (triggers.Count == 0 && _participants.HeadsOfOne(context, sentence) is { Count: > 0 } side)
+        {
+            story.AddHeadsOfOne(side, sentence);
         }
 
         if (triggers.Count == 0 && cues.Find(c => c.Value == EncounterCue.Welcome) is { Count: > 0 } welcome)
@@ -116,7 +135,8 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
                 story.AddFrame(_dater.Find(context, frame), _venues.Find(context, frame));
             }
 
-            foreach (var encounter in encounters)
+            // "X rencontre ses homologues A et B" over the telling of B: only the partners of whom the text tells no meeting.
+            foreach (var encounter in encounters.Where(e => !onlyOthers || e.Home.Any(a => a.Person is not null) && e.Guests.Count > 0 && !e.Guests.Any(g => story.HasPartner(g.Country!)) && encounters.Count > 1))
             {
                 story.Add(encounter, _dater.Find(context, encounter), _venues.Find(context, encounter), cues);
             }

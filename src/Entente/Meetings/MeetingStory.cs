@@ -27,15 +27,20 @@ internal sealed class MeetingStory(ArticleContext context)
     /// <summary>The first meeting with people is told as a further one (<c>Le même jour, X a été reçu</c>): what was told before it is another.</summary>
     private bool _goesOn;
 
+    /// <summary>The heads of one side, told in a sentence of their own.</summary>
+    private (IReadOnlyList<Actor> Heads, int Sentence)? _sideBefore;
+
     /// <summary>A session of which only the heads of the two delegations are told.</summary>
     private Draft? _session;
 
     /// <summary>An event was told of which nobody is known yet.</summary>
-    public bool IsOpen => _open is not null && _drafts.Count == 0;
+    public bool IsOpen => _drafts.Count == 0 ? _open is not null : _drafts[^1] is { Kind: MeetingKind.Dialogue, Status: MeetingStatus.Held, Home.Count: 0, Guests.Count: 0 };
 
     public bool HasMeetings => _drafts.Count > 0;
 
     public bool HasHost(PersonLevel level) => _drafts.Exists(d => d.Home.Exists(p => p.Level == level));
+
+    public bool HasPartner(string country) => _drafts.Exists(d => d.Partners.Contains(country, StringComparer.Ordinal));
 
     public bool GoesOn => _goesOn;
 
@@ -138,6 +143,25 @@ internal sealed class MeetingStory(ArticleContext context)
 
         _session ??= new Draft { Kind = MeetingKind.Dialogue, Status = MeetingStatus.Held, Partners = [guest.Country!], Date = _day ?? context.Dates.ArticleDate, Venue = _venue, Sentence = sentence.Index };
         _session.AddPeople(heads.Where(context.IsHome), heads.Where(context.IsForeign), context);
+    }
+
+    /// <summary>The heads of one side: those of the session told, or, once the other side's are told too, of one whose lead is lost.</summary>
+    public void AddHeadsOfOne(IReadOnlyList<Actor> heads, Sentence sentence)
+    {
+        const int Reach = 4;
+        var isHome = context.IsHome(heads[0]);
+        if (_drafts.FindLast(d => d.Status == MeetingStatus.Held && (isHome || heads.All(h => h.Country is not null && d.Partners.Contains(h.Country, StringComparer.Ordinal)))) is { } told)
+        {
+            told.AddPeople(isHome && told.Home.Count == 0 ? heads : [], !isHome && told.Guests.Count == 0 ? heads : [], context);
+            return;
+        }
+
+        if (_sideBefore is { } before && sentence.Index - before.Sentence <= Reach && context.IsHome(before.Heads[0]) != isHome && (isHome ? before.Heads : heads).All(h => h.Country is not null))
+        {
+            AddHeads([.. before.Heads, .. heads], sentence);
+        }
+
+        _sideBefore = (heads, sentence.Index);
     }
 
     /// <summary>Those who chaired the encounter of the sentence before.</summary>
@@ -286,7 +310,7 @@ internal sealed class MeetingStory(ArticleContext context)
             told.Venue = venue;
         }
 
-        if (!told.HasOwnDate && date is { Resolved.Date.Day: > 0 } && !cues.Any(c => c.Value == EncounterCue.Far))
+        if ((!told.HasOwnDate || told.Date.Date.IsEmpty || told.Date.Date.Day == 0 && date is not null && told.Date.Date.Agrees(date.Resolved.Date)) && date is { Resolved.Date.Day: > 0 } && !cues.Any(c => c.Value == EncounterCue.Far))
         {
             told.Date = date.Resolved;
         }
@@ -300,6 +324,12 @@ internal sealed class MeetingStory(ArticleContext context)
         }
 
         if (a.HasOwnDate && b.HasOwnDate && !a.Date.Date.Agrees(b.Date.Date))
+        {
+            return false;
+        }
+
+        // Whoever calls on a minister does not hold the session with him.
+        if ((a.Kind == MeetingKind.Dialogue) != (b.Kind == MeetingKind.Dialogue) && (a.Kind is MeetingKind.Reception or MeetingKind.CourtesyCall || b.Kind is MeetingKind.Reception or MeetingKind.CourtesyCall))
         {
             return false;
         }

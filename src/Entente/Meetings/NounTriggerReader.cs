@@ -13,6 +13,12 @@ internal sealed class NounTriggerReader(WordSets words)
     /// <summary>How far a noun may stand from the verb that governs it: <c>a eu, le 8 septembre à Hanoï, un long entretien</c>.</summary>
     private const int GovernReach = 18;
 
+    /// <summary><c>a été, mardi à Hanoï, l'hôte de</c></summary>
+    private const int HostReach = 9;
+
+    /// <summary>Within which the name of a session holds its two states.</summary>
+    private const int NameReach = 14;
+
     public Trigger? Read(
         ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, IReadOnlyList<PhraseMatch<EncounterCue>> cues, PhraseMatch<EncounterRule> noun)
     {
@@ -22,20 +28,33 @@ internal sealed class NounTriggerReader(WordSets words)
         var isNumbered = IsNumbered(tokens, sentence.First, noun.First);
         var rule = noun.Value;
 
-        if (rule.Need is TriggerNeed.Never)
+        if (rule.Need is TriggerNeed.Never || rule.Kind == MeetingKind.Dialogue && IsFrame(tokens, sentence.First, noun.First))
         {
             return null;
         }
 
-        // "est venu prendre congé du ministre"
+        // "s'est vu accorder une audience par la présidente"
+        if (verbs.LastOrDefault(v => v.End <= noun.First && noun.First - v.End < 3) is { Verb: not null, IsPassive: true, Tense: Tense.Past } granted && words.Has("granting", granted.Verb) && rule.Need == TriggerNeed.None)
+        {
+            return new Trigger(rule with { Form = TriggerForm.Passive, Object = ObjectMarker.Par }, granted.First, noun.Next, granted.Tense);
+        }
+
+        // "au centre de l'entretien que X a eu avec Y"
+        if (rule.Need is TriggerNeed.None && HeldInRelative(context, sentence, verbs, noun.Next) is { } held)
+        {
+            return new Trigger(rule, held.First, held.End, held.Tense);
+        }
+
+        // "est venu prendre congé du ministre", "a été l'hôte du ministre"
         if (rule.Object == ObjectMarker.De)
         {
-            return verbs.LastOrDefault(v => v.Verb == "prendre" && v.End == noun.First) is { Verb: not null } leave && VerbTime.Of(context, sentence, verbs, leave) is { } leaving
+            var leaves = rule.Kind == MeetingKind.CourtesyCall;
+            return verbs.LastOrDefault(v => leaves ? v.Verb == "prendre" && v.End == noun.First : v.Verb == "être" && noun.First > v.First && noun.First - v.End <= HostReach) is { Verb: not null } leave && VerbTime.Of(context, sentence, verbs, leave) is { } leaving
                 ? new Trigger(rule, leave.First, noun.Next, leaving)
                 : null;
         }
 
-        if (Governor(context, verbs, noun.First) is { } governor && (rule.Object != ObjectMarker.A || governor.Verb == "rendre" || rule.Need == TriggerNeed.None && governor.Verb is "effectuer" or "faire"))
+        if (Governor(context, verbs, noun.First, rule is { Object: ObjectMarker.A, Need: TriggerNeed.None }) is { } governor && (rule.Object != ObjectMarker.A || governor.Verb == "rendre" || rule.Need == TriggerNeed.None && words.Has("paying", Folding.Fold(governor.Verb))))
         {
             // "a présidé une réunion sur la formation": of one's own, unless somebody of the other side is named.
             if (rule.Need == TriggerNeed.Governed && rule.Kind == MeetingKind.Dialogue && !isNumbered && governor.Verb is not ("coprésider" or "codiriger") && !context.Actors[sentence.Index].Any(context.IsForeign))
@@ -68,10 +87,34 @@ internal sealed class NounTriggerReader(WordSets words)
         }
 
         // "Le dialogue s'est conclu par la signature …": the one that the lost lead told. "La réunion Vietnam - Inde a eu lieu": one of two states.
-        if (rule.Kind == MeetingKind.Dialogue && rule.Need is TriggerNeed.Numbered or TriggerNeed.Governed && determiner is "le" or "ce" or "la" or "un" or "une"
-            && EventVerb(context, sentence, verbs, noun) is { Tense: not Tense.Future } session && (rule.Need == TriggerNeed.Numbered || IsOfTwo(context, sentence, noun.Next, session.First)))
+        if (rule.Kind == MeetingKind.Dialogue && rule.Need is TriggerNeed.Numbered or TriggerNeed.Governed && (isNumbered || determiner is "le" or "ce" or "la" or "un" or "une")
+            && EventVerb(context, sentence, verbs, noun) is { Tense: not Tense.Future } session && (rule.Need == TriggerNeed.Numbered || IsOfTwo(context, sentence, noun.Next, session.First > noun.Next ? session.First : sentence.First + sentence.Count)))
         {
             return new Trigger(rule, noun.First, noun.Next, session.Tense, IsDefinite: determiner is not ("un" or "une"), IsEvent: true);
+        }
+
+        // "informé des résultats de la consultation entre le Vietnam et Cuba tenue lundi": of two states, and dated.
+        if (rule.Kind == MeetingKind.Dialogue && rule.Need == TriggerNeed.Governed && isDefinite
+            && verbs.FirstOrDefault(v => v is { Verb: "tenir" or "organiser", Tense: Tense.Participle } && v.First >= noun.Next && v.First - noun.Next < 20) is { Verb: not null } dated
+            && IsOfTwo(context, sentence, noun.Next, dated.First) && context.DatesIn[sentence.Index].Any(d => d.First >= dated.End && d.First - dated.End < 4 && d.Resolved.Date.Day > 0))
+        {
+            return new Trigger(rule, noun.First, noun.Next, Tense.Past, IsDefinite: true, IsEvent: true);
+        }
+
+        // "Paris a abrité, le 19 juin, le 5e dialogue stratégique entre la France et le Vietnam": numbered, of two states, dated and done, whatever the verb.
+        if (rule.Kind == MeetingKind.Dialogue && isNumbered && sentence.Section == SectionKind.Body && IsOfTwo(context, sentence, noun.Next, Math.Min(noun.Next + NameReach, sentence.First + sentence.Count))
+            && context.DatesIn[sentence.Index].Any(d => d.Resolved.Date.Day > 0) && verbs.Any(v => v.IsFinite && (v.Tense == Tense.Past || VerbTime.IsPerfect(context, sentence, v, words)))
+            && !verbs.Any(v => v.Tense is Tense.Future or Tense.Conditional) && !Enumerable.Range(Math.Max(sentence.First, noun.First - 4), Math.Min(4, noun.First - sentence.First)).Any(i => words.Has("unheld", tokens[i].Folded)))
+        {
+            return new Trigger(rule, noun.First, noun.Next, Tense.Past, IsDefinite: true, IsEvent: true);
+        }
+
+        var isBroughtIn = BroughtInBy(tokens, cues, noun.First);
+
+        // "X et Y sont parvenus à ce consensus lors du 7e dialogue": those who speak sat in it.
+        if (rule.Kind == MeetingKind.Dialogue && isNumbered && isBroughtIn && context.Actors[sentence.Index].Any(a => a.IsNamed && context.IsHome(a)) && context.Actors[sentence.Index].Any(a => a.IsNamed && context.IsForeign(a)))
+        {
+            return new Trigger(rule, noun.First, noun.Next, Tense.Past, IsInPassing: true, IsDefinite: isDefinite);
         }
 
         if (rule.Need is TriggerNeed.Governed or TriggerNeed.WithPerson or TriggerNeed.Numbered && !isNumbered)
@@ -88,17 +131,22 @@ internal sealed class NounTriggerReader(WordSets words)
 
         // "Hanoï a accueilli le 5e dialogue …, codirigé par X et Y"; "le 4e dialogue …, tenu mardi à New Delhi"
         if (rule.Kind == MeetingKind.Dialogue && isNumbered && (cues.Any(c => c.Value == EncounterCue.Chairs && c.First >= noun.Next)
-            || verbs.Any(v => v is { Verb: "tenir" or "organiser", Tense: Tense.Participle } && v.First >= noun.Next && v.First - noun.Next < 14)))
+            || verbs.Any(v => v is { Verb: "tenir" or "organiser", Tense: Tense.Participle } && v.First >= noun.Next && v.First - noun.Next < 14)
+            || verbs.Any(v => v.IsFinite && words.Has("sheltering", v.Verb) && v.Anchor < noun.First && noun.First - v.Anchor < 12 && !context.Actors[sentence.Index].Any(a => a.First < v.First))))
         {
             return new Trigger(rule, noun.First, noun.Next, Tense.Past, IsDefinite: isDefinite, IsEvent: true);
         }
-
-        var isBroughtIn = BroughtInBy(tokens, cues, noun.First);
 
         // "La rencontre entre X et Y, mardi à New Delhi, a permis …": the people stand with the noun.
         if (!isBroughtIn && rule.Need is TriggerNeed.None && rule.Object != ObjectMarker.A && isDefinite && IsSubjectWithPeople(context, sentence, verbs, noun))
         {
             return new Trigger(rule, noun.First, noun.Next, Tense.Past, IsDefinite: true, IsEvent: true);
+        }
+
+        // "Lors de sa visite de courtoisie au ministre, X a …"
+        if (rule is { Need: TriggerNeed.None, Object: ObjectMarker.A } && isBroughtIn)
+        {
+            return new Trigger(rule, noun.First, noun.Next, Tense.Past, IsInPassing: true, IsDefinite: isDefinite);
         }
 
         if (rule.Need is TriggerNeed.None && rule.Object != ObjectMarker.A && isBroughtIn)
@@ -108,6 +156,34 @@ internal sealed class NounTriggerReader(WordSets words)
         }
 
         return null;
+    }
+
+    /// <summary>The noun only frames something else: <c>un entretien dans le cadre du premier échange d'amitié</c>.</summary>
+    private bool IsFrame(TokenList tokens, int first, int noun)
+    {
+        const int Reach = 6;
+        for (var i = noun - 1; i >= first && i >= noun - Reach && tokens[i].Kind != TokenKind.Punctuation; i--)
+        {
+            if (words.Has("frame", tokens[i].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The verb of holding in a relative clause on the noun, with the subject between: <c>l'entretien que X a eu</c>.</summary>
+    private VerbGroup? HeldInRelative(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, int next)
+    {
+        const int Reach = 25;
+        if (next >= sentence.First + sentence.Count || !words.Has("object-relative", context.Text.Tokens[next].Folded))
+        {
+            return null;
+        }
+
+        var verb = verbs.FirstOrDefault(v => v.IsFinite && v.First > next && v.First - next < Reach);
+        return verb is { Verb: "avoir" or "tenir" or "mener" or "accorder", Tense: Tense.Past or Tense.Pluperfect } && context.Actors[sentence.Index].Any(a => a.First > next && a.End <= verb.First && a.Person is not null) ? verb : null;
     }
 
     /// <summary>A subject at the head of its sentence, with <c>entre</c> or <c>avec</c> and people after it, whose verb tells something done.</summary>
@@ -156,7 +232,7 @@ internal sealed class NounTriggerReader(WordSets words)
             && !words.Has("determiner", tokens[verb.End].Folded) && tokens[verb.End].Folded[^1] is 'e' or 'i' or 'u' or 's' or 't';
     }
 
-    private VerbGroup? Governor(ArticleContext context, IReadOnlyList<VerbGroup> verbs, int noun)
+    private VerbGroup? Governor(ArticleContext context, IReadOnlyList<VerbGroup> verbs, int noun, bool isAddressed)
     {
         for (var i = verbs.Count - 1; i >= 0; i--)
         {
@@ -166,13 +242,13 @@ internal sealed class NounTriggerReader(WordSets words)
                 continue;
             }
 
-            var holds = verb.Verb is "avoir" or "tenir" or "organiser" or "mener" or "conduire" or "effectuer" or "rendre" or "présider" or "coprésider" or "codiriger" or "diriger" or "faire" or "procéder" or "participer" or "accorder" or "réserver" or "donner" or "offrir" or "obtenir";
+            var holds = words.Has("holding", Folding.Fold(verb.Verb)) || isAddressed && words.Has("paying", Folding.Fold(verb.Verb));
             if (holds && IsPerfect(context, verb))
             {
                 return null;
             }
 
-            if (holds && !verb.IsReflexive && (!verb.IsPassive || Chairs(verb)) && noun - verb.Anchor <= GovernReach)
+            if (holds && (!verb.IsReflexive || words.Has("holding-oneself", Folding.Fold(verb.Verb))) && (!verb.IsPassive || Chairs(verb)) && noun - verb.Anchor <= GovernReach)
             {
                 return verb.IsPassive ? null : verb;
             }
@@ -187,20 +263,20 @@ internal sealed class NounTriggerReader(WordSets words)
     }
 
     /// <summary>The verb whose subject the noun is: <c>a eu lieu</c>, <c>s'est tenu</c>, <c>a réuni</c>, <c>a débuté</c>.</summary>
-    private static VerbGroup? EventVerb(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, PhraseMatch<EncounterRule> noun)
+    private VerbGroup? EventVerb(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, PhraseMatch<EncounterRule> noun)
     {
         foreach (var verb in verbs)
         {
             var happens = verb.Verb switch
             {
                 "avoir" => verb.End < sentence.First + sentence.Count && context.Text.Tokens[verb.End].Folded == "lieu",
-                "tenir" or "dérouler" or "ouvrir" or "clôturer" or "conclure" or "achever" => verb.IsReflexive,
+                "tenir" or "dérouler" or "ouvrir" or "clôturer" or "conclure" or "achever" or "terminer" => verb.IsReflexive,
                 "présider" or "coprésider" or "codiriger" or "prévoir" => verb.IsPassive,
                 "débuter" or "réunir" => !verb.IsPassive,
                 _ => false,
             };
             if (happens && verb.IsFinite && (verb.Tense is Tense.Past or Tense.Pluperfect or Tense.Present or Tense.Future || verb.Verb == "prévoir")
-                && (verb.First >= noun.Next && verb.First - noun.Next <= 30 || verb.Verb == "débuter" && noun.First > verb.Anchor && noun.First - verb.Anchor <= 4)
+                && (verb.First >= noun.Next && verb.First - noun.Next <= 30 || verb.Verb == "débuter" && noun.First > verb.Anchor && noun.First - verb.Anchor <= 4 || IsInverted(context, verbs, verb, noun.First))
                 && !verbs.Any(v => v.IsFinite && v.First >= noun.Next && v.First < verb.First))
             {
                 return verb;
@@ -208,6 +284,14 @@ internal sealed class NounTriggerReader(WordSets words)
         }
 
         return null;
+    }
+
+    /// <summary><c>Le 4 décembre s'est tenu à Tokyo le premier dialogue</c>: between verb and noun stand time, place and article.</summary>
+    private bool IsInverted(ArticleContext context, IReadOnlyList<VerbGroup> verbs, VerbGroup verb, int noun)
+    {
+        const int Reach = 11;
+        return verb.Verb is not ("réunir" or "prévoir") && noun > verb.Anchor && noun - verb.Anchor < Reach
+            && Enumerable.Range(verb.End, noun - verb.End).All(i => !words.Has("inversion-stop", context.Text.Tokens[i].Folded)) && !verbs.Any(v => v.Anchor > verb.Anchor && v.Anchor < noun);
     }
 
     private bool BroughtInBy(TokenList tokens, IReadOnlyList<PhraseMatch<EncounterCue>> cues, int noun) =>

@@ -26,7 +26,7 @@ internal sealed class ParticipantFinder(WordSets words)
         }
 
         var isOfBoth = named.Count == 0 && clause.Subject() is { Count: > 0 } subject && subject.All(s => s.Count > 1);
-        var encounters = Combine(clause, named);
+        var encounters = Combine(clause, named, cues.Any(c => c.Value == EncounterCue.Apart));
         return isOfBoth ? [.. encounters.Select(e => e with { IsOfBoth = true })] : encounters;
     }
 
@@ -70,6 +70,27 @@ internal sealed class ParticipantFinder(WordSets words)
             : [];
     }
 
+    /// <summary>Those who lead the delegation that a sentence is about: <c>La délégation lao était dirigée par X</c>, <c>Du côté vietnamien siégeaient X et Y</c>.</summary>
+    public IReadOnlyList<Actor> HeadsOfOne(ArticleContext context, Sentence sentence)
+    {
+        const int HeadReach = 4;
+        var tokens = context.Text.Tokens;
+        var until = Math.Min(sentence.First + HeadReach, sentence.First + sentence.Count);
+        var isOfSide = Enumerable.Range(sentence.First, until - sentence.First).Any(i => words.Has("side-head", tokens[i].Folded));
+        var named = context.Actors[sentence.Index].Where(a => a is { IsNamed: true, Person: not null }).ToList();
+        var isLed = named.Count > 0 && (Enumerable.Range(sentence.First, named[0].End - sentence.First).Any(i => words.Has("led", tokens[i].Folded) || words.Has("seated", tokens[i].Folded)));
+        if (!isOfSide || !isLed)
+        {
+            return [];
+        }
+
+        var clause = new Clause(context, sentence, null, named, words);
+        var heads = clause.GroupAfter(named[0].First, named[0].First);
+        var side = context.HomeMentions[sentence.Index].Where(m => m.FirstToken < until + 1).Select(m => context.HomeCountry)
+            .Concat(context.Mentions[sentence.Index].Where(m => m.FirstToken < until + 1).Select(m => m.Code)).FirstOrDefault();
+        return side is null ? [.. heads.Where(h => h.Country == heads[0].Country)] : [.. heads.Select(h => h with { Country = side })];
+    }
+
     /// <summary>One of each side who open a sentence together (<c>Le vice-ministre X et son homologue Y ont estimé …</c>); nobody else.</summary>
     public IReadOnlyList<Actor> PairOf(ArticleContext context, Sentence sentence)
     {
@@ -79,9 +100,9 @@ internal sealed class ParticipantFinder(WordSets words)
         return pair.Any(context.IsHome) && pair.Any(context.IsForeign) ? pair : [];
     }
 
-    private static List<Actor> Unmasked(ArticleContext context, Sentence sentence, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
+    internal static List<Actor> Unmasked(ArticleContext context, Sentence sentence, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
     {
-        var actors = context.Actors[sentence.Index].ToList();
+        var actors = context.Actors[sentence.Index].Where(a => context.NameOf(a.Person) is not { } name || !ClauseLexicons.French.Words.Has("historic", Folding.Fold(name).Replace(' ', '-'))).ToList();
         foreach (var cue in cues.Where(c => c.Value == EncounterCue.Background))
         {
             actors.RemoveAll(a => a.First >= cue.Next && a.First <= cue.Next + 3);
@@ -125,7 +146,11 @@ internal sealed class ParticipantFinder(WordSets words)
 
         return rule.Object switch
         {
-            ObjectMarker.Direct => clause.DirectObject(trigger.End, ObjectReach) is { Count: > 0 } direct ? direct : clause.DelegatesAfter(trigger.End, ObjectReach),
+            ObjectMarker.Direct => clause.RelativeObject() is { } related ? [related]
+                : clause.DirectObject(trigger.End, ObjectReach) is { Count: > 0 } direct ? direct
+                // "a rencontré avec le ministre": a slip of the agencies.
+                : rule.Kind == MeetingKind.Talks && clause.After("avec", trigger.End, 2) is { } at ? With(clause, at)
+                : clause.DelegatesAfter(trigger.End, ObjectReach),
             ObjectMarker.Par => clause.After("par", trigger.End, ObjectReach) is { } at ? clause.GroupAfter(at, at + 6) : [],
             ObjectMarker.A => clause.FirstAfter(["a", "au", "aux"], trigger.End, ObjectReach),
             _ => clause.After("avec", trigger.End, ObjectReach) is { } at ? With(clause, at) : [],
@@ -134,19 +159,31 @@ internal sealed class ParticipantFinder(WordSets words)
 
     private static IReadOnlyList<Actor> With(Clause clause, int at) => clause.GroupAfter(at, at + 6) is { Count: > 0 } group ? group : clause.Institutions.After(at);
 
-    private static IReadOnlyList<Encounter> Combine(Clause clause, IReadOnlyList<Actor> named)
+    private static IReadOnlyList<Encounter> Combine(Clause clause, IReadOnlyList<Actor> named, bool isApart)
     {
         var context = clause.Context;
         var trigger = clause.Trigger!;
         var objects = clause.Antecedents.Expand(named);
-        var (home, guests) = Sides(context, objects);
+        var isPair = trigger.IsEvent || clause.After("entre", trigger.End, ObjectReach) is not null;
+        var (home, guests) = Sides(context, objects, isPair);
         var subject = clause.Subject();
         var subjects = clause.Antecedents.Expand(subject);
-        var (subjectHome, subjectGuests) = Sides(context, subjects);
+        var (subjectHome, subjectGuests) = Sides(context, subjects, isPair: true);
         var hasObject = objects.Count > 0;
+
+        // "Avec le premier, il a …; puis il a rencontré Y": the pronoun stands for one of the other side than those whom he met.
+        if (clause.HasSubjectPronoun && hasObject && (home.Count > 0) != (guests.Count > 0) && (home.Count > 0 ? subjectGuests.Count == 0 : subjectHome.Count == 0)
+            && clause.Antecedents.Recall(clause.Sentence.First, wantHome: guests.Count > 0) is { } speaker)
+        {
+            subject = subjects = [speaker];
+            (subjectHome, subjectGuests) = Sides(context, subjects, isPair: true);
+        }
+
         var isPassive = trigger.Rule.Form == TriggerForm.Passive;
 
-        if (!hasObject && (trigger.Rule.Need == TriggerNeed.WithPerson || trigger.Rule.Object is ObjectMarker.A or ObjectMarker.De || trigger.Rule is { Form: TriggerForm.Noun, Kind: MeetingKind.Contact }) && !clause.HasObjectPronoun && (clause.After("ensemble", trigger.End, 2) is null || !subject.Any(s => s.IsNamed)))
+        // "X et Y se sont réunis": the other side is in the subject.
+        var areTogether = trigger.Rule is { Form: not TriggerForm.Noun, Object: ObjectMarker.Avec, Need: TriggerNeed.WithPerson } && subjectHome.Any(a => a.Person is not null) && subjectGuests.Any(a => a.Person is not null);
+        if (!hasObject && !areTogether && (trigger.Rule.Need == TriggerNeed.WithPerson || trigger.Rule.Object is ObjectMarker.A or ObjectMarker.De || trigger.Rule is { Form: TriggerForm.Noun, Kind: MeetingKind.Contact }) && !clause.HasObjectPronoun && (clause.After("ensemble", trigger.End, 2) is null || !subject.Any(s => s.IsNamed)))
         {
             return [];
         }
@@ -163,6 +200,12 @@ internal sealed class ParticipantFinder(WordSets words)
         }
 
         if (!hasObject && trigger.Rule.Object is ObjectMarker.Direct or ObjectMarker.Par && (!clause.HasObjectPronoun || clause.HasPluralPronoun))
+        {
+            return [];
+        }
+
+        // "Le secrétaire américain et le ministre chinois se sont rencontrés": none of ours.
+        if (!hasObject && subjectHome.Count == 0 && trigger.Rule.Form == TriggerForm.Reflexive && subjectGuests.Where(g => g.Person is not null).Select(g => g.Country).Distinct().Count() > 1)
         {
             return [];
         }
@@ -209,9 +252,9 @@ internal sealed class ParticipantFinder(WordSets words)
         var hasOwn = objects.Count > 0 || subjects.Count > 0 && (!trigger.IsInPassing || trigger.IsTheirs && subjectHome.Count > 0 && subjectGuests.Count > 0);
         bool? hostIsHome = trigger.Rule.Kind switch
         {
-            MeetingKind.Reception when trigger.Rule.Form == TriggerForm.Active => subjectHome.Count > 0 ? true : subjectGuests.Count > 0 ? false : hasObject ? Sides(context, objects).Guests.Count > 0 : null,
-            MeetingKind.Reception when isPassive => Sides(context, objects).Home.Count > 0 ? true : Sides(context, objects).Guests.Count > 0 ? false : null,
-            MeetingKind.CourtesyCall => Sides(context, objects).Home.Count > 0 ? true : Sides(context, objects).Guests.Count > 0 ? false : null,
+            MeetingKind.Reception when trigger.Rule.Form == TriggerForm.Active => subjectHome.Count > 0 ? true : subjectGuests.Count > 0 ? false : hasObject ? Sides(context, objects, isPair).Guests.Count > 0 : null,
+            MeetingKind.Reception when isPassive => Sides(context, objects, isPair).Home.Count > 0 ? true : Sides(context, objects, isPair).Guests.Count > 0 ? false : null,
+            MeetingKind.CourtesyCall => Sides(context, objects, isPair).Home.Count > 0 ? true : Sides(context, objects, isPair).Guests.Count > 0 ? false : null,
             _ => null,
         };
 
@@ -234,7 +277,7 @@ internal sealed class ParticipantFinder(WordSets words)
         }
 
         var apart = Separate(clause, guests);
-        var hosts = home.Count > 1 && !inLine && !trigger.IsEvent && objects.Contains(home[0]) ? Separate(clause, home) : [[.. home]];
+        var hosts = home.Count > 1 && isApart ? [.. home.Select(h => new List<Actor> { h })] : home.Count > 1 && !inLine && !trigger.IsEvent && objects.Contains(home[0]) ? Separate(clause, home) : [[.. home]];
         return [.. hosts.SelectMany(h => apart.Select(g => new Encounter(trigger, clause.Sentence, h, g, false, hasOwn, hostIsHome)))];
     }
 
@@ -282,7 +325,7 @@ internal sealed class ParticipantFinder(WordSets words)
         foreach (var actor in actors)
         {
             var last = groups.Count > 0 ? groups[^1][^1] : null;
-            if (last is not null && last.Country == actor.Country && !clause.IsApart(last, actor) && !(last is { IsNamed: true, IsGroup: false } && clause.HasOwnOffice(actor)))
+            if (last is not null && last.Country == actor.Country && !clause.IsApart(last, actor) && (clause.IsOneEncounter && last.Level < People.PersonLevel.HeadOfGovernment && actor.Level < People.PersonLevel.HeadOfGovernment || !(last is { IsNamed: true, IsGroup: false } && clause.HasOwnOffice(actor))))
             {
                 groups[^1].Add(actor);
             }
@@ -295,14 +338,22 @@ internal sealed class ParticipantFinder(WordSets words)
         return groups;
     }
 
-    private static (IReadOnlyList<Actor> Home, IReadOnlyList<Actor> Guests) Sides(ArticleContext context, IReadOnlyList<Actor> actors)
+    /// <summary>The actors by side; one whose side nothing tells is of the other side in a pair, of the same side among those who are met.</summary>
+    private static (IReadOnlyList<Actor> Home, IReadOnlyList<Actor> Guests) Sides(ArticleContext context, IReadOnlyList<Actor> actors, bool isPair)
     {
         var home = actors.Where(context.IsHome).ToList();
         var guests = actors.Where(context.IsForeign).ToList();
         foreach (var open in actors.Where(a => a.Country is null))
         {
-            // Nothing tells the side of this one: the other side of the one beside it.
-            if (home.Count > 0 && guests.Count == 0 && context.SolePartner is { } sole)
+            if (!isPair && guests.Count > 0 && home.Count == 0)
+            {
+                guests.Add(open with { Country = guests[^1].Country });
+            }
+            else if (!isPair && home.Count > 0 && guests.Count == 0)
+            {
+                home.Add(open with { Country = context.HomeCountry });
+            }
+            else if (home.Count > 0 && guests.Count == 0 && context.SolePartner is { } sole)
             {
                 guests.Add(open with { Country = sole });
             }

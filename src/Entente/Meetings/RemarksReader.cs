@@ -61,7 +61,7 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
         return new Meeting
         {
             DocIds = [context.Text.DocId],
-            Date = context.Dates.ArticleDate,
+            Date = context.Dates.ArticleDate.Date.Day > 0 ? context.Dates.ArticleDate : DateInPicture(context, home, guest) ?? context.Dates.ArticleDate,
             Kind = MeetingKind.Talks,
             Status = MeetingStatus.Held,
             IsInferred = true,
@@ -75,11 +75,21 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
 
     /// <summary>A verb of what is said follows the actor (<c>a déclaré</c>, <c>s'est félicité</c>); to travel is no remark.</summary>
     private bool Speaks(ArticleContext context, Sentence sentence, Actor actor) =>
-        context.Verbs[sentence.Index].Any(v => v.IsFinite && !v.IsPassive && v.First >= actor.End && v.Tense is Tense.Past or Tense.Present or Tense.Pluperfect && words.Has("remark", Folding.Fold(v.Verb)));
+        context.Verbs[sentence.Index].Any(v => v.IsFinite && !v.IsPassive && v.First >= actor.End && (v.Tense is Tense.Past or Tense.Present or Tense.Pluperfect && words.Has("remark", Folding.Fold(v.Verb)) || VerbTime.IsPerfect(context, sentence, v, words)))
+        || IsAccordingTo(context, sentence, actor);
+
+    /// <summary><c>Selon le général X, la coopération s'est développée</c></summary>
+    private bool IsAccordingTo(ArticleContext context, Sentence sentence, Actor actor) =>
+        actor.First - sentence.First <= 3 && words.Has("according", context.Text.Tokens[sentence.First].Folded) && context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= actor.End);
 
     /// <summary>A caption names one of each side together.</summary>
     private static bool HasPairInPicture(ArticleContext context) =>
         context.Text.Sentences.Where(s => s.Section == SectionKind.Caption).Any(s => context.Actors[s.Index].Any(a => a.IsNamed && context.IsHome(a)) && context.Actors[s.Index].Any(a => a.IsNamed && context.IsForeign(a)));
+
+    /// <summary>The day that a caption gives the picture of the two: <c>X (droite) et Y, le 10 mai à Hanoï</c>.</summary>
+    private static ResolvedDate? DateInPicture(ArticleContext context, Actor home, Actor? guest) =>
+        context.Text.Sentences.Where(s => s.Section == SectionKind.Caption && context.Actors[s.Index].Any(a => a.Person is not null && a.Person == home.Person) && context.Actors[s.Index].Any(a => a.Person is not null && a.Person == guest?.Person))
+            .SelectMany(s => context.DatesIn[s.Index]).Where(d => d.Resolved.Date.Day > 0 && !d.Expression.IsRange).Select(d => (ResolvedDate?)d.Resolved).FirstOrDefault();
 
     /// <summary>The one person of the partner whom the text names, if it names only one.</summary>
     private static Actor? OnlyOne(ArticleContext context, List<Sentence> body, string partner)

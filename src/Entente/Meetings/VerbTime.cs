@@ -30,6 +30,25 @@ internal static class VerbTime
         }
     }
 
+    /// <summary>An auxiliary before a participle that the lexicon does not know: <c>a préconisé</c>, <c>s'est enquis</c>.</summary>
+    public static bool IsPerfect(ArticleContext context, Sentence sentence, VerbGroup verb, WordSets words)
+    {
+        if (verb is not { Verb: "avoir" or "être", IsFinite: true } || verb.Tense is not (Tense.Present or Tense.Imperfect) && !(verb is { Verb: "être", Tense: Tense.Past or Tense.Pluperfect }))
+        {
+            return false;
+        }
+
+        var end = sentence.First + sentence.Count;
+        var next = verb.End;
+        while (next < end && (words.Has("adverb", context.Text.Tokens[next].Folded) || context.DatesIn[sentence.Index].Any(d => d.First <= next && next < d.End)))
+        {
+            next++;
+        }
+
+        return next < end && context.Text.Tokens[next] is { Kind: TokenKind.Word, IsCapitalized: false } participle && participle.Length > 2
+            && !words.Has("determiner", participle.Folded) && !words.Has("no-participle", participle.Folded) && participle.Text[^1] is 'é' or 's' or 'e' or 'i' or 'u' or 't';
+    }
+
     private static bool HasAgent(ArticleContext context, Sentence sentence, VerbGroup verb)
     {
         for (var i = verb.End; i < Math.Min(verb.End + 8, sentence.First + sentence.Count); i++)

@@ -127,6 +127,9 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
         }
 
         var of = tokens[at + 2].Folded is "la" or "l'" ? at + 3 : at + 2;
+
+        // `celui de la partie laotienne`
+        of = of + 1 < end && !nations.TryGet(of, out _) && lexicon.IsOrganisationWord(tokens[of]) ? of + 1 : of;
         var last = items.FindLast(item => item.Title is { Entry.Kind: TitleKind.Office, Countries.Count: > 0 })?.Title;
         return last is not null && of < end && nations.TryGet(of, out var nation) && nation.Kind != MentionKind.Demonym && nation.Code != last.Countries[0].Code
             ? new TitleUnit(last.Entry with { IsPlural = false }, at, at, nation.End, [nation], CountryBasis.Complement)
@@ -146,7 +149,15 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
         }
 
         var title = item.Title!;
-        if (title.Entry.IsPlural || title.IsFurther)
+
+        // `les ministres du Japon et de Malaisie, MM. A et B`
+        if (title.Entry is { IsPlural: true, Kind: TitleKind.Address } && group is { HasPlural: true, Name: null } && gap == Gap.Comma && !title.IsFurther)
+        {
+            return true;
+        }
+
+        // `la réunion des ministres de l'ASEAN, le général X a rencontré`
+        if (title.Entry.IsPlural || title.IsFurther || group is { HasPlural: true, Name: null } && hasArticle && !group.Titles.Exists(unit => unit.Entry.Kind == TitleKind.Counterpart))
         {
             return false;
         }

@@ -142,7 +142,9 @@ internal sealed class Coreference(
             var first = people[referent.Mentions.Min()];
             var main = partners.MainPartners;
             var before = partners.Mentions.LastOrDefault(m => m.Counts && m.FirstToken < first.FirstToken && IsNear(m, first));
+            var place = partners.Mentions.LastOrDefault(m => m.IsPlace && m.SentenceIndex == first.SentenceIndex && m.FirstToken < first.FirstToken);
             referent.Country = before is not null && before.SentenceIndex == first.SentenceIndex ? before.Code
+                : place is not null && main.Count > 1 && main.Contains(place.Code, StringComparer.Ordinal) ? place.Code
                 : main.Count == 1 ? main[0]
                 : before?.Code ?? (main.Count > 0 ? main[0] : null);
             referent.Basis = referent.Country is null ? CountryBasis.None : CountryBasis.MainPartner;

@@ -18,7 +18,9 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon)
 
             // `chef du groupe de travail ADSOM`: one word in capitals is an organisation's.
             var isAcronym = name is { Words: 1 } && name.End == name.First + 1 && tokens[name.First].Text is { Length: > 2 } word && word.All(char.IsUpper) && !group.Titles.Exists(unit => unit.Entry.Kind == TitleKind.Address);
-            return !isOfMany && !isAcronym && (isBeside || name.Words > 1 || group.IsShared);
+            // `officiers de la rue Hoang Dieu`
+            var isPlace = name.First > sentence.First && lexicon.IsPlaceWord(tokens[name.First - 1]) && !group.Titles.Exists(unit => unit.Entry.Kind == TitleKind.Address);
+            return !isOfMany && !isAcronym && !isPlace && (isBeside || name.Words > 1 || group.IsShared);
         }
 
         // Without any title only a name of the home country's kind, where it is no address or monument: `rue Nguyen Thai Hoc`,

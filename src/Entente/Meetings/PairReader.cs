@@ -1,0 +1,181 @@
+using Entente.Clauses;
+using Entente.Dates;
+using Entente.Lexicons;
+using Entente.Partners;
+using Entente.Tables;
+using Entente.Texts;
+
+namespace Entente.Meetings;
+
+/// <summary>
+/// Finds the meetings that no word of encounter tells: one of each side does something together (<c>X et Y ont retenu ces pistes</c>), or one turns to the other in
+/// person (<c>X a énuméré devant Y</c>, <c>Y l'a exposé à X</c>). What goes by post, and what was at another time, is none.
+/// </summary>
+internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, EncounterDater dater, VenueFinder venues)
+{
+    private const int ObjectReach = 25;
+
+    /// <summary>From a participle to the person whom it governs: <c>adressée au ministre</c>.</summary>
+    private const int AdjacentReach = 3;
+
+    private static readonly EncounterRule s_rule = new("", TriggerForm.Any, ObjectMarker.A, MeetingKind.Contact, MeetingMode.InPerson, TriggerNeed.None, "", "");
+
+    /// <summary>A pair as one clause tells it.</summary>
+    private sealed record Pair(Actor Home, Actor Guest, MeetingKind Kind);
+
+    /// <summary>The meetings of pairs that none of those told has.</summary>
+    public IReadOnlyList<Meeting> Find(ArticleContext context, IReadOnlyList<Meeting> told)
+    {
+        var found = new List<Meeting>();
+        foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body))
+        {
+            var cues = lexicon.Cues.Find(context.Text, sentence);
+            if (cues.Any(c => c.Value is EncounterCue.Press or EncounterCue.Far) || HasWord(context, sentence, "post") || !HasPerson(context, sentence))
+            {
+                continue;
+            }
+
+            foreach (var verb in context.Verbs[sentence.Index])
+            {
+                if (!IsDone(context, sentence, verb) || words.Has("distant", Folding.Fold(verb.Verb)) || Read(context, sentence, verb, cues) is not { } pair)
+                {
+                    continue;
+                }
+
+                var trigger = new Trigger(s_rule, verb.First, verb.End, Tense.Past);
+                var encounter = new Encounter(trigger, sentence, [pair.Home], [pair.Guest], false, true, null);
+                var date = dater.Find(context, encounter);
+                if (IsTold(context, told.Concat(found), pair) || EncounterDater.IsBackground(verb.Tense, date?.Resolved, context.Dates.ArticleDate, cues))
+                {
+                    continue;
+                }
+
+                found.Add(Make(context, sentence, pair, date, venues.Find(context, encounter)));
+            }
+        }
+
+        return found;
+    }
+
+    private bool HasWord(ArticleContext context, Sentence sentence, string set)
+    {
+        for (var i = sentence.First; i < sentence.First + sentence.Count; i++)
+        {
+            if (words.Has(set, context.Text.Tokens[i].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Somebody of the other side may be told before; one is named here.
+    private static bool HasPerson(ArticleContext context, Sentence sentence) => context.Actors[sentence.Index].Any(a => a.Person is not null && a.Country is not null);
+
+    /// <summary>Told as done; a verb that the lexicon does not know shows as its auxiliary before a participle.</summary>
+    private bool IsDone(ArticleContext context, Sentence sentence, VerbGroup verb) =>
+        VerbTime.IsPerfect(context, sentence, verb, words) || verb is { Tense: Tense.Past or Tense.Pluperfect, Verb: not ("avoir" or "être") } && (verb.IsFinite || verb.IsPassive);
+
+    private Pair? Read(ArticleContext context, Sentence sentence, VerbGroup verb, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
+    {
+        var actors = ParticipantFinder.Unmasked(context, sentence, cues);
+        var clause = new Clause(context, sentence, new Trigger(s_rule, verb.First, verb.End, Tense.Past), actors, words);
+        var isUnknown = verb.Verb is "avoir" or "être";
+        var isPassive = verb.IsPassive || verb is { Verb: "être", Tense: Tense.Past or Tense.Pluperfect };
+        var agents = isPassive && clause.After("par", verb.End, ObjectReach) is { } by ? clause.GroupAfter(by, by + 6) : [];
+        var subject = agents.Count > 0 ? agents : clause.Subject();
+        var ceremony = isUnknown ? words.Has("ceremony-done", context.Text.Tokens[verb.End].Folded) : words.Has("ceremony", Folding.Fold(verb.Verb));
+        if (Both(context, subject) is { } together)
+        {
+            return together with { Kind = ceremony ? MeetingKind.Contact : MeetingKind.Talks };
+        }
+
+        if (isPassive)
+        {
+            return null;
+        }
+
+        var from = subject.Count > 0 && subject[^1].First >= verb.End ? subject[^1].End : verb.End;
+        // What stands behind another verb or a noun of encounter is theirs: "a renouvelé l'invitation adressée à X", "a évoqué les négociations avec Y".
+        var others = clause.FirstAfter(["a", "au", "aux", "devant"], from, ObjectReach);
+        others = others.Count > 0 && IsOwn(context, sentence, from, others[0]) ? others : [];
+        var kind = MeetingKind.Contact;
+        if (others.Count == 0 && clause.After("avec", from, ObjectReach) is { } with && !lexicon.Nouns.Find(context.Text, sentence).Any(n => n.Next == with - 1) && clause.GroupAfter(with, with + 6) is { Count: > 0 } group && IsOwn(context, sentence, from, group[0]))
+        {
+            (others, kind) = (group, MeetingKind.Talks);
+        }
+
+        // "Au ministre X, il a exposé les besoins": the one turned to opens the sentence.
+        if (others.Count == 0 && words.Has("turned-to", context.Text.Tokens[sentence.First].Folded) && actors.Find(a => a.First <= sentence.First + 2 && a.End <= verb.First) is { Country: not null } first)
+        {
+            others = [first];
+            subject = actors.Where(a => a.First > first.First && a.End <= verb.First && context.IsHome(a) != context.IsHome(first)).Take(1).ToList() is { Count: > 0 } own ? own
+                : clause.HasSubjectPronoun && clause.Antecedents.Recall(sentence.First, !context.IsHome(first)) is { } speaker ? [speaker] : [];
+            kind = words.Has("comitative", context.Text.Tokens[sentence.First].Folded) ? MeetingKind.Talks : kind;
+        }
+
+        // "le ministre X, avec qui elle a comparé leurs réserves"
+        if (others.Count == 0 && PersonOfRelative(context, sentence, actors, verb) is { } related)
+        {
+            others = [related];
+            subject = clause.Antecedents.Recall(related.First, !context.IsHome(related)) is { } speaker ? [speaker] : [];
+        }
+
+        return others.Count > 0 && subject.Count > 0 && Both(context, [subject[0], others[0]]) is { } pair ? pair with { Kind = kind } : null;
+    }
+
+    private static bool IsOwn(ArticleContext context, Sentence sentence, int from, Actor other) => !context.Verbs[sentence.Index].Any(v => v.First >= from && v.First < other.First && v.Tense == Tense.Participle && other.First - v.End <= AdjacentReach);
+
+    private Actor? PersonOfRelative(ArticleContext context, Sentence sentence, List<Actor> actors, VerbGroup verb)
+    {
+        const int Reach = 5;
+        var tokens = context.Text.Tokens;
+        for (var i = verb.First - 1; i > sentence.First + 1 && i >= verb.First - Reach; i--)
+        {
+            if (words.Has("person-relative", tokens[i].Folded) && words.Has("turned-to", tokens[i - 1].Folded))
+            {
+                var before = words.Has("list-mark", tokens[i - 2].Folded) ? i - 2 : i - 1;
+                return actors.Find(a => a.End == before && a.Country is not null);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>One person of each side.</summary>
+    private static Pair? Both(ArticleContext context, IReadOnlyList<Actor> actors)
+    {
+        var people = actors.Where(a => a.Count == 1 && a.Person is not null).ToList();
+        var home = people.Find(context.IsHome);
+        var guest = people.Find(context.IsForeign);
+        return home is not null && guest is not null ? new Pair(home, guest, MeetingKind.Contact) : null;
+    }
+
+    private static bool Has(ArticleContext context, IReadOnlyList<Participant> side, Actor actor) =>
+        side.Any(p => p.Person == actor.Person || CorpusReading.PersonKey.Same(p.Name, context.NameOf(actor.Person)!));
+
+    private static bool IsTold(ArticleContext context, IEnumerable<Meeting> told, Pair pair) =>
+        told.Any(m => m.Kind == MeetingKind.Conference || m.Partners.Contains(pair.Guest.Country!, StringComparer.Ordinal)
+            && (m.Guests.Count == 0 || Has(context, m.Guests, pair.Guest)) && (m.Home.Count == 0 || Has(context, m.Home, pair.Home)));
+
+    private static Meeting Make(ArticleContext context, Sentence sentence, Pair pair, DateMention? date, Venue venue) => new()
+    {
+        DocIds = [context.Text.DocId],
+        Date = date?.Resolved ?? context.Dates.Presumed,
+        Weekday = date?.Expression.Weekday,
+        Kind = pair.Kind,
+        Status = MeetingStatus.Held,
+        IsInferred = true,
+        Place = venue.Place,
+        HostCountry = venue.Country,
+        Partners = [pair.Guest.Country!],
+        Home = [Of(context, pair.Home)],
+        Guests = [Of(context, pair.Guest)],
+        Level = pair.Home.Level > pair.Guest.Level ? pair.Home.Level : pair.Guest.Level,
+        Evidence = new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End),
+    };
+
+    private static Participant Of(ArticleContext context, Actor actor) =>
+        new(context.Text.DocId, context.NameOf(actor.Person)!, actor.Person!.Value, actor.Level, actor.Country);
+}
