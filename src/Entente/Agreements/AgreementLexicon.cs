@@ -46,6 +46,12 @@ internal enum AgreementCue : byte
     /// <summary>Makes anew what is in force: <c>a reconduit</c>, <c>le renouvellement de</c>.</summary>
     Renew,
 
+    /// <summary>Attends or leads what is done: <c>ont présidé à la signature</c>.</summary>
+    Attend,
+
+    /// <summary>Behind a form of <c>rendre</c> and the like: makes it, said in more than a verb: <c>a été rendue publique</c>.</summary>
+    Publish,
+
     /// <summary>Finds common ground, which is no text: <c>un accord a été trouvé</c>.</summary>
     Reach,
 }
@@ -83,6 +89,9 @@ internal sealed record InstrumentName(Instrument? Instrument, InstrumentNeed Nee
     /// <summary>A treaty of many states, which has a key in <see cref="Treaty"/> that all its names share.</summary>
     public bool IsCited => Treaty.Length > 0;
 
+    /// <summary>Its accents tell it from another word, and only an article before it from a participle (<c>traités</c>).</summary>
+    public bool NeedsArticle { get; init; }
+
     /// <summary>No name but a pronoun of one (<c>une autre avec</c>).</summary>
     public bool IsAnother { get; init; }
 }
@@ -110,7 +119,7 @@ internal sealed class AgreementLexicon
         {
             var name = row.Required("instrument") is "none" or "another"
                 ? new InstrumentName(null, InstrumentNeed.None, "", []) { IsAnother = row["instrument"] == "another" }
-                : new InstrumentName(row.Enum<Instrument>("instrument"), row["needs"].Length > 0 ? row.Enum<InstrumentNeed>("needs") : InstrumentNeed.None, "", row.List("partners"));
+                : new InstrumentName(row.Enum<Instrument>("instrument"), row["needs"].Length > 0 ? row.Enum<InstrumentNeed>("needs") : InstrumentNeed.None, "", row.List("partners")) { NeedsArticle = row["match"] == "accents" };
             foreach (var phrase in row.List("phrases"))
             {
                 names.Add(phrase, name, row["match"] == "accents" ? PhraseCondition.Diacritics : PhraseCondition.None);

@@ -65,7 +65,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
         }
 
         var isCited = mention.Name.IsCited;
-        var partners = isCited ? mention.Name.Partners : (IReadOnlyList<string>)_parties.Find(context, mention);
+        var partners = isCited ? mention.Name.Partners : (IReadOnlyList<string>)_parties.Find(context, mention, status.AtEvent || reached == AgreementStatus.Planned ? GatheringOf(context, mention, held) : null);
         var span = mention.Sentence.Span;
         var agreement = new Agreement
         {
@@ -149,6 +149,14 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
         }
 
         return false;
+    }
+
+    /// <summary>The conference that adopts it: the one just told, or the last that the sentence takes up (<c>la réunion a adopté</c>).</summary>
+    private Meeting? GatheringOf(ArticleContext context, InstrumentMention mention, IReadOnlyList<Meeting> held)
+    {
+        var sentence = mention.Sentence;
+        var isTakenUp = Enumerable.Range(sentence.First, sentence.Count).Any(i => words.Has("gathering", context.Text.Tokens[i].Folded) || words.Has("attendance", context.Text.Tokens[i].Folded));
+        return held.LastOrDefault(m => m.Evidence.Start <= sentence.Span.Start && (m.IsMultilateral || !isTakenUp));
     }
 
     private static ResolvedDate DayOfEvent(ArticleContext context, InstrumentMention mention, IReadOnlyList<Meeting> held)

@@ -10,27 +10,27 @@ internal sealed class GoverningVerbs(AgreementLexicon lexicon, WordSets words)
     private const int ObjectReach = 30;
 
     /// <summary>The verbs that have the instrument as object (before it, nearest first) or as subject (after its title).</summary>
-    public IEnumerable<(VerbGroup Verb, bool IsSubject)> Of(Telling told)
+    public IEnumerable<(VerbGroup Verb, AgreementCue Cue, bool IsSubject)> Of(Telling told)
     {
         var mention = told.Mention;
         foreach (var verb in told.Verbs)
         {
-            var cue = lexicon.Of(verb.Verb);
+            var cue = CueOf(told, verb);
             if (told.IsSubjectOf(verb) && verb.IsPassive
-                && (cue is AgreementCue.Sign or AgreementCue.Negotiate or AgreementCue.Renew or AgreementCue.Ratify or AgreementCue.Reach
+                && (cue is AgreementCue.Sign or AgreementCue.Negotiate && verb.IsFinite || cue is AgreementCue.Sign or AgreementCue.Renew or AgreementCue.Ratify or AgreementCue.Reach
                     || cue == AgreementCue.Establish && told.IsRank && verb.IsFinite && !words.Has("raising", Folding.Fold(verb.Verb))))
             {
-                yield return (verb, true);
+                yield return (verb, cue, true);
             }
         }
 
         // "le protocole que les deux ministères ont signé", "Un plan …, qui devrait être signé", "qu'elles comptent signer"
         foreach (var verb in told.Verbs)
         {
-            var cue = lexicon.Of(verb.Verb);
+            var cue = CueOf(told, verb);
             if (told.HasRelative && told.IsSubjectOf(verb) && (cue is AgreementCue.Sign or AgreementCue.Negotiate || cue == AgreementCue.Establish && told.IsRank && !words.Has("raising", Folding.Fold(verb.Verb))))
             {
-                yield return (verb, true);
+                yield return (verb, cue, true);
             }
         }
 
@@ -50,11 +50,13 @@ internal sealed class GoverningVerbs(AgreementLexicon lexicon, WordSets words)
             // "des documents ont été signés, dont un mémorandum": one of what was signed.
             var included = IsIncluded(told, verb.End);
             // "ont été signés un programme et un mémorandum": the subject follows.
-            var isInverted = verb.IsPassive && verb.IsFinite && mention.ChainFirst - verb.End <= 2;
-            if (lexicon.Of(verb.Verb) is not AgreementCue.None && (!verb.IsPassive || included || isInverted || words.Has("raising", Folding.Fold(verb.Verb)))
+            var isInverted = verb.IsPassive && verb.IsFinite && (mention.ChainFirst - verb.End <= 2
+                || words.Has("indefinite", told.Context.Text.Tokens[verb.End].Folded) || words.Has("cardinal", told.Context.Text.Tokens[verb.End].Folded));
+            var cue = CueOf(told, verb);
+            if (cue is not AgreementCue.None && (!verb.IsPassive || included || isInverted || words.Has("raising", Folding.Fold(verb.Verb)))
                 && mention.ChainFirst - verb.Anchor <= ObjectReach && (included || !IsBroken(told.Context, verb.End, mention.ChainFirst)))
             {
-                yield return (verb, false);
+                yield return (verb, cue, false);
             }
 
             // An infinitive leaves room for the verb that governs it; a finite one closes the clause.
@@ -64,6 +66,10 @@ internal sealed class GoverningVerbs(AgreementLexicon lexicon, WordSets words)
             }
         }
     }
+
+    /// <summary>What a verb says of an instrument, <c>rendre publique</c> included.</summary>
+    private AgreementCue CueOf(Telling told, VerbGroup verb) =>
+        told.Cues.Exists(c => c.Value == AgreementCue.Publish && c.First == verb.Anchor) ? AgreementCue.Sign : lexicon.Of(verb.Verb);
 
     private bool IsIncluded(Telling told, int from)
     {

@@ -16,14 +16,14 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
         var bestDistance = Reach;
         foreach (var date in context.DatesIn[mention.Sentence.Index])
         {
-            if (!date.Resolved.Date.IsEmpty && date.First < mention.OwnEnd && !IsOtherwise(context, date)
+            if (!date.Resolved.Date.IsEmpty && date.First < mention.OwnEnd && !words.Has("former", context.Text.Tokens[date.End - 1].Folded) && !IsOtherwise(context, date)
                 && DistanceOf(context, mention, date) is { } distance && distance < bestDistance && IsPast(context, date))
             {
                 (best, bestDistance) = (date, distance);
             }
         }
 
-        return best ?? YearOf(context, mention) ?? (mention.IsOfOwnDate ? null : Fronted(context, mention) ?? OfChain(context, mention) ?? OfList(context, mention) ?? AtHead(context, mention) ?? OfTimeTold(context, mention));
+        return best ?? YearOf(context, mention) ?? (mention.IsOfOwnDate ? null : Fronted(context, mention) ?? OfChain(context, mention) ?? OfList(context, mention) ?? AtHead(context, mention) ?? BeforePassive(context, mention) ?? OfTimeTold(context, mention) ?? OfAnniversary(context, mention));
     }
 
     private int? DistanceOf(ArticleContext context, InstrumentMention mention, DateMention date)
@@ -37,6 +37,19 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
             }
 
             var distance = date.First <= mention.TitleEnd ? 0 : date.First - mention.TitleEnd;
+            // "un partenariat stratégique « tourné vers l'avenir » (2009)"
+            if (distance is > 0 and <= Telling.SubjectReach && context.Text.Tokens[date.First - 1].Folded == "(" && !context.Verbs[mention.Sentence.Index].Any(v => v.IsFinite && v.First >= mention.EndOfTitle && v.First < date.First))
+            {
+                return distance;
+            }
+
+            // "l'accord expire cette année"
+            if (distance > 0 && Enumerable.Range(mention.EndOfTitle, Math.Max(0, date.First - mention.EndOfTitle)).Any(i => lexicon.IsPredicate(context.Text.Tokens[i].Text) && !words.Has("origin-verb", context.Text.Tokens[i].Folded) && !words.Has("auxiliary-form", context.Text.Tokens[i].Folded) && !words.Has("bond", context.Text.Tokens[i].Folded)
+                && !words.Has("determiner", context.Text.Tokens[i - 1].Folded) && !context.Verbs[mention.Sentence.Index].Any(v => i >= v.First && i <= v.Anchor && lexicon.Of(v.Verb) is AgreementCue.Sign or AgreementCue.Establish or AgreementCue.Agree)))
+            {
+                return null;
+            }
+
             var isRank = mention.Name.Instrument == Instrument.Partnership;
             // "le partenariat stratégique qui unit les deux pays depuis 2013"
             if (isRank && distance is > 0 and <= 10 && Enumerable.Range(mention.EndOfTitle, 3).Any(i => i < date.First && words.Has("bond", context.Text.Tokens[i].Folded)))
@@ -51,7 +64,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
             }
 
             // "le mémorandum que les deux ministères ont signé en 2011"
-            if (distance is > 0 and <= 12 && context.Verbs[mention.Sentence.Index].Any(v => v.First > mention.TitleEnd && v.First - mention.TitleEnd <= 8 && v.End <= date.First && (lexicon.Of(v.Verb) == AgreementCue.Sign || isRank && lexicon.Of(v.Verb) == AgreementCue.Establish) && v.Tense is Tense.Past or Tense.Pluperfect))
+            if (distance is > 0 and <= 12 && context.Verbs[mention.Sentence.Index].Any(v => v.First > mention.TitleEnd && v.First - mention.TitleEnd <= 8 && v.End <= date.First && (lexicon.Of(v.Verb) == AgreementCue.Sign || isRank && lexicon.Of(v.Verb) is AgreementCue.Establish or AgreementCue.Agree) && v.Tense is Tense.Past or Tense.Pluperfect))
             {
                 return distance;
             }
@@ -105,6 +118,28 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
 
         var participle = Enumerable.Range(mention.Sentence.First, colon - mention.Sentence.First).LastOrDefault(i => words.Has("making", tokens[i].Folded), -1);
         return participle < 0 ? null : context.DatesIn[mention.Sentence.Index].FirstOrDefault(d => d.First > participle && d.First - participle <= 6 && d.End <= colon && !d.Resolved.Date.IsEmpty && !IsOtherwise(context, d));
+    }
+
+    /// <summary><c>En avril 2010 à Hanoï, une déclaration commune avait été signée</c>: the date before the subject of the verb that makes it.</summary>
+    private DateMention? BeforePassive(ArticleContext context, InstrumentMention mention)
+    {
+        var verbs = context.Verbs[mention.Sentence.Index];
+        var isMade = verbs.Any(v => v.IsPassive && v.Tense is Tense.Past or Tense.Pluperfect && v.First >= mention.ChainEnd && v.First - mention.ChainEnd <= 2
+            && (lexicon.Of(v.Verb) == AgreementCue.Sign || lexicon.Cues.Find(context.Text, mention.Sentence).Any(c => c.Value == AgreementCue.Publish && c.First == v.Anchor)));
+        return !isMade || verbs.Any(v => v.IsFinite && v.First < mention.ChainFirst) ? null
+            : context.DatesIn[mention.Sentence.Index].LastOrDefault(d => d.End <= mention.ChainFirst && !d.Resolved.Date.IsEmpty && !d.Expression.IsRange && !IsOtherwise(context, d) && IsPast(context, d));
+    }
+
+    /// <summary><c>le 10e anniversaire du partenariat stratégique (2013-2023)</c></summary>
+    private DateMention? OfAnniversary(ArticleContext context, InstrumentMention mention)
+    {
+        if (mention.Name.Instrument != Instrument.Partnership || !Enumerable.Range(mention.Sentence.First, mention.First - mention.Sentence.First).Any(i => words.Has("anniversary", context.Text.Tokens[i].Folded)))
+        {
+            return null;
+        }
+
+        var years = context.DatesIn[mention.Sentence.Index].FirstOrDefault(d => d.Expression.IsRange && d.Expression.Start.Month == 0 && d.First > mention.First && context.Text.Tokens[d.First - 1].Folded == "(");
+        return years is null ? null : Year(context, mention, years.First);
     }
 
     /// <summary><c>une visite effectuée en mai 2019. À cette occasion, ils avaient signé un accord</c></summary>
@@ -163,19 +198,31 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
     {
         var tokens = context.Text.Tokens;
         // "remonte à 2015", "signé en 2015", of whatever follows the year
-        for (var i = mention.EndOfTitle; i < Math.Min(mention.EndOfTitle + 6, Math.Min(mention.ZoneEnd, mention.OwnEnd) - 2); i++)
+        var last = Math.Min(mention.ZoneEnd, mention.OwnEnd) - 2;
+        // "que les deux ministères ont signé en 1995"
+        var isRelative = mention.EndOfTitle < last && words.Has("relative-object", tokens[mention.EndOfTitle].Folded);
+        for (var i = mention.EndOfTitle; i < Math.Min(mention.EndOfTitle + Reach, last); i++)
         {
-            if ((words.Has("making", tokens[i].Folded) || words.Has("origin-verb", tokens[i].Folded)) && words.Has("origin-link", tokens[i + 1].Folded) && Year(mention, tokens, i + 2) is { } told)
+            if (words.Has("origin-verb", tokens[i].Folded) && words.Has("origin-link", tokens[i + 1].Folded) && Year(context, mention, i + 2) is { } origin)
             {
-                return told;
+                return origin;
+            }
+
+            // "signé à Kuala Lumpur en 2008"
+            for (var at = i + 1; i <= mention.EndOfTitle + (isRelative ? Telling.SubjectReach : 2) && (words.Has("making", tokens[i].Folded) || mention.Name.Instrument == Instrument.Partnership && words.Has("bond", tokens[i].Folded)) && at < Math.Min(i + 8, last) && tokens[at].Kind == Texts.TokenKind.Word; at++)
+            {
+                if (words.Has("origin-link", tokens[at].Folded) && Year(context, mention, at + 1) is { } told)
+                {
+                    return told;
+                }
             }
         }
 
         for (var i = mention.NameEnd + 1; i < Math.Min(Math.Max(mention.TitleEnd, mention.NameEnd + 2), Math.Min(mention.ZoneEnd, mention.OwnEnd)); i++)
         {
             // "la Déclaration de vision commune Vietnam - Inde 2015", but "le plan de coopération 2024" runs that year.
-            var closes = i == mention.TitleEnd - 1 && mention.Name.Instrument is not (Instrument.Plan or Instrument.Minutes) && tokens[i - 1].Kind == Texts.TokenKind.Word && !words.Has("period-lead", tokens[i - 1].Folded);
-            if ((closes || words.Has("of", tokens[i - 1].Folded)) && Year(mention, tokens, i) is { } year)
+            var closes = i == mention.TitleEnd - 1 && mention.Name.Instrument is not (Instrument.Plan or Instrument.Minutes) && tokens[i - 1].Kind == Texts.TokenKind.Word && !words.Has("period-lead", tokens[i - 1].Folded) && !words.Has("until", tokens[i - 2].Folded);
+            if ((closes || words.Has("of", tokens[i - 1].Folded)) && Year(context, mention, i) is { } year)
             {
                 return year;
             }
@@ -184,15 +231,17 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
         return null;
     }
 
-    private static DateMention? Year(InstrumentMention mention, Texts.TokenList tokens, int at)
+    private static DateMention? Year(ArticleContext context, InstrumentMention mention, int at)
     {
+        var tokens = context.Text.Tokens;
         if (tokens[at].Length != 4 || !int.TryParse(tokens[at].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is <= 1900 or >= 2100)
         {
             return null;
         }
 
         var date = new PartialDate(year);
-        return new DateMention(new DateExpression(tokens[at].Span, at, 1, "year-of-instrument", date, date), mention.Sentence.Index, new ResolvedDate(date, date, DateBasis.Body));
+        var mentioned = new DateMention(new DateExpression(tokens[at].Span, at, 1, "year-of-instrument", date, date), mention.Sentence.Index, new ResolvedDate(date, date, DateBasis.Body));
+        return IsPast(context, mentioned) ? mentioned : null;
     }
 
     /// <summary>Another clause begins between: what it tells is not the instrument's.</summary>
@@ -237,7 +286,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
             }
         }
 
-        return context.Verbs[mention.Sentence.Index].Any(v => lexicon.Of(v.Verb) is AgreementCue.Sign or AgreementCue.Establish && v.Anchor < mention.First && mention.First - v.Anchor < 25 && v.Tense is Tense.Past or Tense.Pluperfect or Tense.Imperfect);
+        return context.Verbs[mention.Sentence.Index].Any(v => (lexicon.Of(v.Verb) is AgreementCue.Sign or AgreementCue.Establish || mention.Name.Instrument == Instrument.Partnership && lexicon.Of(v.Verb) == AgreementCue.Agree) && v.Anchor < mention.First && mention.First - v.Anchor < 25 && v.Tense is Tense.Past or Tense.Pluperfect or Tense.Imperfect);
     }
 
     /// <summary><c>pour 2025</c>, <c>2019-2022</c>, <c>pour l'année 2025</c> tell how long it runs; <c>en vigueur depuis 2016</c> when it began to.</summary>

@@ -60,7 +60,7 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
     private bool IsName(ArticleContext context, Sentence sentence, PhraseMatch<InstrumentName> match)
     {
         if (match.First > sentence.First && match.Value.Need != InstrumentNeed.Copula && words.Has("auxiliary-form", context.Text.Tokens[match.First - 1].Folded) && context.Text.Tokens[match.First - 1].Text != "à"
-            || IsAnyOfItsKind(context, sentence, match.First))
+            || IsAnyOfItsKind(context, sentence, match.First) || match.Value.NeedsArticle && match.Count == 1 && !HasArticle(context, sentence, match.First))
         {
             return false;
         }
@@ -79,8 +79,20 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
         var next = context.Text.Tokens[match.Next];
         bool IsYear(int at) => at < end && context.Text.Tokens[at] is { Length: 4 } year && int.TryParse(year.Text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
         return match.Value.IsAnother
-            ? words.Has("making", next.Folded) || words.Has("another-lead", next.Folded) || words.Has("of", next.Folded) && IsYear(match.Next + 1)
+            ? words.Has("making", next.Folded) || words.Has("another-lead", next.Folded) || words.Has("origin-link", next.Folded) && IsYear(match.Next + 1)
             : IsYear(match.Next);
+    }
+
+    /// <summary><c>un traité</c>, but not <c>des sols traités</c></summary>
+    private bool HasArticle(ArticleContext context, Sentence sentence, int at)
+    {
+        if (at == sentence.First)
+        {
+            return true;
+        }
+
+        var before = context.Text.Tokens[at - 1];
+        return before.Kind == TokenKind.Punctuation || words.Has("determiner", before.Folded) || words.Has("cardinal", before.Folded) || words.Has("instrument-joint", before.Folded) || words.Has("ordinal", before.Folded);
     }
 
     /// <summary><c>un tel accord</c>, <c>de tels accords</c></summary>
@@ -128,7 +140,9 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
             }
 
             var last = context.Text.Tokens[Math.Min(mention.EndOfTitle, outer.ZoneEnd - 1)].Folded;
-            var isDated = mention.EndOfTitle > match.Next + 1 && words.Has("of", context.Text.Tokens[match.Next].Folded) && char.IsAsciiDigit(context.Text.Tokens[match.Next + 1].Text[0]);
+            // "de 2008", at once or at the end of its title
+            bool IsYearAt(int at) => words.Has("of", context.Text.Tokens[at - 1].Folded) && context.Text.Tokens[at].Length == 4 && char.IsAsciiDigit(context.Text.Tokens[at].Text[0]);
+            var isDated = mention.EndOfTitle > match.Next + 1 && (IsYearAt(match.Next + 1) || IsYearAt(mention.EndOfTitle - 1));
             if (isDated || words.Has("making", last))
             {
                 return mention with { ZoneFirst = match.First, IsOfOwnDate = true };
@@ -228,8 +242,8 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
             if (words.Has("title-end", token.Folded) && !(token.Folded == "a" && token.Text != "a") || token.Kind == TokenKind.Punctuation && token.Folded is not "-" and not "/" and not "'" and not "." and not "°"
                 || token.Folded == "." && (i + 1 >= limit || token.SpaceBefore)
                 || verbs.Any(v => (v.IsFinite || v.Tense == Tense.Participle && words.Has("making", tokens[v.Anchor].Folded)) && v.First == i)
-                || lexicon.IsPredicate(token.Text) && !words.Has("determiner", tokens[i - 1].Folded) && !words.Has("cardinal", tokens[i - 1].Folded) && !(i + 1 < limit && tokens[i + 1].Folded == "-")
-                || words.Has("date-preposition", token.Folded) && i + 1 < limit && (char.IsAsciiDigit(tokens[i + 1].Text[0]) || context.DatesIn[sentence.Index].Any(d => d.First >= i && d.First <= i + 1))
+                || lexicon.IsPredicate(token.Text) && !words.Has("determiner", tokens[i - 1].Folded) && !words.Has("cardinal", tokens[i - 1].Folded) && tokens[i - 1].Folded != "-" && !(i + 1 < limit && tokens[i + 1].Folded == "-")
+                || words.Has("date-preposition", token.Folded) && i + 1 < limit && !words.Has("until", tokens[i - 1].Folded) && (char.IsAsciiDigit(tokens[i + 1].Text[0]) || context.DatesIn[sentence.Index].Any(d => d.First >= i && d.First <= i + 1))
                 // "porter le partenariat stratégique à une nouvelle hauteur"
                 || isRank && (token.Text == "à" || token.Folded == "au")
                 // "un accord de coopération vendredi dernier"

@@ -63,7 +63,10 @@ internal sealed class OthersInstruments(WordSets words)
             found |= words.Has("private-party", folded);
         }
 
-        return found && !context.Actors[mention.Sentence.Index].Any(a => a.End <= subject);
+        // "a signé avec le groupe X un accord de confidentialité"
+        var withFirm = Enumerable.Range(subject, Math.Max(0, mention.ZoneEnd - subject - 2)).Any(i => words.Has("with", context.Text.Tokens[i].Folded)
+            && (words.Has("private-party", context.Text.Tokens[i + 1].Folded) || words.Has("definite", context.Text.Tokens[i + 1].Folded) && words.Has("private-party", context.Text.Tokens[i + 2].Folded)));
+        return withFirm || found && !context.Actors[mention.Sentence.Index].Any(a => a.End <= subject);
     }
 
     /// <summary><c>le plan d'action national</c>, <c>la feuille de route du gouvernement</c></summary>
@@ -84,6 +87,7 @@ internal sealed class OthersInstruments(WordSets words)
 
         // What is asked of the other side, or stands beside another instrument, is of both.
         return status is AgreementStatus.Signed or AgreementStatus.InForce or AgreementStatus.Negotiating && mention.ChainFirst == mention.First
+            && Enumerable.Range(mention.Sentence.First, mention.First - mention.Sentence.First).Any(i => words.Has("plan-owner", context.Text.Tokens[i].Folded))
             && !Enumerable.Range(mention.Sentence.First, mention.Sentence.Count).Any(i => words.Has("both-sides", context.Text.Tokens[i].Folded))
             && States(context, mention, mention.Sentence.First, mention.Sentence.First + mention.Sentence.Count, bodies: true).Count == 0;
     }

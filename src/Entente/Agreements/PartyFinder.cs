@@ -1,4 +1,5 @@
 using Entente.Clauses;
+using Entente.Meetings;
 using Entente.Partners;
 using Entente.Texts;
 
@@ -8,7 +9,7 @@ namespace Entente.Agreements;
 internal sealed class PartyFinder(AgreementLexicon lexicon, WordSets words)
 {
     /// <summary>The parties: named in the title or near the instrument; else whom the text last spoke of; else whom the article is about.</summary>
-    public string[] Find(ArticleContext context, InstrumentMention mention)
+    public string[] Find(ArticleContext context, InstrumentMention mention, Meeting? gathering)
     {
         if (mention.Name.Partners.Count > 0)
         {
@@ -39,9 +40,15 @@ internal sealed class PartyFinder(AgreementLexicon lexicon, WordSets words)
             return beside;
         }
 
-        if ((With(context, mention) ?? OfTwo(context, mention)) is { } with)
+        if ((SignedWith(context, mention) ?? With(context, mention) ?? OfTwo(context, mention) ?? OfClause(context, mention)) is { } with)
         {
             return [with];
+        }
+
+        // What the participants of a conference adopt is theirs.
+        if (gathering is { IsMultilateral: true, Partners.Count: > 0 } && !context.Actors[mention.Sentence.Index].Any(context.IsForeign))
+        {
+            return [.. gathering.Partners];
         }
 
         if (context.SolePartner is { } sole)
@@ -116,6 +123,27 @@ internal sealed class PartyFinder(AgreementLexicon lexicon, WordSets words)
         }
 
         return null;
+    }
+
+    /// <summary><c>l'accord-cadre signé avec l'Union européenne en 2019</c>, <c>signé en 2019 entre le Vietnam et l'Union européenne</c></summary>
+    private string? SignedWith(ArticleContext context, InstrumentMention mention)
+    {
+        var tokens = context.Text.Tokens;
+        var making = Enumerable.Range(mention.EndOfTitle, 6).FirstOrDefault(i => i < mention.ZoneEnd && words.Has("making", tokens[i].Folded), -1);
+        return making < 0 ? null : context.Mentions[mention.Sentence.Index].FirstOrDefault(m => m.Counts && m.FirstToken > making && m.FirstToken < mention.ZoneEnd && m.FirstToken - making <= 10
+            && Enumerable.Range(making + 1, m.FirstToken - making - 1).Any(i => words.Has("party-link", tokens[i].Folded)))?.Code;
+    }
+
+    /// <summary>
+    /// Who acts in the clause, other than the home country: <c>le général bangladais a transmis un projet d'accord</c>, <c>; Tokyo livrera des véhicules dans le cadre de l'accord</c>.
+    /// </summary>
+    private static string? OfClause(ArticleContext context, InstrumentMention mention)
+    {
+        var tokens = context.Text.Tokens;
+        var first = Enumerable.Range(mention.Sentence.First, mention.First - mention.Sentence.First).LastOrDefault(i => tokens[i].Folded == ";", mention.Sentence.First - 1) + 1;
+        string[] acting = [.. context.Actors[mention.Sentence.Index].Where(a => a.First >= first && a.End <= mention.First && context.IsForeign(a)).Select(a => a.Country!)
+            .Concat(context.Mentions[mention.Sentence.Index].Where(m => m.Counts && m.Kind is MentionKind.Name or MentionKind.Capital && m.FirstToken >= first && m.FirstToken - first <= 1 && m.EndToken < mention.First).Select(m => m.Code)).Distinct(StringComparer.Ordinal)];
+        return acting.Length == 1 ? acting[0] : null;
     }
 
     /// <summary><c>a conclu avec l'Union européenne un accord</c>, <c>avec la secrétaire américaine, il a été question du partenariat</c></summary>

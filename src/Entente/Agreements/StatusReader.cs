@@ -26,8 +26,59 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
             return MadeByParticiple(telling) ?? new StatusReading(telling.Date is null ? null : AgreementStatus.Signed, telling.Date, false);
         }
 
-        var reading = Announced(telling) ?? Negotiated(telling) ?? MadeByParticiple(telling) ?? ByVerb(telling) ?? BySigning(telling) ?? (telling.IsRank ? Rank(telling) : Standing(telling));
+        var reading = ByOwnSentence(telling) is { Status: not null and not AgreementStatus.InForce } own ? own : TakenUp(telling) ?? OfListTold(telling) ?? ByOwnSentence(telling);
         return reading with { TellsSigning = telling.Cues.Exists(c => c.Value is AgreementCue.Signing or AgreementCue.Witness) || telling.Verbs.Any(v => lexicon.Of(v.Verb) == AgreementCue.Sign) };
+    }
+
+    private StatusReading ByOwnSentence(Telling telling) =>
+        Announced(telling) ?? Negotiated(telling) ?? MadeByParticiple(telling) ?? ByVerb(telling) ?? BySigning(telling) ?? (telling.IsRank ? Rank(telling) : Standing(telling));
+
+    /// <summary><c>Un programme est sorti de la rencontre ; il a été signé aussitôt</c>, <c>Ce document a été signé par …</c>, <c>La signature aura lieu en mars</c></summary>
+    private StatusReading? TakenUp(Telling told)
+    {
+        var context = told.Context;
+        var sentence = told.Mention.Sentence;
+        if (told.IsRank || told.Date is not null || told.Mention.ZoneEnd < sentence.First + sentence.Count || told.Cues.Exists(c => c.Value == AgreementCue.Apply))
+        {
+            return null;
+        }
+
+        foreach (var index in new[] { sentence.Index, sentence.Index + 1 }.Where(i => i < context.Text.Sentences.Count && context.Text.Sentences[i].Section == sentence.Section))
+        {
+            var other = context.Text.Sentences[index];
+            foreach (var verb in context.Verbs[index].Where(v => lexicon.Of(v.Verb) == AgreementCue.Sign && v.IsPassive && v.IsFinite && v.First > (index == sentence.Index ? told.Mention.EndOfTitle : other.First)))
+            {
+                var subject = verb.First - 1;
+                var isPronoun = words.Has("text-pronoun", context.Text.Tokens[subject].Folded) && (subject == other.First || context.Text.Tokens[subject - 1].Folded == ";");
+                var isNoun = index > sentence.Index && words.Has("text-taken-up", context.Text.Tokens[other.First + 1].Folded) && words.Has("demonstrative", context.Text.Tokens[other.First].Folded) && verb.First - other.First <= Telling.RelativeReach;
+                if (isPronoun || isNoun)
+                {
+                    return verb.Tense is Tense.Past or Tense.Pluperfect ? new(AgreementStatus.Signed, null, true) : verb.Tense is Tense.Future or Tense.Conditional ? new(AgreementStatus.Planned) : null;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary><c>Les présidents ont assisté à l'échange de sept documents. On relève dans le nombre un accord …</c></summary>
+    private StatusReading? OfListTold(Telling told)
+    {
+        var context = told.Context;
+        var mention = told.Mention;
+        if (told.IsRank || told.Wish is not null || IsDefinite(told))
+        {
+            return null;
+        }
+
+        // Before a colon in the sentence, or in the whole sentence before.
+        var colon = Enumerable.Range(mention.Sentence.First, mention.First - mention.Sentence.First).LastOrDefault(i => context.Text.Tokens[i].Folded == ":", -1);
+        var before = mention.Sentence.Index > 0 ? context.Text.Sentences[mention.Sentence.Index - 1] : mention.Sentence;
+        var (first, end) = colon > 0 ? (mention.Sentence.First, colon)
+            : before.Paragraph == mention.Sentence.Paragraph && before.Index < mention.Sentence.Index ? (before.First, before.First + before.Count) : (0, 0);
+        var isTold = Enumerable.Range(first, end - first).Any(i => words.Has("text-noun", context.Text.Tokens[i].Folded)
+            && Enumerable.Range(Math.Max(first, i - 5), Math.Min(end, i + 6) - Math.Max(first, i - 5)).Any(near => words.Has("exchanged", context.Text.Tokens[near].Folded)));
+        return !isTold ? null : new(AgreementStatus.Signed, told.Date, told.Date is null);
     }
 
     /// <summary>A treaty of many states is cited, unless its text is still being worked on.</summary>
@@ -72,18 +123,33 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
     private StatusReading? MadeByParticiple(Telling told)
     {
         var mention = told.Mention;
-        var made = told.Verbs.Any(v => v.Tense == Tense.Participle && v.First >= mention.NameEnd && v.First < mention.OwnEnd && v.First <= Math.Min(mention.TitleEnd + 2, mention.ZoneEnd - 1) && words.Has("making", told.Context.Text.Tokens[v.Anchor].Folded)
+        var made = told.Verbs.Any(v => (v.Tense == Tense.Participle || IsLoose(told, v)) && v.First >= mention.NameEnd && v.First < mention.OwnEnd && v.First <= Math.Min(mention.TitleEnd + 2, mention.ZoneEnd - 1) && words.Has("making", told.Context.Text.Tokens[v.Anchor].Folded)
             && (told.IsRank || !words.Has("setting-up", told.Context.Text.Tokens[v.Anchor].Folded)));
+        // "souhaité voir l'accord signé"
+        if (made && told.Wish is not null && told.Verbs.Any(v => words.Has("see", v.Verb) && v.Anchor < mention.First && mention.First - v.Anchor <= 4))
+        {
+            return new(told.Wish);
+        }
+
         // "un protocole, signé à cette occasion"
         var atEvent = made && told.Date is null && Enumerable.Range(mention.EndOfTitle, 6).Any(i => i < mention.ZoneEnd && words.Has("event-noun", told.Context.Text.Tokens[i].Folded));
         return made && (told.Date is not null || !told.IsRank) ? new(told.Made, told.Date, atEvent) { IsParticular = IsDefinite(told) } : null;
     }
 
+    /// <summary><c>a rappelé que la feuille de route, paraphée en mars, …</c>: no second verb of who reminds, for it agrees with the text or goes on with a time or maker.</summary>
+    private bool IsLoose(Telling told, VerbGroup verb)
+    {
+        var tokens = told.Context.Text.Tokens;
+        return verb.IsFinite && verb.First == verb.Anchor && tokens[verb.Anchor - 1].Folded == "," && verb.End < told.Mention.Sentence.First + told.Mention.Sentence.Count
+            && (tokens[verb.Anchor].Folded[^1] is 'e' or 's' || words.Has("origin-link", tokens[verb.End].Folded) || words.Has("party-opening", tokens[verb.End].Folded)
+                || told.Context.DatesIn[told.Mention.Sentence.Index].Any(d => d.First - verb.End is 0 or 1));
+    }
+
     private StatusReading? ByVerb(Telling told)
     {
-        foreach (var (verb, isSubject) in _governing.Of(told))
+        foreach (var (verb, cue, isSubject) in _governing.Of(told))
         {
-            switch (lexicon.Of(verb.Verb))
+            switch (cue)
             {
                 // "ont trouvé un accord"
                 case AgreementCue.Reach when told.Mention.Name.Instrument == Instrument.Agreement && told.Date is null:
@@ -92,11 +158,11 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
                 case AgreementCue.Sign or AgreementCue.Establish when IsNegated(told, verb):
                     return new(told.IsRank || verb.Tense is Tense.Future or Tense.Conditional ? null : AgreementStatus.Negotiating);
                 // "porter le partenariat stratégique à une nouvelle hauteur": the rank is there already.
-                case AgreementCue.Establish when told.IsRank && verb.End == told.Mention.First - 1 && words.Has("standing-article", told.Context.Text.Tokens[verb.End].Folded):
+                case AgreementCue.Establish when told.IsRank && words.Has("raising", Texts.Folding.Fold(verb.Verb)) && verb.End == told.Mention.First - 1 && words.Has("standing-article", told.Context.Text.Tokens[verb.End].Folded):
                     return new(AgreementStatus.InForce);
                 case AgreementCue.Renew:
                     // What is renewed was in force; renewed, it is made anew.
-                    if (told.Wish is not null && told.Date?.First >= told.Mention.EndOfTitle)
+                    if ((told.Wish is not null || verb.Tense is Tense.Future or Tense.Conditional) && !(told.Date?.First < told.Mention.EndOfTitle))
                     {
                         return new(AgreementStatus.InForce);
                     }
@@ -110,7 +176,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
                 // "passant en revue ce qui se fait dans le cadre du partenariat" sets up nothing.
                 case AgreementCue.Establish when told.IsRank && !isSubject && told.Cues.Any(c => c.Value == AgreementCue.Apply && c.First >= verb.End && c.First < told.Mention.First):
                     continue;
-                case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Past or Tense.Pluperfect or Tense.Present or Tense.Imperfect && told.CanBeMadeBy(lexicon.Of(verb.Verb)):
+                case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Past or Tense.Pluperfect or Tense.Present or Tense.Imperfect && told.CanBeMadeBy(cue):
                     return new(told.Made, told.Date, !told.IsRank && told.Date is null && IsOfEvent(told, verb));
                 case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Future or Tense.Conditional:
                     // "il a souhaité …, domaine dans lequel les deux ministères doivent conclure un mémorandum": not wished, but settled.
@@ -120,7 +186,10 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
                     return new(told.Made, told.Date, told.Date is null);
                 case AgreementCue.Sign when verb.Tense is Tense.Gerund or Tense.Infinitive && told.Wish is null && IsDone(told, verb):
                     return new(told.Made, told.Date, told.Date is null);
-                case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Subjunctive or Tense.Infinitive or Tense.Gerund && told.CanBeMadeBy(lexicon.Of(verb.Verb)):
+                // "ont décidé d'élever leurs relations … lors de la visite en 2013"
+                case AgreementCue.Establish when verb.Tense is Tense.Infinitive && told.IsRank && told.Date is not null:
+                    return new(told.Made, told.Date, false);
+                case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Subjunctive or Tense.Infinitive or Tense.Gerund && told.CanBeMadeBy(cue):
                     return new(told.Wish ?? (told.IsRank && !told.Verbs.Any(v => v.IsFinite && v.Anchor < verb.Anchor && lexicon.Of(v.Verb) == AgreementCue.Negotiate) ? AgreementStatus.Proposed : AgreementStatus.Planned));
                 case AgreementCue.Negotiate when !told.IsRank && isSubject && verb.Tense is not (Tense.Infinitive or Tense.Gerund or Tense.Future or Tense.Conditional):
                     return new(AgreementStatus.Negotiating);
@@ -153,11 +222,26 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
             return new(told.Made, told.Date, told.Date is null && !isLongAgo);
         }
 
+        var governing = told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < mention.First);
+        // "ont présidé à la signature"
+        if (told.Wish is null && governing is { Verb: { } attended, Tense: Tense.Past or Tense.Pluperfect } && lexicon.Of(attended) == AgreementCue.Attend)
+        {
+            return new(told.Made, null, true);
+        }
+
+        // "ont discuté de la signature d'un accord"
+        if (governing is { Verb: { } worked } && lexicon.Of(worked) == AgreementCue.Negotiate)
+        {
+            return new(told.Wish ?? AgreementStatus.Negotiating);
+        }
+
         // "promouvoir la signature de nouveaux accords"
         var isAim = signing.Exists(c => IsInfinitive(told.Context, told.Mention.Sentence.First, c.First));
         var recalled = told.Wish is null && !isAim
             && (told.Cues.Any(c => c.Value is AgreementCue.Recall or AgreementCue.Earlier && c.First < mention.First)
-                || told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < mention.First) is { Verb: not null, Tense: Tense.Past or Tense.Pluperfect });
+                || governing is { Verb: not null, Tense: Tense.Past or Tense.Pluperfect }
+                // "attire l'attention sur la signature de la Déclaration"
+                || governing is { Verb: not null, Tense: Tense.Present } && !signing.Exists(c => c.Value == AgreementCue.Signing && told.Cues.Any(a => a.Value is AgreementCue.Ahead or AgreementCue.Agree)) && IsDefinite(told) && mention.Name.Instrument is Instrument.JointDeclaration or Instrument.JointVision);
         return new(recalled ? told.Made : told.Wish ?? AgreementStatus.Planned);
     }
 

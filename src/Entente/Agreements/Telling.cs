@@ -29,6 +29,9 @@ internal sealed record Telling(ArticleContext Context, InstrumentMention Mention
     /// <summary>A rank may be signed or established, a text only signed.</summary>
     public bool CanBeMadeBy(AgreementCue cue) => IsRank || cue == AgreementCue.Sign;
 
+    /// <summary>Index behind the title of the last of its chain, and behind a bracket that follows: <c>l'Accord de libre-échange (ALE)</c>.</summary>
+    public int After { get; init; }
+
     /// <summary>A relative clause begins behind the instrument: <c>que l'hôpital et le service espèrent signer</c>.</summary>
     public bool HasRelative { get; init; }
 
@@ -37,5 +40,5 @@ internal sealed record Telling(ArticleContext Context, InstrumentMention Mention
 
     /// <summary>Whether the instrument, or the last of those joined to it, can be the subject of a verb.</summary>
     public bool IsSubjectOf(VerbGroup verb) =>
-        verb.First >= Mention.ChainEnd && verb.First < Mention.ChainZoneEnd && verb.First - Mention.ChainEnd <= (HasRelative || HasApposition ? RelativeReach : SubjectReach);
+        verb.First >= After && verb.First < Mention.ChainZoneEnd && verb.First - After <= (HasRelative || HasApposition ? RelativeReach : SubjectReach);
 }

@@ -11,23 +11,36 @@ internal sealed class TellingReader(AgreementLexicon lexicon, WordSets words)
     public Telling Read(ArticleContext context, InstrumentMention mention)
     {
         var telling = new Telling(context, mention, lexicon.Cues.Find(context.Text, mention.Sentence), context.Verbs[mention.Sentence.Index], _dater.Find(context, mention));
-        return telling with { Wish = WishOf(telling), HasRelative = OpensRelative(context, mention), HasApposition = OpensApposition(context, mention) };
+        var after = AfterBracket(context, mention);
+        return telling with { Wish = WishOf(telling), After = after, HasRelative = OpensRelative(context, mention, after), HasApposition = OpensApposition(context, mention, after) };
     }
 
-    private bool OpensRelative(ArticleContext context, InstrumentMention mention) =>
-        Enumerable.Range(mention.ChainEnd, 2).Any(i => i < mention.ChainZoneEnd && words.Has("relative-object", context.Text.Tokens[i].Folded));
-
-    /// <summary>A comma behind it, and the next one before a verb.</summary>
-    private static bool OpensApposition(ArticleContext context, InstrumentMention mention)
+    private static int AfterBracket(ArticleContext context, InstrumentMention mention)
     {
         var tokens = context.Text.Tokens;
-        if (mention.ChainEnd >= mention.ChainZoneEnd || tokens[mention.ChainEnd].Folded != ",")
+        if (mention.ChainEnd >= mention.ChainZoneEnd || tokens[mention.ChainEnd].Folded != "(")
+        {
+            return mention.ChainEnd;
+        }
+
+        var close = Enumerable.Range(mention.ChainEnd, Math.Min(6, mention.ChainZoneEnd - mention.ChainEnd)).FirstOrDefault(i => tokens[i].Folded == ")", mention.ChainEnd - 1);
+        return close + 1;
+    }
+
+    private bool OpensRelative(ArticleContext context, InstrumentMention mention, int after) =>
+        Enumerable.Range(after, 2).Any(i => i < mention.ChainZoneEnd && words.Has("relative-object", context.Text.Tokens[i].Folded));
+
+    /// <summary>A comma behind it, and the next one before a verb.</summary>
+    private static bool OpensApposition(ArticleContext context, InstrumentMention mention, int after)
+    {
+        var tokens = context.Text.Tokens;
+        if (after >= mention.ChainZoneEnd || tokens[after].Folded != ",")
         {
             return false;
         }
 
-        var close = Enumerable.Range(mention.ChainEnd + 1, Math.Max(0, Math.Min(Telling.RelativeReach, mention.ChainZoneEnd - mention.ChainEnd - 1))).FirstOrDefault(i => tokens[i].Folded == ",", -1);
-        return close > 0 && context.Verbs[mention.Sentence.Index].Any(v => v.IsFinite && v.First == close + 1);
+        var close = Enumerable.Range(after + 1, Math.Max(0, Math.Min(Telling.RelativeReach, mention.ChainZoneEnd - after - 1))).FirstOrDefault(i => tokens[i].Folded == ",", -1);
+        return close > 0 && context.Verbs[mention.Sentence.Index].Any(v => v.IsFinite && v.First - close is 1 or 2);
     }
 
     /// <summary>What a wish or a plan before the instrument makes of it: the verb nearest before it, or a phrase.</summary>
