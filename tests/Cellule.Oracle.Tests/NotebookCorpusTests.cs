@@ -25,7 +25,7 @@ public sealed partial class NotebookCorpusTests
 
         int compared = 0;
         var different = new List<string>();
-        foreach (string file in Directory.EnumerateFiles(folder, "*.ipynb", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (string file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(f => Path.GetExtension(f) is ".ipynb" or ".dib").Order(StringComparer.Ordinal))
         {
             var compiler = new CompilerSide();
             await compiler.StartAsync();
@@ -59,29 +59,13 @@ public sealed partial class NotebookCorpusTests
         Assert.True(share >= Wanted, FormattableString.Invariant($"{share:P1} of {compared} cells agree:\n{string.Join('\n', different.Take(40))}"));
     }
 
-    /// <summary>The C# cells of a C# notebook, with their numbers; cells in other languages and downloads are left out.</summary>
+    /// <summary>The C# cells of a notebook, with their numbers; cells in other languages and downloads are left out.</summary>
     private static IEnumerable<(int Index, string Code)> CellsOf(string file)
     {
-        using var notebook = JsonDocument.Parse(File.ReadAllText(file));
-        var root = notebook.RootElement;
-        bool isCSharp = root.TryGetProperty("metadata", out var metadata) && metadata.TryGetProperty("kernelspec", out var kernel)
-            && kernel.TryGetProperty("language", out var language) && language.GetString() == "C#";
-        if (!isCSharp || !root.TryGetProperty("cells", out var cells))
-        {
-            yield break;
-        }
-
         int index = 0;
-        foreach (var cell in cells.EnumerateArray())
+        foreach (string code in Path.GetExtension(file) == ".dib" ? CellsOfScript(File.ReadAllText(file)) : CellsOfNotebook(File.ReadAllText(file)))
         {
             index++;
-            if (cell.GetProperty("cell_type").GetString() != "code")
-            {
-                continue;
-            }
-
-            var source = cell.GetProperty("source");
-            string code = source.ValueKind == JsonValueKind.String ? source.GetString()! : string.Concat(source.EnumerateArray().Select(s => s.GetString()));
             var kept = new StringBuilder();
             bool isOurs = true;
             foreach (string line in code.ReplaceLineEndings("\n").Split('\n'))
@@ -100,9 +84,44 @@ public sealed partial class NotebookCorpusTests
         }
     }
 
-    /// <summary>Times, dates, hashes and random numbers differ from run to run on one side already.</summary>
-    private static Outcome Steady(Outcome outcome) => outcome with { Value = Numbers().Replace(outcome.Value, "#"), Output = Numbers().Replace(outcome.Output, "#") };
+    /// <summary>The code cells of a notebook file whose language is C#.</summary>
+    private static IEnumerable<string> CellsOfNotebook(string json)
+    {
+        using var notebook = JsonDocument.Parse(json);
+        var root = notebook.RootElement;
+        bool isCSharp = root.TryGetProperty("metadata", out var metadata) && metadata.TryGetProperty("kernelspec", out var kernel)
+            && kernel.TryGetProperty("language", out var language) && language.GetString() == "C#";
+        if (!isCSharp || !root.TryGetProperty("cells", out var cells))
+        {
+            yield break;
+        }
 
-    [GeneratedRegex(@"\d\d:\d\d(:\d\d)?(\.\d+)?|\d{1,2}/\d{1,2}/\d{4}|\b\d{7,}\b|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|Submission#\d+\+")]
+        foreach (var cell in cells.EnumerateArray())
+        {
+            if (cell.GetProperty("cell_type").GetString() == "code")
+            {
+                var source = cell.GetProperty("source");
+                yield return source.ValueKind == JsonValueKind.String ? source.GetString()! : string.Concat(source.EnumerateArray().Select(s => s.GetString()));
+            }
+        }
+    }
+
+    /// <summary>The cells of a .dib file: a line with a kernel's name begins each; those of other kernels keep it, and are left out by it.</summary>
+    private static IEnumerable<string> CellsOfScript(string text) =>
+        CellStart().Split(text.ReplaceLineEndings("\n")).Where(c => c.Trim().Length > 0);
+
+    /// <summary>Times, dates, hashes and random numbers differ from run to run on one side already.</summary>
+    private static Outcome Steady(Outcome outcome) => outcome with { Value = Steady(outcome.Value), Output = Steady(outcome.Output) };
+
+    // Types of a script are nested in its class, ours are not.
+    private static string Steady(string text) => Numbers().Replace(ScriptClass().Replace(text, ""), "#");
+
+    [GeneratedRegex(@"\d\d:\d\d(:\d\d)?(\.\d+)?|\d{1,2}/\d{1,2}/\d{4}|\b\d{7,}\b|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
     private static partial Regex Numbers();
+
+    [GeneratedRegex(@"^(?=#!(?:csharp|c#|markdown|md|fsharp|pwsh|powershell|javascript|js|html|mermaid|sql|kql|value|meta)\s*$)", RegexOptions.Multiline)]
+    private static partial Regex CellStart();
+
+    [GeneratedRegex(@"Submission#\d+\+")]
+    private static partial Regex ScriptClass();
 }

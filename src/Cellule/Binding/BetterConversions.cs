@@ -130,29 +130,21 @@ internal sealed partial class Binder
 
     private int BetterCollection(UnboundCollection collection, TypeSymbol left, TypeSymbol right)
     {
-        var (leftSpan, rightSpan) = (IsSpan(left), IsSpan(right));
-        if (leftSpan != rightSpan)
+        if (CollectionElement(left) is not { } leftElement || CollectionElement(right) is not { } rightElement)
+            return 0;
+        if (leftElement == rightElement)
+            return IsSpan(left) == IsSpan(right) ? 0 : IsSpan(left) ? 1 : -1;
+        var (leftBetter, rightBetter) = (false, false);
+        foreach (var (value, isSpread) in collection.Elements)
         {
-            var (leftElement, rightElement) = (CollectionElement(left), CollectionElement(right));
-            return leftElement is not null && leftElement == rightElement ? leftSpan ? 1 : -1 : 0;
+            if (isSpread)
+                continue;
+            var order = BetterConversion(value, Conversion.Identity, leftElement, Conversion.Identity, rightElement);
+            leftBetter |= order > 0;
+            rightBetter |= order < 0;
         }
 
-        if (CollectionElement(left) is { } a && CollectionElement(right) is { } b && a != b)
-        {
-            var (leftBetter, rightBetter) = (false, false);
-            foreach (var (value, isSpread) in collection.Elements)
-            {
-                if (isSpread)
-                    continue;
-                var order = BetterConversion(value, Conversion.Identity, a, Conversion.Identity, b);
-                leftBetter |= order > 0;
-                rightBetter |= order < 0;
-            }
-
-            return leftBetter == rightBetter ? 0 : leftBetter ? 1 : -1;
-        }
-
-        return 0;
+        return leftBetter == rightBetter ? 0 : leftBetter ? 1 : -1;
     }
 
     private static bool IsSpan(TypeSymbol type) => IsReadOnlySpan(type) || type.OriginalDefinition == LoadedTypes.From(typeof(Span<>));

@@ -84,6 +84,19 @@ internal static class BindingDiagnostics
 
     public static void NotInvocable(this DiagnosticBag bag, TextSpan span, string name) => bag.Error("CS1955", span, $"Non-invocable member '{name}' cannot be used like a method");
 
+    public static void TypeInvoked(this DiagnosticBag bag, TextSpan span, TypeSymbol type) =>
+        bag.Error("CS1955", span, $"Non-invocable member '{type}' cannot be used like a method. Did you mean 'new {type.Name}(…)'?");
+
+    public static void DynamicLambda(this DiagnosticBag bag, TextSpan span) =>
+        bag.Error("CS1977", span, "Cannot use a lambda expression as an argument to a dynamically dispatched operation without first casting it to a delegate or expression tree type");
+
+    public static void DynamicMethodGroup(this DiagnosticBag bag, TextSpan span) =>
+        bag.Error("CS1976", span, "Cannot use a method group as an argument to a dynamically dispatched operation. Did you intend to invoke the method?");
+
+    public static void LoopMustDeclare(this DiagnosticBag bag, TextSpan span) => bag.Error("CS8186", span, "A foreach loop must declare its iteration variables.");
+
+    public static void DereferenceOfValue(this DiagnosticBag bag, TextSpan span) => bag.Error("CS0193", span, "The * or -> operator must be applied to a pointer");
+
     public static void NotAMethod(this DiagnosticBag bag, TextSpan span) => bag.Error("CS0149", span, "Method name expected");
 
     public static void InstanceFromStatic(this DiagnosticBag bag, TextSpan span, Symbol member) =>

@@ -20,7 +20,11 @@ internal sealed record BoundCell(
     ImmutableArray<LocalSymbol> Locals,
     ImmutableArray<BoundStatement> Statements,
     BoundExpression? Value,
-    bool HasAwait) : BoundNode(Span);
+    bool HasAwait) : BoundNode(Span)
+{
+    /// <summary>Its top-level properties with accessors of their own, which are among the methods.</summary>
+    public ImmutableArray<PropertySymbol> Properties { get; init; } = [];
+}
 
 /// <summary>A method, accessor, constructor or operator with its body. For iterators and async methods the symbol says so.</summary>
 internal sealed record BoundMethodBody(TextSpan Span, SourceMethodSymbol Method, BoundBlock Body) : BoundNode(Span)

@@ -34,6 +34,8 @@ internal sealed class CellBinder(SessionScope session, CursorProbe? probe = null
         binder.DeclareTypes(members);
         binder.BindTypeHeaders();
         var methods = members.OfType<MethodDeclarationSyntax>().Select(m => (Symbol: binder.DeclareTopLevelMethod(m), Syntax: m)).ToList();
+        foreach (var property in members.OfType<PropertyDeclarationSyntax>().Where(p => !p.IsAutomatic))
+            methods.AddRange(binder.DeclareTopLevelProperty(property));
         binder.BindTypeMembers();
         binder.BindAttributes();
         var (statements, value) = binder.BindCellStatements(members);
@@ -41,7 +43,7 @@ internal sealed class CellBinder(SessionScope session, CursorProbe? probe = null
         var typeBodies = binder.BindTypeBodies();
         if (diagnostics.HasErrors)
             return null;
-        var cell = new BoundCell(syntax.Span, [.. binder.CellTypes.Values], typeBodies, bodies, [.. binder.CellVariables], [.. scope.Locals], statements, value, context.HasAwait);
+        var cell = new BoundCell(syntax.Span, [.. binder.CellTypes.Values], typeBodies, bodies, [.. binder.CellVariables], [.. scope.Locals], statements, value, context.HasAwait) { Properties = [.. binder.CellProperties] };
         DefiniteAssignment.Check(cell, diagnostics);
         return diagnostics.HasErrors ? null : cell;
     }

@@ -71,13 +71,25 @@ internal sealed partial class Binder
                 case FieldDeclarationSyntax field:
                     result.Add(BindDeclaration(field.Declaration, field.Modifiers.Has(Syntax.Modifiers.Const), field.Span));
                     break;
-                case PropertyDeclarationSyntax or EventFieldDeclarationSyntax or EventDeclarationSyntax or IndexerDeclarationSyntax or OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax or ConstructorDeclarationSyntax or DestructorDeclarationSyntax:
-                    _diagnostics.Unsupported(members[i].Span, "Properties, events, operators and constructors outside a type");
+                case PropertyDeclarationSyntax { IsAutomatic: true } property:
+                    result.Add(BindDeclaration(VariableOf(property), false, property.Span));
+                    break;
+                case PropertyDeclarationSyntax:
+                    break;
+                case EventFieldDeclarationSyntax or EventDeclarationSyntax or IndexerDeclarationSyntax or OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax or ConstructorDeclarationSyntax or DestructorDeclarationSyntax:
+                    _diagnostics.Unsupported(members[i].Span, "Events, indexers, operators and constructors outside a type");
                     break;
             }
         }
 
         return result.ToImmutable();
+    }
+
+    /// <summary>A property at the top level that is read and written as it stands is a variable with a value.</summary>
+    private static VariableDeclarationSyntax VariableOf(PropertyDeclarationSyntax property)
+    {
+        var value = property.Initializer ?? new DefaultLiteralExpressionSyntax(property.Span);
+        return new(property.Span, property.Type, [new VariableDeclaratorSyntax(property.Span, property.Identifier, value)]);
     }
 
     private BoundExpression? BindTrailing(ExpressionSyntax syntax, ImmutableArray<BoundStatement>.Builder statements)

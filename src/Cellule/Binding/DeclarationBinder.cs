@@ -72,7 +72,8 @@ internal sealed partial class Binder
         // Inside Outer<T> a nested type has a T of its own that stands for the outer one's.
         var saved = Push(scope);
         ImmutableArray<TypeParameterSymbol> copies = [.. (outer?.Symbol.DeclaredTypeParameters ?? []).Select((p, i) => new SourceTypeParameterSymbol(p.Name, i, false))];
-        foreach (var copy in copies)
+        var hidden = TypeParametersOf(syntax).Select(p => p.Identifier.ValueText).ToList();
+        foreach (var copy in copies.Where(c => !hidden.Contains(c.Name)))
             scope.TryDeclare(copy);
         symbol.DeclaredTypeParameters = [.. copies, .. DeclareTypeParameters(TypeParametersOf(syntax), inherited, isMethod: false)];
         _scope = saved;

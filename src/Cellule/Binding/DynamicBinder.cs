@@ -20,10 +20,17 @@ internal sealed partial class Binder
 
         foreach (var argument in arguments)
         {
-            if (argument.Expression is UnboundLambda or BoundMethodGroup or UnboundOutVariable)
+            switch (argument.Expression)
             {
-                _diagnostics.UnsupportedOne(argument.Span, "A lambda, method group or out variable as argument of a dynamic call (cast it first)");
-                return Bad(span);
+                case UnboundLambda:
+                    _diagnostics.DynamicLambda(argument.Span);
+                    return Bad(span);
+                case BoundMethodGroup:
+                    _diagnostics.DynamicMethodGroup(argument.Span);
+                    return Bad(span);
+                case UnboundOutVariable:
+                    _diagnostics.UnsupportedOne(argument.Span, "An out variable as argument of a dynamic call");
+                    return Bad(span);
             }
 
             var value = RequireTypeOrNull(argument.Expression);

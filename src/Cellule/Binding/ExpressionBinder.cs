@@ -196,8 +196,12 @@ internal sealed partial class Binder
 
     private BoundExpression BindFieldKeyword(TextSpan span)
     {
-        if (Body.Method?.AssociatedMember is SourcePropertySymbol { BackingField: { } backing } property)
-            return FieldOf(span, property.IsStatic ? null : BindThis(span), backing);
+        for (var body = Body; body is not null; body = body.Parent)
+        {
+            if (body.Method?.AssociatedMember is SourcePropertySymbol { BackingField: { } backing } property)
+                return FieldOf(span, property.IsStatic ? null : BindThis(span), backing);
+        }
+
         _diagnostics.UnknownName(span, "field", null, null);
         return Bad(span);
     }

@@ -105,7 +105,7 @@ internal sealed partial class Binder
             if (TryResolve(getters, self, [], true, out _) is { Member: MethodSymbol getter } found)
             {
                 var (arguments, _) = ArrangeArguments(found, self, span);
-                return new BoundProperty(span, null, new ExtensionPropertySymbol(name, getter, SetterOf(getter, name)), arguments, default, false, getter.ReturnType);
+                return new BoundProperty(span, null, new AccessorPropertySymbol(name, getter, SetterOf(getter, name)), arguments, default, false, getter.ReturnType);
             }
         }
 
@@ -124,7 +124,7 @@ internal sealed partial class Binder
         if (!methods.IsEmpty)
             return new BoundMethodGroup(span, name.Name, null, methods, typeArguments) { NameSpan = name.Identifier.Span };
         return StaticExtensions(type, "get_" + name.Name) is [var getter, ..]
-            ? new BoundProperty(span, null, new ExtensionPropertySymbol(name.Name, getter, SetterOf(getter, name.Name)), [], default, false, getter.ReturnType)
+            ? new BoundProperty(span, null, new AccessorPropertySymbol(name.Name, getter, SetterOf(getter, name.Name)), [], default, false, getter.ReturnType)
             : null;
     }
 

@@ -55,6 +55,24 @@ internal sealed partial class Binder
         return symbol;
     }
 
+    /// <summary>Properties of the cell's top level with accessors of their own.</summary>
+    public List<PropertySymbol> CellProperties { get; } = [];
+
+    /// <summary>Declares the accessors as top-level methods, and the property under its name.</summary>
+    public List<(SourceMethodSymbol Symbol, MethodDeclarationSyntax Syntax)> DeclareTopLevelProperty(PropertyDeclarationSyntax syntax)
+    {
+        var accessors = AccessorsOf(syntax).Select(a => (Symbol: DeclareTopLevelMethod(a), Syntax: a)).ToList();
+        if (accessors.Count == 0)
+            return accessors;
+        MethodSymbol? getter = accessors.Find(a => !a.Symbol.ReturnType.IsVoid).Symbol, setter = accessors.Find(a => a.Symbol.ReturnType.IsVoid).Symbol;
+        var property = new AccessorPropertySymbol(syntax.Identifier.ValueText, getter, setter);
+        if (_scope.TryDeclare(property))
+            CellProperties.Add(property);
+        else
+            _diagnostics.DuplicateVariable(syntax.Identifier.Span, property.Name);
+        return accessors;
+    }
+
     public BoundMethodBody? BindTopLevelMethod(SourceMethodSymbol symbol, MethodDeclarationSyntax syntax)
     {
         var body = BindBody(symbol, syntax.Body, syntax.ExpressionBody, syntax.Identifier.Span, syntax.Span);

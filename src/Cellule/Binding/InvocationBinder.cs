@@ -51,6 +51,9 @@ internal sealed partial class Binder
                 return InvokeGroup(group, arguments, span);
             case BoundDynamic { Kind: DynamicOperationKind.GetMember } member:
                 return Dynamic(span, DynamicOperationKind.InvokeMember, member.Name, [member.Operands[0]], arguments, BuiltIn.Dynamic);
+            case BoundTypeExpression { Named: { IsError: false } type }:
+                _diagnostics.TypeInvoked(callee.Span, type);
+                return Bad(span);
             case BoundTypeExpression or BoundNamespace:
                 AsValue(callee);
                 return Bad(span);
@@ -383,7 +386,7 @@ internal sealed partial class Binder
                 result.AddRange(functions.Where(m => m.IsExtension));
         }
 
-        result.AddRange(_session.FindMethods(name).Where(m => m.RuntimeMember?.IsDefined(typeof(System.Runtime.CompilerServices.ExtensionAttribute), false) == true || m.IsExtension));
+        result.AddRange(_session.FindMethods(name, [.. result]).Where(m => m.RuntimeMember?.IsDefined(typeof(System.Runtime.CompilerServices.ExtensionAttribute), false) == true || m.IsExtension));
         foreach (var type in CellTypes.Values.Cast<TypeSymbol>().Concat(_session.DeclaredTypes))
         {
             if (type.IsStatic)

@@ -28,7 +28,7 @@ internal sealed partial class Binder
         if (Body.IsCell)
         {
             // A script may return early; its value is shown as the cell's.
-            return new BoundReturn(syntax.Span, syntax.Expression is null ? null : Convert(BindTyped(syntax.Expression), BuiltIn.Object));
+            return new BoundReturn(syntax.Span, syntax.Expression is null ? Literal(syntax.Span, BuiltIn.Object, null) : Convert(BindTyped(syntax.Expression), BuiltIn.Object));
         }
 
         if (syntax.Expression is null)

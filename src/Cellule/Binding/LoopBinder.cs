@@ -96,8 +96,13 @@ internal sealed partial class Binder
             return new BoundNop(syntax.Span);
         }
 
+        if (targets.Exists(t => t.Existing is not null))
+            _diagnostics.LoopMustDeclare(syntax.Variable.Span);
         var input = new BoundPlaceholder(current.Span, current.Type);
+        int before = _scope.Locals.Count;
         var step = Deconstruct(input, targets, syntax.Variable.Span);
+        foreach (var variable in _scope.Locals.Skip(before).Where(l => l.Name.Length > 0))
+            variable.IsReadOnly = true;
         return step is null ? new BoundNop(syntax.Span) : new BoundExpressionStatement(syntax.Variable.Span, new BoundDeconstruction(syntax.Variable.Span, current, step, BuiltIn.Void));
     }
 

@@ -26,6 +26,9 @@ internal sealed partial class Binder
         {
             case BoundBad or { HasError: true }:
                 return Bad(span);
+            case BoundLiteral { Type.IsNone: true }:
+                _diagnostics.BadUnary(span, ".", "<null>");
+                return Bad(span);
             case BoundNamespace ns:
                 return MemberOf(ns.Namespace, name) switch
                 {
@@ -81,7 +84,7 @@ internal sealed partial class Binder
         if (type.IsTuple && TupleMember(receiver, name.Name, span) is { } element)
             return element;
         var members = MemberLookup.Find(type, name.Name);
-        if (!members.IsEmpty && members.Any(m => IsAccessible(m, type)))
+        if (!members.IsEmpty && members.Any(m => IsAccessible(m, receiver is BoundThis ? null : type)))
             return Member(name, span, receiver, type, members, typeArguments, implicitThis: false);
         if (typeArguments.IsEmpty && ExtensionProperty(receiver, name.Name, span) is { } property)
             return property;

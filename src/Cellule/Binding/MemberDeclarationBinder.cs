@@ -24,7 +24,7 @@ internal sealed partial class Binder
                     break;
                 default:
                     DeclarePrimaryConstructor(declaration);
-                    foreach (var member in WholeProperties(declaration.Parts.OfType<TypeDeclarationSyntax>().SelectMany(p => p.Members)))
+                    foreach (var member in WholeMembers(declaration.Parts.OfType<TypeDeclarationSyntax>().SelectMany(p => p.Members)))
                         DeclareMember(declaration, member);
 
                     DropUnfinishedPartials(declaration);
@@ -46,13 +46,23 @@ internal sealed partial class Binder
         }
     }
 
-    /// <summary>Of a partial property, the part that has the accessors' bodies stands for both.</summary>
-    private static IEnumerable<MemberDeclarationSyntax> WholeProperties(IEnumerable<MemberDeclarationSyntax> members)
+    /// <summary>Of a partial property, constructor or event, the part that has the bodies stands for both.</summary>
+    private static IEnumerable<MemberDeclarationSyntax> WholeMembers(IEnumerable<MemberDeclarationSyntax> members)
     {
         var all = members.ToList();
         var partial = all.OfType<PropertyDeclarationSyntax>().Where(p => p.Modifiers.Has(Modifiers.Partial)).ToLookup(p => p.Identifier.ValueText, StringComparer.Ordinal);
+        var constructors = all.OfType<ConstructorDeclarationSyntax>().Where(c => c.Modifiers.Has(Modifiers.Partial) && (c.Body is not null || c.ExpressionBody is not null)).Select(c => c.ParameterList.Parameters.Length).ToHashSet();
+        var events = all.OfType<EventDeclarationSyntax>().Where(e => e.Modifiers.Has(Modifiers.Partial)).Select(e => e.Identifier.ValueText).ToHashSet(StringComparer.Ordinal);
         foreach (var member in all)
         {
+            bool isAnnouncement = member switch
+            {
+                ConstructorDeclarationSyntax { Body: null, ExpressionBody: null } announced => announced.Modifiers.Has(Modifiers.Partial) && constructors.Contains(announced.ParameterList.Parameters.Length),
+                EventFieldDeclarationSyntax announced => announced.Modifiers.Has(Modifiers.Partial) && announced.Declaration.Variables.All(v => events.Contains(v.Identifier.ValueText)),
+                _ => false,
+            };
+            if (isAnnouncement)
+                continue;
             if (member is not PropertyDeclarationSyntax property || !property.Modifiers.Has(Modifiers.Partial) || partial[property.Identifier.ValueText].ToList() is not [_, _] parts)
                 yield return member;
             else if (HasBodies(property))
@@ -155,6 +165,8 @@ internal sealed partial class Binder
         method.Sealed = modifiers.Has(Modifiers.Sealed);
         method.NewSlot = modifiers.Has(Modifiers.New);
         method.ReadOnly = modifiers.Has(Modifiers.ReadOnly) || type.ReadOnlyStruct;
+
+        // Reflection.Emit defines no static method that is virtual without being abstract.
         if (type.IsInterface && method.Static && modifiers.Has(Modifiers.Virtual))
             _diagnostics.Unsupported(span, "Static virtual interface members with a body");
         if (modifiers.Has(Modifiers.Abstract) && !type.Abstract)

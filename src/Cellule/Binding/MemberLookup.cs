@@ -81,6 +81,8 @@ internal static class MemberLookup
                 continue;
             if (first.IsDefault)
             {
+                if (IsHiddenByType(type, part, name))
+                    break;
                 first = declared;
                 continue;
             }
@@ -94,6 +96,18 @@ internal static class MemberLookup
         }
 
         return more is not null ? [.. more] : first.IsDefault ? [] : first;
+    }
+
+    /// <summary>A nested type of that name stands between the type and the part of its hierarchy.</summary>
+    private static bool IsHiddenByType(TypeSymbol type, TypeSymbol part, string name)
+    {
+        for (var current = type; current is not null && !ReferenceEquals(current, part); current = current.BaseType)
+        {
+            if (current is NamedTypeSymbol { TypeKind: TypeKind.Class } && current.GetNestedType(name, 0) is not null)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsHidden(MemberSymbol member, List<MemberSymbol> found, TypeSymbol type)

@@ -111,6 +111,8 @@ internal sealed partial class Binder
                 }
 
                 return MaybeColorColor(FieldOf(span, null, variable), syntax);
+            case PropertySymbol property:
+                return PropertyOf(span, null, property);
             case RangeVariableSymbol range:
                 return _rangeVariables[range](span);
             case TypeSymbol type:
@@ -167,6 +169,8 @@ internal sealed partial class Binder
             return new BoundTypeExpression(syntax.Span, own);
         if (typeArguments.IsEmpty && _session.FindVariable(syntax.Name) is { } variable)
             return Use(variable, syntax, _scope);
+        if (typeArguments.IsEmpty && _session.FindProperty(syntax.Name) is { } property)
+            return Use(property, syntax, _scope);
         var methods = _session.FindMethods(syntax.Name);
         if (!methods.IsEmpty)
             return new BoundMethodGroup(syntax.Span, syntax.Name, null, methods, typeArguments);
@@ -219,6 +223,8 @@ internal sealed partial class Binder
 
         foreach (var variable in _session.Variables)
             yield return variable.Name;
+        foreach (var property in _session.Properties)
+            yield return property.Name;
         foreach (var method in _session.Methods)
             yield return method.Name;
         foreach (var name in TypeNames())

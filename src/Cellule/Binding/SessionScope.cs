@@ -11,6 +11,7 @@ internal sealed class SessionScope
 {
     private readonly Dictionary<string, CellVariableSymbol> _variables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<MethodSymbol>> _methods = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PropertySymbol> _properties = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Name, int Arity), NamedTypeSymbol> _types = [];
     private readonly List<string> _variableOrder = [];
 
@@ -33,11 +34,15 @@ internal sealed class SessionScope
     /// <summary>Variables in the order of their declaration.</summary>
     public IEnumerable<CellVariableSymbol> Variables => _variableOrder.Select(n => _variables[n]);
 
+    public IEnumerable<PropertySymbol> Properties => _properties.Values;
+
     public IEnumerable<MethodSymbol> Methods => _methods.Values.SelectMany(m => m);
 
     public IEnumerable<NamedTypeSymbol> DeclaredTypes => _types.Values;
 
     public CellVariableSymbol? FindVariable(string name) => _variables.GetValueOrDefault(name);
+
+    public PropertySymbol? FindProperty(string name) => _properties.GetValueOrDefault(name);
 
     public ImmutableArray<MethodSymbol> FindMethods(string name) => _methods.TryGetValue(name, out var found) ? found : [];
 
@@ -58,8 +63,6 @@ internal sealed class SessionScope
         Imports = imports;
         foreach (var type in cell.Types)
         {
-            foreach (var hidden in _types.Keys.Where(k => k.Name == type.Name).ToList())
-                _types.Remove(hidden);
             _types[(type.Name, type.Arity)] = (NamedTypeSymbol)FinishedTypes.Of(type);
             Forget(type.Name);
         }
@@ -72,10 +75,18 @@ internal sealed class SessionScope
             _variableOrder.Add(variable.Name);
         }
 
-        foreach (var group in cell.Methods.GroupBy(m => m.Method.Name, StringComparer.Ordinal))
+        foreach (var property in cell.Properties)
+        {
+            Forget(property.Name);
+            _properties[property.Name] = new AccessorPropertySymbol(property.Name, FinishedTypes.Of(property.Getter), FinishedTypes.Of(property.Setter));
+        }
+
+        var accessors = cell.Properties.SelectMany(p => new[] { p.Getter, p.Setter }).ToHashSet();
+        foreach (var group in cell.Methods.Where(m => !accessors.Contains(m.Method)).GroupBy(m => m.Method.Name, StringComparer.Ordinal))
         {
             if (_variables.Remove(group.Key))
                 _variableOrder.Remove(group.Key);
+            _properties.Remove(group.Key);
             var fresh = group.Select(m => FinishedTypes.Of(m.Method)).ToList();
             _methods[group.Key] = [.. fresh, .. FindMethods(group.Key, fresh)];
         }
@@ -85,6 +96,7 @@ internal sealed class SessionScope
     {
         if (_variables.Remove(name))
             _variableOrder.Remove(name);
+        _properties.Remove(name);
         _methods.Remove(name);
     }
 }
@@ -106,6 +118,8 @@ internal static class FinishedTypes
                 return type;
         }
     }
+
+    public static MethodSymbol? Of(MethodSymbol? accessor) => accessor is SourceMethodSymbol source ? Of(source) : accessor;
 
     /// <summary>The loaded method that a top-level method became.</summary>
     public static MethodSymbol Of(SourceMethodSymbol method) =>

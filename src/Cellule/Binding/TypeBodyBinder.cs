@@ -88,9 +88,17 @@ internal sealed partial class Binder
     {
         if (arguments.Any(a => a.Expression.HasError) || target.IsError)
             return null;
-        var constructors = target.Constructors.Where(c => !c.IsStatic && !ReferenceEquals(c, except) && c.Accessibility != Accessibility.Private || (ReferenceEquals(c.ContainingType, EnclosingType) && !c.IsStatic && !ReferenceEquals(c, except))).ToImmutableArray();
         if (target.IsValueType && arguments.IsEmpty)
             return null;
+        var all = target.Constructors.Where(c => !c.IsStatic && !ReferenceEquals(c, except)).ToImmutableArray();
+        var constructors = all.Where(c => IsAccessible(c)).ToImmutableArray();
+        if (constructors.IsEmpty)
+        {
+            if (!all.IsEmpty)
+                _diagnostics.Inaccessible(span, all[0]);
+            return null;
+        }
+
         var chosen = Resolve(constructors, arguments, [], new CallSite(span, span, SymbolDisplay.Of(target), CallKind.Constructor, target));
         if (chosen is null)
             return null;

@@ -15,7 +15,11 @@ internal sealed partial class Binder
                 return Increment(BindExpression(syntax.Operand), syntax.Operator == PrefixOperatorKind.Increment, false, syntax.Span);
             case PrefixOperatorKind.IndexFromEnd:
                 return BindIndexFromEnd(syntax);
-            case PrefixOperatorKind.AddressOf or PrefixOperatorKind.Dereference:
+            case PrefixOperatorKind.Dereference:
+                if (!RequireTypeOrNull(BindValue(syntax.Operand)).HasError)
+                    _diagnostics.DereferenceOfValue(syntax.Span);
+                return Bad(syntax.Span);
+            case PrefixOperatorKind.AddressOf:
                 _diagnostics.Unsupported(syntax.Span, "Pointers");
                 return Bad(syntax.Span);
         }

@@ -74,10 +74,13 @@ internal sealed partial class Binder
         var name = isAwait ? "DisposeAsync" : "Dispose";
         BoundExpression? call = null;
         var value = variable.Type.IsNullableValue ? PropertyOf(span, variable, (PropertySymbol)variable.Type.GetMembers("Value")[0]) : variable;
-        if (Conversions.Inherits(value.Type, face))
+        if (Conversions.Inherits(value.Type, face) || value.Type.AllInterfaces.Contains(face))
         {
             var own = MemberLookup.Methods(value.Type, name).FirstOrDefault(m => m.Parameters.IsEmpty && !m.IsStatic && m.Accessibility == Accessibility.Public);
-            call = own is not null ? Call(span, value, own) : Call(span, Convert(value, face), (MethodSymbol)face.GetMembers(name)[0]);
+            var implemented = (MethodSymbol)face.GetMembers(name)[0];
+
+            // A ref struct can't be boxed: the interface's method is called on it in its place.
+            call = Call(span, own is not null || value.Type.IsRefLike ? value : Convert(value, face), own ?? implemented);
         }
         else if (isAwait || value.Type.IsRefLike)
         {

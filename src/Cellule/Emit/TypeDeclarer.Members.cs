@@ -120,7 +120,10 @@ internal sealed partial class TypeDeclarer
         var isLiteral = field.IsConst && field.ConstantValue is not decimal;
         if (isLiteral)
             attributes |= FieldAttributes.Literal;
-        var builder = handles.Builder(type).DefineField(field.Name, handles.Type(field.Type, _contexts[type]), attributes);
+
+        // A constant of an enum inside a generic type would be of a type that can't have one before it is created.
+        var fieldType = isLiteral && type.TypeKind == TypeKind.Enum && !type.TypeParameters.IsEmpty ? type.EnumUnderlying : field.Type;
+        var builder = handles.Builder(type).DefineField(field.Name, handles.Type(fieldType, _contexts[type]), attributes);
         if (isLiteral)
             builder.SetConstant(field.ConstantValue);
         if (field.Name.StartsWith('<'))

@@ -129,7 +129,7 @@ internal sealed partial class Lowerer
     private IrVariable Variable(LocalSymbol local)
     {
         if (!_variables.TryGetValue(local, out var variable))
-            _variables.Add(local, variable = new IrVariable(local.Name, local.Type, local.RefKind != RefKind.None));
+            _variables.Add(local, variable = new IrVariable(local.Name.Length == 0 ? $"<{_temporaries++}>" : local.Name, local.Type, local.RefKind != RefKind.None));
         return variable;
     }
 

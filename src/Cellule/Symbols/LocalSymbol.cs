@@ -20,7 +20,7 @@ internal sealed class LocalSymbol(string name, TypeSymbol type) : Symbol
     public object? ConstantValue { get; set; }
 
     /// <summary>Foreach and using variables, which a cell can't assign.</summary>
-    public bool IsReadOnly { get; init; }
+    public bool IsReadOnly { get; set; }
 
     /// <summary>Made by the binder, without a name in the source.</summary>
     public bool IsSynthesized { get; init; }

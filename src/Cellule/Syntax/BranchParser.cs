@@ -18,7 +18,7 @@ internal sealed partial class Parser
     {
         if (TryReportAt(Current.Span))
         {
-            _diagnostics.InvalidExpressionTerm(Current.Span, Current.Text);
+            _diagnostics.StrayElse(Current.Span);
         }
 
         Next();

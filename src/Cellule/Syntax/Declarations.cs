@@ -151,7 +151,11 @@ internal sealed record PropertyDeclarationSyntax(
     SyntaxToken Identifier,
     ImmutableArray<AccessorDeclarationSyntax> Accessors,
     ExpressionSyntax? ExpressionBody,
-    ExpressionSyntax? Initializer) : ModifiedMemberSyntax(Span, AttributeLists, Modifiers);
+    ExpressionSyntax? Initializer) : ModifiedMemberSyntax(Span, AttributeLists, Modifiers)
+{
+    /// <summary>No accessor has a body: the value is kept as it was set.</summary>
+    public bool IsAutomatic => ExpressionBody is null && Accessors.All(a => a.Body is null && a.ExpressionBody is null);
+}
 
 /// <summary><c>T this[int i] { … }</c>.</summary>
 internal sealed record IndexerDeclarationSyntax(

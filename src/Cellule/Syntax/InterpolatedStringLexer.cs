@@ -59,6 +59,7 @@ internal sealed partial class Lexer
         var parts = ImmutableArray.CreateBuilder<InterpolatedPart>();
         var text = new StringBuilder();
         int textStart = _position;
+        _isHoleOpen = false;
         while (true)
         {
             if (_position >= _text.Length || (form == InterpolatedForm.Regular && AtLineEnd()))
@@ -123,6 +124,13 @@ internal sealed partial class Lexer
     private void ReportOpenString(int start, InterpolatedForm form)
     {
         _endsInsideToken |= form == InterpolatedForm.Verbatim;
+
+        // What is left of the line went into an expression that has been reported.
+        if (_isHoleOpen)
+        {
+            return;
+        }
+
         if (form == InterpolatedForm.Verbatim)
         {
             _diagnostics.UnterminatedString(TextSpan.FromBounds(start, Math.Min(start + 3, _text.Length)));
@@ -263,7 +271,9 @@ internal sealed partial class Lexer
 
         if (closing < braces)
         {
-            _diagnostics.InterpolationNotClosed(TextSpan.FromBounds(start, start + braces));
+            // The compiler points at what stands before the brace; where a raw string's begins is not measured.
+            _isHoleOpen = true;
+            _diagnostics.InterpolationNotClosed(form is InterpolatedForm.Regular or InterpolatedForm.Verbatim ? new TextSpan(start - 1, 1) : TextSpan.FromBounds(start, start + braces));
             _endsInsideToken |= _position >= _text.Length && form != InterpolatedForm.Regular;
         }
 

@@ -217,6 +217,11 @@ internal sealed partial class Lexer
     private TokenKind ScanPunctuation()
     {
         char next = Peek(1);
+        if (Current == '.' && next == '.' && Peek(2) == '.')
+        {
+            _diagnostics.UnexpectedDots(new TextSpan(_position, 3));
+        }
+
         (TokenKind kind, int length) = Current switch
         {
             '(' => (TokenKind.OpenParen, 1),

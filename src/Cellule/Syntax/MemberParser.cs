@@ -233,7 +233,14 @@ internal sealed partial class Parser
         }
         else if (!Take(TokenKind.Semicolon) && TryReport(out var span))
         {
-            _diagnostics.SemicolonExpected(span);
+            if (isAccessor)
+            {
+                _diagnostics.AccessorBodyExpected(span);
+            }
+            else
+            {
+                _diagnostics.SemicolonExpected(span);
+            }
         }
 
         (_isAsync, _inPropertyAccessor) = saved;

@@ -279,6 +279,19 @@ internal sealed partial class Parser
                 continue;
             }
 
+            // Members and elements in braces are told apart by commas: what stands there instead is read as one.
+            if (close == TokenKind.CloseBrace && Kind is TokenKind.Semicolon or TokenKind.Colon && PeekKind(1) != TokenKind.EndOfFile)
+            {
+                Expect(TokenKind.Comma);
+                Next();
+                if (Kind == close)
+                {
+                    break;
+                }
+
+                continue;
+            }
+
             if (Kind == close || EndsList(Kind))
             {
                 break;

@@ -9,6 +9,9 @@ internal sealed partial class Lexer
 {
     private bool _endsInsideToken;
 
+    /// <summary>An interpolated expression of the string that is being read was never closed.</summary>
+    private bool _isHoleOpen;
+
     private (TokenKind Kind, object? Value) ScanCharacter()
     {
         int start = _position++;

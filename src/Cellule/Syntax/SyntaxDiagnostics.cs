@@ -57,6 +57,12 @@ internal static class SyntaxDiagnostics
 
         public void UnexpectedCharacter(TextSpan span, string character) => bag.Error("CS1056", span, $"Unexpected character '{character}'");
 
+        public void StrayElse(TextSpan span) => bag.Error("CS8641", span, "'else' cannot start a statement: the if before it has ended (a ';' or '}' too many?)");
+
+        public void AccessorBodyExpected(TextSpan span) => bag.Error("CS8180", span, "{ or ; or => expected");
+
+        public void UnexpectedDots(TextSpan span) => bag.Error("CS8635", span, "Unexpected character sequence '...': write the code that it stands for, or leave it out");
+
         public void CloseBraceExpected(TextSpan span) => bag.Error("CS1513", span, "} expected");
 
         public void OpenBraceExpected(TextSpan span) => bag.Error("CS1514", span, "{ expected");

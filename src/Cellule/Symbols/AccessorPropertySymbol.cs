@@ -3,10 +3,10 @@ using System.Collections.Immutable;
 namespace Cellule.Symbols;
 
 /// <summary>
-/// A property that an extension block adds to a type: its accessors are static methods of the block's class; those of an instance's
-/// property take the receiver as their first argument.
+/// A property that is nothing but its accessors, which are static methods: of a cell's top level, or of the class of an extension block
+/// (those of an instance's property take the receiver as their first argument).
 /// </summary>
-internal sealed class ExtensionPropertySymbol(string name, MethodSymbol? getter, MethodSymbol? setter) : PropertySymbol
+internal sealed class AccessorPropertySymbol(string name, MethodSymbol? getter, MethodSymbol? setter) : PropertySymbol
 {
     public override string Name { get; } = name;
 
