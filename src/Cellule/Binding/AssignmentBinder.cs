@@ -232,8 +232,17 @@ internal sealed partial class Binder
             return false;
         }
 
+        if (access.Receiver is BoundThis { Type.IsValueType: true } && IsInReadOnlyMember())
+        {
+            _diagnostics.ReadOnlyThis(span, access.Field.Name);
+            return false;
+        }
+
         return CheckReceiver(access.Receiver, span);
     }
+
+    /// <summary>The body is of a member that promises to leave its struct as it is.</summary>
+    private bool IsInReadOnlyMember() => Body.Method is { MethodKind: not (MethodKind.Constructor or MethodKind.StaticConstructor), IsStatic: false, IsReadOnly: true };
 
     // A member of a value type is assigned within its variable; a copy can't be.
     private bool CheckReceiver(BoundExpression? receiver, TextSpan span)
@@ -267,6 +276,12 @@ internal sealed partial class Binder
             if (property is SourcePropertySymbol { BackingField: { } } own && Body.Method is { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } && EnclosingType == own.ContainingType && access.Receiver is BoundThis or null)
                 return true;
             _diagnostics.ReadOnlyProperty(span, property);
+            return false;
+        }
+
+        if (access.Receiver is BoundThis { Type.IsValueType: true } && !setter.IsReadOnly && !property.IsStatic && IsInReadOnlyMember())
+        {
+            _diagnostics.ReadOnlyThis(span, property.Name);
             return false;
         }
 

@@ -93,6 +93,23 @@ internal static class BindingDiagnostics
     public static void DynamicMethodGroup(this DiagnosticBag bag, TextSpan span) =>
         bag.Error("CS1976", span, "Cannot use a method group as an argument to a dynamically dispatched operation. Did you intend to invoke the method?");
 
+    public static void AbstractBaseMember(this DiagnosticBag bag, TextSpan span, Symbol member) => bag.Error("CS0205", span, $"Cannot call an abstract base member: '{member}'");
+
+    public static void ReadOnlyThis(this DiagnosticBag bag, TextSpan span, string name) => bag.Error("CS1604", span, $"Cannot assign to '{name}' because it is read-only: the member is declared readonly");
+
+    public static void CircularConstant(this DiagnosticBag bag, TextSpan span, string name) => bag.Error("CS0110", span, $"The evaluation of the constant value for '{name}' involves a circular definition");
+
+    public static void AsTypeParameter(this DiagnosticBag bag, TextSpan span, TypeSymbol type) =>
+        bag.Error("CS0413", span, $"The type parameter '{type}' cannot be used with the 'as' operator because it does not have a class type constraint nor a 'class' constraint");
+
+    public static void RecordOfClass(this DiagnosticBag bag, TextSpan span) => bag.Error("CS8864", span, "Records may only inherit from object or another record");
+
+    public static void ClassOfRecord(this DiagnosticBag bag, TextSpan span) => bag.Error("CS8865", span, "Only records may inherit from records.");
+
+    public static void TupleNamePosition(this DiagnosticBag bag, TextSpan span, string name, string position) => bag.Error("CS8125", span, $"Tuple element name '{name}' is only allowed at position {position}.");
+
+    public static void TupleNameReserved(this DiagnosticBag bag, TextSpan span, string name) => bag.Error("CS8126", span, $"Tuple element name '{name}' is disallowed at any position.");
+
     public static void LoopMustDeclare(this DiagnosticBag bag, TextSpan span) => bag.Error("CS8186", span, "A foreach loop must declare its iteration variables.");
 
     public static void DereferenceOfValue(this DiagnosticBag bag, TextSpan span) => bag.Error("CS0193", span, "The * or -> operator must be applied to a pointer");

@@ -226,6 +226,14 @@ internal sealed partial class Binder
             {
                 _diagnostics.SealedBase(syntax.Span, symbol.Name, type);
             }
+            else if (symbol.Record && !type.IsObject && !type.IsRecord)
+            {
+                _diagnostics.RecordOfClass(syntax.Span);
+            }
+            else if (!symbol.Record && type.IsRecord)
+            {
+                _diagnostics.ClassOfRecord(syntax.Span);
+            }
             else if (hasBase && type != symbol.DeclaredBase)
             {
                 _diagnostics.TwoBaseClasses(syntax.Span, symbol.Name, symbol.DeclaredBase!, type);

@@ -218,6 +218,8 @@ internal sealed partial class Binder
                 names[i] = null;
         }
 
+        for (var i = 0; i < names.Length; i++)
+            CheckTupleName(syntax.Arguments[i].Name, i);
         var types = elements.Select(e => NaturalTypeOf(e) ?? BuiltIn.None).ToImmutableArray();
         if (elements.Any(e => e.HasError))
             return Bad(syntax.Span);
@@ -229,6 +231,17 @@ internal sealed partial class Binder
 
         var type = types.Any(t => t.IsNone) || elements.Any(e => e.Type.IsNone) ? BuiltIn.None : BuiltIn.Tuple(types, [.. names]);
         return new UnboundTuple(syntax.Span, elements, [.. names], type);
+    }
+
+    // ItemN names the element at that place and no other; what every tuple has can't be an element.
+    private void CheckTupleName(SyntaxToken? identifier, int index)
+    {
+        if (identifier?.ValueText is not { } name)
+            return;
+        if (name is "ToString" or "Equals" or "GetHashCode" or "CompareTo" or "Deconstruct" or "Rest")
+            _diagnostics.TupleNameReserved(identifier.Span, name);
+        else if (name.StartsWith("Item", StringComparison.Ordinal) && name.Length > 4 && name[4] != '0' && int.TryParse(name.AsSpan(4), System.Globalization.NumberStyles.None, null, out int place) && place != index + 1)
+            _diagnostics.TupleNamePosition(identifier.Span, name, name[4..]);
     }
 
     /// <summary>The name that an expression gives to a tuple element or anonymous member.</summary>

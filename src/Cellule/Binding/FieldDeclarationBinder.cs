@@ -38,19 +38,28 @@ internal sealed partial class Binder
     private Func<object?> LazyConstant(TypeDeclaration declaration, TextSpan span, TypeSymbol type, ExpressionSyntax? syntax)
     {
         bool isBusy = false;
+        bool isCircular = false;
         bool isKnown = false;
         object? value = null;
         return () =>
         {
-            if (isKnown || isBusy)
+            if (isKnown)
                 return value;
+            if (isBusy)
+            {
+                if (!isCircular)
+                    _diagnostics.CircularConstant(span, _source.ToString(span));
+                isCircular = true;
+                return value;
+            }
+
             isBusy = true;
             var saved = Push(new Scope(declaration.Scope, declaration.Scope.Body) { IsStatic = true });
             var bound = syntax is null ? null : BindConverted(syntax, type);
             _scope = saved;
             if (bound is BoundLiteral literal)
                 value = literal.Value;
-            else if (bound is not { HasError: true })
+            else if (bound is not { HasError: true } && !isCircular)
                 _diagnostics.ConstantInitializerExpected(syntax?.Span ?? span, _source.ToString(span));
             isKnown = true;
             return value;

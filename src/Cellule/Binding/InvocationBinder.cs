@@ -150,6 +150,8 @@ internal sealed partial class Binder
             return Bad(span);
         }
 
+        if (group.NonVirtual && method.IsAbstract)
+            _diagnostics.AbstractBaseMember(group.Span, method);
         var call = MakeCall(span, receiver, result, arguments, group.NonVirtual);
         return method.IsStatic && group.ConstrainedTo is not null && call is BoundCall plain ? plain with { ConstrainedTo = group.ConstrainedTo } : call;
     }

@@ -282,8 +282,11 @@ internal sealed partial class Binder
         DeclareSignature(method, syntax.Modifiers, [], syntax.ParameterList, [], syntax.ReturnType);
         if (!name.EndsWith("Assignment", StringComparison.Ordinal))
             CheckOperator(declaration, method, syntax);
-        ApplyModifiers(method, declaration, syntax.Modifiers, syntax.Body is not null || syntax.ExpressionBody is not null, syntax.OperatorSpan);
+        bool hasBody = syntax.Body is not null || syntax.ExpressionBody is not null;
+        ApplyModifiers(method, declaration, syntax.Modifiers, hasBody, syntax.OperatorSpan);
         Annotate(method, AttributeTargets.Method, syntax.AttributeLists);
+        if (!hasBody && !method.Abstract && !syntax.Modifiers.Has(Modifiers.Extern))
+            _diagnostics.MissingBody(syntax.OperatorSpan, $"{declaration.Symbol.Name}.operator {syntax.OperatorToken}");
         AddMember(declaration, method, syntax.OperatorSpan);
         declaration.Bodies.Add((method, syntax.Body, syntax.ExpressionBody, syntax));
     }

@@ -38,6 +38,8 @@ internal sealed partial class Binder
                 return underlying.IsValueType && !underlying.IsNullableValue && !underlying.IsVoid ? BuiltIn.Nullable(underlying) : underlying;
             case TupleTypeSyntax tuple:
                 var types = tuple.Elements.Select(e => BindType(e.Type)).ToImmutableArray();
+                for (int i = 0; i < tuple.Elements.Length; i++)
+                    CheckTupleName(tuple.Elements[i].Identifier, i);
                 return types.Any(t => t.IsError) ? BuiltIn.Error : BuiltIn.Tuple(types, [.. tuple.Elements.Select(e => e.Identifier?.ValueText)]);
             case RefTypeSyntax byRef:
                 return BindType(byRef.Type);

@@ -24,6 +24,12 @@ internal sealed partial class Binder
             return new BoundBad(syntax.Span, type);
         }
 
+        if (type is TypeParameterSymbol { IsReferenceType: false })
+        {
+            _diagnostics.AsTypeParameter(syntax.Span, type);
+            return new BoundBad(syntax.Span, type);
+        }
+
         if (operand is BoundLiteral { Value: null })
             return DefaultOf(syntax.Span, type);
         if (!Conversions.StandardExplicit(operand.Type, type).Exists && operand.Type is not TypeParameterSymbol && type is not TypeParameterSymbol)
