@@ -24,6 +24,9 @@ internal sealed record BoundCell(
 {
     /// <summary>Its top-level properties with accessors of their own, which are among the methods.</summary>
     public ImmutableArray<PropertySymbol> Properties { get; init; } = [];
+
+    /// <summary>The class of its top-level methods, where it is named.</summary>
+    public required SourceTypeSymbol Class { get; init; }
 }
 
 /// <summary>A method, accessor, constructor or operator with its body. For iterators and async methods the symbol says so.</summary>

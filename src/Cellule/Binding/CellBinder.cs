@@ -43,7 +43,7 @@ internal sealed class CellBinder(SessionScope session, CursorProbe? probe = null
         var typeBodies = binder.BindTypeBodies();
         if (diagnostics.HasErrors)
             return null;
-        var cell = new BoundCell(syntax.Span, [.. binder.CellTypes.Values], typeBodies, bodies, [.. binder.CellVariables], [.. scope.Locals], statements, value, context.HasAwait) { Properties = [.. binder.CellProperties] };
+        var cell = new BoundCell(syntax.Span, [.. binder.CellTypes.Values], typeBodies, bodies, [.. binder.CellVariables], [.. scope.Locals], statements, value, context.HasAwait) { Properties = [.. binder.CellProperties], Class = binder.CellClass };
         DefiniteAssignment.Check(cell, diagnostics);
         return diagnostics.HasErrors ? null : cell;
     }

@@ -46,6 +46,9 @@ internal sealed partial class Binder
     private static BoundDynamicArgument FlagsOf(BoundExpression operand, string? name, RefKind kind) =>
         new(!operand.Type.IsDynamic && operand is not BoundLiteral { Value: null }, operand is BoundLiteral, name, kind, false);
 
+    /// <summary>Stands for the class that the cell's top-level methods are emitted into.</summary>
+    public SourceTypeSymbol CellClass { get; } = new("<Cell>", TypeKind.Class, null);
+
     private BoundExpression InvokeDynamically(BoundMethodGroup group, ImmutableArray<Argument> arguments, TextSpan span)
     {
         // When only one method can be meant and its result doesn't depend on the argument, a static call with a conversion is the same.
@@ -57,6 +60,8 @@ internal sealed partial class Binder
         }
 
         var receiver = group.Receiver ?? (group.Methods[0].ContainingType is { } type && !type.IsError ? new BoundTypeOf(span, BuiltIn.Type, type) : null);
+        if (receiver is null && group.Methods.All(m => m.MethodKind == MethodKind.TopLevel))
+            receiver = new BoundTypeOf(span, BuiltIn.Type, CellClass);
         if (receiver is null)
         {
             var chosen = Resolve(group.Methods, arguments, group.TypeArguments, new CallSite(span, group.NameSpan, group.Name, CallKind.Method, null));

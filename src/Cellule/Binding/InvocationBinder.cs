@@ -50,7 +50,7 @@ internal sealed partial class Binder
             case BoundMethodGroup group:
                 return InvokeGroup(group, arguments, span);
             case BoundDynamic { Kind: DynamicOperationKind.GetMember } member:
-                return Dynamic(span, DynamicOperationKind.InvokeMember, member.Name, [member.Operands[0]], arguments, BuiltIn.Dynamic);
+                return Dynamic(span, DynamicOperationKind.InvokeMember, member.Name, [member.Operands[0]], arguments, BuiltIn.Dynamic, member.TypeArguments);
             case BoundTypeExpression { Named: { IsError: false } type }:
                 _diagnostics.TypeInvoked(callee.Span, type);
                 return Bad(span);

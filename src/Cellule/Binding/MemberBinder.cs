@@ -74,7 +74,7 @@ internal sealed partial class Binder
     {
         var type = receiver.Type;
         if (type.IsDynamic)
-            return new BoundDynamic(span, DynamicOperationKind.GetMember, name.Name, [], [receiver], [default], default, _isChecked, BuiltIn.Dynamic);
+            return new BoundDynamic(span, DynamicOperationKind.GetMember, name.Name, typeArguments, [receiver], [default], default, _isChecked, BuiltIn.Dynamic);
         if (type.IsVoid)
         {
             _diagnostics.BadUnary(span, ".", "void");

@@ -55,6 +55,7 @@ internal sealed class CellEmitter
 
     private EmittedCell Write(LoweredCell cell)
     {
+        _handles.Add(cell.Bound.Class, _cellClass);
         foreach (var type in cell.Bound.Types)
             _types.DeclareType(type);
         foreach (var type in cell.Bound.Types)

@@ -16,6 +16,7 @@ internal sealed class DynamicSite(BoundDynamic operation)
 {
     private static readonly List<DynamicSite> Sites = [];
     private CallSite? _site;
+    private Type[] _typeArguments = [];
 
     public static int Register(BoundDynamic operation)
     {
@@ -32,7 +33,10 @@ internal sealed class DynamicSite(BoundDynamic operation)
     {
         var self = Find(number);
         var flags = self.Kind == DynamicOperationKind.ConvertExplicit ? CSharpBinderFlags.ConvertExplicit : CSharpBinderFlags.None;
-        var site = (CallSite<Func<CallSite, object?, T>>)(self._site ??= CallSite<Func<CallSite, object?, T>>.Create(Binder.Convert(flags | self.Checked, typeof(T), typeof(DynamicSite))));
+
+        // In a generic method the same place converts to another type each time.
+        if (self._site is not CallSite<Func<CallSite, object?, T>> site)
+            self._site = site = CallSite<Func<CallSite, object?, T>>.Create(Binder.Convert(flags | self.Checked, typeof(T), typeof(DynamicSite)));
         return site.Target(site, operand);
     }
 
@@ -123,8 +127,14 @@ internal sealed class DynamicSite(BoundDynamic operation)
     }
 
     private CallSite<TDelegate> Site<TDelegate>(Type[] typeArguments)
-        where TDelegate : class =>
-        (CallSite<TDelegate>)(_site ??= CallSite<TDelegate>.Create(NewBinder(typeArguments)));
+        where TDelegate : class
+    {
+        if (_site is CallSite<TDelegate> known && _typeArguments.AsSpan().SequenceEqual(typeArguments))
+            return known;
+        var site = CallSite<TDelegate>.Create(NewBinder(typeArguments));
+        (_site, _typeArguments) = (site, typeArguments);
+        return site;
+    }
 
     private CallSiteBinder NewBinder(Type[] typeArguments)
     {
