@@ -20,7 +20,7 @@ public sealed class SyntaxErrorTests
         { "x = 1 +⟦⟧", "CS1733" },
         { "var x = ⟦)⟧;", "CS1525" },
         { "⟦}⟧ x = 1;", "CS1022" },
-        { "⟦else⟧ { }", "CS1525" },
+        { "⟦else⟧ { }", "CS8641" },
         { "int ⟦class⟧ = 3;", "CS1041" },
         { "int ⟦=⟧ 3;", "CS1001" },
         { "string s = ⟦\"abc⟧\n;", "CS1010" },
