@@ -47,7 +47,9 @@ internal static class ArticleRows
             return context.Dates.ArticleDate;
         }
 
-        var reported = meetings.FirstOrDefault(m => m.Status == MeetingStatus.Held && !m.Date.Date.IsEmpty)?.Date ?? context.Dates.Reported;
+        // What the lead reports before the first meeting is told is the event; the day of a meeting in the lead is surer than a day beside it.
+        var first = meetings.Where(m => m.Status == MeetingStatus.Held && !m.Date.Date.IsEmpty).MinBy(m => m.Evidence.Start);
+        var reported = first is null || context.Dates.ReportedAt < first.Evidence.Start && !context.Dates.Reported.Date.IsEmpty ? context.Dates.Reported : first.Date;
         return reported.Date.IsDay && reported.Basis != DateBasis.Weekday ? reported with { Basis = DateBasis.Body } : reported;
     }
 

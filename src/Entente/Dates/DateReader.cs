@@ -27,9 +27,20 @@ internal static class DateReader
             previous = date;
         }
 
+        var reading = Resolve(text, article, found, tenses, years, default, warnings);
+        // The weekday of a later day settles the year of the days that the text names before it.
+        return article.Date.Year == 0 && reading.Mentions.FirstOrDefault(m => m.Resolved is { Basis: DateBasis.Weekday, Date.IsDay: true }) is { } settled
+            ? Resolve(text, article, found, tenses, years, settled.Resolved.Date, warnings)
+            : reading;
+    }
+
+    private static DateReading Resolve(
+        ArticleText text, ResolvedDate article, List<(DateExpression Date, Sentence Sentence)> found, TenseOfDates tenses, YearFinder years, PartialDate start, List<ReadingWarning> before)
+    {
+        var warnings = before.ToList();
         var resolver = new DateResolver(article.Date, years);
         var mentions = new List<DateMention>(found.Count);
-        var context = article.Date.IsDay ? article.Date : default;
+        var context = article.Date.IsDay ? article.Date : start;
         var told = context;
         var reported = new ReportedDay(text, years);
         foreach (var (date, sentence) in found)
@@ -53,7 +64,7 @@ internal static class DateReader
             }
         }
 
-        return new DateReading(article, mentions) { Reported = reported.Day, Warnings = warnings };
+        return new DateReading(article, mentions) { Reported = reported.Day, ReportedAt = reported.At, Warnings = warnings };
     }
 
     // The header, refined to the day by a dateline that agrees; without a header the dateline as far as it goes.

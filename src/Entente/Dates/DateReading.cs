@@ -20,6 +20,9 @@ internal sealed record DateReading(ResolvedDate ArticleDate, IReadOnlyList<DateM
     /// <summary>The day, or the first day, of what the lead reports; empty when it names none, or one to come.</summary>
     public ResolvedDate Reported { get; init; }
 
+    /// <summary>UTF-16 offset of the words that name <see cref="Reported"/>.</summary>
+    public int ReportedAt { get; init; } = int.MaxValue;
+
     /// <summary>When an event of the news that names no day was: the date of the article, unless the lead tells of several days that were over by then; empty if so.</summary>
     public ResolvedDate Presumed => Reported.Last != Reported.Date && Reported.To < ArticleDate.From ? default : ArticleDate;
 

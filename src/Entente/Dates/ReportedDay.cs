@@ -15,6 +15,9 @@ internal sealed class ReportedDay(ArticleText text, YearFinder years)
     /// <summary>The day, or the first day; empty when the lead names none, or one to come.</summary>
     public ResolvedDate Day => day ?? default;
 
+    /// <summary>Where in the seed it is named; after everything when it is not.</summary>
+    public int At { get; private set; } = int.MaxValue;
+
     /// <summary>Takes the dates of the article in their order.</summary>
     public void Add(DateMention mention, bool future)
     {
@@ -29,7 +32,7 @@ internal sealed class ReportedDay(ArticleText text, YearFinder years)
         var named = mention.Resolved.Date;
         if ((named.Day > 0 || mention.Expression.Weekday is not null) && !mention.IsHistory(text.Tokens) && !years.NamesLater(named.Year))
         {
-            day = mention.Resolved;
+            (day, At) = (mention.Resolved, mention.Expression.Span.Start);
         }
     }
 }
