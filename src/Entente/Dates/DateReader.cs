@@ -23,7 +23,12 @@ internal static class DateReader
             var announced = tenses.IsAnnounced(date, sentence, previous);
             var pair = date.IsWithinBrackets(text.Tokens);
             years.Add(date.Start.Year, announced, pair);
-            years.Add(date.End.Year, announced, pair);
+            if (announced || pair || !date.IsRange)
+            {
+                // The last year of a period (« le plan 2025-2027 ») may lie ahead of the article.
+                years.Add(date.End.Year, announced, pair);
+            }
+
             previous = date;
         }
 

@@ -34,6 +34,8 @@ public sealed class DateReaderTests
     [InlineData(" date 2021-03 Titre\n\nIl a présidé un contrôle le 17 mars. La foire doit ouvrir le 18 mars. Le même jour, il a reçu un hôte.", "2021-03 Header", "2021-03-17 2021-03-18 2021-03-17")]
     [InlineData("Titre\nVendredi, 30/11/2018 16:47\nIl l'a reçu mercredi.", "2018-11-30 Header", "2018-11-28")]
     [InlineData(" date 2020-03 Titre\n\nLe 29 février 2021 n'existe pas.", "2020-03 Header", "2021-02")]
+    [InlineData("Titre\n\nHanoï, 19 mars (VNA) – Il l'a vu hier. Ils ont signé le mois dernier le pacte du 3 mai 2011. L'an dernier, il est venu.", "--03-19 None", "--03-18 --02 2011-05-03")]
+    [InlineData("Titre\n\nLa foire, ouverte du 19 au 22 décembre, attire. Il l'a vue jeudi 19 décembre. La dernière date de 2022, la suivante aura lieu en 2026.", " None", "2024-12-19/2024-12-22 2024-12-19 2022 2026")]
     public void Resolves(string seed, string article, string dates)
     {
         var reading = DateReader.Read(ArticleTextReader.Read("a", "a.txt", seed));
@@ -52,6 +54,7 @@ public sealed class DateReaderTests
     [InlineData("Titre\n\nIl l'a reçu lundi 20 mai. Le pacte a été conclu en 2013.", "--05-20")]
     [InlineData("Titre\n\nJakarta, 14 mars (VNA) – Il l'a reçu le 12 mars 2021. Le pacte date du 3 mai 2011.", "2021-03-12")]
     [InlineData("Titre\n\nIl a reçu jeudi l'élu du scrutin organisé le 19 mai.", "")]
+    [InlineData("Titre\n\nIl pleuvait sur Vinh, ce 24 juin 2025. Le plan 2025-2027 est exécuté.", "2025-06-24")]
     [InlineData("Titre\n\nIl participera à la foire du 23 au 27 octobre.", "")]
     [InlineData("Titre\n\nIls ont fêté l'anniversaire de la victoire du 7 mai.", "")]
     [InlineData("Titre\n\nLe pacte du 3 mars 2011 a été complété en 2015.", "")]

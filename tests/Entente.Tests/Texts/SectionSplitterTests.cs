@@ -53,6 +53,7 @@ public sealed class SectionSplitterTests
         { $"Laos\nLe ministre de la Défense reçoit son homologue laotien\n\n{Lead}", ["Title: Laos\nLe ministre de la Défense reçoit son homologue laotien", $"Body: {Lead}"] },
         { $" date 2019-06 Le 20 juin, la délégation a visité la ville (Photo: VNA)\n\n{Lead}", ["Header: date 2019-06", "Caption: Le 20 juin, la délégation a visité la ville", "Credit: (Photo: VNA)", $"Body: {Lead}"] },
         { $"Le 10e dialogue des deux pays\n\n{Lead}", ["Title: Le 10e dialogue des deux pays", $"Body: {Lead}"] },
+        { $"Un titre\n\n{Lead} Ce qui en restera, c'est une image : le 7 août, deux navires côte à côte.", ["Title: Un titre", $"Body: {Lead} Ce qui en restera, c'est une image : le 7 août, deux navires côte à côte."] },
         { "Sans rien d'autre", ["Body: Sans rien d'autre"] },
         { "", [] },
         { " \n ", ["Body:"] },

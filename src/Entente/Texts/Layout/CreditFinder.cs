@@ -62,11 +62,18 @@ internal sealed class CreditFinder(SectionCues cues, AgencyNames agencies)
 
             colon += skipped;
             var cue = cues.StartOfCredit(raw.AsSpan(from, end - from), colon - from);
-            if (cue >= 0)
+            if (cue >= 0 && !IsSentence(raw, from + cue, colon + 1, end))
             {
                 return Complete(raw, from, from + cue, colon + 1, end);
             }
         }
+    }
+
+    /// <summary><c>c'est une image : le 7 août, …</c>: a word like any other, and the sentence goes on behind the colon.</summary>
+    private static bool IsSentence(string raw, int cue, int value, int end)
+    {
+        var (first, _) = Line.Trim(raw, value, end);
+        return char.IsLower(raw[cue]) && first < end && char.IsLower(raw[first]);
     }
 
     /// <summary>The first <c>hinh anh 1</c> from <paramref name="from"/> on, before <paramref name="end"/>; null if there is none.</summary>
