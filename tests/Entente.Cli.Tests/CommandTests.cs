@@ -83,6 +83,29 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_without_articles_is_told_and_every_notebook_runs_over_it()
+    {
+        var seeds = Directory.CreateDirectory(Path.Combine(_folder, "none")).FullName;
+        var notebooks = Directory.GetFiles(Path.Combine(Root(), "notebooks"), "*.ipynb").Order(StringComparer.Ordinal);
+
+        var outcome = await RunAsync(["run", .. notebooks, "--seeds", seeds, "--out", Path.Combine(_folder, "out")]);
+
+        Assert.True(outcome.ExitCode == 0, outcome.Error);
+        Assert.Contains("no article in it", outcome.Error, StringComparison.Ordinal);
+    }
+
+    private static string Root()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Entente.slnx")))
+        {
+            folder = Path.GetDirectoryName(folder)!;
+        }
+
+        return folder;
+    }
+
+    [Fact]
     public async Task Tables_are_of_the_articles_that_the_notebook_reads_and_guarded_on_request()
     {
         Directory.CreateDirectory(Path.Combine(_folder, "own"));

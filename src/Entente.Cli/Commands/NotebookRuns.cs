@@ -27,6 +27,11 @@ internal static class NotebookRuns
             ? TableExport.Write(seeds, request.Home, Path.Combine(request.Out, "tables"), new ExportOptions { KeepDocuments = true, GuardFormulas = request.GuardFormulas })
             : null;
 
+        if (read is { Seeds: 0 })
+        {
+            Screen.Note($"{SeedsOf(request)}: no article in it; put text files (.txt) there, one article each");
+        }
+
         var tables = clock.Elapsed;
         var results = await RunAllAsync(runs, request, options, stop).ConfigureAwait(false);
         foreach (var (run, result) in results)
