@@ -85,8 +85,14 @@ internal sealed class VenueFinder(WordSets words)
         return new Venue(Slice(context, first, stop), CountryOf(context, sentence, first, stop));
     }
 
+    // "la ville portuaire de Hai Phong", "la capitale Tokyo"
     private static int? TownAfter(TokenList tokens, int from, int end)
     {
+        if (from < end && tokens[from].IsCapitalized)
+        {
+            return from;
+        }
+
         for (var i = from; i < Math.Min(from + 3, end - 1); i++)
         {
             if (tokens[i].Folded is "de" or "d'" && tokens[i + 1].IsCapitalized)
