@@ -1,55 +1,37 @@
 using Entente.Lexicons;
 using Entente.Texts;
+using Entente.Texts.Glue;
 
 namespace Entente.Themes;
 
-/// <summary>The words of <c>fr/themes.tsv</c>: a phrase may name several themes, or shadow a look-alike and name none.</summary>
+/// <summary>
+/// The words of <c>fr/themes.tsv</c>, of which a phrase may name several themes, or shadow a look-alike and name none, and the pairs of
+/// <c>fr/theme-pairs.tsv</c>. A word that ends with <c>*</c> stands for every French word that begins so.
+/// </summary>
 internal sealed class ThemeLexicon
 {
-    /// <summary>How many words may stand between the two words of a pair.</summary>
+    /// <summary>How far the two words of a pair may stand from each other where the lexicon does not tell, in tokens.</summary>
     private const int PairReach = 6;
 
-    private readonly Dictionary<string, List<(string Theme, HashSet<string> Nouns)>> _pairs = new(StringComparer.Ordinal);
-    private readonly WordIds _heads = new();
     private static readonly Lazy<ThemeLexicon> s_french = new(() => new ThemeLexicon());
+
+    private readonly Dictionary<int, List<ThemePair>> _pairs = [];
+    private readonly WordIds _heads = new();
 
     private ThemeLexicon()
     {
-        var themes = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var row in LexiconFile.Load("fr/themes.tsv").Rows)
-        {
-            var theme = row.Required("theme");
-            foreach (var phrase in row.List("phrases"))
-            {
-                if (!themes.TryGetValue(phrase, out var list))
-                {
-                    themes.Add(phrase, list = []);
-                }
-
-                if (theme != "none")
-                {
-                    list.Add(theme);
-                }
-            }
-        }
-
-        var builder = new PhraseMatcher<IReadOnlyList<string>>.Builder();
-        foreach (var (phrase, list) in themes)
-        {
-            // "a dialogué" is no dialogue, "taux élevés" are no pupils.
-            builder.Add(phrase, list, phrase.Contains(' ', StringComparison.Ordinal) ? PhraseCondition.None : PhraseCondition.Diacritics);
-        }
-
-        Phrases = builder.Build();
+        Phrases = ReadPhrases();
         foreach (var row in LexiconFile.Load("fr/theme-pairs.tsv").Rows)
         {
-            var pair = (row.Required("theme"), row.List("nouns", ' ').Select(word => Folding.Fold(word)).ToHashSet(StringComparer.Ordinal));
-            foreach (var head in row.List("heads", ' ').Select(word => Folding.Fold(word)))
+            var nouns = new WordIds(row.List("nouns", ' ').SelectMany(word => IdsOf(row, word)));
+            var isEitherWay = row["order"] switch { "any" => true, "" => false, var order => throw row.Error($"'{order}' is no order") };
+            var pair = new ThemePair(row.Required("theme"), nouns, isEitherWay, row["reach"].Length == 0 ? PairReach : row.Integer("reach"));
+            foreach (var head in row.List("heads", ' ').SelectMany(word => IdsOf(row, word)).Distinct())
             {
                 if (!_pairs.TryGetValue(head, out var pairs))
                 {
                     _pairs.Add(head, pairs = []);
-                    _heads.Add(Tokenizer.French.TokenizePhrase(head) is [var only] ? only.Id : throw row.Error($"'{head}' is more than a word"));
+                    _heads.Add(head);
                 }
 
                 pairs.Add(pair);
@@ -61,28 +43,112 @@ internal sealed class ThemeLexicon
 
     public PhraseMatcher<IReadOnlyList<string>> Phrases { get; }
 
-    /// <summary>The themes of the pair of words that begins at a token (<c>échange régulier d'informations</c>); punctuation ends the search.</summary>
-    public IReadOnlyList<string> PairsAt(TokenList tokens, int at, int end)
+    /// <summary>
+    /// The themes of the pairs of which a token is the first word (<c>échange régulier d'informations</c>); punctuation ends the search, and what
+    /// look-alikes among <paramref name="phrases"/> cover is no word of a pair.
+    /// </summary>
+    public IReadOnlyList<string> PairsAt(TokenList tokens, Sentence sentence, int at, List<PhraseMatch<IReadOnlyList<string>>> phrases)
     {
-        if (!_heads.Contains(tokens[at].Id))
+        if (!_heads.Contains(tokens[at].Id) || IsShadowed(phrases, at))
         {
             return [];
         }
 
         List<string>? themes = null;
-        var pairs = _pairs[tokens[at].Folded];
-        foreach (var (theme, nouns) in pairs)
+        foreach (var pair in _pairs[tokens[at].Id])
         {
-            for (var i = at + 1; i < Math.Min(end, at + 1 + PairReach) && tokens[i].Kind == TokenKind.Word; i++)
+            if (Stands(pair, tokens, sentence, at, 1, phrases) || pair.IsEitherWay && Stands(pair, tokens, sentence, at, -1, phrases))
             {
-                if (nouns.Contains(tokens[i].Folded))
-                {
-                    (themes ??= []).Add(theme);
-                    break;
-                }
+                (themes ??= []).Add(pair.Theme);
             }
         }
 
         return (IReadOnlyList<string>?)themes ?? [];
     }
+
+    private static bool IsShadowed(List<PhraseMatch<IReadOnlyList<string>>> phrases, int token)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (phrase.Value.Count == 0 && token >= phrase.First && token < phrase.Next)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Stands(ThemePair pair, TokenList tokens, Sentence sentence, int at, int step, List<PhraseMatch<IReadOnlyList<string>>> phrases)
+    {
+        var end = sentence.First + sentence.Count;
+        for (var (i, left) = (at + step, pair.Reach); left > 0 && i >= sentence.First && i < end; i += step, left--)
+        {
+            // A hyphen joins words, every other mark parts them.
+            if (tokens[i].Kind == TokenKind.Punctuation && tokens[i].Folded != "-")
+            {
+                return false;
+            }
+
+            if (pair.Nouns.Contains(tokens[i].Id) && !IsShadowed(phrases, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static PhraseMatcher<IReadOnlyList<string>> ReadPhrases()
+    {
+        var themes = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var stems = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in LexiconFile.Load("fr/themes.tsv").Rows)
+        {
+            var theme = row.Required("theme");
+            foreach (var phrase in row.List("phrases"))
+            {
+                foreach (var form in FormsOf(row, phrase))
+                {
+                    if (!themes.TryGetValue(form, out var list))
+                    {
+                        themes.Add(form, list = []);
+                    }
+
+                    if (form != phrase)
+                    {
+                        stems.Add(form);
+                    }
+
+                    if (theme != "none" && !list.Contains(theme))
+                    {
+                        list.Add(theme);
+                    }
+                }
+            }
+        }
+
+        var builder = new PhraseMatcher<IReadOnlyList<string>>.Builder();
+        foreach (var (phrase, list) in themes)
+        {
+            // "a dialogué" is no dialogue, "taux élevés" are no pupils.
+            builder.Add(phrase, list, phrase.Contains(' ', StringComparison.Ordinal) || stems.Contains(phrase) ? PhraseCondition.None : PhraseCondition.Diacritics);
+        }
+
+        return builder.Build();
+    }
+
+    private static List<string> FormsOf(LexiconRow row, string phrase)
+    {
+        if (!phrase.EndsWith('*'))
+        {
+            return [phrase];
+        }
+
+        var forms = WordForms.French.BeginningWith(Folding.Fold(phrase.TrimEnd('*'))).Where(form => Tokenizer.French.TokenizePhrase(form).Count == 1).ToList();
+        return forms.Count > 0 ? forms : throw row.Error($"no French word begins like '{phrase}'");
+    }
+
+    private static IEnumerable<int> IdsOf(LexiconRow row, string word) =>
+        FormsOf(row, word).Select(form => Tokenizer.French.TokenizePhrase(form) is [var only] ? only.Id : throw row.Error($"'{word}' is more than a word"));
 }

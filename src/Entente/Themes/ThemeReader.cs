@@ -14,6 +14,12 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
     /// <summary>The one field that names of offices tell as well: <c>la réunion des ministres de la Défense de l'ASEAN</c>.</summary>
     private const string Forums = "multilateral_forums";
 
+    /// <summary>The one field whose show is also to be seen: <c>a été invité à visiter le salon de défense</c>.</summary>
+    private const string Exhibitions = "exhibitions";
+
+    /// <summary>How far before the name of a forum it may be told that they meet beside it, in tokens.</summary>
+    private const int AsideReach = 16;
+
     /// <summary>How far around a word civil fields make a list of it, in tokens.</summary>
     private const int CivilReach = 15;
 
@@ -62,9 +68,10 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
                 var isTitle = IsTitle(context, sentence, at);
                 var isGeneral = IsGeneralList(context, sentence, at);
                 var partner = PartnerOf(context, sentence, at);
+                var (isSight, isAside) = (IsSight(context, sentence, at), IsAside(context, sentence, at));
                 foreach (var theme in themes)
                 {
-                    if ((!isTitle || theme == Forums) && !(isGeneral && theme is Training or Research) && !found.Exists(t => t.Code == theme && t.Partner == partner))
+                    if ((theme == Forums ? !isAside : !isTitle) && (!isSight || theme == Exhibitions) && !(isGeneral && theme is Training or Research) && !found.Exists(t => t.Code == theme && t.Partner == partner))
                     {
                         found.Add(new Theme(theme, partner, new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End)));
                     }
@@ -91,32 +98,40 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
     /// <summary>Adds the fields that a sentence names by a phrase or a pair of words, and where; what a look-alike covers names none.</summary>
     private void AddFields(ArticleContext context, Sentence sentence, List<(int At, IReadOnlyList<string> Themes)> fields)
     {
-        var end = sentence.First + sentence.Count;
-        var next = sentence.First;
-        foreach (var match in lexicon.Phrases.Find(context.Text, sentence))
+        var phrases = lexicon.Phrases.Find(context.Text, sentence);
+        foreach (var phrase in phrases)
         {
-            AddPairs(next, match.First);
-            if (match.Value.Count > 0)
+            if (phrase.Value.Count > 0)
             {
-                fields.Add((match.First, match.Value));
-                AddPairs(match.First, match.First + 1);
-            }
-
-            next = match.Next;
-        }
-
-        AddPairs(next, end);
-
-        void AddPairs(int from, int to)
-        {
-            for (var i = from; i < to; i++)
-            {
-                if (lexicon.PairsAt(context.Text.Tokens, i, end) is { Count: > 0 } pairs)
-                {
-                    fields.Add((i, pairs));
-                }
+                fields.Add((phrase.First, phrase.Value));
             }
         }
+
+        for (var i = sentence.First; i < sentence.First + sentence.Count; i++)
+        {
+            if (lexicon.PairsAt(context.Text.Tokens, sentence, i, phrases) is { Count: > 0 } pairs)
+            {
+                fields.Add((i, pairs));
+            }
+        }
+    }
+
+    /// <summary><c>visitera l'hôpital militaire 108</c>: what a guest is shown.</summary>
+    private bool IsSight(ArticleContext context, Sentence sentence, int token) =>
+        context.Verbs[sentence.Index].LastOrDefault(v => v.Anchor < token && v.Tense != Tense.Participle) is { Verb: { } verb } && words.Has("sightseeing", Folding.Fold(verb));
+
+    /// <summary><c>entre deux séances de l'ADMM+</c>, <c>à Hawaï, où se tenait la réunion des ministres de la Défense de l'ASEAN</c>: where they meet.</summary>
+    private bool IsAside(ArticleContext context, Sentence sentence, int token)
+    {
+        for (var i = token - 1; i >= sentence.First && i >= token - AsideReach; i--)
+        {
+            if (words.Has("aside", context.Text.Tokens[i].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>Le Japon et les Philippines ont mené un exercice</c>: what other states do, in a sentence that names neither side of ours.</summary>

@@ -15,15 +15,42 @@ internal sealed class VisitGoals(WordSets words, PhraseMatcher<bool> towns)
     private const int CapitalReach = 4;
 
     /// <summary>The goals between two tokens in the order of the text, the home country among them; <paramref name="bound"/> takes <c>pour</c> as well (<c>s'envoler pour Moscou</c>).</summary>
-    public List<string> Between(ArticleContext context, Sentence sentence, int from, int until, bool anyCapital = false, bool bound = false)
+    public List<string> Between(ArticleContext context, Sentence sentence, int from, int until, bool anyCapital = false, bool bound = false, bool toward = false)
     {
         bool IsGoal(MentionKind kind, int first) =>
-            first >= from && first < until && (kind is MentionKind.Name or MentionKind.Body || kind == MentionKind.Capital && (anyCapital || first < from + CapitalReach)) && IsLedTo(context, sentence, first, bound);
+            first >= from && first < until && (kind is MentionKind.Name or MentionKind.Body || kind == MentionKind.Capital && (anyCapital || first < from + CapitalReach)) && IsLedTo(context, sentence, first, bound, toward);
 
         var goals = new List<(int At, string Code)>();
         goals.AddRange(context.Mentions[sentence.Index].Where(m => IsGoal(m.Kind, m.FirstToken)).Select(m => (m.FirstToken, m.Code)));
         goals.AddRange(context.HomeMentions[sentence.Index].Where(m => m.Kind != MentionKind.Body && IsGoal(m.Kind, m.FirstToken)).Select(m => (m.FirstToken, context.HomeCountry)));
+        goals.Sort((a, b) => a.At.CompareTo(b.At));
+        if (goals.Count > 0)
+        {
+            AddJoined(context, sentence, goals, bound);
+        }
+
         return [.. goals.OrderBy(g => g.At).Select(g => g.Code).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary><c>à Budapest et à Bratislava</c>, <c>pour la Tanzanie et le Mozambique</c>, <c>pour le Laos, puis pour l'Indonésie</c>: what follows the last goal is one as well.</summary>
+    private void AddJoined(ArticleContext context, Sentence sentence, List<(int At, string Code)> goals, bool bound)
+    {
+        var tokens = context.Text.Tokens;
+        var last = goals[^1].At;
+        while (context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken > last && m.Kind is MentionKind.Name or MentionKind.Capital) is { } next)
+        {
+            var before = context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken == last)?.EndToken ?? last + 1;
+            var between = Enumerable.Range(before, Math.Max(0, next.FirstToken - before)).Select(i => tokens[i]).ToList();
+            var isJoined = between.Count > 0 && between.TrueForAll(t => words.Has("goal-joint", t.Folded)) && between.Exists(t => words.Has("goal-and", t.Folded))
+                && (bound || between.Exists(t => words.Has("goal-lead", t.Folded) && t.Text != "a"));
+            if (!isJoined)
+            {
+                return;
+            }
+
+            goals.Add((next.FirstToken, next.Code));
+            last = next.FirstToken;
+        }
     }
 
     /// <summary>
@@ -72,7 +99,7 @@ internal sealed class VisitGoals(WordSets words, PhraseMatcher<bool> towns)
 
         for (var i = Math.Max(sentence.First, first - 10); i < Math.Min(end + 6, sentence.First + sentence.Count - 1); i++)
         {
-            if (tokens[i].Text == "à" && towns.TryMatchAt(tokens, i + 1, sentence.First + sentence.Count, out _))
+            if (words.Has("town-lead", tokens[i].Folded) && tokens[i].Text is not "a" && !words.Has("of", tokens[i].Folded) && towns.TryMatchAt(tokens, i + 1, sentence.First + sentence.Count, out _))
             {
                 return true;
             }
@@ -82,7 +109,7 @@ internal sealed class VisitGoals(WordSets words, PhraseMatcher<bool> towns)
     }
 
     /// <summary>The states that a verb has as its objects, in order: <c>visitera Singapour, le Vietnam et les Philippines</c>.</summary>
-    public static List<string> Objects(ArticleContext context, Sentence sentence, int from)
+    public List<string> Objects(ArticleContext context, Sentence sentence, int from)
     {
         var tokens = context.Text.Tokens;
         var goals = new List<string>();
@@ -98,7 +125,7 @@ internal sealed class VisitGoals(WordSets words, PhraseMatcher<bool> towns)
                 goals.Add(context.HomeCountry);
                 i = home.EndToken - 1;
             }
-            else if (tokens[i].Folded is not ("le" or "la" or "l'" or "les") && !(goals.Count > 0 && tokens[i].Folded is "," or "et" or "puis" or "ainsi" or "que"))
+            else if (!words.Has("article", tokens[i].Folded) && !(goals.Count > 0 && words.Has("goal-and", tokens[i].Folded)))
             {
                 break;
             }
@@ -110,31 +137,38 @@ internal sealed class VisitGoals(WordSets words, PhraseMatcher<bool> towns)
     /// <summary>The goals behind a verb of travel; a town of the home country is one for who comes from abroad.</summary>
     public List<string> Reached(ArticleContext context, Sentence sentence, int end, TravelVerb travel, Actor traveller)
     {
-        var goals = Between(context, sentence, end, end + travel.Reach, travel.AnyCapital, travel.IsBound);
-        if (goals.Count > 0 || !travel.AnyCapital || !context.IsForeign(traveller))
+        var goals = Between(context, sentence, end, end + travel.Reach, travel.AnyCapital, travel.IsBound, travel.IsToward);
+        if (goals.Count > 0 || !travel.AnyCapital || !context.IsForeign(traveller) && (traveller.Country is not null || context.SolePartner is null))
         {
             return goals;
         }
 
+        return ReachesTown(context, sentence, end, travel) ? [context.HomeCountry] : goals;
+    }
+
+    /// <summary>Whether a town of the home country stands behind a verb of travel.</summary>
+    public bool ReachesTown(ArticleContext context, Sentence sentence, int end, TravelVerb travel)
+    {
         var until = Math.Min(end + travel.Reach, sentence.First + sentence.Count);
         for (var i = end; i < until; i++)
         {
-            if (context.Text.Tokens[i].Text is "à" or "de" && towns.TryMatchAt(context.Text.Tokens, i + 1, until, out _))
+            if (words.Has("town-lead", context.Text.Tokens[i].Folded) && context.Text.Tokens[i].Text != "a" && towns.TryMatchAt(context.Text.Tokens, i + 1, until, out _))
             {
-                return [context.HomeCountry];
+                return true;
             }
         }
 
-        return goals;
+        return false;
     }
 
     /// <summary><c>dans ces deux pays</c>: the states named before, here or in the sentence before, as many as the number says.</summary>
-    private static List<string> Backward(ArticleContext context, Sentence sentence, int first, int end, int reach)
+    private List<string> Backward(ArticleContext context, Sentence sentence, int first, int end, int reach)
     {
         var tokens = context.Text.Tokens;
         for (var i = Math.Max(end, sentence.First + 1); i < Math.Min(end + reach, sentence.First + sentence.Count - 1); i++)
         {
-            if (tokens[i].Folded is not ("ces" or "les") || tokens[i - 1].Folded != "dans" || (tokens[i + 1].Folded is "deux" or "trois" ? i + 2 : i + 1) is var noun && tokens[noun].Folded is not ("pays" or "nations" or "etats"))
+            var number = words.Has("number-two", tokens[i + 1].Folded) ? 2 : words.Has("number-three", tokens[i + 1].Folded) ? 3 : 0;
+            if (!words.Has("told-before", tokens[i].Folded) || !words.Has("inside", tokens[i - 1].Folded) || !words.Has("states", tokens[Math.Min(number > 0 ? i + 2 : i + 1, tokens.Count - 1)].Folded))
             {
                 continue;
             }
@@ -142,7 +176,7 @@ internal sealed class VisitGoals(WordSets words, PhraseMatcher<bool> towns)
             for (var s = sentence.Index; s >= Math.Max(0, sentence.Index - 1); s--)
             {
                 var named = context.Mentions[s].Where(m => m.FirstToken < first && m.Kind is MentionKind.Name or MentionKind.Demonym).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList();
-                if (tokens[i + 1].Folded switch { "deux" => named.Count == 2, "trois" => named.Count == 3, _ => named.Count > 1 })
+                if (number > 0 ? named.Count == number : named.Count > 1)
                 {
                     return named;
                 }
@@ -153,39 +187,39 @@ internal sealed class VisitGoals(WordSets words, PhraseMatcher<bool> towns)
     }
 
     /// <summary><c>une visite au commandement de la Marine thaïlandaise</c>: whose institution is visited, unless it is the own country's.</summary>
-    private static List<string> Visited(ArticleContext context, Sentence sentence, int end, int reach)
+    private List<string> Visited(ArticleContext context, Sentence sentence, int end, int reach)
     {
         var tokens = context.Text.Tokens;
         var until = Math.Min(end + reach, sentence.First + sentence.Count);
-        if (end >= until || tokens[end].Folded is not ("au" or "aux" or "aupres") && tokens[end].Text != "à")
+        if (end >= until || !words.Has("visited-lead", tokens[end].Folded) || tokens[end].Text == "a")
         {
             return [];
         }
 
-        var stop = Math.Min(until, Enumerable.Range(end, until - end).FirstOrDefault(i => tokens[i].Kind == TokenKind.Punctuation && tokens[i].Folded is not "-" || tokens[i].Folded is "pour" or "qui" or "avec", until));
+        var stop = Math.Min(until, Enumerable.Range(end, until - end).FirstOrDefault(i => tokens[i].Kind == TokenKind.Punctuation && tokens[i].Folded is not "-" || words.Has("visited-stop", tokens[i].Folded), until));
         return context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken >= end && m.FirstToken < stop && m.Kind is MentionKind.Demonym or MentionKind.Name) is { } visited
             && !context.HomeMentions[sentence.Index].Any(m => m.FirstToken >= end && m.FirstToken < visited.FirstToken)
             ? [visited.Code]
             : [];
     }
 
-    private bool IsLedTo(ArticleContext context, Sentence sentence, int first, bool bound)
+    private bool IsLedTo(ArticleContext context, Sentence sentence, int first, bool bound, bool toward)
     {
         for (var i = first - 1; i >= sentence.First && i >= first - 2; i--)
         {
             var token = context.Text.Tokens[i];
-            if (token.Folded is "au" or "aux" or "en" or "aupres" || token.Text is "à" or "À" || bound && token.Folded == "pour")
+            if (token.Text is "à" or "À" || token.Folded != "a" && words.Has("goal-lead", token.Folded) || bound && words.Has("goal-bound", token.Folded) || toward && words.Has("of", token.Folded))
             {
                 return true;
             }
 
             // "dans le sud de la Thaïlande"
-            if (token.Folded is "de" or "d'" or "du" && i - 2 >= sentence.First && words.Has("part-of-state", context.Text.Tokens[i - 1].Folded) && context.Text.Tokens[i - 2].Folded is "le" or "la" or "l'" or "au")
+            if (words.Has("of", token.Folded) && i - 2 >= sentence.First && words.Has("part-of-state", context.Text.Tokens[i - 1].Folded) && words.Has("goal-gap", context.Text.Tokens[i - 2].Folded))
             {
                 return true;
             }
 
-            if (token.Folded is not ("la" or "l'" or "le" or "de" or "d'"))
+            if (!words.Has("goal-gap", token.Folded) && !words.Has("of", token.Folded))
             {
                 return false;
             }

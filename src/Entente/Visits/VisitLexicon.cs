@@ -20,10 +20,13 @@ internal sealed record TravelVerb(bool IsReflexive, string Object, int Reach, bo
     /// <summary>Its goal stands behind <c>pour</c>: <c>partir pour Moscou</c>.</summary>
     public bool IsBound { get; init; }
 
+    /// <summary>Its goal stands behind <c>de</c>: <c>prendre le chemin de la Malaisie</c>.</summary>
+    public bool IsToward { get; init; }
+
     public bool Allows(Tense tense) => Tenses.Contains(tense);
 }
 
-/// <summary>The nouns of <c>fr/visit-phrases.tsv</c>, of which null is a look-alike, and the verbs of <c>fr/travel-verbs.tsv</c>.</summary>
+/// <summary>The nouns of <c>fr/visit-phrases.tsv</c> and the verbs of <c>fr/travel-verbs.tsv</c>.</summary>
 internal sealed class VisitLexicon
 {
     private static readonly Lazy<VisitLexicon> s_french = new(() => new VisitLexicon());
@@ -45,17 +48,17 @@ internal sealed class VisitLexicon
             }
 
             var tenses = row.List("tenses").Select(t => Enum.TryParse<Tense>(t, ignoreCase: true, out var tense) ? tense : throw row.Error($"'{t}' is no tense")).ToList();
-            _verbs.Add(verb, new TravelVerb(row["use"] == "reflexive", row["object"] == "pour" ? "" : row["object"], row.Integer("reach"), row["capitals"] == "any", tenses) { IsCompany = row["use"] == "company", IsDirect = row["use"] == "direct", IsBound = row["object"] == "pour" });
+            _verbs.Add(verb, new TravelVerb(row["use"] == "reflexive", row["object"] == "pour" ? "" : row["object"], row.Integer("reach"), row["capitals"] == "any", tenses) { IsCompany = row["use"] == "company", IsDirect = row["use"] == "direct", IsBound = row["object"] == "pour", IsToward = row["use"] == "toward" });
         }
 
-        var builder = new PhraseMatcher<VisitKind?>.Builder();
+        var builder = new PhraseMatcher<VisitNoun>.Builder();
         foreach (var row in LexiconFile.Load("fr/visit-phrases.tsv").Rows)
         {
-            VisitKind? kind = row.Required("kind") == "none" ? null : row.Enum<VisitKind>("kind");
+            var noun = row.Required("kind") switch { "none" => VisitNoun.LookAlike, "goal" => new VisitNoun(VisitKind.Other, NeedsGoal: true), _ => new VisitNoun(row.Enum<VisitKind>("kind"), NeedsGoal: false) };
             foreach (var phrase in row.List("phrases"))
             {
                 // "a visité le musée" is no visit.
-                builder.Add(phrase, kind, kind == VisitKind.Other ? PhraseCondition.Diacritics : PhraseCondition.None);
+                builder.Add(phrase, noun, noun.Kind == VisitKind.Other ? PhraseCondition.Diacritics : PhraseCondition.None);
             }
         }
 
@@ -71,7 +74,7 @@ internal sealed class VisitLexicon
 
     public static VisitLexicon French => s_french.Value;
 
-    public PhraseMatcher<VisitKind?> Nouns { get; }
+    public PhraseMatcher<VisitNoun> Nouns { get; }
 
     /// <summary>How a verb tells a journey; null for one that tells none.</summary>
     public TravelVerb? Of(string verb) => _verbs.GetValueOrDefault(verb);

@@ -1,6 +1,7 @@
 using Entente.Clauses;
 using Entente.Lexicons;
 using Entente.Meetings;
+using Entente.Partners;
 using Entente.People;
 using Entente.Tables;
 using Entente.Texts;
@@ -16,12 +17,16 @@ internal sealed class VisitReader
     /// <summary>How far the states of one tour may stand from its noun, in tokens.</summary>
     private const int TourReach = 40;
 
+    /// <summary>How far behind somebody named it may be told since when a stay lasts, in tokens.</summary>
+    private const int StayReach = 6;
+
     private readonly VisitLexicon _lexicon;
     private readonly VisitGoals _goals;
     private readonly VisitDater _dater;
     private readonly VisitorRecall _recall;
     private readonly VisitorFinder _visitors;
     private readonly VisitWishes _wishes;
+    private readonly WordSets _words;
 
     public VisitReader(VisitLexicon visits, WordSets words, PhraseMatcher<bool> towns)
     {
@@ -29,7 +34,8 @@ internal sealed class VisitReader
         _goals = new VisitGoals(words, towns);
         _dater = new VisitDater(visits, words);
         _recall = new VisitorRecall(words);
-        _visitors = new VisitorFinder(words, _goals, _recall);
+        _visitors = new VisitorFinder(visits, words, _goals, _recall);
+        _words = words;
         _wishes = new VisitWishes(visits, words);
     }
 
@@ -37,26 +43,51 @@ internal sealed class VisitReader
     {
         var visits = new List<Visit>();
         var nameless = new List<TextSpan>();
+        var open = new List<OpenVisit>();
         foreach (var sentence in context.Text.Sentences.Where(s => s.Section is SectionKind.Body or SectionKind.Title))
         {
             foreach (var noun in _lexicon.Nouns.Find(context.Text, sentence))
             {
-                if (noun.Value is { } kind && !_wishes.IsWished(context, sentence, noun))
+                if (noun.Value.Kind is { } kind && !_wishes.IsWished(context, sentence, noun) && (!noun.Value.NeedsGoal || IsBound(context, sentence, noun))
+                    && !AddNoun(visits, nameless, context, sentence, noun, kind) && IsOpen(context, sentence, noun))
                 {
-                    AddNoun(visits, nameless, context, sentence, noun, kind);
+                    open.Add(new OpenVisit(sentence, noun.First, noun.Next, kind));
                 }
             }
 
             AddJourneys(visits, context, sentence);
+            AddStays(visits, context, sentence);
         }
 
-        AddAlluded(visits, context, meetings);
+        AddAlluded(visits, context, meetings, open);
         return new VisitReading(visits, nameless);
     }
 
-    private void AddNoun(List<Visit> visits, List<TextSpan> nameless, ArticleContext context, Sentence sentence, PhraseMatch<VisitKind?> noun, VisitKind kind)
+    /// <summary><c>le passage à Hanoï de X</c>, <c>son passage à Bangkok</c>, but <c>une délégation venue au Vietnam</c>.</summary>
+    private bool IsBound(ArticleContext context, Sentence sentence, PhraseMatch<VisitNoun> noun) =>
+        noun.First > sentence.First && _words.Has("determiner", context.Text.Tokens[noun.First - 1].Folded) && _goals.Between(context, sentence, noun.Next, noun.Next + 3).Count > 0;
+
+    /// <summary>Somebody makes it whom another sentence names (<c>sa visite</c>, <c>en visite</c>), and not what stands behind it (<c>la visite d'un navire</c>).</summary>
+    private bool IsOpen(ArticleContext context, Sentence sentence, PhraseMatch<VisitNoun> noun)
+    {
+        var tokens = context.Text.Tokens;
+        var end = sentence.First + sentence.Count;
+        var before = noun.First > sentence.First ? tokens[noun.First - 1].Folded : "";
+        return (_words.Has("determiner", before) || _words.Has("possessive", before) || _words.Has("ordinal", before))
+            && (noun.Next >= end || !_words.Has("visitor-lead", tokens[noun.Next].Folded) || noun.Next + 1 < end && (_words.Has("rank", tokens[noun.Next + 1].Folded) || _words.Has("person-noun", tokens[noun.Next + 1].Folded)) || Enumerable.Range(noun.Next, Math.Min(4, end - noun.Next)).Any(i => _words.Has("duration", tokens[i].Folded)));
+    }
+
+    /// <summary>Adds the visits that a noun tells; false when the sentence tells nobody who makes one.</summary>
+    private bool AddNoun(List<Visit> visits, List<TextSpan> nameless, ArticleContext context, Sentence sentence, PhraseMatch<VisitNoun> noun, VisitKind kind)
     {
         var visitors = _visitors.Of(context, sentence, noun);
+        var goal = _goals.Between(context, sentence, noun.Next, noun.Next + VisitGoals.Reach).FirstOrDefault();
+        // "a accueilli les membres de la commission polonaise, venus au Vietnam pour une visite. À leur tête se trouvait X"; "se sont amarrés à Cam Ranh pour une visite"
+        if ((visitors.Count == 0 || visitors[0] is { Person: null } || visitors[0].Country == goal && goal is not null) && _recall.LeaderOfParty(context, sentence, noun.First, goal ?? context.HomeCountry) is { } leader)
+        {
+            visitors = [leader];
+        }
+
         // "du 15 au 17 mai en Hongrie, puis du 18 au 20 mai au Danemark": a tour, whatever it is called.
         var isTour = context.Text.Tokens[noun.First].Folded is "tournee" or "visites" || Enumerable.Range(noun.Next, Math.Max(0, Math.Min(noun.Next + VisitGoals.Reach, sentence.First + sentence.Count) - noun.Next)).Any(i => context.Text.Tokens[i].Folded == "puis") || VisitDater.Spans(context, sentence, noun.Next).Count > 1;
         for (var i = 0; i < visitors.Count; i++)
@@ -68,6 +99,23 @@ internal sealed class VisitReader
             if (visitors[i] is { Person: null, Country: not null } && _goals.Between(context, sentence, end, end + reach).Count > 0 && !visits.Exists(v => v.Evidence.Start == sentence.Span.Start) && !nameless.Contains(sentence.Span))
             {
                 nameless.Add(sentence.Span);
+            }
+        }
+
+        return visitors.Any(v => v.Person is not null);
+    }
+
+    /// <summary><c>Le ministre X, au Cambodge depuis hier, …</c></summary>
+    private void AddStays(List<Visit> visits, ArticleContext context, Sentence sentence)
+    {
+        var tokens = context.Text.Tokens;
+        var end = sentence.First + sentence.Count;
+        foreach (var actor in context.Actors[sentence.Index].Where(a => a is { Person: not null, Count: 1 } && a.End + 3 < end && tokens[a.End].Folded == "," && _words.Has("goal-lead", tokens[a.End + 1].Folded)))
+        {
+            var since = Enumerable.Range(actor.End + 2, Math.Min(StayReach, end - actor.End - 2)).FirstOrDefault(i => _words.Has("since", tokens[i].Folded));
+            if (since > 0 && _goals.Between(context, sentence, actor.End + 1, since) is { Count: > 0 } goals && goals[0] != actor.Country)
+            {
+                Add(visits, context, sentence, actor.End + 1, since, VisitKind.Other, actor, VisitGoals.Reach, goals);
             }
         }
     }
@@ -82,7 +130,7 @@ internal sealed class VisitReader
                 continue;
             }
 
-            var goals = travel.IsDirect ? VisitGoals.Objects(context, sentence, verb.End) : null;
+            var goals = travel.IsDirect ? _goals.Objects(context, sentence, verb.End) : null;
             if (goals is { Count: 0 } || Traveller(context, sentence, verb, travel) is not { } traveller)
             {
                 continue;
@@ -96,7 +144,7 @@ internal sealed class VisitReader
             }
             else if (_goals.Reached(context, sentence, end, travel, traveller) is { Count: > 0 } reached && reached[0] != traveller.Country)
             {
-                Add(visits, context, sentence, verb.First, end, VisitKind.Other, traveller, VisitGoals.Reach, travel.IsBound ? reached : null);
+                Add(visits, context, sentence, verb.First, end, VisitKind.Other, traveller, VisitGoals.Reach, travel.IsBound || travel.IsToward ? reached : null);
             }
         }
     }
@@ -111,9 +159,13 @@ internal sealed class VisitReader
         // "Arrivé lundi à Hanoï, le ministre X": the traveller follows.
         var found = _visitors.Before(context, sentence, verb.First)
             ?? (verb.Anchor - sentence.First <= 1 ? context.Actors[sentence.Index].FirstOrDefault(a => a.IsNamed) : null);
-        return found is null or { Person: null } && _goals.Between(context, sentence, verb.End, verb.End + travel.Reach, travel.AnyCapital) is [var goal, ..]
-            ? _recall.LeaderOfParty(context, sentence, verb.First, goal) ?? found
-            : found;
+        if (found is { Person: not null })
+        {
+            return found;
+        }
+
+        var goal = _goals.Between(context, sentence, verb.End, verb.End + travel.Reach, travel.AnyCapital).FirstOrDefault() ?? (_goals.ReachesTown(context, sentence, verb.End, travel) ? context.HomeCountry : null);
+        return goal is null ? found : _recall.LeaderOfParty(context, sentence, verb.First, goal) ?? found;
     }
 
     private static bool HasObject(ArticleContext context, VerbGroup verb, string noun)
@@ -133,8 +185,14 @@ internal sealed class VisitReader
     /// <c>cette visite</c>, <c>la cérémonie d'accueil</c>: the article takes a visit for granted that it does not introduce. It is that of the first
     /// foreign guest received at home, or of the home head received abroad; an ambassador is no visitor.
     /// </summary>
-    private void AddAlluded(List<Visit> visits, ArticleContext context, IReadOnlyList<Meeting> meetings)
+    private void AddAlluded(List<Visit> visits, ArticleContext context, IReadOnlyList<Meeting> meetings, List<OpenVisit> open)
     {
+        if (visits.Count == 0 && !meetings.Any(m => m.Status == MeetingStatus.Held))
+        {
+            AddUnmet(visits, context, open);
+            return;
+        }
+
         if (meetings.FirstOrDefault(m => m is { Status: MeetingStatus.Held, Mode: MeetingMode.InPerson, IsMultilateral: false, Partners.Count: 1 }) is not { } meeting || meeting.HostCountry.Length == 0)
         {
             return;
@@ -147,20 +205,49 @@ internal sealed class VisitReader
             return;
         }
 
-        foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body))
+        foreach (var sentence in context.Text.Sentences.Where(s => s.Section is SectionKind.Body or SectionKind.Title))
         {
             // "a reçu une délégation conduite par X": who leads a delegation from abroad has come.
             var isLed = isAtHome && meeting.Kind == MeetingKind.Reception && context.Actors[sentence.Index].Any(a => a is { IsGroup: true, IsNamed: true } && a.Person == visitor.Person);
             // A visit told up to there is the one that is taken for granted.
+            var told = open.Find(o => o.Sentence.Index == sentence.Index && IsOf(context, o, origin, isAtHome ? context.HomeCountry : meeting.Partners[0]));
             if (isLed && !visits.Exists(v => v.Evidence.Start == sentence.Span.Start)
-                || !visits.Exists(v => v.Evidence.Start <= sentence.Span.Start) && _lexicon.Allusions.Find(context.Text, sentence).Any(a => a.Value))
+                || !visits.Exists(v => v.Evidence.Start <= sentence.Span.Start) && (told is not null || _lexicon.Allusions.Find(context.Text, sentence).Any(a => a.Value)))
             {
+                var guest = new Actor(sentence.First, sentence.First, origin, visitor.Person, visitor.Level, IsNamed: true);
+                var date = told is null ? null : _dater.Find(context, sentence, told.First, told.End, guest);
                 visits.Add(new Visit(
-                    visitor.Name, visitor.Person, origin, isAtHome ? context.HomeCountry : meeting.Partners[0], VisitKind.Other, default,
+                    visitor.Name, visitor.Person, origin, isAtHome ? context.HomeCountry : meeting.Partners[0], told?.Kind ?? VisitKind.Other, date?.Resolved ?? default,
                     new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End)));
                 return;
             }
         }
+    }
+
+    /// <summary>A visit to the home country in an article that tells no encounter is that of the first guest from abroad.</summary>
+    private void AddUnmet(List<Visit> visits, ArticleContext context, List<OpenVisit> open)
+    {
+        var guest = context.Text.Sentences.Where(s => s.Section == SectionKind.Body).SelectMany(s => context.Actors[s.Index]).FirstOrDefault(a => a is { IsNamed: true, Count: 1, Person: not null } && VisitorRecall.Travels(context, a, context.HomeCountry));
+        if (guest is not { Country: { } origin, Person: { } person } || !context.Partners.MainPartners.Contains(origin, StringComparer.Ordinal) || visits.Exists(v => v.Person == person)
+            || open.Find(o => IsOf(context, o, origin, context.HomeCountry)) is not { } told || context.NameOf(person) is not { } name)
+        {
+            return;
+        }
+
+        visits.Add(new Visit(
+            name, person, origin, context.HomeCountry, told.Kind, _dater.Find(context, told.Sentence, told.First, told.End, guest)?.Resolved ?? default,
+            new EvidenceCells(context.Text.DocId, context.SentenceText(told.Sentence.Index), told.Sentence.Span.Start, told.Sentence.Span.End)));
+    }
+
+    /// <summary>
+    /// Whether a visit told without its visitor can be one from <paramref name="origin"/>: its sentence names that state beside the goal
+    /// (<c>Une délégation sénégalaise en visite au Vietnam</c>), or the guest's own visit (<c>sa visite</c>, <c>la visite</c>).
+    /// </summary>
+    private bool IsOf(ArticleContext context, OpenVisit open, string origin, string destination)
+    {
+        var goals = _goals.Between(context, open.Sentence, open.End, open.End + VisitGoals.Reach);
+        var named = context.Mentions[open.Sentence.Index].Where(m => m.Kind is not MentionKind.Body).Select(m => m.Code).Concat(context.HomeMentions[open.Sentence.Index].Select(_ => context.HomeCountry)).Where(c => !goals.Contains(c)).ToList();
+        return goals.Count > 0 ? goals.Contains(destination) && (named.Count == 0 || named.Contains(origin)) : named.Count == 0 || named.Contains(origin);
     }
 
     private void Add(List<Visit> visits, ArticleContext context, Sentence sentence, int first, int end, VisitKind kind, Actor visitor, int reach, IReadOnlyList<string>? objects = null)

@@ -18,7 +18,7 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
     private readonly WordIds _unreal = words["unreal"];
     private readonly WordIds _calledOff = words["called-off"];
 
-    public bool IsWished(ArticleContext context, Sentence sentence, PhraseMatch<VisitKind?> noun)
+    public bool IsWished(ArticleContext context, Sentence sentence, PhraseMatch<VisitNoun> noun)
     {
         if (IsUnreal(context, sentence, noun.First))
         {

@@ -9,13 +9,13 @@ namespace Entente.Visits;
 /// Finds who travels: after the noun with <c>de</c> (past the goal and the date), in the relative clause on it, or the nearest actor before it.
 /// An ambassador lives where he or she is received and is no visitor.
 /// </summary>
-internal sealed class VisitorFinder(WordSets words, VisitGoals goals, VisitorRecall recall)
+internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitGoals goals, VisitorRecall recall)
 {
     /// <summary>How far behind its noun a visitor may be named, in tokens: goal and days may stand between.</summary>
     private const int Reach = 14;
 
     /// <summary>The visitors of a noun: one, or those of <c>les visites de X au Vietnam et de Y en Russie</c>; an actor without a person is a visitor without a name.</summary>
-    public IReadOnlyList<Actor> Of(ArticleContext context, Sentence sentence, PhraseMatch<VisitKind?> noun)
+    public IReadOnlyList<Actor> Of(ArticleContext context, Sentence sentence, PhraseMatch<VisitNoun> noun)
     {
         var tokens = context.Text.Tokens;
         if (Behind(context, sentence, noun.Next, Math.Min(noun.Next + Reach, sentence.First + sentence.Count), noun.Next) is { } named)
@@ -27,6 +27,12 @@ internal sealed class VisitorFinder(WordSets words, VisitGoals goals, VisitorRec
             }
 
             return visitors;
+        }
+
+        // "des visites d'usines": what is visited is no country.
+        if (IsSight(context, sentence, noun.Next))
+        {
+            return [];
         }
 
         // "son premier déplacement": the article before the adjective.
@@ -70,7 +76,9 @@ internal sealed class VisitorFinder(WordSets words, VisitGoals goals, VisitorRec
             if (words.Has("subject-pronoun", context.Text.Tokens[i].Folded))
             {
                 // "À l'invitation de son homologue X, il effectuera une visite en Chine": not X, whose country that is.
-                return context.Actors[sentence.Index].FirstOrDefault(a => a.End <= token && (goal is null ? !IsInviter(context, sentence, a) : VisitorRecall.Travels(context, a, goal))) ?? VisitorRecall.OfPronoun(context, sentence, goal);
+                return context.Actors[sentence.Index].FirstOrDefault(a => a.End <= token && (goal is null ? !IsInviter(context, sentence, a) : VisitorRecall.Travels(context, a, goal)))
+                    ?? (sentence.Index == 0 || i > sentence.First + 1 && !context.Actors[sentence.Index].Any(a => a.End <= token) ? context.Actors[sentence.Index].FirstOrDefault(a => a.First > token && a.IsNamed) : null)
+                    ?? VisitorRecall.OfPronoun(context, sentence, goal);
             }
         }
 
@@ -128,7 +136,7 @@ internal sealed class VisitorFinder(WordSets words, VisitGoals goals, VisitorRec
         return false;
     }
 
-    private Actor? Single(ArticleContext context, Sentence sentence, PhraseMatch<VisitKind?> noun, string before)
+    private Actor? Single(ArticleContext context, Sentence sentence, PhraseMatch<VisitNoun> noun, string before)
     {
         var actors = context.Actors[sentence.Index];
         if (before == "en" && noun.First - 1 <= sentence.First + 1)
@@ -156,20 +164,27 @@ internal sealed class VisitorFinder(WordSets words, VisitGoals goals, VisitorRec
             return Before(context, sentence, noun.First);
         }
 
-        // "X, dont c'est la première visite au Vietnam"
-        if (before == "la")
+        // "X, dont c'est la première visite au Vietnam", "X, dont la visite prend fin mardi"
+        if (words.Has("article", before))
         {
-            for (var i = noun.First - 3; i > sentence.First && i >= noun.First - 6; i--)
+            for (var i = noun.First - 2; i > sentence.First && i >= noun.First - 6; i--)
             {
-                if (context.Text.Tokens[i].Folded == "dont" && context.Text.Tokens[i + 1].Folded == "c'")
+                if (words.Has("whose", context.Text.Tokens[i].Folded))
                 {
                     return Before(context, sentence, i);
                 }
             }
         }
 
-        // "cette visite", "la visite" without its visitor say nothing new.
-        if (before is "cette" or "la" or "l'" or "leur" or "leurs" or "son" or "les" or "des" or "ses")
+        // "cette visite", "la visite" without its visitor say nothing new, and whose "sa visite" is without a goal, the verb has to tell.
+        var isOwn = words.Has("possessive", before);
+        if (words.Has("known-visit", before) || isOwn && actors.Count(a => a.End <= noun.First && a.Person is not null) != 1 && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.End <= noun.First && noun.First - v.End <= 8 && IsTravelling(v.Verb)))
+        {
+            return null;
+        }
+
+        // "a salué une visite attendue depuis dix ans": who says so is the host.
+        if (words.Has("indefinite", before) && goals.Between(context, sentence, noun.Next, noun.Next + VisitGoals.Reach).Count == 0 && context.Verbs[sentence.Index].Any(v => v.IsFinite && v.End <= noun.First && noun.First - v.End <= 2 && words.Has("remark", Folding.Fold(v.Verb))))
         {
             return null;
         }
@@ -181,6 +196,22 @@ internal sealed class VisitorFinder(WordSets words, VisitGoals goals, VisitorRec
                 : null);
     }
 
+    /// <summary><c>visites d'académies et d'unités</c>, <c>la visite de l'usine</c>: a common noun follows that tells no measure, kind or person.</summary>
+    private bool IsSight(ArticleContext context, Sentence sentence, int next)
+    {
+        var tokens = context.Text.Tokens;
+        var end = sentence.First + sentence.Count;
+        if (next + 1 >= end || !words.Has("visitor-lead", tokens[next].Folded))
+        {
+            return false;
+        }
+
+        var at = words.Has("article", tokens[next + 1].Folded) ? next + 2 : next + 1;
+        return at < end && tokens[at].Kind == TokenKind.Word && words.Has("sight", tokens[at].Folded);
+    }
+
+    private bool IsTravelling(string verb) => lexicon.MakesVisits(verb) || lexicon.BeginsVisits(verb) || lexicon.EndsVisits(verb);
+
     /// <summary>The actor behind <c>de</c>, <c>du</c>, <c>que</c>, or <c>effectuée par</c>, before the clause ends.</summary>
     private Actor? Behind(ArticleContext context, Sentence sentence, int from, int until, int noun)
     {
@@ -188,15 +219,33 @@ internal sealed class VisitorFinder(WordSets words, VisitGoals goals, VisitorRec
         var actors = context.Actors[sentence.Index];
         for (var i = from; i < until; i++)
         {
+            // "le séjour à Hanoï, en avril 2015, du ministre X"
+            if (AfterDays(context, sentence, i) is { } after)
+            {
+                (i, until) = (after, Math.Min(after + 4, sentence.First + sentence.Count));
+            }
+
             // "à l'invitation de": the host follows.
             if (tokens[i].Kind == TokenKind.Punctuation && tokens[i].Folded is not ("-" or "(" or ")") || words.Has("visitor-stop", tokens[i].Folded) || context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First == i))
             {
                 return null;
             }
 
-            var leads = tokens[i].Folded is "de" or "du" or "d'" or "que" or "qu'" or "des" || tokens[i].Folded == "par" && context.Verbs[sentence.Index].Any(v => v is { Verb: "effectuer" } && v.Anchor >= noun && v.Anchor < i);
-            // "du membre du Bureau politique et ministre de la Défense": a chain of offices begins with one that is no actor.
-            var reach = i + 1 < until && words.Has("office", tokens[i + 1].Folded) ? 14 : 3;
+            var isRelative = words.Has("that", tokens[i].Folded);
+            // "la visite officielle qu'il accomplit en Indonésie", "la visite de ce dernier"
+            if (isRelative && i + 1 < until && words.Has("subject-pronoun", tokens[i + 1].Folded) && actors.LastOrDefault(a => a.End <= noun && a is { Person: not null, Count: 1 }) is { } told)
+            {
+                return told;
+            }
+
+            if (words.Has("of", tokens[i].Folded) && i + 2 < until && (words.Has("that-one", tokens[i + 1].Folded) || words.Has("this", tokens[i + 1].Folded) && words.Has("last", tokens[i + 2].Folded)) && actors.LastOrDefault(a => a.End <= noun && a is { Person: not null, Count: 1 }) is { } latter)
+            {
+                return latter;
+            }
+
+            var leads = isRelative || words.Has("visitor-lead", tokens[i].Folded) || words.Has("by", tokens[i].Folded) && context.Verbs[sentence.Index].Any(v => v is { Verb: "effectuer" } && v.Anchor >= noun && v.Anchor < i);
+            // "du membre du Bureau politique et ministre de la Défense": a chain of offices begins with one that is no actor; "qu'y avait fait en 2013 X".
+            var reach = i + 1 < until && words.Has("office", tokens[i + 1].Folded) ? 14 : isRelative ? 8 : 3;
             if (leads && actors.FirstOrDefault(a => a.First > i && a.First <= i + reach && a.End > i) is { } named)
             {
                 return named;
@@ -204,6 +253,16 @@ internal sealed class VisitorFinder(WordSets words, VisitGoals goals, VisitorRec
         }
 
         return null;
+    }
+
+    /// <summary>The token behind days that commas set apart, where a visitor may be told; null where no such days begin.</summary>
+    private int? AfterDays(ArticleContext context, Sentence sentence, int at)
+    {
+        var tokens = context.Text.Tokens;
+        return tokens[at].Folded == "," && context.DatesIn[sentence.Index].FirstOrDefault(d => d.First > at && d.First <= at + 2) is { } days
+            && days.End + 1 < sentence.First + sentence.Count && tokens[days.End].Folded == "," && words.Has("visitor-lead", tokens[days.End + 1].Folded)
+            ? days.End + 1
+            : null;
     }
 
     /// <summary><c>… et (celle) du Premier ministre Y en Russie</c>: another visitor of the same plural noun.</summary>

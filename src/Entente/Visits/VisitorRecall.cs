@@ -13,6 +13,9 @@ internal sealed class VisitorRecall(WordSets words)
     /// <summary>How many sentences behind a delegation its leader may be told.</summary>
     private const int Ahead = 2;
 
+    /// <summary>How many sentences behind a ship its commander may be told.</summary>
+    private const int CommandReach = 4;
+
     /// <summary>How many sentences back somebody told counts as told.</summary>
     private const int ToldReach = 40;
 
@@ -30,6 +33,12 @@ internal sealed class VisitorRecall(WordSets words)
         if (sentence.Index == 0)
         {
             return null;
+        }
+
+        // "X a été reçu par Y. Il se rend maintenant en Thaïlande": who comes from abroad goes on to a third state.
+        if (goal is not null && goal != context.HomeCountry && context.Actors[sentence.Index - 1].FirstOrDefault(a => a.Person is not null) is { } subject && context.IsForeign(subject) && subject.Country != goal)
+        {
+            return subject;
         }
 
         return goal is null
@@ -99,7 +108,26 @@ internal sealed class VisitorRecall(WordSets words)
         {
             if (words.Has("party", tokens[i].Folded))
             {
-                return LeaderBehind(context, sentence, i, null) is { } leader && Travels(context, leader, goal) ? leader : null;
+                return LeaderBehind(context, sentence, i, null) is { } leader && Travels(context, leader, goal) ? leader
+                    : words.Has("vessel", tokens[i].Folded) ? Commander(context, sentence, i, goal)
+                    : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Who commands a ship: <c>placés sous les ordres du commodore X</c>, <c>son commandant, le capitaine de vaisseau X</c>, <c>X, qui commande le groupe</c>.</summary>
+    private Actor? Commander(ArticleContext context, Sentence sentence, int after, string goal)
+    {
+        var tokens = context.Text.Tokens;
+        for (var s = sentence.Index; s <= Math.Min(sentence.Index + CommandReach, context.Actors.Count - 1); s++)
+        {
+            var last = context.Text.Sentences[s].First + context.Text.Sentences[s].Count;
+            if (context.Actors[s].FirstOrDefault(a => a.First > after && a.IsNamed && Travels(context, a, goal)
+                && Enumerable.Range(Math.Max(context.Text.Sentences[s].First, a.First - 6), Math.Min(last, a.End + 3) - Math.Max(context.Text.Sentences[s].First, a.First - 6)).Any(i => words.Has("command", tokens[i].Folded))) is { } commander)
+            {
+                return commander;
             }
         }
 
@@ -125,6 +153,12 @@ internal sealed class VisitorRecall(WordSets words)
         var tokens = context.Text.Tokens;
         for (var i = leader.First - 1; i > sentence.First && i >= leader.First - 4; i--)
         {
+            // "À leur tête se trouvait X"
+            if (words.Has("head", tokens[i].Folded) && words.Has("possessive", tokens[i - 1].Folded) && i - sentence.First <= 3)
+            {
+                return true;
+            }
+
             if (tokens[i].Folded == "par" && words.Has("led", tokens[i - 1].Folded))
             {
                 return Enumerable.Range(sentence.First, Math.Min(4, i - sentence.First)).Any(t => tokens[t].Folded is "elle" or "celle" || words.Has("latter", tokens[t].Folded) || words.Has("group", tokens[t].Folded));

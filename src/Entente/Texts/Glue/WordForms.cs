@@ -104,6 +104,40 @@ internal sealed class WordForms
         }
     }
 
+    /// <summary>The common words that begin with <paramref name="folded"/>, both without diacritics; none for a beginning that no word has.</summary>
+    public IEnumerable<string> BeginningWith(string folded) => BeginningWith(0, "", folded);
+
+    private IEnumerable<string> BeginningWith(uint node, string before, string folded)
+    {
+        for (var i = node; ; i++)
+        {
+            var edge = edges[i];
+            var letter = foldedLetters[edge & LetterMask];
+            var isOnWay = folded.Length == 0 || letter.StartsWith(folded, StringComparison.Ordinal) || folded.StartsWith(letter, StringComparison.Ordinal);
+            if (letter.Length > 0 && isOnWay)
+            {
+                var (word, rest) = (before + letter, folded.Length > letter.Length ? folded[letter.Length..] : "");
+                if (rest.Length == 0 && (edge & EndsWord) != 0)
+                {
+                    yield return word;
+                }
+
+                if (edge >> TargetShift != 0)
+                {
+                    foreach (var longer in BeginningWith((edge >> TargetShift) - 1, word, rest))
+                    {
+                        yield return longer;
+                    }
+                }
+            }
+
+            if ((edge & LastEdge) != 0)
+            {
+                yield break;
+            }
+        }
+    }
+
     private bool TryEdge(uint node, uint letter, out uint edge)
     {
         for (var i = node; ; i++)
