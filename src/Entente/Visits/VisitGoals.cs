@@ -137,7 +137,7 @@ internal sealed class VisitGoals(WordSets words, PhraseMatcher<bool> towns)
     /// <summary>The goals behind a verb of travel; a town of the home country is one for who comes from abroad.</summary>
     public List<string> Reached(ArticleContext context, Sentence sentence, int end, TravelVerb travel, Actor traveller)
     {
-        var goals = Between(context, sentence, end, end + travel.Reach, travel.AnyCapital, travel.IsBound, travel.IsToward);
+        var goals = Between(context, sentence, end, end + ReachOf(context, sentence, end, travel), travel.AnyCapital, travel.IsBound, travel.IsToward);
         if (goals.Count > 0 || !travel.AnyCapital || !context.IsForeign(traveller) && (traveller.Country is not null || context.SolePartner is null))
         {
             return goals;
@@ -146,10 +146,14 @@ internal sealed class VisitGoals(WordSets words, PhraseMatcher<bool> towns)
         return ReachesTown(context, sentence, end, travel) ? [context.HomeCountry] : goals;
     }
 
+    /// <summary>Days may stand between a verb and its goal: <c>est arrivé le 3 octobre 2017 à Hai Phong</c>.</summary>
+    private static int ReachOf(ArticleContext context, Sentence sentence, int end, TravelVerb travel) =>
+        travel.Reach + context.DatesIn[sentence.Index].Where(d => d.First >= end && d.First < end + travel.Reach).Sum(d => d.End - d.First);
+
     /// <summary>Whether a town of the home country stands behind a verb of travel.</summary>
     public bool ReachesTown(ArticleContext context, Sentence sentence, int end, TravelVerb travel)
     {
-        var until = Math.Min(end + travel.Reach, sentence.First + sentence.Count);
+        var until = Math.Min(end + ReachOf(context, sentence, end, travel), sentence.First + sentence.Count);
         for (var i = end; i < until; i++)
         {
             if (words.Has("town-lead", context.Text.Tokens[i].Folded) && context.Text.Tokens[i].Text != "a" && towns.TryMatchAt(context.Text.Tokens, i + 1, until, out _))

@@ -193,12 +193,19 @@ internal sealed class VisitReader
             return;
         }
 
-        if (meetings.FirstOrDefault(m => m is { Status: MeetingStatus.Held, Mode: MeetingMode.InPerson, IsMultilateral: false, Partners.Count: 1 }) is not { } meeting || meeting.HostCountry.Length == 0)
+        if (meetings.FirstOrDefault(m => m is { Status: MeetingStatus.Held, Mode: MeetingMode.InPerson, IsMultilateral: false, Partners.Count: 1 }) is not { } meeting)
         {
             return;
         }
 
-        var isAtHome = meeting.HostCountry == context.HomeCountry;
+        // Nothing tells where they met, but a visit is told that the guest from abroad can have made.
+        var isGuestTold = meeting is { HostCountry.Length: 0, Guests: [{ Country: { } from }, ..] } && open.Exists(o => IsOf(context, o, from, context.HomeCountry) && NamesState(context, o, from));
+        if (meeting.HostCountry.Length == 0 && !isGuestTold)
+        {
+            return;
+        }
+
+        var isAtHome = isGuestTold || meeting.HostCountry == context.HomeCountry;
         if (!isAtHome && meeting.HostCountry != meeting.Partners[0]
             || (isAtHome ? meeting.Guests : meeting.Home) is not [{ Level: not People.PersonLevel.Ambassador, Country: { } origin } visitor, ..] || visits.Exists(v => v.Person == visitor.Person))
         {
@@ -223,6 +230,9 @@ internal sealed class VisitReader
             }
         }
     }
+
+    private static bool NamesState(ArticleContext context, OpenVisit open, string state) =>
+        context.Mentions[open.Sentence.Index].Any(m => m.Code == state);
 
     /// <summary>A visit to the home country in an article that tells no encounter is that of the first guest from abroad.</summary>
     private void AddUnmet(List<Visit> visits, ArticleContext context, List<OpenVisit> open)
