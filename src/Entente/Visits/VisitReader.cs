@@ -231,8 +231,9 @@ internal sealed class VisitReader
         }
     }
 
+    /// <summary><c>Le directeur de l'Institut suédois termine son séjour</c>: the state stands before the noun.</summary>
     private static bool NamesState(ArticleContext context, OpenVisit open, string state) =>
-        context.Mentions[open.Sentence.Index].Any(m => m.Code == state);
+        context.Mentions[open.Sentence.Index].Any(m => m.Code == state && m.EndToken <= open.First);
 
     /// <summary>A visit to the home country in an article that tells no encounter is that of the first guest from abroad.</summary>
     private void AddUnmet(List<Visit> visits, ArticleContext context, List<OpenVisit> open)
