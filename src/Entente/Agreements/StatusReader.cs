@@ -140,7 +140,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
     private bool IsLoose(Telling told, VerbGroup verb)
     {
         var tokens = told.Context.Text.Tokens;
-        return verb.IsFinite && verb.First == verb.Anchor && tokens[verb.Anchor - 1].Folded == "," && verb.End < told.Mention.Sentence.First + told.Mention.Sentence.Count
+        return verb.IsFinite && verb.First == verb.Anchor && verb.Anchor > told.Mention.Sentence.First && tokens[verb.Anchor - 1].Folded == "," && verb.End < told.Mention.Sentence.First + told.Mention.Sentence.Count
             && (tokens[verb.Anchor].Folded[^1] is 'e' or 's' || words.Has("origin-link", tokens[verb.End].Folded) || words.Has("party-opening", tokens[verb.End].Folded)
                 || told.Context.DatesIn[told.Mention.Sentence.Index].Any(d => d.First - verb.End is 0 or 1));
     }
