@@ -44,7 +44,8 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
             }
 
             // "l'accord expire cette année"
-            if (distance > 0 && Enumerable.Range(mention.EndOfTitle, Math.Max(0, date.First - mention.EndOfTitle)).Any(i => lexicon.IsPredicate(context.Text.Tokens[i].Text) && !words.Has("origin-verb", context.Text.Tokens[i].Folded) && !words.Has("auxiliary-form", context.Text.Tokens[i].Folded) && !words.Has("bond", context.Text.Tokens[i].Folded)
+            if (distance > 0 && !Enumerable.Range(mention.EndOfTitle, Math.Max(0, date.First - mention.EndOfTitle)).Any(i => words.Has("making", context.Text.Tokens[i].Folded) || words.Has("making-noun", context.Text.Tokens[i].Folded))
+                && Enumerable.Range(mention.EndOfTitle, Math.Max(0, date.First - mention.EndOfTitle)).Any(i => lexicon.IsPredicate(context.Text.Tokens[i].Text) && !words.Has("origin-verb", context.Text.Tokens[i].Folded) && !words.Has("auxiliary-form", context.Text.Tokens[i].Folded) && !words.Has("bond", context.Text.Tokens[i].Folded)
                 && !words.Has("determiner", context.Text.Tokens[i - 1].Folded) && !context.Verbs[mention.Sentence.Index].Any(v => i >= v.First && i <= v.Anchor && lexicon.Of(v.Verb) is AgreementCue.Sign or AgreementCue.Establish or AgreementCue.Agree)))
             {
                 return null;
@@ -147,7 +148,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
     {
         var sentence = mention.Sentence;
         if (sentence.Index == 0 || !context.Verbs[sentence.Index].Any(v => v.Tense == Tense.Pluperfect && lexicon.Of(v.Verb) is AgreementCue.Sign or AgreementCue.Establish)
-            || !Enumerable.Range(sentence.First, mention.First - sentence.First).Any(i => words.Has("then-word", context.Text.Tokens[i].Folded)))
+            || !Enumerable.Range(sentence.First, mention.First - sentence.First).Any(i => words.Has("then-word", context.Text.Tokens[i].Folded) && !words.Has("relative-object", context.Text.Tokens[i + 1].Folded)))
         {
             return null;
         }
