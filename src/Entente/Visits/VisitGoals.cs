@@ -154,7 +154,7 @@ internal sealed class VisitGoals(WordSets words, PhraseMatcher<bool> towns)
     public bool ReachesTown(ArticleContext context, Sentence sentence, int end, TravelVerb travel)
     {
         var until = Math.Min(end + ReachOf(context, sentence, end, travel), sentence.First + sentence.Count);
-        for (var i = end; i < until; i++)
+        for (var i = end; i < until - 1; i++)
         {
             if (words.Has("town-lead", context.Text.Tokens[i].Folded) && context.Text.Tokens[i].Text != "a" && towns.TryMatchAt(context.Text.Tokens, i + 1, until, out _))
             {
