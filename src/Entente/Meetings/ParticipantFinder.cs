@@ -133,7 +133,7 @@ internal sealed class ParticipantFinder(WordSets words)
             return rule.Object switch
             {
                 ObjectMarker.A => clause.FirstAfter(["a", "au", "aux", "aupres"], trigger.End, 6) is { Count: > 0 } called ? called : clause.Institutions.AuthoritiesAfter(trigger.End),
-                ObjectMarker.De => clause.FirstAfter(["de", "d'", "du", "des"], trigger.End, 3),
+                ObjectMarker.De => clause.FirstAfter(["de", "d'", "du", "des"], trigger.End, rule.Kind == MeetingKind.Reception ? 12 : 3),
                 _ when rule.Kind is MeetingKind.Contact => clause.FirstAfter(["honneur"], trigger.End, 5),
                 _ when rule.Kind is MeetingKind.Reception => clause.FirstAfter(["honneur", "faveur", "hommage"], trigger.End, 5) is { Count: > 0 } honoured
                     ? honoured
@@ -172,7 +172,9 @@ internal sealed class ParticipantFinder(WordSets words)
         var hasObject = objects.Count > 0;
 
         // "Avec le premier, il a …; puis il a rencontré Y": the pronoun stands for one of the other side than those whom he met.
-        if (clause.HasSubjectPronoun && hasObject && (home.Count > 0) != (guests.Count > 0) && (home.Count > 0 ? subjectGuests.Count == 0 : subjectHome.Count == 0)
+        // "X s'est entretenu avec A, a été reçu par B": A is the object of the verb before, not the subject of this one.
+        var isGapped = trigger.Rule.Form != TriggerForm.Noun && !trigger.IsInPassing && subject.Count > 0 && context.Verbs[clause.Sentence.Index].Any(v => v.IsFinite && v.End <= subject[0].First && v.End < trigger.First);
+        if ((clause.HasSubjectPronoun || isGapped) && hasObject && (home.Count > 0) != (guests.Count > 0) && (home.Count > 0 ? subjectGuests.Count == 0 : subjectHome.Count == 0)
             && clause.Antecedents.Recall(clause.Sentence.First, wantHome: guests.Count > 0) is { } speaker)
         {
             subject = subjects = [speaker];
@@ -276,7 +278,7 @@ internal sealed class ParticipantFinder(WordSets words)
                 : new Encounter(trigger, clause.Sentence, home, [host], false, hasOwn, hostIsHome))];
         }
 
-        var apart = Separate(clause, guests);
+        var apart = isApart ? [.. guests.Select(g => new List<Actor> { g })] : Separate(clause, guests);
         var hosts = home.Count > 1 && isApart ? [.. home.Select(h => new List<Actor> { h })] : home.Count > 1 && !inLine && !trigger.IsEvent && objects.Contains(home[0]) ? Separate(clause, home) : [[.. home]];
         return [.. hosts.SelectMany(h => apart.Select(g => new Encounter(trigger, clause.Sentence, h, g, false, hasOwn, hostIsHome)))];
     }

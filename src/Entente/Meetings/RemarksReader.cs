@@ -75,7 +75,7 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
 
     /// <summary>A verb of what is said follows the actor (<c>a déclaré</c>, <c>s'est félicité</c>); to travel is no remark.</summary>
     private bool Speaks(ArticleContext context, Sentence sentence, Actor actor) =>
-        context.Verbs[sentence.Index].Any(v => v.IsFinite && !v.IsPassive && v.First >= actor.End && (v.Tense is Tense.Past or Tense.Present or Tense.Pluperfect && words.Has("remark", Folding.Fold(v.Verb)) || VerbTime.IsPerfect(context, sentence, v, words)))
+        context.Verbs[sentence.Index].Any(v => v.IsFinite && !v.IsPassive && v.First >= actor.End && (v.Tense is Tense.Past or Tense.Present or Tense.Pluperfect && words.Has("remark", Folding.Fold(v.Verb)) || v.Tense == Tense.Past && !words.Has("distant", Folding.Fold(v.Verb)) && !words.Has("travelling", Folding.Fold(v.Verb)) || VerbTime.IsPerfect(context, sentence, v, words)))
         || IsAccordingTo(context, sentence, actor);
 
     /// <summary><c>Selon le général X, la coopération s'est développée</c></summary>
