@@ -168,7 +168,7 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
                 }
             }
 
-            if (!words.Has("adverb", tokens[j].Folded))
+            if (!words.Has("adverb", tokens[j].Folded) && !words.Has("day-between", tokens[j].Folded))
             {
                 break;
             }
@@ -211,8 +211,8 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
     }
 
     /// <summary>
-    /// Whether a participle after a comma goes on with a list of things done (<c>a visité le salon, assisté au banquet et rencontré Y</c>); <c>a déclaré X, reçu par Y</c> and
-    /// <c>a reçu Y, accompagné de Z</c> describe somebody.
+    /// Whether a participle after a comma goes on with a list of things done (<c>a visité le salon, assisté au banquet et rencontré Y</c>); <c>a déclaré X, reçu par Y</c>
+    /// describes somebody.
     /// </summary>
     private bool IsInList(TokenList tokens, Sentence sentence, int participle)
     {
@@ -226,15 +226,7 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
             }
         }
 
-        for (var i = participle + 1; i + 1 < end; i++)
-        {
-            if (words.Has("and-then", tokens[i].Folded) && lexicon.Of(tokens[i + 1]).Any(f => f.Tense == Tense.Participle))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return true;
     }
 
     /// <summary>The tense that the auxiliary of a participle tells; null without one.</summary>

@@ -60,7 +60,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
         }
 
         // Before the lost lead: a clause of two people is better evidence than their remarks.
-        meetings = [.. meetings, .. _pairs.Find(context, meetings)];
+        meetings = [.. meetings, .. _pairs.Find(context, meetings, story)];
         return LostLead(context, meetings, story) is { } lost ? [lost, .. meetings] : meetings;
     }
 

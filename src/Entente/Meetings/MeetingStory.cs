@@ -267,13 +267,13 @@ internal sealed class MeetingStory(ArticleContext context)
     }
 
     /// <summary>The day that the text spoke of last, if it is of the article's news and not of a stretch of days.</summary>
-    private ResolvedDate? DayBefore(Encounter encounter)
+    public ResolvedDate? DayBefore(Encounter encounter)
     {
         const int Reach = 40;
         for (var s = encounter.Sentence.Index - 1; s >= 0 && s >= encounter.Sentence.Index - Reach; s--)
         {
             if (context.Text.Sentences[s].Section == SectionKind.Body && context.DatesIn[s].LastOrDefault(d =>
-                d.Resolved.Date.Day > 0 && !d.Expression.IsRange && IsNews(d.Resolved) && !d.IsHistory(context.Text.Tokens) && !IsToCome(d)) is { } last)
+                d.Resolved.Date.Day > 0 && !d.Expression.IsRange && IsNews(d.Resolved) && !d.IsHistory(context.Text.Tokens) && !IsToCome(d) && !IsOfJourney(d)) is { } last)
             {
                 return last.Resolved;
             }
@@ -289,6 +289,15 @@ internal sealed class MeetingStory(ArticleContext context)
     {
         var verb = context.Verbs[date.SentenceIndex].LastOrDefault(v => v.IsFinite && v.Anchor < date.First);
         return verb is { Verb: not null, Tense: Tense.Future or Tense.Conditional or Tense.Subjunctive };
+    }
+
+    /// <summary><c>il a quitté le Vietnam ce 17 juin</c>: the end of a stay is the day of none of its meetings.</summary>
+    private bool IsOfJourney(DateMention date)
+    {
+        const int Reach = 8;
+        var words = ClauseLexicons.French.Words;
+        return Enumerable.Range(Math.Max(context.Text.Sentences[date.SentenceIndex].First, date.First - Reach), Math.Min(Reach, date.First - context.Text.Sentences[date.SentenceIndex].First))
+            .Any(i => words.Has("leaving", context.Text.Tokens[i].Folded));
     }
 
     private bool IsNews(ResolvedDate date) =>

@@ -24,7 +24,7 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
     private sealed record Pair(Actor Home, Actor Guest, MeetingKind Kind);
 
     /// <summary>The meetings of pairs that none of those told has.</summary>
-    public IReadOnlyList<Meeting> Find(ArticleContext context, IReadOnlyList<Meeting> told)
+    public IReadOnlyList<Meeting> Find(ArticleContext context, IReadOnlyList<Meeting> told, MeetingStory story)
     {
         var found = new List<Meeting>();
         foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body))
@@ -45,12 +45,18 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
                 var trigger = new Trigger(s_rule, verb.First, verb.End, Tense.Past);
                 var encounter = new Encounter(trigger, sentence, [pair.Home], [pair.Guest], false, true, null);
                 var date = dater.Find(context, encounter);
+                // What was done before the news goes on with it only where a word says so.
+                if (verb.Tense == Tense.Pluperfect && date is null && !cues.Any(c => c.Value == EncounterCue.Near))
+                {
+                    continue;
+                }
+
                 if (IsTold(context, told.Concat(found), pair) || EncounterDater.IsBackground(verb.Tense, date?.Resolved, context.Dates.ArticleDate, cues))
                 {
                     continue;
                 }
 
-                found.Add(Make(context, sentence, pair, date, venues.Find(context, encounter)));
+                found.Add(Make(context, sentence, pair, date, date?.Resolved ?? story.DayBefore(encounter), venues.Find(context, encounter)));
             }
         }
 
@@ -159,10 +165,10 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
         told.Any(m => m.Kind == MeetingKind.Conference || m.Partners.Contains(pair.Guest.Country!, StringComparer.Ordinal)
             && (m.Guests.Count == 0 || Has(context, m.Guests, pair.Guest)) && (m.Home.Count == 0 || Has(context, m.Home, pair.Home)));
 
-    private static Meeting Make(ArticleContext context, Sentence sentence, Pair pair, DateMention? date, Venue venue) => new()
+    private static Meeting Make(ArticleContext context, Sentence sentence, Pair pair, DateMention? date, ResolvedDate? day, Venue venue) => new()
     {
         DocIds = [context.Text.DocId],
-        Date = date?.Resolved ?? context.Dates.Presumed,
+        Date = day ?? context.Dates.Presumed,
         Weekday = date?.Expression.Weekday,
         Kind = pair.Kind,
         Status = MeetingStatus.Held,

@@ -129,7 +129,7 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
         var of = tokens[at + 2].Folded is "la" or "l'" ? at + 3 : at + 2;
 
         // `celui de la partie laotienne`
-        of = of + 1 < end && !nations.TryGet(of, out _) && lexicon.IsOrganisationWord(tokens[of]) ? of + 1 : of;
+        of = of + 1 < end && !nations.TryGet(of, out _) && nations.TryGet(of + 1, out var next) && next.Kind == MentionKind.Demonym ? of + 1 : of;
         var last = items.FindLast(item => item.Title is { Entry.Kind: TitleKind.Office, Countries.Count: > 0 })?.Title;
         return last is not null && of < end && nations.TryGet(of, out var nation) && nation.Kind != MentionKind.Demonym && nation.Code != last.Countries[0].Code
             ? new TitleUnit(last.Entry with { IsPlural = false }, at, at, nation.End, [nation], CountryBasis.Complement)
