@@ -26,6 +26,12 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
             return MadeByParticiple(telling) ?? new StatusReading(telling.Date is null ? null : AgreementStatus.Signed, telling.Date, false);
         }
 
+        // "un protocole appelé à remplacer l'arrangement de 2015": with the year of its making in its name it is made, whatever is to become of it.
+        if (telling.Date is { } told && told.First < mention.EndOfTitle && !telling.IsRank && mention.Name.Instrument != Instrument.Plan)
+        {
+            return new StatusReading(AgreementStatus.Signed, told, false);
+        }
+
         var reading = ByOwnSentence(telling) is { Status: not null and not AgreementStatus.InForce } own ? own : TakenUp(telling) ?? OfListTold(telling) ?? ByOwnSentence(telling);
         return reading with { TellsSigning = telling.Cues.Exists(c => c.Value is AgreementCue.Signing or AgreementCue.Witness) || telling.Verbs.Any(v => lexicon.Of(v.Verb) == AgreementCue.Sign) };
     }
