@@ -111,7 +111,7 @@ internal sealed class NounTriggerReader(WordSets words)
 
         var isBroughtIn = BroughtInBy(tokens, cues, noun.First);
 
-        // "X et Y sont parvenus à ce consensus lors du 7e dialogue": those who speak sat in it.
+        // "X et Y ont tranché lors de la 5e consultation": those who speak sat in it.
         if (rule.Kind == MeetingKind.Dialogue && isNumbered && isBroughtIn && context.Actors[sentence.Index].Any(a => a.IsNamed && context.IsHome(a)) && context.Actors[sentence.Index].Any(a => a.IsNamed && context.IsForeign(a)))
         {
             return new Trigger(rule, noun.First, noun.Next, Tense.Past, IsInPassing: true, IsDefinite: isDefinite);
@@ -158,7 +158,7 @@ internal sealed class NounTriggerReader(WordSets words)
         return null;
     }
 
-    /// <summary>The noun only frames something else: <c>un entretien dans le cadre du premier échange d'amitié</c>.</summary>
+    /// <summary>The noun only frames something else: <c>un entretien dans le cadre de la 2e semaine frontalière</c>.</summary>
     private bool IsFrame(TokenList tokens, int first, int noun)
     {
         const int Reach = 6;
@@ -286,7 +286,7 @@ internal sealed class NounTriggerReader(WordSets words)
         return null;
     }
 
-    /// <summary><c>Le 4 décembre s'est tenu à Tokyo le premier dialogue</c>: between verb and noun stand time, place and article.</summary>
+    /// <summary><c>Mardi s'est ouverte à Oslo la deuxième consultation</c>: between verb and noun stand time, place and article.</summary>
     private bool IsInverted(ArticleContext context, IReadOnlyList<VerbGroup> verbs, VerbGroup verb, int noun)
     {
         const int Reach = 11;
