@@ -17,7 +17,7 @@ public sealed class HostileCorpusTests
     // Paragraphs and sentences of the articles that the tests have.
     private static readonly Lazy<string[]> s_pieces = new(() =>
     [
-        .. new[] { "dev", "mini", "second" }.SelectMany(set => Directory.EnumerateFiles(Path.Combine(TestFolders.Articles, set, "articles")))
+        .. new[] { "dev", "mini", "second", "stress", "retold", "long" }.SelectMany(set => Directory.EnumerateFiles(Path.Combine(TestFolders.Articles, set, "articles")))
             .Order(StringComparer.Ordinal).Select(File.ReadAllText)
             .SelectMany(text => text.Split('\n').Concat(text.Split(". "))).Where(piece => piece.Length > 20).Distinct(),
     ]);
