@@ -48,7 +48,7 @@ internal sealed class EncounterDater(WordSets words)
     {
         const int Reach = 12;
         var until = Math.Min(encounter.Trigger.End + Reach, encounter.Sentence.First + encounter.Sentence.Count);
-        return Enumerable.Range(encounter.Trigger.First, until - encounter.Trigger.First).Any(i => words.Has("same-day", context.Text.Tokens[i].Folded));
+        return Enumerable.Range(encounter.Trigger.First, Math.Max(0, until - encounter.Trigger.First)).Any(i => words.Has("same-day", context.Text.Tokens[i].Folded));
     }
 
     /// <summary>Whether an event told in the pluperfect, or with a date, is of another time than the article's news.</summary>
