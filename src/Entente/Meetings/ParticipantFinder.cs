@@ -212,6 +212,8 @@ internal sealed class ParticipantFinder(WordSets words)
             return [];
         }
 
+        (home, guests, subjectHome, subjectGuests) = WithHomeSide(context, home, guests, subjectHome, subjectGuests);
+
         // Somebody of another country met somebody of a third: none of ours.
         if (hasObject && home.Count == 0 && guests.Count > 0 && subjectHome.Count == 0 && subjectGuests.Count > 0 && !trigger.IsInPassing && !trigger.SubjectFollows
             && subjectGuests.All(s => guests.All(g => g.Country != s.Country || g.Person != s.Person)) && subjectGuests.All(s => s.IsNamed || s.Country is not null)
@@ -281,6 +283,24 @@ internal sealed class ParticipantFinder(WordSets words)
         var apart = isApart ? [.. guests.Select(g => new List<Actor> { g })] : Separate(clause, guests);
         var hosts = home.Count > 1 && isApart ? [.. home.Select(h => new List<Actor> { h })] : home.Count > 1 && !inLine && !trigger.IsEvent && objects.Contains(home[0]) ? Separate(clause, home) : [[.. home]];
         return [.. hosts.SelectMany(h => apart.Select(g => new Encounter(trigger, clause.Sentence, h, g, false, hasOwn, hostIsHome)))];
+    }
+
+    /// <summary>
+    /// Both sides were taken for the other country, but of one of them no word told it (<c>le ministre de la Défense X s'est entretenu avec le ministre saoudien Y</c>): that
+    /// one is at home.
+    /// </summary>
+    private static (IReadOnlyList<Actor> Home, IReadOnlyList<Actor> Guests, IReadOnlyList<Actor> SubjectHome, IReadOnlyList<Actor> SubjectGuests) WithHomeSide(
+        ArticleContext context, IReadOnlyList<Actor> home, IReadOnlyList<Actor> guests, IReadOnlyList<Actor> subjectHome, IReadOnlyList<Actor> subjectGuests)
+    {
+        bool IsPresumed(Actor actor) => actor.Person is { } person && context.People.People[person].CountryBasis is People.CountryBasis.None or People.CountryBasis.MainPartner;
+        if (home.Count > 0 || subjectHome.Count > 0 || guests.Count == 0 || subjectGuests.Count == 0 || guests.All(IsPresumed) == subjectGuests.All(IsPresumed))
+        {
+            return (home, guests, subjectHome, subjectGuests);
+        }
+
+        return guests.All(IsPresumed)
+            ? ([.. guests.Select(g => g with { Country = context.HomeCountry })], [], subjectHome, subjectGuests)
+            : (home, guests, [.. subjectGuests.Select(g => g with { Country = context.HomeCountry })], []);
     }
 
     /// <summary>
