@@ -242,7 +242,7 @@ internal sealed partial class Binder
     }
 
     /// <summary>The body is of a member that promises to leave its struct as it is.</summary>
-    private bool IsInReadOnlyMember() => Body.Method is { MethodKind: not (MethodKind.Constructor or MethodKind.StaticConstructor), IsStatic: false, IsReadOnly: true };
+    private bool IsInReadOnlyMember() => Body.Method is { MethodKind: not (MethodKind.Constructor or MethodKind.StaticConstructor), IsStatic: false, IsReadOnly: true } and not { InitOnly: true };
 
     // A member of a value type is assigned within its variable; a copy can't be.
     private bool CheckReceiver(BoundExpression? receiver, TextSpan span)
