@@ -35,8 +35,12 @@ internal static class MeetingMerger
         var (x, y) = (a.Date.Date, b.Date.Date);
         // Of vague dates only one vague date beside a day says enough, and only when both sides are named.
         return !x.IsEmpty && !y.IsEmpty && x.Agrees(y) && x.IsDay && x.Year > 0 && y.Year > 0
-            && Agree(a.Home, b.Home, y.IsDay) && Agree(a.Guests, b.Guests, y.IsDay);
+            && HasCommonSide(a, b) && Agree(a.Home, b.Home, y.IsDay) && Agree(a.Guests, b.Guests, y.IsDay);
     }
+
+    /// <summary>One telling that names only the host and another that names only the guest have nothing in common that could tell them to be one.</summary>
+    private static bool HasCommonSide(Meeting a, Meeting b) =>
+        a.Home.Count > 0 && b.Home.Count > 0 || a.Guests.Count > 0 && b.Guests.Count > 0 || a.Home.Count + a.Guests.Count == 0 || b.Home.Count + b.Guests.Count == 0;
 
     private static bool Agree(IReadOnlyList<Participant> a, IReadOnlyList<Participant> b, bool sameDay) =>
         a.Count == 0 || b.Count == 0 ? sameDay : a.Any(x => b.Any(y => PersonKey.Same(x.Name, y.Name)));

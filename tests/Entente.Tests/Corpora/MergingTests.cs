@@ -48,6 +48,18 @@ public sealed class MergingTests
     }
 
     [Fact]
+    public void Who_is_only_named_as_host_and_who_is_only_named_as_guest_may_have_met_others()
+    {
+        var rows = Read(
+        [
+            ("a", " date 2024-03-14 Vietnam - Philippines\n\nLe colonel vietnamien Hoang Quôc Viên a été reçu mardi à Manille par un vice-ministre philippin."),
+            ("b", " date 2024-03-14 Vietnam - Philippines\n\nLa délégation vietnamienne a été reçue mardi à Manille par le président philippin Ferdinand Marcos Jr."),
+        ]).Meetings;
+        Assert.All(rows, row => Assert.True(row.HomePeople.Count == 0 || row.PartnerPeople.Count == 0));
+        Assert.Equal(2, rows.Count);
+    }
+
+    [Fact]
     public void A_changed_article_is_no_copy() =>
         Assert.Equal(2, Read([("a", Body), ("b", Body.Replace("12 mars", "14 mars", StringComparison.Ordinal))]).Meetings.Count);
 
