@@ -79,7 +79,8 @@ public sealed class NotebookBrowserTests(InstalledKernel kernel)
         await page.EvaluateAsync("() => Jupyter.notebook.kernel.interrupt()");
         await page.WaitForFunctionAsync("() => Jupyter.notebook.get_cell(3).output_area.outputs.some(o => o.ename === 'Interrupted')");
         await page.EvaluateAsync("() => Jupyter.notebook.execute_cells([1])");
-        await page.WaitForFunctionAsync("() => Jupyter.notebook.get_cell(1).input_prompt_number === 5");
+        // The number comes with the request, the value only after it.
+        await page.WaitForFunctionAsync("() => Jupyter.notebook.get_cell(1).input_prompt_number === 5 && Jupyter.notebook.get_cell(1).output_area.outputs.length > 0");
         Assert.Contains("42", await OutputAsync(page, 1), StringComparison.Ordinal);
 
         // Tab completes.
