@@ -12,6 +12,8 @@ internal sealed partial class Binder
         var modifiers = syntax.Modifiers;
         if (modifiers.Has(Modifiers.Fixed))
             _diagnostics.Unsupported(syntax.Declaration.Span, "Fixed-size buffers");
+        if (syntax.Declaration.Type is RefTypeSyntax)
+            _diagnostics.Unsupported(syntax.Declaration.Type.Span, "Ref fields");
         bool isConst = modifiers.Has(Modifiers.Const);
         var type = BindType(syntax.Declaration.Type);
         foreach (var variable in syntax.Declaration.Variables)
