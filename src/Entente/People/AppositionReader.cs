@@ -145,7 +145,7 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
 
         if (item.Name is not null)
         {
-            return group.Name is null && gap is Gap.None or Gap.Comma && group.Titles.Count > 0;
+            return group.Name is null && (gap is Gap.None || gap is Gap.Comma && !IsSubjectAfter(group, item.Name)) && group.Titles.Count > 0;
         }
 
         var title = item.Title!;
@@ -187,6 +187,24 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
 
         // `X, le ministre de la Défense, …` is closed by a mark; `Face à X, le ministre s'est félicité` begins another.
         return !hasArticle || (title.Entry.Kind == TitleKind.Office && next?.First != title.End && IsMark(title.End));
+    }
+
+    // `Au cours de sa rencontre avec le chargé d'affaires chilien, le ministre A …` ends at the comma; so does it before a bare `A a souhaité`: whom a
+    // preposition or a participle governs is not the subject of the verb that follows the name.
+    private bool IsSubjectAfter(Apposition group, NameRun name)
+    {
+        if (name.End >= tokens.Count || !lexicon.BeginsPredicate(tokens[name.End]))
+        {
+            return false;
+        }
+
+        var before = group.Titles[0].First - 1;
+        while (before >= 0 && lexicon.IsDeterminer(tokens[before]))
+        {
+            before--;
+        }
+
+        return before >= 0 && lexicon.Governs(tokens[before]);
     }
 
     private bool IsMark(int at) => at >= tokens.Count || tokens[at].Folded is "," or "." or ")" or ";" or ":";

@@ -15,6 +15,8 @@ internal sealed class PeopleLexicon
     private readonly HashSet<int> adjectives = [];
     private readonly List<string> adjectiveEndings = [];
     private readonly HashSet<int> verbs = [];
+    private readonly Dictionary<int, FrameKind> frames = [];
+    private readonly List<string> governorEndings = [];
 
     private PeopleLexicon(string language)
     {
@@ -59,6 +61,21 @@ internal sealed class PeopleLexicon
             }
         }
 
+        foreach (var row in LexiconFile.Load($"{language}/title-frames.tsv").Rows)
+        {
+            foreach (var word in row.List("words"))
+            {
+                if (word[0] == '-')
+                {
+                    governorEndings.Add(Folding.Fold(word.AsSpan(1)));
+                }
+                else
+                {
+                    frames.TryAdd(Id(word), row.Enum<FrameKind>("kind"));
+                }
+            }
+        }
+
         foreach (var row in LexiconFile.Load($"{language}/state-verbs.tsv").Rows)
         {
             foreach (var form in row.List("forms"))
@@ -66,6 +83,13 @@ internal sealed class PeopleLexicon
                 verbs.Add(Id(form));
             }
         }
+    }
+
+    private enum FrameKind : byte
+    {
+        Determiner,
+        Governor,
+        Clitic,
     }
 
     private enum WordKind : byte
@@ -115,6 +139,16 @@ internal sealed class PeopleLexicon
 
     // Folded, `à` is `a`: the accent tells the preposition from the verb.
     public bool IsVerb(Token token) => verbs.Contains(token.Id) && !token.IsCapitalized && token.Text != "à";
+
+    /// <summary>Whether a predicate begins with this word (<c>a souhaité</c>, <c>s'est réjoui</c>).</summary>
+    public bool BeginsPredicate(Token token) => IsVerb(token) || Frame(token) == FrameKind.Clitic;
+
+    public bool IsDeterminer(Token token) => Frame(token) == FrameKind.Determiner;
+
+    /// <summary>Whether what follows depends on this word: a preposition or a present participle.</summary>
+    public bool Governs(Token token) => Frame(token) == FrameKind.Governor || EndsInOneOf(governorEndings, token.Folded, shortestStem: 3);
+
+    private FrameKind? Frame(Token token) => frames.TryGetValue(token.Id, out var kind) ? kind : null;
 
     private static bool EndsInOneOf(List<string> endings, string word, int shortestStem)
     {

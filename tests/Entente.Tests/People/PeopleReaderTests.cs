@@ -42,6 +42,8 @@ public sealed class PeopleReaderTests
     [InlineData("le chef du groupe de travail ADSOM de l'ASEAN", "")]
     [InlineData("le général Meas Vyrith, chef adjoint du Comité national de lutte contre la drogue du Cambodge", "Meas Vyrith/KHM/Director")]
     [InlineData("une délégation de la Commission de la défense, conduite par son président, le général Lê Tân Minh", "Lê Tân Minh/VNM/Director")]
+    [InlineData("avec le chargé d'affaires chilien, Pedro Rojas, a souhaité", "Pedro Rojas/CHL/Ambassador")]
+    [InlineData("Le ministre russe de la Défense, Andreï Beloussov a souligné", "Andreï Beloussov/RUS/Minister")]
     [InlineData("Il a visité la rue Nguyen Thai Hoc, la baie d'Ha Long et Hô Chi Minh-Ville.", "")]
     [InlineData("la Garde nationale, le Bureau politique et l'Académie de police", "")]
     public void Names_come_with_country_and_office(string text, string people) =>
@@ -57,6 +59,18 @@ public sealed class PeopleReaderTests
         var people = Read(sentences).People;
         var later = people.First(p => p.SentenceIndex == 1);
         Assert.Equal(name, people[Assert.NotNull(later.RefersTo)].Name);
+    }
+
+    [Theory]
+    [InlineData("Au cours de sa rencontre avec le chargé d'affaires chilien, Phan Van Giang a souhaité un accord.", "CHL")]
+    [InlineData("Recevant l'ambassadrice canadienne, Phan Van Giang s'est réjoui de ces progrès.", "CAN")]
+    [InlineData("À l'ambassadeur d'Iran, Phan Van Giang exprime ses condoléances.", "IRN")]
+    [InlineData("Devant son homologue russe, Phan Van Giang ne cache pas son estime.", "RUS")]
+    public void The_subject_of_the_next_verb_does_not_hold_the_office_before_it(string text, string country)
+    {
+        var reading = Read("Le ministre vietnamien de la Défense, Phan Van Giang, a reçu plusieurs diplomates.", text);
+        Assert.Contains(reading.Roles, r => r.SentenceIndex == 1 && r.Country == country && !r.IsNamed);
+        Assert.Equal("VNM", Assert.Single(reading.People, p => p.SentenceIndex == 1).Country);
     }
 
     [Theory]
