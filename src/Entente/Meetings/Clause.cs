@@ -4,11 +4,25 @@ using Entente.Texts;
 namespace Entente.Meetings;
 
 /// <summary>The words around a trigger, as far as its people can stand in them.</summary>
-internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger? trigger, List<Actor> actors, WordSets words)
+internal sealed class Clause
 {
-    private readonly Antecedents _antecedents = new(context, sentence);
+    /// <summary>Tokens between two people who share a part, or between a verb and its inverted subject.</summary>
+    internal const int MaxGap = 12;
 
-    private const int MaxGap = 12;
+    private readonly ArticleContext context;
+    private readonly Sentence sentence;
+    private readonly Trigger? trigger;
+    private readonly List<Actor> actors;
+    private readonly WordSets words;
+
+    public Clause(ArticleContext context, Sentence sentence, Trigger? trigger, List<Actor> actors, WordSets words)
+    {
+        (this.context, this.sentence, this.trigger, this.actors, this.words) = (context, sentence, trigger, actors, words);
+        Antecedents = new Antecedents(context, sentence);
+        Institutions = new Institutions(context, sentence, actors, words, Antecedents);
+        Subjects = new SubjectFinder(this);
+        Objects = new ObjectFinder(this);
+    }
 
     public ArticleContext Context => context;
 
@@ -16,23 +30,29 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
 
     public Trigger? Trigger => trigger;
 
+    public List<Actor> Actors => actors;
+
+    public WordSets Words => words;
+
+    /// <summary>Whom the trigger is told of.</summary>
+    public SubjectFinder Subjects { get; }
+
+    /// <summary>Whom they meet.</summary>
+    public ObjectFinder Objects { get; }
+
     /// <summary>Institutions that stand for people.</summary>
-    public Institutions Institutions => new(context, sentence, actors, words, _antecedents);
+    public Institutions Institutions { get; }
 
     /// <summary><c>lors d'une rencontre avec A et B</c> tells one encounter of both, <c>a rencontré A et B</c> and <c>des rencontres avec A et B</c> one with each.</summary>
     public bool IsOneEncounter => trigger is { Rule.Form: TriggerForm.Noun, IsPlural: false } && !trigger.Rule.Trigger.Split(' ')[0].EndsWith('s');
 
     /// <summary>Those whom the text spoke of before.</summary>
-    public Antecedents Antecedents => _antecedents;
+    public Antecedents Antecedents { get; }
 
     private TokenList Tokens => context.Text.Tokens;
 
-    private int End => sentence.First + sentence.Count;
-
-    /// <summary><c>l'avait rencontré</c>, <c>les a reçus</c>, <c>s'entretenir avec lui</c>.</summary>
-    public bool HasObjectPronoun =>
-        trigger is not null && ((trigger.First > sentence.First && Tokens[trigger.First - 1].Folded is "l'" or "les" or "le" or "la" or "lui" or "leur")
-            || (trigger.End + 1 < End && Tokens[trigger.End].Folded == "avec" && words.Has("pronoun", Tokens[trigger.End + 1].Folded)));
+    /// <summary>Index after the last token of the sentence.</summary>
+    public int End => sentence.First + sentence.Count;
 
     /// <summary>The index after a word, if it stands within reach and before the next clause.</summary>
     public int? After(string word, int from, int reach)
@@ -110,194 +130,6 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
         return group;
     }
 
-    /// <summary>People of an institution told by number alone (<c>des représentants d'un groupe américain</c>): of its country.</summary>
-    public IReadOnlyList<Actor> DelegatesAfter(int from, int reach)
-    {
-        for (var i = from + 1; i < Math.Min(from + reach, ClauseEnd(from)); i++)
-        {
-            if (words.Has("delegates", Tokens[i].Folded) && words.Has("several", Tokens[i - 1].Folded) && !IsOblique(from, i))
-            {
-                var nation = context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken > i && m.FirstToken < Math.Min(i + reach, End));
-                return nation?.Code is { } country ? [new Actor(i, i + 1, country, null, People.PersonLevel.Other, IsNamed: false, IsGroup: true)] : [];
-            }
-        }
-
-        return [];
-    }
-
-    /// <summary>The actors after an event, up to the clause that tells of something else (<c>le dialogue s'est tenu à Hanoï, a indiqué le général X</c>).</summary>
-    public IReadOnlyList<Actor> GroupOfEvent(int from, int reach)
-    {
-        var told = context.Verbs[sentence.Index].Where(v => v.IsFinite && v.First >= from).Skip(1).Select(v => v.First).FirstOrDefault(int.MaxValue);
-        var occasion = Enumerable.Range(from, Math.Min(reach, End - from)).FirstOrDefault(i => words.Has("occasion", Tokens[i].Folded), int.MaxValue);
-        return GroupAfter(from, Math.Min(from + reach, Math.Min(told, occasion)));
-    }
-
-    /// <summary>The object of a verb without preposition: what stands before it may only be time and place.</summary>
-    public IReadOnlyList<Actor> DirectObject(int from, int reach)
-    {
-        var limit = Math.Min(from + reach, ClauseEnd(from));
-        var first = actors.FirstOrDefault(a => a.First >= from && a.First < limit);
-        if (first is null || first.First > from && IsOblique(from, first.First))
-        {
-            return [];
-        }
-
-        return GroupAfter(first.First, first.First);
-    }
-
-    /// <summary>The one on whom a relative clause is told whose object he is: <c>l'ambassadeur X, que le ministre Y a reçu</c>, <c>qu'a reçu le ministre Y</c>.</summary>
-    public Actor? RelativeObject()
-    {
-        const int Reach = 24;
-        for (var i = trigger!.First - 1; i > sentence.First && i >= trigger.First - Reach; i--)
-        {
-            if (words.Has("object-of-relative", Tokens[i].Folded))
-            {
-                var before = words.Has("list-mark", Tokens[i - 1].Folded) ? i - 1 : i;
-                return actors.Find(a => a.End == before) is { } told && (i == trigger.First - 1 || actors.Exists(a => a.First > i && a.End <= trigger.First)) ? told : null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The subject after its verb (<c>ont convenu les ministres X et Y</c>, <c>que se sont parlé X et Y</c>): only time and place stand between.</summary>
-    public IReadOnlyList<Actor> InvertedSubject()
-    {
-        var first = actors.Find(a => a.First >= trigger!.End);
-        return first is not null && first.First - trigger!.End <= MaxGap && !(first.First > trigger.End && IsOblique(trigger.End, first.First)) && !context.Verbs[sentence.Index].Any(v => v.First >= trigger.End && v.First < first.First)
-            ? GroupAfter(first.First, first.First)
-            : [];
-    }
-
-    /// <summary>Nothing but a relative, a mark of speech or the head of the sentence stands before the verb: its subject follows.</summary>
-    public bool IsInverted
-    {
-        get
-        {
-            var before = trigger!.First - 1;
-            return before < sentence.First || words.Has("relative", Tokens[before].Folded) || Tokens[before].Kind == TokenKind.Punctuation && !actors.Exists(a => a.End == before);
-        }
-    }
-
-    /// <summary>The subject: the nearest actors before the trigger, unless a pronoun stands for them or it follows.</summary>
-    public IReadOnlyList<Actor> Subject()
-    {
-        if (trigger is null || trigger.IsEvent || trigger.SubjectFollows)
-        {
-            return [];
-        }
-
-        if (trigger is { IsInPassing: false, Rule.Form: not TriggerForm.Noun } && IsInverted && InvertedSubject() is { Count: > 0 } inverted && (trigger.Rule.Object != ObjectMarker.Direct || RelativeObject() is not null))
-        {
-            return inverted;
-        }
-
-        if (HasSubjectPronoun)
-        {
-            return SubjectOfPronoun();
-        }
-
-        var last = actors.FindLastIndex(a => a.End <= RelativeStart(CoordinatedVerb(trigger.First)));
-        if (last < 0)
-        {
-            return [];
-        }
-
-        if (trigger.IsInPassing && !trigger.IsTheirs)
-        {
-            return [actors[last]];
-        }
-
-        var group = new List<Actor> { actors[last] };
-        for (var i = last; i > 0 && Joined(actors[i - 1], actors[i]); i--)
-        {
-            if (IsSame(actors[i - 1], group[0]))
-            {
-                group[0] = Better(actors[i - 1], group[0]);
-            }
-            else
-            {
-                group.Insert(0, actors[i - 1]);
-            }
-        }
-
-        return group;
-    }
-
-    /// <summary>
-    /// A verb joined to one before it has its subject (<c>X s'est entretenu avec Y et a été reçu par Z</c>): where the first of them begins.
-    /// </summary>
-    private int CoordinatedVerb(int verb)
-    {
-        var before = verb - 1;
-        while (before > sentence.First && words.Has("turn", Tokens[before].Folded))
-        {
-            before--;
-        }
-
-        if (trigger!.IsInPassing || before <= sentence.First || Tokens[before].Folded is not ("et" or "puis"))
-        {
-            return verb;
-        }
-
-        var first = context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor < before && v.First > sentence.First && !words.Has("relative", Tokens[v.First - 1].Folded));
-        return first.Verb is null ? verb : CoordinatedVerb(first.First);
-    }
-
-    /// <summary>
-    /// Where the subject ends: before a relative clause that a comma closes right before the verb (<c>le général X, qui accompagne le Premier ministre, a reçu</c>).
-    /// </summary>
-    private int RelativeStart(int verb)
-    {
-        if (verb - 1 <= sentence.First || Tokens[verb - 1].Folded != ",")
-        {
-            return verb;
-        }
-
-        for (var i = verb - 2; i > sentence.First && i > verb - 40; i--)
-        {
-            if (Tokens[i].Folded == "qui" && actors.Exists(a => a.End <= i))
-            {
-                return i;
-            }
-        }
-
-        return verb;
-    }
-
-    /// <summary>
-    /// The side that neither subject nor object names: elsewhere in the sentence for a noun in passing or a participle that opens the
-    /// sentence; else the last person of that side, where a pronoun or nothing stands for it.
-    /// </summary>
-    public IReadOnlyList<Actor> OtherSide(bool wantHome, IReadOnlyList<Actor> subject, bool hasObject)
-    {
-        if (trigger is null || trigger.IsEvent && !hasObject)
-        {
-            return [];
-        }
-
-        bool Fits(Actor actor) => actor.Count == 1 && (wantHome ? context.IsHome(actor) : context.IsForeign(actor));
-        var inSentence = trigger.SubjectFollows || trigger.IsInPassing
-            ? actors.FirstOrDefault(a => a.First >= trigger.End && Fits(a)) ?? actors.LastOrDefault(a => a.End <= trigger.First && Fits(a))
-            : actors.LastOrDefault(a => a.End <= trigger.First && Fits(a)) ?? (hasObject ? null : actors.FirstOrDefault(a => a.First >= trigger.End && Fits(a) && Joins(a)));
-        if (inSentence is not null)
-        {
-            return [inSentence];
-        }
-
-        if (!hasObject && subject.Count == 0)
-        {
-            return [];
-        }
-
-        // "a été reçu par le ministre": the one whom the text spoke of; a subject that is named is no such gap.
-        return _antecedents.Recall(trigger.First, wantHome) is { } recalled && (HasSubjectPronoun || HasObjectPronoun || subject.Count == 0 || subject.All(s => wantHome != context.IsHome(s)))
-            ? [recalled]
-            : [];
-    }
-
     /// <summary>Whether <c>puis</c>, or the marker said again, stands between two actors.</summary>
     public bool IsApart(Actor a, Actor b)
     {
@@ -317,43 +149,8 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
         actor is { IsNamed: true, IsGroup: false, Person: not null } && context.Roles[sentence.Index].Any(r => r.IsNamed && r.FirstToken >= actor.First && r.EndToken <= actor.End
             && r.Function is not (People.RoleFunction.Rank or People.RoleFunction.Party or People.RoleFunction.Guest));
 
-    /// <summary><c>ils l'avaient accueillie</c>: a crowd, not the heads of two sides.</summary>
-    public bool HasPluralPronoun => trigger is not null && Enumerable.Range(Math.Max(sentence.First, trigger.First - 3), Math.Min(3, trigger.First - sentence.First)).Any(i => Tokens[i].Folded is "ils" or "elles");
-
-    /// <summary>A pronoun is the subject.</summary>
-    public bool HasSubjectPronoun
-    {
-        get
-        {
-            for (var i = trigger!.First - 1; i >= sentence.First && i >= trigger.First - 4; i--)
-            {
-                if (words.Has("subject-pronoun", Tokens[i].Folded))
-                {
-                    return true;
-                }
-
-                if (Tokens[i].Kind == TokenKind.Punctuation)
-                {
-                    return false;
-                }
-            }
-
-            return false;
-        }
-    }
-
-    /// <summary>A pronoun inside a sentence stands for its first actor, one at its head for the first of the sentence before.</summary>
-    private IReadOnlyList<Actor> SubjectOfPronoun()
-    {
-        if (actors.FirstOrDefault(a => a.End <= trigger!.First) is { } first)
-        {
-            return [first];
-        }
-
-        return _antecedents.SubjectBefore() is { } subject ? [subject] : [];
-    }
-
-    private int ClauseEnd(int from)
+    /// <summary>Index of the mark that ends the clause.</summary>
+    public int ClauseEnd(int from)
     {
         for (var i = from; i < End; i++)
         {
@@ -367,7 +164,7 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
     }
 
     /// <summary>Whether a preposition that makes no object stands right before an actor (<c>a reçu une lettre du ministre</c>).</summary>
-    private bool IsOblique(int from, int first)
+    public bool IsOblique(int from, int first)
     {
         var i = first - 1;
         while (i >= from && words.Has("title-lead", Tokens[i].Folded))
@@ -386,7 +183,8 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
         return i >= from && words.Has("oblique", Tokens[i].Folded) && !(i > from && Tokens[i - 1].Folded is "chacun" or "chacune") && !(Tokens[i].Folded == "a" && Tokens[i].Text == "a");
     }
 
-    private bool Joined(Actor a, Actor b)
+    /// <summary>Whether only words that join, offices, days and places stand between two actors.</summary>
+    public bool Joined(Actor a, Actor b)
     {
         if (b.First - a.End > MaxGap)
         {
@@ -407,12 +205,12 @@ internal sealed class Clause(ArticleContext context, Sentence sentence, Trigger?
     /// <summary><c>avec A, puis, mardi, à Brasilia, avec B</c></summary>
     private bool IsPlaceBetween(int i) => Tokens[i].IsCapitalized && i > sentence.First && Tokens[i - 1].Text is "à" && i + 1 < End && words.Has("list-mark", Tokens[i + 1].Folded);
 
-    private static bool IsSame(Actor a, Actor b) =>
+    /// <summary>Whether two actors are one in other words.</summary>
+    public static bool IsSame(Actor a, Actor b) =>
         a.Person is not null && a.Person == b.Person || a.Country is not null && a.Country == b.Country && (!a.IsNamed || !b.IsNamed) && a.Count == 1 && b.Count == 1 && (a.Person is null || b.Person is null);
 
-    private static Actor Better(Actor a, Actor b) => a.Person is null && b.Person is not null ? b : a;
-
-    private bool Joins(Actor actor) => actor.First - trigger!.End <= 25;
+    /// <summary>Of two that are one, the one whose person is known.</summary>
+    public static Actor Better(Actor a, Actor b) => a.Person is null && b.Person is not null ? b : a;
 
     /// <summary>Adds an actor unless it is the one before in other words (<c>son homologue russe, Sergueï Choïgou</c>).</summary>
     private static void Add(List<Actor> group, Actor actor)

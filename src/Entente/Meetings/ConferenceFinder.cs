@@ -171,8 +171,8 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
             Place = isVideo ? "" : venue.Place,
             HostCountry = isVideo ? "" : venue.Country,
             Partners = [.. gathering.Partners.Concat(partners).Distinct(StringComparer.Ordinal)],
-            Home = homeHead is null ? [] : [Of(context, homeHead)],
-            Guests = [.. guests.Where(g => g.Person is not null).DistinctBy(g => g.Person).Select(g => Of(context, g))],
+            Home = homeHead is null ? [] : [Participant.Of(context, homeHead)],
+            Guests = [.. guests.Where(g => g.Person is not null).DistinctBy(g => g.Person).Select(g => Participant.Of(context, g))],
             Level = homeHead?.Level ?? PersonLevel.Other,
             IsMultilateral = true,
             Evidence = new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End),
@@ -200,7 +200,4 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
         return context.Text.Sentences.Where(s => s.Section == SectionKind.Body && s.Index > sentence.Index).Take(Reach)
             .SelectMany(s => context.Actors[s.Index]).FirstOrDefault(a => context.IsHome(a) && a.Person is not null);
     }
-
-    private static Participant Of(ArticleContext context, Actor actor) =>
-        new(context.Text.DocId, context.NameOf(actor.Person)!, actor.Person!.Value, actor.Level, actor.Country);
 }

@@ -1,3 +1,4 @@
+using Entente.Clauses;
 using Entente.Dates;
 using Entente.People;
 using Entente.Tables;
@@ -31,7 +32,12 @@ internal enum MeetingStatus : byte
 }
 
 /// <summary>Somebody at a meeting: the name as first given, and the person's index among the people of the article.</summary>
-internal sealed record Participant(string DocId, string Name, int Person, PersonLevel Level, string? Country);
+internal sealed record Participant(string DocId, string Name, int Person, PersonLevel Level, string? Country)
+{
+    /// <summary>An actor whose person is known.</summary>
+    public static Participant Of(ArticleContext context, Actor actor) =>
+        new(context.Text.DocId, context.NameOf(actor.Person)!, actor.Person!.Value, actor.Level, actor.Country);
+}
 
 /// <summary>An encounter as one or more articles tell it.</summary>
 internal sealed record Meeting

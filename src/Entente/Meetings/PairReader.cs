@@ -90,7 +90,7 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
         var isUnknown = verb.Verb is "avoir" or "être";
         var isPassive = verb.IsPassive || verb is { Verb: "être", Tense: Tense.Past or Tense.Pluperfect };
         var agents = isPassive && clause.After("par", verb.End, ObjectReach) is { } by ? clause.GroupAfter(by, by + 6) : [];
-        var subject = agents.Count > 0 ? agents : clause.Subject();
+        var subject = agents.Count > 0 ? agents : clause.Subjects.Find();
         var ceremony = isUnknown ? words.Has("ceremony-done", context.Text.Tokens[verb.End].Folded) : words.Has("ceremony", Folding.Fold(verb.Verb));
         if (Both(context, subject) is { } together)
         {
@@ -117,7 +117,7 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
         {
             others = [first];
             subject = actors.Where(a => a.First > first.First && a.End <= verb.First && context.IsHome(a) != context.IsHome(first)).Take(1).ToList() is { Count: > 0 } own ? own
-                : clause.HasSubjectPronoun && clause.Antecedents.Recall(sentence.First, !context.IsHome(first)) is { } speaker ? [speaker] : [];
+                : clause.Subjects.HasPronoun && clause.Antecedents.Recall(sentence.First, !context.IsHome(first)) is { } speaker ? [speaker] : [];
             kind = words.Has("comitative", context.Text.Tokens[sentence.First].Folded) ? MeetingKind.Talks : kind;
         }
 
@@ -176,12 +176,9 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
         Place = venue.Place,
         HostCountry = venue.Country,
         Partners = [pair.Guest.Country!],
-        Home = [Of(context, pair.Home)],
-        Guests = [Of(context, pair.Guest)],
+        Home = [Participant.Of(context, pair.Home)],
+        Guests = [Participant.Of(context, pair.Guest)],
         Level = pair.Home.Level > pair.Guest.Level ? pair.Home.Level : pair.Guest.Level,
         Evidence = new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End),
     };
-
-    private static Participant Of(ArticleContext context, Actor actor) =>
-        new(context.Text.DocId, context.NameOf(actor.Person)!, actor.Person!.Value, actor.Level, actor.Country);
 }

@@ -11,21 +11,19 @@ namespace Entente.Meetings;
 /// </summary>
 internal sealed class ParticipantFinder(WordSets words)
 {
-    private const int ObjectReach = 20;
-
     private readonly WordIds _led = words["led"];
 
     public IReadOnlyList<Encounter> Find(ArticleContext context, Sentence sentence, Trigger trigger, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
     {
         var clause = new Clause(context, sentence, trigger, Unmasked(context, sentence, cues), words);
         var isChairs = trigger.IsEvent;
-        var named = isChairs ? ChairsOf(context, sentence, [.. cues.Where(c => c.Value != EncounterCue.Chairs || c.First >= trigger.First)]) : ObjectOf(clause);
+        var named = isChairs ? ChairsOf(context, sentence, [.. cues.Where(c => c.Value != EncounterCue.Chairs || c.First >= trigger.First)]) : clause.Objects.Find();
         if (isChairs && named.Count == 0)
         {
-            named = ObjectOf(clause);
+            named = clause.Objects.Find();
         }
 
-        var isOfBoth = named.Count == 0 && clause.Subject() is { Count: > 0 } subject && subject.All(s => s.Count > 1);
+        var isOfBoth = named.Count == 0 && clause.Subjects.Find() is { Count: > 0 } subject && subject.All(s => s.Count > 1);
         var encounters = Combine(clause, named, cues.Any(c => c.Value == EncounterCue.Apart));
         return isOfBoth ? [.. encounters.Select(e => e with { IsOfBoth = true })] : encounters;
     }
@@ -111,62 +109,14 @@ internal sealed class ParticipantFinder(WordSets words)
         return actors;
     }
 
-    private static IReadOnlyList<Actor> ObjectOf(Clause clause)
-    {
-        var trigger = clause.Trigger!;
-        var rule = trigger.Rule;
-        if (rule.Form == TriggerForm.Noun)
-        {
-            foreach (var marker in (string[])["avec", "entre"])
-            {
-                if (clause.After(marker, trigger.End, ObjectReach) is { } at && With(clause, at) is { Count: > 0 } group)
-                {
-                    return group;
-                }
-            }
-
-            if (trigger.IsEvent)
-            {
-                return clause.GroupOfEvent(trigger.End, ObjectReach);
-            }
-
-            return rule.Object switch
-            {
-                ObjectMarker.A => clause.FirstAfter(["a", "au", "aux", "aupres"], trigger.End, 6) is { Count: > 0 } called ? called : clause.Institutions.AuthoritiesAfter(trigger.End),
-                ObjectMarker.De => clause.FirstAfter(["de", "d'", "du", "des"], trigger.End, rule.Kind == MeetingKind.Reception ? 12 : 3),
-                _ when rule.Kind is MeetingKind.Contact => clause.FirstAfter(["honneur"], trigger.End, 5),
-                _ when rule.Kind is MeetingKind.Reception => clause.FirstAfter(["honneur", "faveur", "hommage"], trigger.End, 5) is { Count: > 0 } honoured
-                    ? honoured
-                    : clause.FirstAfter(["de", "d'", "du", "des"], trigger.End, 2) is { Count: > 0 } received ? received
-                    : clause.FirstAfter(["a", "au", "aux"], trigger.End, 5),
-                _ when rule.Kind is MeetingKind.Talks => clause.FirstAfter(["a", "au", "aux"], trigger.End, 5),
-                _ => [],
-            };
-        }
-
-        return rule.Object switch
-        {
-            ObjectMarker.Direct => clause.RelativeObject() is { } related ? [related]
-                : clause.DirectObject(trigger.End, ObjectReach) is { Count: > 0 } direct ? direct
-                // "a rencontré avec le ministre": a slip of the agencies.
-                : rule.Kind == MeetingKind.Talks && clause.After("avec", trigger.End, 2) is { } at ? With(clause, at)
-                : clause.DelegatesAfter(trigger.End, ObjectReach),
-            ObjectMarker.Par => clause.After("par", trigger.End, ObjectReach) is { } at ? clause.GroupAfter(at, at + 6) : [],
-            ObjectMarker.A => clause.FirstAfter(["a", "au", "aux"], trigger.End, ObjectReach),
-            _ => clause.After("avec", trigger.End, ObjectReach) is { } at ? With(clause, at) : [],
-        };
-    }
-
-    private static IReadOnlyList<Actor> With(Clause clause, int at) => clause.GroupAfter(at, at + 6) is { Count: > 0 } group ? group : clause.Institutions.After(at);
-
     private static IReadOnlyList<Encounter> Combine(Clause clause, IReadOnlyList<Actor> named, bool isApart)
     {
         var context = clause.Context;
         var trigger = clause.Trigger!;
         var objects = clause.Antecedents.Expand(named);
-        var isPair = trigger.IsEvent || clause.After("entre", trigger.End, ObjectReach) is not null;
+        var isPair = trigger.IsEvent || clause.After("entre", trigger.End, ObjectFinder.Reach) is not null;
         var (home, guests) = Sides(context, objects, isPair);
-        var subject = clause.Subject();
+        var subject = clause.Subjects.Find();
         var subjects = clause.Antecedents.Expand(subject);
         var (subjectHome, subjectGuests) = Sides(context, subjects, isPair: true);
         var hasObject = objects.Count > 0;
@@ -174,7 +124,7 @@ internal sealed class ParticipantFinder(WordSets words)
         // "Avec le premier, il a …; puis il a rencontré Y": the pronoun stands for one of the other side than those whom he met.
         // "X s'est entretenu avec A, a été reçu par B": A is the object of the verb before, not the subject of this one.
         var isGapped = trigger.Rule.Form != TriggerForm.Noun && !trigger.IsInPassing && subject.Count > 0 && context.Verbs[clause.Sentence.Index].Any(v => v.IsFinite && v.End <= subject[0].First && v.End < trigger.First);
-        if ((clause.HasSubjectPronoun || isGapped) && hasObject && (home.Count > 0) != (guests.Count > 0) && (home.Count > 0 ? subjectGuests.Count == 0 : subjectHome.Count == 0)
+        if ((clause.Subjects.HasPronoun || isGapped) && hasObject && (home.Count > 0) != (guests.Count > 0) && (home.Count > 0 ? subjectGuests.Count == 0 : subjectHome.Count == 0)
             && clause.Antecedents.Recall(clause.Sentence.First, wantHome: guests.Count > 0) is { } speaker)
         {
             subject = subjects = [speaker];
@@ -185,7 +135,7 @@ internal sealed class ParticipantFinder(WordSets words)
 
         // "X et Y se sont réunis": the other side is in the subject.
         var areTogether = trigger.Rule is { Form: not TriggerForm.Noun, Object: ObjectMarker.Avec, Need: TriggerNeed.WithPerson } && subjectHome.Any(a => a.Person is not null) && subjectGuests.Any(a => a.Person is not null);
-        if (!hasObject && !areTogether && (trigger.Rule.Need == TriggerNeed.WithPerson || trigger.Rule.Object is ObjectMarker.A or ObjectMarker.De || trigger.Rule is { Form: TriggerForm.Noun, Kind: MeetingKind.Contact }) && !clause.HasObjectPronoun && (clause.After("ensemble", trigger.End, 2) is null || !subject.Any(s => s.IsNamed)))
+        if (!hasObject && !areTogether && (trigger.Rule.Need == TriggerNeed.WithPerson || trigger.Rule.Object is ObjectMarker.A or ObjectMarker.De || trigger.Rule is { Form: TriggerForm.Noun, Kind: MeetingKind.Contact }) && !clause.Objects.HasPronoun && (clause.After("ensemble", trigger.End, 2) is null || !subject.Any(s => s.IsNamed)))
         {
             return [];
         }
@@ -201,7 +151,7 @@ internal sealed class ParticipantFinder(WordSets words)
             return [];
         }
 
-        if (!hasObject && trigger.Rule.Object is ObjectMarker.Direct or ObjectMarker.Par && (!clause.HasObjectPronoun || clause.HasPluralPronoun))
+        if (!hasObject && trigger.Rule.Object is ObjectMarker.Direct or ObjectMarker.Par && (!clause.Objects.HasPronoun || clause.Subjects.HasPluralPronoun))
         {
             return [];
         }
@@ -239,12 +189,12 @@ internal sealed class ParticipantFinder(WordSets words)
         var hadBoth = home.Count > 0 && guests.Count > 0;
         if (home.Count == 0)
         {
-            home = subjectHome.Count > 0 ? subjectHome : clause.OtherSide(wantHome: true, subject, hasObject || clause.HasObjectPronoun);
+            home = subjectHome.Count > 0 ? subjectHome : clause.Subjects.OtherSide(wantHome: true, subject, hasObject || clause.Objects.HasPronoun);
         }
 
         if (guests.Count == 0)
         {
-            guests = subjectGuests.Count > 0 ? subjectGuests : clause.OtherSide(wantHome: false, subject, hasObject || clause.HasObjectPronoun);
+            guests = subjectGuests.Count > 0 ? subjectGuests : clause.Subjects.OtherSide(wantHome: false, subject, hasObject || clause.Objects.HasPronoun);
         }
 
         // "Le ministère a organisé une rencontre avec les attachés russes": an institution of the home side holds it.

@@ -66,8 +66,8 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
             Status = MeetingStatus.Held,
             IsInferred = true,
             Partners = [partner],
-            Home = home.Person is null ? [] : [Of(context, home)],
-            Guests = guest?.Person is null ? [] : [Of(context, guest)],
+            Home = home.Person is null ? [] : [Participant.Of(context, home)],
+            Guests = guest?.Person is null ? [] : [Participant.Of(context, guest)],
             Level = guest is null || home.Level > guest.Level ? home.Level : guest.Level,
             Evidence = new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), span.Start, span.End),
         };
@@ -101,7 +101,4 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
     /// <summary>The verb stands right behind: <c>S'adressant à la conférence, le vice-ministre X a apprécié</c>.</summary>
     private bool SpeaksAtOnce(ArticleContext context, Sentence sentence, Actor actor) =>
         context.Verbs[sentence.Index].Any(v => v.IsFinite && !v.IsPassive && v.First >= actor.End && v.First - actor.End <= 1 && v.Tense is Tense.Past && words.Has("remark", Folding.Fold(v.Verb)));
-
-    private static Participant Of(ArticleContext context, Actor actor) =>
-        new(context.Text.DocId, context.NameOf(actor.Person)!, actor.Person!.Value, actor.Level, actor.Country);
 }

@@ -1,0 +1,124 @@
+using Entente.Clauses;
+using Entente.Texts;
+
+namespace Entente.Meetings;
+
+/// <summary>Finds whom the subject of a trigger meets: after its marker, without preposition, or as the one on whom a relative clause is told.</summary>
+internal sealed class ObjectFinder(Clause clause)
+{
+    /// <summary>Tokens within which the object follows its verb or noun.</summary>
+    internal const int Reach = 20;
+
+    private readonly ArticleContext context = clause.Context;
+    private readonly Sentence sentence = clause.Sentence;
+    private readonly Trigger? trigger = clause.Trigger;
+    private readonly List<Actor> actors = clause.Actors;
+    private readonly WordSets words = clause.Words;
+
+    private TokenList Tokens => context.Text.Tokens;
+
+    /// <summary><c>l'avait rencontré</c>, <c>les a reçus</c>, <c>s'entretenir avec lui</c>.</summary>
+    public bool HasPronoun =>
+        trigger is not null && ((trigger.First > sentence.First && Tokens[trigger.First - 1].Folded is "l'" or "les" or "le" or "la" or "lui" or "leur")
+            || (trigger.End + 1 < clause.End && Tokens[trigger.End].Folded == "avec" && words.Has("pronoun", Tokens[trigger.End + 1].Folded)));
+
+    /// <summary>Those whom the trigger's rule joins to it.</summary>
+    public IReadOnlyList<Actor> Find()
+    {
+        var rule = trigger!.Rule;
+        if (rule.Form == TriggerForm.Noun)
+        {
+            foreach (var marker in (string[])["avec", "entre"])
+            {
+                if (clause.After(marker, trigger.End, Reach) is { } at && With(at) is { Count: > 0 } group)
+                {
+                    return group;
+                }
+            }
+
+            if (trigger.IsEvent)
+            {
+                return OfEvent(trigger.End, Reach);
+            }
+
+            return rule.Object switch
+            {
+                ObjectMarker.A => clause.FirstAfter(["a", "au", "aux", "aupres"], trigger.End, 6) is { Count: > 0 } called ? called : clause.Institutions.AuthoritiesAfter(trigger.End),
+                ObjectMarker.De => clause.FirstAfter(["de", "d'", "du", "des"], trigger.End, rule.Kind == MeetingKind.Reception ? 12 : 3),
+                _ when rule.Kind is MeetingKind.Contact => clause.FirstAfter(["honneur"], trigger.End, 5),
+                _ when rule.Kind is MeetingKind.Reception => clause.FirstAfter(["honneur", "faveur", "hommage"], trigger.End, 5) is { Count: > 0 } honoured
+                    ? honoured
+                    : clause.FirstAfter(["de", "d'", "du", "des"], trigger.End, 2) is { Count: > 0 } received ? received
+                    : clause.FirstAfter(["a", "au", "aux"], trigger.End, 5),
+                _ when rule.Kind is MeetingKind.Talks => clause.FirstAfter(["a", "au", "aux"], trigger.End, 5),
+                _ => [],
+            };
+        }
+
+        return rule.Object switch
+        {
+            ObjectMarker.Direct => OfRelative() is { } related ? [related]
+                : Direct(trigger.End, Reach) is { Count: > 0 } direct ? direct
+                // "a rencontré avec le ministre": a slip of the agencies.
+                : rule.Kind == MeetingKind.Talks && clause.After("avec", trigger.End, 2) is { } at ? With(at)
+                : DelegatesAfter(trigger.End, Reach),
+            ObjectMarker.Par => clause.After("par", trigger.End, Reach) is { } at ? clause.GroupAfter(at, at + 6) : [],
+            ObjectMarker.A => clause.FirstAfter(["a", "au", "aux"], trigger.End, Reach),
+            _ => clause.After("avec", trigger.End, Reach) is { } at ? With(at) : [],
+        };
+    }
+
+    /// <summary>The one on whom a relative clause is told whose object he is: <c>l'ambassadeur X, que le ministre Y a reçu</c>, <c>qu'a reçu le ministre Y</c>.</summary>
+    public Actor? OfRelative()
+    {
+        const int Back = 24;
+        for (var i = trigger!.First - 1; i > sentence.First && i >= trigger.First - Back; i--)
+        {
+            if (words.Has("object-of-relative", Tokens[i].Folded))
+            {
+                var before = words.Has("list-mark", Tokens[i - 1].Folded) ? i - 1 : i;
+                return actors.Find(a => a.End == before) is { } told && (i == trigger.First - 1 || actors.Exists(a => a.First > i && a.End <= trigger.First)) ? told : null;
+            }
+        }
+
+        return null;
+    }
+
+    private IReadOnlyList<Actor> With(int at) => clause.GroupAfter(at, at + 6) is { Count: > 0 } group ? group : clause.Institutions.After(at);
+
+    /// <summary>People of an institution told by number alone (<c>des représentants d'un groupe américain</c>): of its country.</summary>
+    private IReadOnlyList<Actor> DelegatesAfter(int from, int reach)
+    {
+        for (var i = from + 1; i < Math.Min(from + reach, clause.ClauseEnd(from)); i++)
+        {
+            if (words.Has("delegates", Tokens[i].Folded) && words.Has("several", Tokens[i - 1].Folded) && !clause.IsOblique(from, i))
+            {
+                var nation = context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken > i && m.FirstToken < Math.Min(i + reach, clause.End));
+                return nation?.Code is { } country ? [new Actor(i, i + 1, country, null, People.PersonLevel.Other, IsNamed: false, IsGroup: true)] : [];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The actors after an event, up to the clause that tells of something else (<c>le dialogue s'est tenu à Hanoï, a indiqué le général X</c>).</summary>
+    private IReadOnlyList<Actor> OfEvent(int from, int reach)
+    {
+        var told = context.Verbs[sentence.Index].Where(v => v.IsFinite && v.First >= from).Skip(1).Select(v => v.First).FirstOrDefault(int.MaxValue);
+        var occasion = Enumerable.Range(from, Math.Min(reach, clause.End - from)).FirstOrDefault(i => words.Has("occasion", Tokens[i].Folded), int.MaxValue);
+        return clause.GroupAfter(from, Math.Min(from + reach, Math.Min(told, occasion)));
+    }
+
+    /// <summary>The object of a verb without preposition: what stands before it may only be time and place.</summary>
+    private IReadOnlyList<Actor> Direct(int from, int reach)
+    {
+        var limit = Math.Min(from + reach, clause.ClauseEnd(from));
+        var first = actors.FirstOrDefault(a => a.First >= from && a.First < limit);
+        if (first is null || first.First > from && clause.IsOblique(from, first.First))
+        {
+            return [];
+        }
+
+        return clause.GroupAfter(first.First, first.First);
+    }
+}

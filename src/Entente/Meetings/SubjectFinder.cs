@@ -1,0 +1,190 @@
+using Entente.Clauses;
+using Entente.Texts;
+
+namespace Entente.Meetings;
+
+/// <summary>Finds the subject of a trigger: before it, behind an inverted verb, for a pronoun, or in the verb before that it is joined to.</summary>
+internal sealed class SubjectFinder(Clause clause)
+{
+    private readonly ArticleContext context = clause.Context;
+    private readonly Sentence sentence = clause.Sentence;
+    private readonly Trigger? trigger = clause.Trigger;
+    private readonly List<Actor> actors = clause.Actors;
+    private readonly WordSets words = clause.Words;
+
+    private TokenList Tokens => context.Text.Tokens;
+
+    /// <summary>Nothing but a relative, a mark of speech or the head of the sentence stands before the verb: its subject follows.</summary>
+    public bool IsInverted
+    {
+        get
+        {
+            var before = trigger!.First - 1;
+            return before < sentence.First || words.Has("relative", Tokens[before].Folded) || Tokens[before].Kind == TokenKind.Punctuation && !actors.Exists(a => a.End == before);
+        }
+    }
+
+    /// <summary>A pronoun is the subject.</summary>
+    public bool HasPronoun
+    {
+        get
+        {
+            for (var i = trigger!.First - 1; i >= sentence.First && i >= trigger.First - 4; i--)
+            {
+                if (words.Has("subject-pronoun", Tokens[i].Folded))
+                {
+                    return true;
+                }
+
+                if (Tokens[i].Kind == TokenKind.Punctuation)
+                {
+                    return false;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary><c>ils l'avaient accueillie</c>: a crowd, not the heads of two sides.</summary>
+    public bool HasPluralPronoun => trigger is not null && Enumerable.Range(Math.Max(sentence.First, trigger.First - 3), Math.Min(3, trigger.First - sentence.First)).Any(i => Tokens[i].Folded is "ils" or "elles");
+
+    /// <summary>The subject: the nearest actors before the trigger, unless a pronoun stands for them or it follows.</summary>
+    public IReadOnlyList<Actor> Find()
+    {
+        if (trigger is null || trigger.IsEvent || trigger.SubjectFollows)
+        {
+            return [];
+        }
+
+        if (trigger is { IsInPassing: false, Rule.Form: not TriggerForm.Noun } && IsInverted && Inverted() is { Count: > 0 } inverted && (trigger.Rule.Object != ObjectMarker.Direct || clause.Objects.OfRelative() is not null))
+        {
+            return inverted;
+        }
+
+        if (HasPronoun)
+        {
+            return OfPronoun();
+        }
+
+        var last = actors.FindLastIndex(a => a.End <= RelativeStart(CoordinatedVerb(trigger.First)));
+        if (last < 0)
+        {
+            return [];
+        }
+
+        if (trigger.IsInPassing && !trigger.IsTheirs)
+        {
+            return [actors[last]];
+        }
+
+        var group = new List<Actor> { actors[last] };
+        for (var i = last; i > 0 && clause.Joined(actors[i - 1], actors[i]); i--)
+        {
+            if (Clause.IsSame(actors[i - 1], group[0]))
+            {
+                group[0] = Clause.Better(actors[i - 1], group[0]);
+            }
+            else
+            {
+                group.Insert(0, actors[i - 1]);
+            }
+        }
+
+        return group;
+    }
+
+    /// <summary>The subject after its verb (<c>ont convenu les ministres X et Y</c>, <c>que se sont parlé X et Y</c>): only time and place stand between.</summary>
+    private IReadOnlyList<Actor> Inverted()
+    {
+        var first = actors.Find(a => a.First >= trigger!.End);
+        return first is not null && first.First - trigger!.End <= Clause.MaxGap && !(first.First > trigger.End && clause.IsOblique(trigger.End, first.First)) && !context.Verbs[sentence.Index].Any(v => v.First >= trigger.End && v.First < first.First)
+            ? clause.GroupAfter(first.First, first.First)
+            : [];
+    }
+
+    /// <summary>
+    /// A verb joined to one before it has its subject (<c>X s'est entretenu avec Y et a été reçu par Z</c>): where the first of them begins.
+    /// </summary>
+    private int CoordinatedVerb(int verb)
+    {
+        var before = verb - 1;
+        while (before > sentence.First && words.Has("turn", Tokens[before].Folded))
+        {
+            before--;
+        }
+
+        if (trigger!.IsInPassing || before <= sentence.First || Tokens[before].Folded is not ("et" or "puis"))
+        {
+            return verb;
+        }
+
+        var first = context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor < before && v.First > sentence.First && !words.Has("relative", Tokens[v.First - 1].Folded));
+        return first.Verb is null ? verb : CoordinatedVerb(first.First);
+    }
+
+    /// <summary>
+    /// Where the subject ends: before a relative clause that a comma closes right before the verb (<c>le général X, qui accompagne le Premier ministre, a reçu</c>).
+    /// </summary>
+    private int RelativeStart(int verb)
+    {
+        if (verb - 1 <= sentence.First || Tokens[verb - 1].Folded != ",")
+        {
+            return verb;
+        }
+
+        for (var i = verb - 2; i > sentence.First && i > verb - 40; i--)
+        {
+            if (Tokens[i].Folded == "qui" && actors.Exists(a => a.End <= i))
+            {
+                return i;
+            }
+        }
+
+        return verb;
+    }
+
+    /// <summary>
+    /// The side that neither subject nor object names: elsewhere in the sentence for a noun in passing or a participle that opens the
+    /// sentence; else the last person of that side, where a pronoun or nothing stands for it.
+    /// </summary>
+    public IReadOnlyList<Actor> OtherSide(bool wantHome, IReadOnlyList<Actor> subject, bool hasObject)
+    {
+        if (trigger is null || trigger.IsEvent && !hasObject)
+        {
+            return [];
+        }
+
+        bool Fits(Actor actor) => actor.Count == 1 && (wantHome ? context.IsHome(actor) : context.IsForeign(actor));
+        var inSentence = trigger.SubjectFollows || trigger.IsInPassing
+            ? actors.FirstOrDefault(a => a.First >= trigger.End && Fits(a)) ?? actors.LastOrDefault(a => a.End <= trigger.First && Fits(a))
+            : actors.LastOrDefault(a => a.End <= trigger.First && Fits(a)) ?? (hasObject ? null : actors.FirstOrDefault(a => a.First >= trigger.End && Fits(a) && Joins(a)));
+        if (inSentence is not null)
+        {
+            return [inSentence];
+        }
+
+        if (!hasObject && subject.Count == 0)
+        {
+            return [];
+        }
+
+        // "a été reçu par le ministre": the one whom the text spoke of; a subject that is named is no such gap.
+        return clause.Antecedents.Recall(trigger.First, wantHome) is { } recalled && (HasPronoun || clause.Objects.HasPronoun || subject.Count == 0 || subject.All(s => wantHome != context.IsHome(s)))
+            ? [recalled]
+            : [];
+    }
+
+    /// <summary>A pronoun inside a sentence stands for its first actor, one at its head for the first of the sentence before.</summary>
+    private IReadOnlyList<Actor> OfPronoun()
+    {
+        if (actors.FirstOrDefault(a => a.End <= trigger!.First) is { } first)
+        {
+            return [first];
+        }
+
+        return clause.Antecedents.SubjectBefore() is { } subject ? [subject] : [];
+    }
+
+    private bool Joins(Actor actor) => actor.First - trigger!.End <= 25;
+}
