@@ -51,7 +51,7 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
         foreach (var role in people.Roles.Where(r => !r.IsNamed))
         {
             var person = role.Person is { } p ? people.People[p].RefersTo ?? p : (int?)null;
-            bySentence[role.SentenceIndex].Add(new Actor(role.FirstToken, role.EndToken, role.Country ?? (person is { } k ? people.People[k].Country : null), person, role.Level, IsNamed: false));
+            bySentence[role.SentenceIndex].Add(new Actor(role.FirstToken, role.EndToken, role.Country ?? (person is { } k ? people.People[k].Country : null), person, role.Level, IsNamed: false, IsInstitution: IsOfCompany(role)));
         }
 
         foreach (var sentence in text.Sentences)
@@ -67,6 +67,14 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
         Retell(bySentence, told);
 
         return bySentence;
+    }
+
+    /// <summary><c>des dirigeants du groupe émirien EDGE</c>, <c>des responsables de l'entreprise</c>: no side of the talks between states.</summary>
+    private bool IsOfCompany(RoleMention role)
+    {
+        const int Reach = 3;
+        return role is { IsPlural: true, Person: null, Organisation: { } organisation }
+            && organisation.Split([' ', '\''], Reach, StringSplitOptions.RemoveEmptyEntries).Any(word => words.Has("company", Folding.Fold(word)));
     }
 
     /// <summary><c>membre de la délégation</c> is no delegation.</summary>

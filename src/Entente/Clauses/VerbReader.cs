@@ -22,7 +22,7 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
         for (var i = sentence.First; i < end; i++)
         {
             // A capital inside a sentence is a name's: "le général Vu Van Hien".
-            if (text.Tokens[i].Kind == TokenKind.Word && !(text.Tokens[i].IsCapitalized && i > sentence.First && text.Tokens[i - 1].Kind == TokenKind.Word) && ReadAt(text.Tokens, sentence, i, groups) is { } group)
+            if (text.Tokens[i].Kind == TokenKind.Word && !(text.Tokens[i].IsCapitalized && (i > sentence.First && text.Tokens[i - 1].Kind == TokenKind.Word || IsInitial(text.Tokens, i))) && ReadAt(text.Tokens, sentence, i, groups) is { } group)
             {
                 groups.Add(group);
             }
@@ -41,6 +41,9 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
         groups.RemoveRange(kept, groups.Count - kept);
         return groups;
     }
+
+    /// <summary><c>P. A. Golovtchenko</c> has no verb.</summary>
+    private static bool IsInitial(TokenList tokens, int i) => tokens[i].Length == 1 && i + 1 < tokens.Count && tokens[i + 1].Text == "." && !tokens[i + 1].SpaceBefore;
 
     private static bool ServesLater(List<VerbGroup> groups, int auxiliary)
     {

@@ -58,7 +58,7 @@ internal sealed class Clause
     public int? After(string word, int from, int reach)
     {
         // "a rendu visite au ministre, et s'est entretenu avec Y": what is joined has an object of its own.
-        var joined = context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && v.First > from && Tokens[v.First - 1].Folded is "et" or "puis");
+        var joined = context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && v.First > from && words.Has("joining-verbs", Tokens[words.Has("subject-pronoun", Tokens[v.First - 1].Folded) ? v.First - 2 : v.First - 1].Folded));
         var limit = Math.Min(Math.Min(from + reach, End), Math.Min(ClauseEnd(from), joined.Verb is null ? End : joined.First));
         for (var i = from; i < limit; i++)
         {

@@ -36,8 +36,10 @@ internal sealed class Draft
 
     public bool HasOwnDate { get; init; }
 
-    /// <summary>One side is an institution, of which nobody is told.</summary>
-    public bool HasInstitution { get; init; }
+    /// <summary>The noun of the institution that one side is, of which nobody is told; empty where both sides are people.</summary>
+    public string Institution { get; init; } = "";
+
+    private bool HasInstitution => Institution.Length > 0;
 
     /// <summary>The body begins in the middle of it: <c>Lors de cette rencontre, les deux parties ont …</c>.</summary>
     public bool IsOfLostLead { get; init; }

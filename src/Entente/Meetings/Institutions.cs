@@ -25,7 +25,7 @@ internal sealed class Institutions(ArticleContext context, Sentence sentence, Li
         const int LeaderReach = 18;
         for (var i = from; i < Math.Min(from + HeadReach, End); i++)
         {
-            if (!words.Has("institution", Tokens[i].Folded))
+            if (!IsInstitution(i))
             {
                 continue;
             }
@@ -62,7 +62,7 @@ internal sealed class Institutions(ArticleContext context, Sentence sentence, Li
         const int Reach = 4;
         for (var i = from; i < Math.Min(from + Reach, End); i++)
         {
-            if (words.Has("delegates", Tokens[i].Folded) || words.Has("institution", Tokens[i].Folded))
+            if (words.Has("delegates", Tokens[i].Folded) || IsInstitution(i))
             {
                 return [Institution(i, context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken > i && m.FirstToken < i + Reach)?.Code ?? context.HomeCountry)];
             }
@@ -77,7 +77,7 @@ internal sealed class Institutions(ArticleContext context, Sentence sentence, Li
         const int Reach = 3;
         for (var i = sentence.First; i < Math.Min(sentence.First + Reach, end); i++)
         {
-            if (words.Has("institution", Tokens[i].Folded) && !context.Mentions[sentence.Index].Any(m => m.EndToken <= end))
+            if (IsInstitution(i) && !context.Mentions[sentence.Index].Any(m => m.EndToken <= end))
             {
                 return [Institution(i, context.HomeCountry)];
             }
@@ -85,6 +85,11 @@ internal sealed class Institutions(ArticleContext context, Sentence sentence, Li
 
         return [];
     }
+
+    private bool IsInstitution(int i) =>
+        words.Has("institution", Tokens[i].Folded)
+        // "l'état-major", "les garde-côtes" are words of three tokens.
+        || i + 2 < End && Tokens[i + 1].Text == "-" && !Tokens[i + 1].SpaceBefore && !Tokens[i + 2].SpaceBefore && words.Has("institution", $"{Tokens[i].Folded}-{Tokens[i + 2].Folded}");
 
     private static Actor Institution(int at, string country) => new(at, at + 1, country, null, PersonLevel.Other, IsNamed: false, IsGroup: true, IsInstitution: true);
 }

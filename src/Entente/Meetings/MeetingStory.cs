@@ -249,7 +249,7 @@ internal sealed class MeetingStory(ArticleContext context)
             Weekday = date is null ? (status == MeetingStatus.Held ? _weekday : null) : date.Expression.Weekday,
             HasOwnDate = date is not null,
             IsOfLostLead = trigger is { IsInPassing: true, IsDefinite: true } && IsFirst(encounter.Sentence),
-            HasInstitution = kind != MeetingKind.Dialogue && encounter.Home.Concat(encounter.Guests).Any(a => a.IsInstitution),
+            Institution = kind != MeetingKind.Dialogue && encounter.Home.Concat(encounter.Guests).FirstOrDefault(a => a.IsInstitution) is { } institution ? context.Text.Tokens[institution.First].Folded : "",
             Sentence = encounter.Sentence.Index,
         };
         draft.AddPeople(encounter.Home, encounter.Guests, context);
@@ -327,7 +327,7 @@ internal sealed class MeetingStory(ArticleContext context)
 
     private static bool IsSame(Draft a, Draft b)
     {
-        if (a.Status != b.Status || a.HasInstitution != b.HasInstitution || a.HasOtherHost(b) || !a.Partners.Intersect(b.Partners, StringComparer.Ordinal).Any() || a.IsShared != b.IsShared && (a.Partners.Count > 1 || b.Partners.Count > 1))
+        if (a.Status != b.Status || a.Institution != b.Institution || a.HasOtherHost(b) || !a.Partners.Intersect(b.Partners, StringComparer.Ordinal).Any() || a.IsShared != b.IsShared && (a.Partners.Count > 1 || b.Partners.Count > 1))
         {
             return false;
         }

@@ -191,7 +191,9 @@ internal sealed class NounTriggerReader(WordSets words)
     {
         var people = context.Actors[sentence.Index].Where(a => a.First >= noun.Next && a.First - noun.Next < 30).ToList();
         var main = verbs.FirstOrDefault(v => v.IsFinite && v.First >= noun.Next);
-        return noun.First - sentence.First <= 4 && people.Any(context.IsHome) && people.Any(context.IsForeign)
+        // "La rencontre avec le président X a été l'occasion de …": the other side is known.
+        var isOfOne = noun.Next < sentence.First + sentence.Count && context.Text.Tokens[noun.Next].Folded == "avec" && people.Any(p => p.IsNamed && context.IsForeign(p));
+        return noun.First - sentence.First <= 4 && (isOfOne || people.Any(context.IsHome) && people.Any(context.IsForeign))
             && main is { Tense: Tense.Past or Tense.Pluperfect } && people.Any(p => p.End <= main.First)
             && Enumerable.Range(noun.Next, Math.Min(8, sentence.First + sentence.Count - noun.Next)).Any(i => context.Text.Tokens[i].Folded is "entre" or "avec" or "du" or "de");
     }
@@ -272,7 +274,7 @@ internal sealed class NounTriggerReader(WordSets words)
                 "avoir" => verb.End < sentence.First + sentence.Count && context.Text.Tokens[verb.End].Folded == "lieu",
                 "tenir" or "dérouler" or "ouvrir" or "clôturer" or "conclure" or "achever" or "terminer" => verb.IsReflexive,
                 "présider" or "coprésider" or "codiriger" or "prévoir" => verb.IsPassive,
-                "débuter" or "réunir" => !verb.IsPassive,
+                "débuter" or "réunir" or "suivre" => !verb.IsPassive,
                 _ => false,
             };
             if (happens && verb.IsFinite && (verb.Tense is Tense.Past or Tense.Pluperfect or Tense.Present or Tense.Future || verb.Verb == "prévoir")

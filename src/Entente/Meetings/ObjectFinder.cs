@@ -28,6 +28,12 @@ internal sealed class ObjectFinder(Clause clause)
         var rule = trigger!.Rule;
         if (rule.Form == TriggerForm.Noun)
         {
+            // "a rendu une visite de courtoisie au président X, et il a eu une séance de travail avec Y": what stands right behind is the visited.
+            if (rule.Object == ObjectMarker.A && clause.FirstAfter(["a", "au", "aux", "aupres"], trigger.End, 2) is { Count: > 0 } visited)
+            {
+                return visited;
+            }
+
             foreach (var marker in (string[])["avec", "entre"])
             {
                 if (clause.After(marker, trigger.End, Reach) is { } at && With(at) is { Count: > 0 } group)
@@ -61,7 +67,9 @@ internal sealed class ObjectFinder(Clause clause)
                 : Direct(trigger.End, Reach) is { Count: > 0 } direct ? direct
                 // "a rencontré avec le ministre": a slip of the agencies.
                 : rule.Kind == MeetingKind.Talks && clause.After("avec", trigger.End, 2) is { } at ? With(at)
-                : DelegatesAfter(trigger.End, Reach),
+                : DelegatesAfter(trigger.End, Reach) is { Count: > 0 } delegates ? delegates
+                // "est allé saluer l'état-major de la zone"
+                : rule.Form == TriggerForm.Governed ? clause.Institutions.AuthoritiesAfter(trigger.End) : [],
             ObjectMarker.Par => clause.After("par", trigger.End, Reach) is { } at ? clause.GroupAfter(at, at + 6) : [],
             ObjectMarker.A => clause.FirstAfter(["a", "au", "aux"], trigger.End, Reach),
             _ => clause.After("avec", trigger.End, Reach) is { } at ? With(at) : [],
@@ -77,7 +85,7 @@ internal sealed class ObjectFinder(Clause clause)
             if (words.Has("object-of-relative", Tokens[i].Folded))
             {
                 var before = words.Has("list-mark", Tokens[i - 1].Folded) ? i - 1 : i;
-                return actors.Find(a => a.End == before) is { } told && (i == trigger.First - 1 || actors.Exists(a => a.First > i && a.End <= trigger.First)) ? told : null;
+                return actors.Find(a => a.End == before) is { } told && (i == trigger.First - 1 || words.Has("subject-pronoun", Tokens[i + 1].Folded) || actors.Exists(a => a.First > i && a.End <= trigger.First)) ? told : null;
             }
         }
 

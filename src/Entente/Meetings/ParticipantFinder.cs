@@ -230,7 +230,9 @@ internal sealed class ParticipantFinder(WordSets words)
                 : new Encounter(trigger, clause.Sentence, home, [host], false, hasOwn, hostIsHome))];
         }
 
-        var apart = isApart ? [.. guests.Select(g => new List<Actor> { g })] : Separate(clause, guests);
+        // "Le commandant A et l'ambassadeur B ont été reçus par X": those of one side who are told of come together.
+        var areTogetherAsGuests = !isApart && guests.Count > 1 && ReferenceEquals(guests, subjectGuests) && guests.All(g => g.Country == guests[0].Country);
+        List<List<Actor>> apart = isApart ? [.. guests.Select(g => new List<Actor> { g })] : areTogetherAsGuests ? [[.. guests]] : Separate(clause, guests);
         var hosts = home.Count > 1 && isApart ? [.. home.Select(h => new List<Actor> { h })] : home.Count > 1 && !inLine && !trigger.IsEvent && objects.Contains(home[0]) ? Separate(clause, home) : [[.. home]];
         return [.. hosts.SelectMany(h => apart.Select(g => new Encounter(trigger, clause.Sentence, h, g, false, hasOwn, hostIsHome)))];
     }

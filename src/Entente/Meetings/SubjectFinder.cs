@@ -114,7 +114,7 @@ internal sealed class SubjectFinder(Clause clause)
             before--;
         }
 
-        if (trigger!.IsInPassing || before <= sentence.First || Tokens[before].Folded is not ("et" or "puis"))
+        if (trigger!.IsInPassing || before <= sentence.First || !words.Has("joining-verbs", Tokens[before].Folded))
         {
             return verb;
         }
@@ -178,9 +178,16 @@ internal sealed class SubjectFinder(Clause clause)
     /// <summary>A pronoun inside a sentence stands for its first actor, one at its head for the first of the sentence before.</summary>
     private IReadOnlyList<Actor> OfPronoun()
     {
-        if (actors.FirstOrDefault(a => a.End <= trigger!.First) is { } first)
+        // "Face à l'ambassadeur Y, qu'il recevait mardi, le général X a …": he is not the one received, and is named behind.
+        var related = clause.Objects.OfRelative();
+        if (actors.FirstOrDefault(a => a.End <= trigger!.First && a != related) is { } first)
         {
             return [first];
+        }
+
+        if (related is not null && actors.FirstOrDefault(a => a.First >= trigger!.End && a.Person is not null && context.IsHome(a) != context.IsHome(related)) is { } behind)
+        {
+            return [behind];
         }
 
         return clause.Antecedents.SubjectBefore() is { } subject ? [subject] : [];

@@ -14,4 +14,8 @@ namespace Entente.Meetings;
 /// <param name="IsPlural">Several encounters told at once: <c>des rencontres ont réuni</c>.</param>
 /// <param name="IsEvent">The noun is the subject: <c>le 8e dialogue a eu lieu</c>, <c>un entretien a réuni</c>.</param>
 internal sealed record Trigger(
-    EncounterRule Rule, int First, int End, Tense Tense, bool IsInPassing = false, bool IsDefinite = false, bool SubjectFollows = false, bool IsEvent = false, bool IsTheirs = false, bool IsPlural = false);
+    EncounterRule Rule, int First, int End, Tense Tense, bool IsInPassing = false, bool IsDefinite = false, bool SubjectFollows = false, bool IsEvent = false, bool IsTheirs = false, bool IsPlural = false)
+{
+    /// <summary>The noun where it is the second that one verb holds: time and place of its own stand behind it.</summary>
+    public int? Joined { get; init; }
+}

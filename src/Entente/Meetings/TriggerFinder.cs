@@ -27,7 +27,13 @@ internal sealed class TriggerFinder(EncounterLexicon lexicon, WordSets words)
 
         foreach (var noun in lexicon.Nouns.Find(context.Text, sentence))
         {
-            if (_nouns.Read(context, sentence, verbs, cues, noun) is { } trigger)
+            // "a eu un entretien avec A, et une séance de travail avec B": one verb holds both.
+            var first = found.FindLast(t => t.Rule.Form == TriggerForm.Noun && t is { IsInPassing: false, IsEvent: false } && t.End <= noun.First);
+            if (first is not null && IsSecond(context, sentence, first, noun))
+            {
+                found.Add(first with { Rule = noun.Value, End = noun.Next, Joined = noun.First });
+            }
+            else if (_nouns.Read(context, sentence, verbs, cues, noun) is { } trigger)
             {
                 found.Add(trigger);
             }
@@ -35,6 +41,15 @@ internal sealed class TriggerFinder(EncounterLexicon lexicon, WordSets words)
 
         found.Sort((a, b) => a.First.CompareTo(b.First));
         return found;
+    }
+
+    /// <summary>A noun of encounter joined to one that a verb holds, its article before it, no verb between.</summary>
+    private bool IsSecond(ArticleContext context, Sentence sentence, Trigger first, PhraseMatch<EncounterRule> noun)
+    {
+        var tokens = context.Text.Tokens;
+        var article = words.Has("before-noun", tokens[noun.First - 1].Folded) ? noun.First - 2 : noun.First - 1;
+        return noun.Value is { Need: TriggerNeed.None, Object: ObjectMarker.Avec } && article - 1 > first.End && words.Has("second-noun-article", tokens[article].Folded) && words.Has("joining-verbs", tokens[article - 1].Folded)
+            && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= first.End && v.First < noun.First);
     }
 
     private static bool Has(IReadOnlyList<PhraseMatch<EncounterCue>> cues, EncounterCue cue) => cues.Any(c => c.Value == cue);

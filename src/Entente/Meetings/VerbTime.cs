@@ -24,10 +24,21 @@ internal static class VerbTime
                 return before == "avant" && Main(verbs, verb) is { } main ? main.Tense is Tense.Infinitive or Tense.Participle ? null : main.Tense : null;
             case Tense.Imperfect:
                 // "qu'il recevait mardi à Hanoï": an event only with its day.
-                return context.DatesIn[sentence.Index].Any(d => d.Resolved.Date.Day > 0) ? Tense.Past : null;
+                return context.DatesIn[sentence.Index].Any(d => d.Resolved.Date.Day > 0 || d.Expression.Weekday is not null) || IsOfSpeaker(context, sentence, verb) ? Tense.Past : null;
             default:
                 return null;
         }
+    }
+
+    /// <summary>
+    /// "La coopération doit s'étendre, a dit le ministre X. Il recevait Y": on the occasion of what the sentence before reports.
+    /// </summary>
+    private static bool IsOfSpeaker(ArticleContext context, Sentence sentence, VerbGroup verb)
+    {
+        var words = ClauseLexicons.French.Words;
+        var before = sentence.Index - 1;
+        return words.Has("hosting", Folding.Fold(verb.Verb)) && verb.First == sentence.First + 1 && words.Has("subject-pronoun", context.Text.Tokens[sentence.First].Folded)
+            && before >= 0 && context.Text.Sentences[before].Section == SectionKind.Body && context.Verbs[before].Any(v => v.Tense == Tense.Past && words.Has("remark", Folding.Fold(v.Verb)));
     }
 
     /// <summary>An auxiliary before a participle that the lexicon does not know: <c>a préconisé</c>, <c>s'est enquis</c>.</summary>

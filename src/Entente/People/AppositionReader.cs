@@ -75,7 +75,7 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
                 items.Add(new Item(further, null));
                 at = further.End;
             }
-            else if (names.Parse(at, sentence.First, end, items.Count > 0 && items[^1].Title is not null && items[^1].End == at) is { } name)
+            else if (names.Parse(at, sentence.First, end, FollowsTitle(items, at), FollowsTitle(items, at - 1) && tokens[at - 1].Text == ",") is { } name)
             {
                 items.Add(new Item(null, name));
                 at = name.End;
@@ -88,6 +88,8 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
 
         return items;
     }
+
+    private static bool FollowsTitle(List<Item> items, int at) => items.Count > 0 && items[^1].Title is not null && items[^1].End == at;
 
     // `du Japonais Hironori Kanazawa`: the noun of a people right before a name tells whose he is.
     private TitleUnit? Compatriot(int at, int sentenceFirst, int end) =>
@@ -181,6 +183,12 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
 
         // `le ministre A, X, le conseiller B, Y`: whoever has a title already leaves the next one to the name after it.
         if (hasArticle && group.Titles.Count > 0 && next?.Name is not null && next.First == title.End + 1)
+        {
+            return false;
+        }
+
+        // `Avec le général Sosa, le député vietnamien, …`: a name of another kind is no Vietnamese deputy's.
+        if (hasArticle && title.Countries is [var nation, ..] && nations.IsHome(nation) && !group.Name.IsHomeName && !lexicon.IsFamilyName(tokens[group.Name.First], out _))
         {
             return false;
         }

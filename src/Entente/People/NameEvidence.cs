@@ -27,7 +27,35 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon)
         // or one that does something: `S'exprimant lors de la réunion, Hoang Xuan Chien a …`, `Keith E. Harman a …`, `et Rebecca Skinner côté australien`.
         return name is { IsHomeName: true, Words: > 2 } && (!FollowsPlaceWord(name.First, sentence.First) || Acts(name, sentence))
             || name.Words > 1 && (HasInitial(name) || AnswersAsOne(name, sentence)) && Acts(name, sentence)
-            || name.Words > 1 && name.End < sentence.First + sentence.Count && tokens[name.End].Text is "côté";
+            || name.Words > 1 && (Leads(name, sentence) || IsMet(name, sentence) || name.End < sentence.First + sentence.Count && tokens[name.End].Text is "côté");
+    }
+
+    /// <summary><c>Guido Crosetto, qui dirige la Défense italienne</c>, <c>Guido Crosetto, à la tête du ministère</c></summary>
+    private bool Leads(NameRun name, Sentence sentence)
+    {
+        var end = sentence.First + sentence.Count;
+        var at = name.End < end && tokens[name.End].Text == "," ? name.End + 1 : name.End;
+        return lexicon.NameCues.TryMatchAt(tokens, at, end, out var cue) && cue.Value == NameCue.Leads;
+    }
+
+    /// <summary><c>un entretien avec Rajnath Singh</c>, <c>a été reçu mardi par Guido Crosetto</c>: people are met.</summary>
+    private bool IsMet(NameRun name, Sentence sentence)
+    {
+        const int Reach = 9;
+        if (name.First - 1 <= sentence.First || !lexicon.NameCues.TryMatchAt(tokens, name.First - 1, name.First, out var with) || with.Value != NameCue.With)
+        {
+            return false;
+        }
+
+        for (var i = name.First - 2; i >= sentence.First && i > name.First - Reach && tokens[i].Text is not ("," or ";" or ":"); i--)
+        {
+            if (lexicon.NameCues.TryMatchAt(tokens, i, name.First, out var cue) && cue.Value == NameCue.Met)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool Acts(NameRun name, Sentence sentence) =>
@@ -41,7 +69,7 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon)
 
     private bool HasInitial(NameRun name)
     {
-        for (var i = name.First + 1; i + 1 < name.End; i++)
+        for (var i = name.First; i + 1 < name.End; i++)
         {
             if (tokens[i].Text.Length == 1 && tokens[i].IsCapitalized && tokens[i + 1].Text == ".")
             {

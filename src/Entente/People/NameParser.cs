@@ -17,15 +17,15 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, Token
     private const int LongestHomeName = 5;
     private const int LongestName = 8;
 
-    /// <summary>The run that begins at <paramref name="at"/>, if a name can begin there.</summary>
-    public NameRun? Parse(int at, int sentenceFirst, int end, bool afterTitle)
+    /// <summary>The run that begins at <paramref name="at"/>, if a name can begin there; right after a title, or across the comma behind one, also a rare name.</summary>
+    public NameRun? Parse(int at, int sentenceFirst, int end, bool afterTitle, bool isApposed = false)
     {
-        if (!CanBegin(at, sentenceFirst, end, afterTitle))
+        if (!CanBegin(at, sentenceFirst, end, afterTitle, isApposed))
         {
             return null;
         }
 
-        var isHome = lexicon.IsFamilyName(tokens[at], out var isRare) && (!isRare || afterTitle || IsLong(at, sentenceFirst, end))
+        var isHome = lexicon.IsFamilyName(tokens[at], out var isRare) && (!isRare || afterTitle || isApposed || IsLong(at, sentenceFirst, end))
             && at + 1 < end && tokens[at + 1].IsCapitalized && tokens[at + 1].SpaceBefore;
         var next = at;
         var words = 0;
@@ -48,7 +48,7 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, Token
     private bool IsLong(int at, int sentenceFirst, int end) =>
         at > sentenceFirst && at + 2 < end && tokens[at + 1].IsCapitalized && tokens[at + 2].IsCapitalized && (!lexicon.IsFunctionWord(tokens[at]) || tokens[at - 1].Text == ",");
 
-    private bool CanBegin(int at, int sentenceFirst, int end, bool afterTitle)
+    private bool CanBegin(int at, int sentenceFirst, int end, bool afterTitle, bool isApposed)
     {
         var token = tokens[at];
         if (!token.IsCapitalized || (at > sentenceFirst && tokens[at - 1].Folded == "-" && !token.SpaceBefore))
@@ -56,12 +56,17 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, Token
             return false;
         }
 
+        if (IsInitial(at, end))
+        {
+            return true;
+        }
+
         if (lexicon.HomePlaces.TryMatchAt(tokens, at, end, out _))
         {
             return false;
         }
 
-        var isName = lexicon.IsFamilyName(token, out var isRare) && (!isRare || afterTitle || IsLong(at, sentenceFirst, end)) && at + 1 < end && tokens[at + 1].IsCapitalized;
+        var isName = lexicon.IsFamilyName(token, out var isRare) && (!isRare || afterTitle || isApposed || IsLong(at, sentenceFirst, end)) && at + 1 < end && tokens[at + 1].IsCapitalized;
         if (nations.TryGet(at, out var nation))
         {
             // A capital may be a first name (`le ministre Santiago Peña`); a state's name begins none.
@@ -70,6 +75,10 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, Token
 
         return isName || !lexicon.IsNoName(token, at == sentenceFirst);
     }
+
+    // `P.` of `P. A. Golovtchenko`, also where it is a word of French by itself (`A.`).
+    private bool IsInitial(int at, int end) =>
+        tokens[at].Text.Length == 1 && at + 2 < end && tokens[at + 1].Folded == "." && !tokens[at + 1].SpaceBefore && tokens[at + 2].IsCapitalized;
 
     /// <summary>The token after the next word of the name, or <paramref name="at"/> when it ends here.</summary>
     private int Extend(int at, int end, int words, bool isHome)
@@ -101,7 +110,7 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, Token
             return at + 1 < end && !tokens[at + 1].SpaceBefore ? Hyphenated(at + 2, end) : at;
         }
 
-        if (token.Text.Length == 1 && at + 2 < end && tokens[at + 1].Folded == "." && !tokens[at + 1].SpaceBefore && tokens[at + 2].IsCapitalized)
+        if (IsInitial(at, end))
         {
             return at + 2;
         }

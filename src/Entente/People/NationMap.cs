@@ -8,6 +8,7 @@ internal readonly record struct Nation(string Code, MentionKind Kind, int First,
 /// <summary>Where the country words of an article stand, home and partners alike.</summary>
 internal sealed class NationMap
 {
+    private readonly string home;
     private readonly List<Nation> nations;
 
     // For each token up to the last country word which of the nations covers it, from 1 on.
@@ -15,6 +16,7 @@ internal sealed class NationMap
 
     public NationMap(PartnerReading partners, string home)
     {
+        this.home = home;
         nations = new List<Nation>(partners.Mentions.Count + partners.Home.Count);
         var end = 0;
         foreach (var mention in partners.Mentions)
@@ -36,6 +38,8 @@ internal sealed class NationMap
             byToken.AsSpan(nations[number - 1].First..nations[number - 1].End).Fill(number);
         }
     }
+
+    public bool IsHome(Nation nation) => nation.Code == home;
 
     /// <summary>The country word that covers a token.</summary>
     public bool TryGet(int token, out Nation nation)

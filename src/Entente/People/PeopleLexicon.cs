@@ -23,6 +23,16 @@ internal sealed class PeopleLexicon
         Titles = LoadTitles(LexiconFile.Load($"{language}/titles.tsv"));
         Links = Phrases(LexiconFile.Load($"{language}/complement-links.tsv"), "phrase", PhraseCondition.Diacritics);
         HomePlaces = Phrases(LexiconFile.Load($"{language}/home-places.tsv"), "place", PhraseCondition.Capitals);
+        var cues = new PhraseMatcher<NameCue>.Builder();
+        foreach (var row in LexiconFile.Load($"{language}/name-cues.tsv").Rows)
+        {
+            foreach (var phrase in row.List("phrases"))
+            {
+                cues.Add(phrase, row.Enum<NameCue>("cue"));
+            }
+        }
+
+        NameCues = cues.Build();
         foreach (var row in LexiconFile.Load($"{language}/name-particles.tsv").Rows)
         {
             particles[Id(row.Required("particle"))] = row["link"] == "yes";
@@ -108,6 +118,9 @@ internal sealed class PeopleLexicon
     public PhraseMatcher<bool> Links { get; }
 
     public PhraseMatcher<bool> HomePlaces { get; }
+
+    /// <summary>What tells a person around a name without title.</summary>
+    public PhraseMatcher<NameCue> NameCues { get; }
 
     /// <summary>Whether a word is grammar (<c>avec</c>, <c>qui</c>): it ends a title and begins no name.</summary>
     public bool IsFunctionWord(Token token) => words.TryGetValue(token.Id, out var kind) && kind == WordKind.Function;

@@ -142,6 +142,11 @@ internal sealed class PeopleReader(string home = "VNM")
             }
 
             at += at < end && tokens[at].Folded == "," ? 1 : 0;
+            if (PeopleLexicon.French.NameCues.TryMatchAt(tokens, at, sentence.First + sentence.Count, out var cue) && cue.Value == NameCue.Leads)
+            {
+                return NationWithin(cue.Next, Math.Min(sentence.First + sentence.Count, cue.Next + Reach));
+            }
+
             if (at + 1 < end && tokens[at].Folded == "cote" && nations.TryGet(at + 1, out var side))
             {
                 return side.Code;
@@ -152,7 +157,12 @@ internal sealed class PeopleReader(string home = "VNM")
                 return null;
             }
 
-            for (; at < end && tokens[at].Kind != TokenKind.Punctuation; at++)
+            return NationWithin(at, end);
+        }
+
+        private string? NationWithin(int at, int end)
+        {
+            for (; at < end && article.Tokens[at].Kind != TokenKind.Punctuation; at++)
             {
                 if (nations.TryGet(at, out var nation))
                 {

@@ -246,8 +246,8 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
     // `ambassadeur du Japon au Vietnam`, `en Éthiopie`, `à Tokyo`.
     private bool StepPosting(TitleScan scan, int end)
     {
-        // `représentant en Asie-Pacifique`
-        if (scan.At + 1 < end && tokens[scan.At].Folded == "en" && tokens[scan.At + 1].IsCapitalized && lexicon.IsOrganisationWord(tokens[scan.At + 1]) && scan.Entry.TakesComplement)
+        // `représentant en Asie-Pacifique`, `secrétaire brésilienne au Commerce extérieur`
+        if (scan.At + 1 < end && tokens[scan.At].Folded is "en" or "au" or "aux" && tokens[scan.At + 1].IsCapitalized && lexicon.IsOrganisationWord(tokens[scan.At + 1]) && !nations.TryGet(scan.At + 1, out _) && scan.Entry.TakesComplement)
         {
             return Take(scan, 1, true);
         }
