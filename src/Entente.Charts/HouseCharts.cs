@@ -31,14 +31,15 @@ public sealed class HouseCharts(DataFrame? documents = null, string language = "
     public Figure CoverageByPartner(DataFrame table, DataFrame? evidence = null) => Bars("coverage_by_partner", "partner", table, evidence);
 
     /// <summary>
-    /// Circles on a map: how many articles are about each partner. Bodies have no place on it; the line under the title says how many
-    /// articles are about them.
+    /// Circles on a map: how many articles are about each partner. The line under the title says what a circle counts, and how many articles are about
+    /// bodies, which have no place on the map.
     /// </summary>
     public Figure CoverageMap(DataFrame table, DataFrame? evidence = null)
     {
         var counts = CountTable.Read(table);
         var (points, elsewhere) = MapReader.Read(counts, _labels);
-        var note = elsewhere > 0 ? _labels.Text("text.no_place", _labels.Count(elsewhere, counts.Counted)) : "";
+        var circles = _labels.Text("text.circles", _labels["axis." + counts.Counted]);
+        var note = elsewhere > 0 ? circles + ChartFrame.Joint + _labels.Text("text.no_place", _labels.Count(elsewhere, counts.Counted)) : circles;
         return Make(
             "coverage_map", table, evidence, counts, note,
             frame => points.Count == 0 ? frame.Empty() : new MapPlot { Points = points, Counted = counts.Counted }.Draw(frame));
