@@ -22,7 +22,7 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
         for (var i = sentence.First; i < end; i++)
         {
             // A capital inside a sentence is a name's: "le général Vu Van Hien".
-            if (text.Tokens[i].Kind == TokenKind.Word && !(text.Tokens[i].IsCapitalized && (i > sentence.First && text.Tokens[i - 1].Kind == TokenKind.Word || IsInitial(text.Tokens, i))) && ReadAt(text.Tokens, sentence, i, groups) is { } group)
+            if (text.Tokens[i].Kind == TokenKind.Word && !(text.Tokens[i].IsCapitalized && (i > sentence.First && text.Tokens[i - 1].Kind == TokenKind.Word || IsInitial(text.Tokens, i) || IsPreposition(text.Tokens, i))) && ReadAt(text.Tokens, sentence, i, groups) is { } group)
             {
                 groups.Add(group);
             }
@@ -44,6 +44,10 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
 
     /// <summary><c>P. A. Golovtchenko</c> has no verb.</summary>
     private static bool IsInitial(TokenList tokens, int i) => tokens[i].Length == 1 && i + 1 < tokens.Count && tokens[i + 1].Text == "." && !tokens[i + 1].SpaceBefore;
+
+    /// <summary><c>À</c>, also where a page writes its capital bare: <c>A l'issue de l'entretien</c>, but <c>A également participé</c>.</summary>
+    private bool IsPreposition(TokenList tokens, int i) =>
+        tokens[i].Text is "à" or "À" || tokens[i].Text == "A" && i + 1 < tokens.Count && !words.Has("adverb-of-verb", tokens[i + 1].Folded) && !lexicon.Of(tokens[i + 1]).Any(f => f.Tense == Tense.Participle);
 
     private static bool ServesLater(List<VerbGroup> groups, int auxiliary)
     {
@@ -247,7 +251,7 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
                 return null;
             }
 
-            if (token.Kind != TokenKind.Word || token.Text == "à" || token.Text == "À")
+            if (token.Kind != TokenKind.Word || IsPreposition(tokens, j))
             {
                 continue;
             }

@@ -103,13 +103,27 @@ internal sealed class Clause
                 return [];
             }
 
-            if (markers.Contains(Tokens[i].Folded, StringComparer.Ordinal) && GroupAfter(i + 1, i + 4) is { Count: > 0 } group)
+            if (markers.Contains(Tokens[i].Folded, StringComparer.Ordinal) && GroupAfter(i + 1, i + 4) is { Count: > 0 } group && !IsGovernedBetween(i + 1, group[0].First))
             {
                 return group;
             }
         }
 
         return [];
+    }
+
+    /// <summary><c>à Washington par le secrétaire général</c>: the nearer preposition governs.</summary>
+    private bool IsGovernedBetween(int from, int first)
+    {
+        for (var i = from; i < first; i++)
+        {
+            if (words.Has("agent", Tokens[i].Folded) || words.Has("comitative", Tokens[i].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The actors from the first that begins between two tokens on, as long as only joining words stand between them.</summary>

@@ -10,21 +10,30 @@ internal sealed class EncounterDater(WordSets words)
     /// <summary>Days before the article's other events beyond which an event in the pluperfect is background.</summary>
     private const int SameVisit = 12;
 
+    /// <summary>What is told from the other side of the date line may bear the day after the article's.</summary>
+    private const int TimeZones = 1;
+
     public DateMention? Find(ArticleContext context, Encounter encounter)
     {
         DateMention? best = null;
         var bestDistance = int.MaxValue;
         foreach (var date in context.DatesIn[encounter.Sentence.Index])
         {
-            if (date.Expression.IsRange && !date.Expression.IsList && !encounter.Trigger.IsEvent || date.IsHistory(context.Text.Tokens) || BelongsElsewhere(context, encounter, date))
+            if (date.Expression.IsRange && !date.Expression.IsList && !encounter.Trigger.IsEvent || date.IsHistory(context.Text.Tokens) || BelongsElsewhere(context, encounter, date)
+                || encounter.Trigger.Tense is Tense.Past or Tense.Pluperfect && IsToCome(date.Resolved, context.Dates.ArticleDate))
             {
                 continue;
             }
 
             var distance = date.End <= encounter.Trigger.First ? encounter.Trigger.First - date.End : Math.Max(0, date.First - encounter.Trigger.End);
-            if (date.First >= encounter.Trigger.End && context.Verbs[encounter.Sentence.Index].Any(v => v.IsFinite && v.First >= encounter.Trigger.End && v.Anchor < date.First) && !encounter.Trigger.IsEvent)
+            if (date.First >= encounter.Trigger.End && context.Verbs[encounter.Sentence.Index].Any(v => (v.IsFinite || v.Tense == Tense.Infinitive) && v.First >= encounter.Trigger.End && v.Anchor < date.First) && !encounter.Trigger.IsEvent)
             {
-                // "avait été accueilli par M. X, qui se rendra au Vietnam en mai": another clause.
+                // "avait été accueilli par M. X, qui se rendra au Vietnam en mai", "l'a prié de venir en mai": another clause.
+                if (date.Resolved.Date.Day == 0)
+                {
+                    continue;
+                }
+
                 distance += 20;
             }
 
@@ -43,6 +52,12 @@ internal sealed class EncounterDater(WordSets words)
         // "Arrivé vendredi, il a rencontré le soir même …"
         return best ?? (SaysSameDay(context, encounter) ? context.DatesIn[encounter.Sentence.Index].FirstOrDefault(d => d.Resolved.Date.Day > 0 && !d.Expression.IsRange && d.End <= encounter.Trigger.First) : null);
     }
+
+    /// <summary>What was held was not held after the article: <c>a sollicité leur concours en vue de l'atterrissage, le 7 mars</c>.</summary>
+    private static bool IsToCome(ResolvedDate date, ResolvedDate article) =>
+        date.From is { } from && article.To is { } to ? from.DayNumber > to.DayNumber + TimeZones
+        : date.Date is { Year: 0, Month: > 0, Day: > 0 } && article.Date is { Year: 0, Month: > 0, Day: > 0 } && (date.Date.Month, date.Date.Day).CompareTo((article.Date.Month, article.Date.Day)) > 0
+            && date.Date.Month - article.Date.Month < 6;
 
     private bool SaysSameDay(ArticleContext context, Encounter encounter)
     {

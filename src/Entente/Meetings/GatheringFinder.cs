@@ -49,7 +49,7 @@ internal sealed class GatheringFinder
         {
             var end = NameEnd(context, sentence, head.Next);
             var partners = Inside(context, sentence, head.First, end);
-            if (!head.Value && partners.Count < 2 && partners.All(p => p.Length == 3))
+            if (!head.Value && partners.Count < 2 && (partners.All(p => p.Length == 3) || IsOfHome(context, sentence, head.First, end)))
             {
                 continue;
             }
@@ -86,6 +86,10 @@ internal sealed class GatheringFinder
     private static List<string> Inside(ArticleContext context, Sentence sentence, int from, int end) =>
         [.. context.Mentions[sentence.Index].Where(m => m.FirstToken >= from && m.FirstToken < end && m.Kind is MentionKind.Body or MentionKind.Name)
             .Select(m => m.Code).Distinct(StringComparer.Ordinal)];
+
+    /// <summary><c>le 4e Dialogue de défense entre le Vietnam et l'Union européenne</c>: of two, though one is a body.</summary>
+    private static bool IsOfHome(ArticleContext context, Sentence sentence, int from, int end) =>
+        context.HomeMentions[sentence.Index].Any(m => m.FirstToken >= from && m.FirstToken < end && !m.IsPlace);
 
     /// <summary>A gathering that the lost lead told: <c>X a assisté à l'événement</c>, where the article is about a body.</summary>
     public Gathering? FindToldBefore(ArticleContext context, Sentence sentence, int attending)

@@ -31,7 +31,7 @@ internal sealed class Institutions(ArticleContext context, Sentence sentence, Li
             }
 
             var end = Math.Min(i + NationReach, End);
-            var comma = Enumerable.Range(i, end - i).FirstOrDefault(t => Tokens[t].Folded == ",", end);
+            var comma = Enumerable.Range(i, end - i).FirstOrDefault(t => Tokens[t].Folded == "," || words.Has("relative", Tokens[t].Folded), end);
             var isOurs = context.HomeMentions[sentence.Index].Any(m => m.FirstToken > i && m.FirstToken < comma);
             var other = context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken > i && m.FirstToken < comma)?.Code;
             if (isOurs && other is not null && Tokens[i].Folded.EndsWith('s'))

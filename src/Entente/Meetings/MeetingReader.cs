@@ -126,9 +126,14 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
             story.AddWelcome(_dater.Find(context, ceremony), _venues.Find(context, ceremony));
         }
 
-        foreach (var trigger in triggers)
+        var told = triggers.Select(t => (Trigger: t, Encounters: _participants.Find(context, sentence, t, cues))).ToList();
+        var tellsPeople = told.Exists(t => t.Trigger is { IsInPassing: false, Rule.Kind: not MeetingKind.Contact } && t.Encounters.Any(e => e.HasOwnPeople && e.Home.Count > 0 && e.Guests.Count > 0));
+        foreach (var (trigger, found) in told)
         {
-            var encounters = _participants.Find(context, sentence, trigger, cues);
+            // "À l'issue de l'entretien, X a reçu Y": those of the reception need not have sat in the talks.
+            var encounters = tellsPeople && trigger is { IsInPassing: true, IsDefinite: true } && Precedes(context, sentence, trigger)
+                ? [.. found.Select(e => e.HasOwnPeople ? e : e with { Home = [], Guests = [] })]
+                : found;
             if (encounters.Count == 0 && trigger.Tense is Tense.Past or Tense.Pluperfect)
             {
                 var frame = new Encounter(trigger, sentence, [], [], false, false, null);
@@ -141,5 +146,13 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
                 story.Add(encounter, _dater.Find(context, encounter), _venues.Find(context, encounter), cues);
             }
         }
+    }
+
+    /// <summary>The noun is only what was before: <c>à l'issue de l'entretien</c>, <c>après la rencontre</c>.</summary>
+    private bool Precedes(ArticleContext context, Sentence sentence, Trigger trigger)
+    {
+        const int Reach = 5;
+        var from = Math.Max(sentence.First, trigger.First - Reach);
+        return Enumerable.Range(from, trigger.First - from).Any(i => words.Has("following", context.Text.Tokens[i].Folded));
     }
 }

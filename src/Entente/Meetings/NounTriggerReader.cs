@@ -186,15 +186,18 @@ internal sealed class NounTriggerReader(WordSets words)
         return verb is { Verb: "avoir" or "tenir" or "mener" or "accorder", Tense: Tense.Past or Tense.Pluperfect } && context.Actors[sentence.Index].Any(a => a.First > next && a.End <= verb.First && a.Person is not null) ? verb : null;
     }
 
-    /// <summary>A subject at the head of its sentence, with <c>entre</c> or <c>avec</c> and people after it, whose verb tells something done.</summary>
-    private static bool IsSubjectWithPeople(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, PhraseMatch<EncounterRule> noun)
+    /// <summary>
+    /// A subject at the head of its sentence, with <c>entre</c> or <c>avec</c> and people after it, whose verb tells something done: <c>La rencontre entre X et Y a permis</c>,
+    /// <c>L'entretien avec Y a été l'occasion</c>.
+    /// </summary>
+    private bool IsSubjectWithPeople(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, PhraseMatch<EncounterRule> noun)
     {
         var people = context.Actors[sentence.Index].Where(a => a.First >= noun.Next && a.First - noun.Next < 30).ToList();
         var main = verbs.FirstOrDefault(v => v.IsFinite && v.First >= noun.Next);
         // "La rencontre avec le président X a été l'occasion de …": the other side is known.
         var isOfOne = noun.Next < sentence.First + sentence.Count && context.Text.Tokens[noun.Next].Folded == "avec" && people.Any(p => p.IsNamed && context.IsForeign(p));
         return noun.First - sentence.First <= 4 && (isOfOne || people.Any(context.IsHome) && people.Any(context.IsForeign))
-            && main is { Tense: Tense.Past or Tense.Pluperfect } && people.Any(p => p.End <= main.First)
+            && main is { Tense: Tense.Past or Tense.Pluperfect } && people.Any(p => p.End <= main.First) && !words.Has("called-off", context.Text.Tokens[main.Anchor].Folded)
             && Enumerable.Range(noun.Next, Math.Min(8, sentence.First + sentence.Count - noun.Next)).Any(i => context.Text.Tokens[i].Folded is "entre" or "avec" or "du" or "de");
     }
 
@@ -204,7 +207,7 @@ internal sealed class NounTriggerReader(WordSets words)
     private static bool IsOfTwo(ArticleContext context, Sentence sentence, int from, int end)
     {
         var partners = context.Mentions[sentence.Index].Where(m => m.FirstToken >= from && m.FirstToken < end).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList();
-        return partners is [{ Length: 3 }] && context.HomeMentions[sentence.Index].Any(m => m.FirstToken >= from && m.FirstToken < end);
+        return partners is [var partner] && context.HomeMentions[sentence.Index].Any(m => m.FirstToken >= from && m.FirstToken < end && (partner.Length == 3 || !m.IsPlace));
     }
 
     /// <summary>A relative clause on the noun dates it: <c>l'entretien qu'il avait eu auparavant</c>.</summary>

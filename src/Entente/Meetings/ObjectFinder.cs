@@ -22,6 +22,11 @@ internal sealed class ObjectFinder(Clause clause)
         trigger is not null && ((trigger.First > sentence.First && Tokens[trigger.First - 1].Folded is "l'" or "les" or "le" or "la" or "lui" or "leur")
             || (trigger.End + 1 < clause.End && Tokens[trigger.End].Folded == "avec" && words.Has("pronoun", Tokens[trigger.End + 1].Folded)));
 
+    /// <summary><c>s'est entretenu avec une trentaine d'officiers</c>: somebody is met whom the text does not tell; a name that nothing shows to be one may be anybody's.</summary>
+    public bool IsUntold =>
+        trigger is { Rule.Object: ObjectMarker.Avec, IsEvent: false } && !HasPronoun && clause.After("avec", trigger.End, Reach) is { } at && at < clause.End
+            && !Tokens[at].IsCapitalized && With(at).Count == 0;
+
     /// <summary>Those whom the trigger's rule joins to it.</summary>
     public IReadOnlyList<Actor> Find()
     {

@@ -131,7 +131,10 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
         return others.Count > 0 && subject.Count > 0 && Both(context, [subject[0], others[0]]) is { } pair ? pair with { Kind = kind } : null;
     }
 
-    private static bool IsOwn(ArticleContext context, Sentence sentence, int from, Actor other) => !context.Verbs[sentence.Index].Any(v => v.First >= from && v.First < other.First && v.Tense == Tense.Participle && other.First - v.End <= AdjacentReach);
+    /// <summary>No other verb stands between that has the person for its own: <c>l'invitation adressée à X</c>, <c>l'a prié de transmettre ses remerciements à X</c>, <c>a tenu à rendre hommage à X</c>.</summary>
+    private bool IsOwn(ArticleContext context, Sentence sentence, int from, Actor other) =>
+        !context.Verbs[sentence.Index].Any(v => v.Tense == Tense.Participle && v.First >= from && v.First < other.First && other.First - v.End <= AdjacentReach)
+            && !Enumerable.Range(from, Math.Max(0, other.First - from)).Any(i => words.Has("distant", context.Text.Tokens[i].Folded));
 
     private Actor? PersonOfRelative(ArticleContext context, Sentence sentence, List<Actor> actors, VerbGroup verb)
     {

@@ -156,6 +156,11 @@ internal sealed class ParticipantFinder(WordSets words)
             return [];
         }
 
+        if (!hasObject && (subjectHome.Count == 0 || subjectGuests.Count == 0) && clause.Objects.IsUntold)
+        {
+            return [];
+        }
+
         // "Le secrétaire américain et le ministre chinois se sont rencontrés": none of ours.
         if (!hasObject && subjectHome.Count == 0 && trigger.Rule.Form == TriggerForm.Reflexive && subjectGuests.Where(g => g.Person is not null).Select(g => g.Country).Distinct().Count() > 1)
         {
@@ -178,7 +183,7 @@ internal sealed class ParticipantFinder(WordSets words)
             return [];
         }
 
-        if (hasObject && guests.Count == 0 && home.Count > 0 && subjectGuests.Count == 0 && subjectHome.Count > 0 && !trigger.IsInPassing && !trigger.SubjectFollows)
+        if (hasObject && guests.Count == 0 && home.Count > 0 && subjectGuests.Count == 0 && (subjectHome.Count > 0 && !trigger.IsInPassing && !trigger.SubjectFollows || clause.Subjects.IsHomeBehind(objects)))
         {
             return [];
         }

@@ -67,10 +67,11 @@ internal sealed class SubjectFinder(Clause clause)
             return OfPronoun();
         }
 
-        var last = actors.FindLastIndex(a => a.End <= RelativeStart(CoordinatedVerb(trigger.First)));
+        var last = actors.FindLastIndex(a => a.End <= AsideStart(CoordinatedVerb(trigger.First)));
         if (last < 0)
         {
-            return [];
+            // "Lors de leur entretien du 30 novembre, les deux chefs d'état-major ont …"
+            return trigger is { IsInPassing: true, IsTheirs: true } && actors.Find(a => a.First >= trigger.End) is { Count: > 1 } both ? [both] : [];
         }
 
         if (trigger.IsInPassing && !trigger.IsTheirs)
@@ -124,24 +125,43 @@ internal sealed class SubjectFinder(Clause clause)
     }
 
     /// <summary>
-    /// Where the subject ends: before a relative clause that a comma closes right before the verb (<c>le général X, qui accompagne le Premier ministre, a reçu</c>).
+    /// Where the subject ends: before a relative or a participle that a comma closes right before the verb (<c>le général X, qui accompagne le Premier ministre, a reçu</c>,
+    /// <c>le général X, accompagnant le Premier ministre, a reçu</c>).
     /// </summary>
-    private int RelativeStart(int verb)
+    private int AsideStart(int verb)
     {
+        const int Longest = 40;
         if (verb - 1 <= sentence.First || Tokens[verb - 1].Folded != ",")
         {
             return verb;
         }
 
-        for (var i = verb - 2; i > sentence.First && i > verb - 40; i--)
+        for (var i = verb - 2; i > sentence.First && i > verb - Longest; i--)
         {
-            if (Tokens[i].Folded == "qui" && actors.Exists(a => a.End <= i))
+            if (actors.Exists(a => a.End <= i) && (Tokens[i].Folded == "qui" || OpensReduced(i)))
             {
                 return i;
             }
         }
 
         return verb;
+    }
+
+    /// <summary>A gerund or participle right after the comma that closes an actor.</summary>
+    private bool OpensReduced(int at) =>
+        words.Has("list-mark", Tokens[at - 1].Folded) && actors.Exists(a => a.Count == 1 && (a.End == at - 1 || a.End == at)) && !actors.Exists(a => a.First < at && a.End > at)
+            && context.Verbs[sentence.Index].Any(v => v.First == at && v.Tense is Tense.Gerund or Tense.Participle);
+
+    /// <summary><c>Recevant l'ambassadeur du Vietnam X, le ministre Y l'a exhorté</c>: whoever receives is of the same side as those received, or nobody else is told.</summary>
+    public bool IsHomeBehind(IReadOnlyList<Actor> objects)
+    {
+        if (trigger is not { SubjectFollows: true })
+        {
+            return false;
+        }
+
+        var behind = actors.Find(a => a.First >= objects[^1].End);
+        return behind is null ? !Enumerable.Range(trigger.End, clause.End - trigger.End).Any(i => words.Has("subject-pronoun", Tokens[i].Folded)) : context.IsHome(behind);
     }
 
     /// <summary>

@@ -17,7 +17,7 @@ internal sealed class TriggerFinder(EncounterLexicon lexicon, WordSets words)
         {
             foreach (var rule in lexicon.Verbs[verb.Verb])
             {
-                if (Matches(context, rule, verb, cues) && VerbTime.Of(context, sentence, verbs, verb) is { } tense)
+                if (Matches(context, rule, verb, cues) && !IsOfPerception(rule, verb, verbs) && VerbTime.Of(context, sentence, verbs, verb) is { } tense)
                 {
                     found.Add(new Trigger(rule, verb.First, verb.End, tense, SubjectFollows: verb.Tense == Tense.Gerund));
                     break;
@@ -51,6 +51,10 @@ internal sealed class TriggerFinder(EncounterLexicon lexicon, WordSets words)
         return noun.Value is { Need: TriggerNeed.None, Object: ObjectMarker.Avec } && article - 1 > first.End && words.Has("second-noun-article", tokens[article].Folded) && words.Has("joining-verbs", tokens[article - 1].Folded)
             && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= first.End && v.First < noun.First);
     }
+
+    /// <summary><c>a vu partir la délégation</c>: an infinitive is what is seen.</summary>
+    private static bool IsOfPerception(EncounterRule rule, VerbGroup verb, IReadOnlyList<VerbGroup> verbs) =>
+        rule is { Form: TriggerForm.Active, Object: ObjectMarker.Direct } && verbs.Any(v => v.First == verb.End && v.Tense == Tense.Infinitive);
 
     private static bool Has(IReadOnlyList<PhraseMatch<EncounterCue>> cues, EncounterCue cue) => cues.Any(c => c.Value == cue);
 

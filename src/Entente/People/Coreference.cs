@@ -175,7 +175,8 @@ internal sealed class Coreference(
                 continue;
             }
 
-            var score = (referent.HoldsTitle(head) ? 2 : referent.Functions.Contains(office) ? 1 : 0, last);
+            // Of two chiefs "le chef d'état-major général" is the one whose title begins so.
+            var score = (referent.HoldsTitle(title) ? 3 : referent.HoldsTitle(head) ? 2 : referent.Functions.Contains(office) ? 1 : 0, last);
             if (score.CompareTo(bestScore) > 0)
             {
                 (best, bestScore) = (referent, score);

@@ -29,6 +29,12 @@ internal sealed class GlueAnalyzer(GlueWords words, ElisionSet elisions)
         return apostrophe > 0 ? WithApostrophe(word, apostrophe) : words.IsWhole(word) ? GlueAnalysis.Whole : WithoutMarks(word);
     }
 
+    /// <summary><c>a été reçu parle ministre</c>: a word that is one of its own, and none behind a participle and before a noun; <see cref="GlueAnalysis.Whole"/> for others.</summary>
+    public GlueAnalysis AnalyzeAgent(string word, string before, string after) =>
+        words.CutOfAgent(word) is > 0 and var cut && before[^1] is 'é' or 'e' or 's' or 'u' or 't' or 'i' && char.IsLower(before[0]) && char.IsLetter(after[0]) && !words.IsFunction(after)
+            ? new GlueAnalysis(GlueCertainty.Likely, [cut, word.Length - cut])
+            : GlueAnalysis.Whole;
+
     // du19, 26mai: letters and figures, one of each, where the letters are a word.
     private GlueAnalysis WithFigures(string word, int firstDigit)
     {

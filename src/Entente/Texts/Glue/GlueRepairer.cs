@@ -11,6 +11,9 @@ internal sealed class GlueRepairer(Tokenizer tokenizer, GlueAnalyzer analyzer)
     // A page with so many glued words is one whose line breaks were lost.
     private const int GluedPage = 2;
 
+    // parles
+    private const int LongestAgent = 6;
+
     /// <summary>The tokens as they are read; the changes made are added to <paramref name="repairs"/>. The same list when nothing was changed.</summary>
     public TokenList Repair(string raw, TokenList tokens, List<Repair> repairs)
     {
@@ -67,6 +70,11 @@ internal sealed class GlueRepairer(Tokenizer tokenizer, GlueAnalyzer analyzer)
             }
 
             var analysis = token.Length < 3 ? GlueAnalysis.Whole : Of(token.Form);
+            if (analysis.Certainty == GlueCertainty.None && i > 0 && i + 1 < tokens.Count && token.Length <= LongestAgent)
+            {
+                analysis = analyzer.AnalyzeAgent(token.Text, tokens[i - 1].Text, tokens[i + 1].Text);
+            }
+
             if (analysis.Certainty != GlueCertainty.None && !IsWithinAddress(raw, token) && !(analysis.Certainty == GlueCertainty.Possible && IsName(tokens, i)))
             {
                 found.Add((i, analysis));

@@ -17,6 +17,7 @@ internal sealed class GlueWords
     private readonly HashSet<string> units = new(StringComparer.Ordinal);
     private readonly HashSet<string> initials = new(StringComparer.Ordinal) { "" };
     private readonly HashSet<string> rimes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> agents = new(StringComparer.Ordinal);
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
 
     public GlueWords(LexiconFile file, IEnumerable<string> properNames)
@@ -46,6 +47,9 @@ internal sealed class GlueWords
                         break;
                     case "unit":
                         units.Add(word);
+                        break;
+                    case "agent":
+                        agents.Add(word.Replace("|", "", StringComparison.Ordinal), word.IndexOf('|', StringComparison.Ordinal));
                         break;
                     case "initial":
                         initials.Add(word);
@@ -79,6 +83,9 @@ internal sealed class GlueWords
             || WordForms.French.Contains(word) || WordForms.French.Contains(lower)
             || IsWholeWithoutDiacritics(word, lower);
     }
+
+    /// <summary>Where a word is cut that is one of its own, but behind a passive participle <c>par</c> with its article; 0 for others.</summary>
+    public int CutOfAgent(string word) => agents.GetValueOrDefault(word);
 
     /// <summary>Whether a verb in the plural stands after a word that doesn't end as plurals do.</summary>
     public bool Disagrees(string before, string verb) => before[^1] is not ('s' or 'x' or 'z') && !functions.Contains(before) && plurals.Contains(verb);
