@@ -26,9 +26,14 @@ internal enum DateClass : byte
     Stop,
     Future,
     NotFuture,
-    Continuing,
-
     Past,
+    Joining,
+    Cleft,
+    Participle,
+    Determiner,
+    Planned,
+    Edition,
+    Bound,
 
     // Classes of numbers, known by their figures.
     Day,

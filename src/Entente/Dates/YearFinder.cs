@@ -10,6 +10,9 @@ internal sealed class YearFinder
     private const int Earliest = 1990;
     private const int Latest = 2060;
 
+    /// <summary>Years within which an article looks back.</summary>
+    private const int Soon = 1;
+
     private readonly HashSet<int> named = [];
     private int notBefore = Earliest;
     private int notAfter = Latest;
@@ -37,6 +40,15 @@ internal sealed class YearFinder
         }
     }
 
+    /// <summary>Notes a year that the name of an event has: it need not be the article's, but tells which of several it may be.</summary>
+    public void AddNamed(int year)
+    {
+        if (year is >= Earliest and <= Latest)
+        {
+            named.Add(year);
+        }
+    }
+
     /// <summary>Whether the text tells something of a later year as past: what was in <paramref name="year"/> is background then.</summary>
     public bool NamesLater(int year) => year > 0 && notBefore > Math.Max(year, Earliest);
 
@@ -57,6 +69,12 @@ internal sealed class YearFinder
 
         // An anniversary or a plan of the same year names it: « (22 décembre 1944 - 22 décembre 2009) ».
         var latest = possible.FindAll(y => named.Contains(y) && y >= notBefore);
-        return latest.Count == 1 ? latest[0] : 0;
+        if (latest.Count == 1)
+        {
+            return latest[0];
+        }
+
+        // The news follows soon on the last thing that it tells as past; the next year with such a weekday is five or more behind.
+        return notBefore > Earliest && within.Count > 0 && within[0] - notBefore <= Soon ? within[0] : 0;
     }
 }

@@ -25,6 +25,12 @@ internal sealed class EncounterDater(WordSets words)
                 continue;
             }
 
+            // "a reçu X, arrivé dimanche": told aside of somebody.
+            if (date is { Role: DateRole.Aside, Expression.IsRange: false } && (encounter.Trigger.First < date.ClauseFirst || encounter.Trigger.First > date.First))
+            {
+                continue;
+            }
+
             var distance = date.End <= encounter.Trigger.First ? encounter.Trigger.First - date.End : Math.Max(0, date.First - encounter.Trigger.End);
             if (date.First >= encounter.Trigger.End && context.Verbs[encounter.Sentence.Index].Any(v => (v.IsFinite || v.Tense == Tense.Infinitive) && v.First >= encounter.Trigger.End && v.Anchor < date.First) && !encounter.Trigger.IsEvent)
             {
