@@ -8,15 +8,17 @@ internal static class DateReader
     // A day further from the article than this is background: « la veille » doesn't count from it.
     private const int NewsDays = 45;
 
-    public static DateReading Read(ArticleText text) => Read(text, DateFinder.French);
+    /// <param name="text">The article.</param>
+    /// <param name="today">The day after which nothing was written, if known.</param>
+    public static DateReading Read(ArticleText text, DateOnly? today = null) => Read(text, DateFinder.French, today ?? DateOnly.MaxValue);
 
-    public static DateReading Read(ArticleText text, DateFinder finder)
+    public static DateReading Read(ArticleText text, DateFinder finder, DateOnly today)
     {
         var warnings = new List<ReadingWarning>();
         var article = ArticleDate(text, finder, warnings);
         var found = Find(text, finder);
         var tenses = new TenseOfDates(text, finder.Words);
-        var years = new YearFinder();
+        var years = new YearFinder(today);
         DateExpression? previous = null;
         foreach (var (date, sentence) in found)
         {

@@ -34,6 +34,9 @@ internal enum DateClass : byte
     Planned,
     Edition,
     Bound,
+    Occasion,
+    Purpose,
+    Infinitive,
 
     // Classes of numbers, known by their figures.
     Day,

@@ -39,7 +39,7 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
         }
 
         // « Mercredi, à Luanda, il doit être reçu »: the first verb after it.
-        for (var at = date.First + date.Count; at < end; at++)
+        for (var at = date.First + date.Count; at < end && (text.Tokens[at].Folded == "," || !Separates(text.Tokens[at])); at++)
         {
             if (At(at) is var after and not DateTense.None)
             {
@@ -48,7 +48,7 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
         }
 
         // « Il sera du 15 au 17 mai en Russie, puis du 18 au 20 mai en Biélorussie »: a clause without a verb goes on with the verb before it.
-        for (var at = clause - 1; at >= first; at--)
+        for (var at = HasParticiple(date, clause) ? -1 : clause - 1; at >= first; at--)
         {
             if (At(at) is var earlier and not DateTense.None)
             {
@@ -65,7 +65,8 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
         var first = previous is null ? sentence.First : Math.Max(sentence.First, previous.First + previous.Count);
         for (var at = date.First - 1; at >= first; at--)
         {
-            if (At(at) == DateTense.Future)
+            // « l'invitation à se rendre à Canberra en 2020 »
+            if (At(at) == DateTense.Future || (IsInfinitive(at) && words.Has(DateClass.Purpose, text.Tokens, at - 1)))
             {
                 return true;
             }
@@ -74,8 +75,18 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
         return false;
     }
 
+    private bool IsInfinitive(int at)
+    {
+        ref readonly var token = ref text.Tokens[at];
+        return token.Kind == TokenKind.Word && !token.IsCapitalized && at > 0 && token.Length > 4
+            && (token.Folded.EndsWith("er", StringComparison.Ordinal) || token.Folded.EndsWith("ir", StringComparison.Ordinal) || words.Has(DateClass.Infinitive, text.Tokens, at))
+            && !words.Has(DateClass.NotFuture, text.Tokens, at);
+    }
+
     /// <summary>Whether a year is that of what is yet to be carried out: <c>le plan de coopération pour 2016</c>.</summary>
-    public bool IsPlanned(DateExpression date) => date.Start.Month == 0 && date.Start.Year > 0 && date.First > 0 && words.Has(DateClass.Planned, text.Tokens, date.First - 1);
+    public bool IsPlanned(DateExpression date) =>
+        date.Start.Month == 0 && date.Start.Year > 0 && date.First > 1
+        && (words.Has(DateClass.Planned, text.Tokens, date.First - 1) || words.Has(DateClass.Planned, text.Tokens, date.First - 2));
 
     public DateRole RoleOf(DateExpression date, Sentence sentence, DateMention? previous)
     {
@@ -91,11 +102,12 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
         }
 
         var tense = DateTense.None;
-        var participle = -1;
+        var (participle, isOccasion) = (-1, false);
         for (var at = date.First - 1; at >= clause; at--)
         {
             tense = tense == DateTense.None ? At(at) : tense;
             participle = tense == DateTense.None && participle < 0 && date.First - at <= ParticipleReach && IsParticiple(at) ? at : participle;
+            isOccasion |= words.Has(DateClass.Occasion, text.Tokens, at);
             if (words.Has(DateClass.Joining, text.Tokens, at))
             {
                 // « C'est le ministre X qui a reçu lundi »
@@ -103,7 +115,20 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
             }
         }
 
-        return tense == DateTense.None && participle >= 0 ? DateRole.Aside : DateRole.Main;
+        // « après la cérémonie tenue mardi » is when it was that is told.
+        return tense == DateTense.None && participle >= 0 && !isOccasion && !(participle == clause && HasAuxiliaryBefore(clause, sentence.First)) ? DateRole.Aside : DateRole.Main;
+    }
+
+    /// <summary><c>ont, l'un après l'autre, ouvert leur porte jeudi</c></summary>
+    private bool HasAuxiliaryBefore(int clause, int first)
+    {
+        var at = clause - 2;
+        while (at > first && !Separates(text.Tokens[at]))
+        {
+            at--;
+        }
+
+        return at > first && At(at - 1) is DateTense.Past or DateTense.Earlier;
     }
 
     /// <summary>Index of the first token of what stands unseparated before a date.</summary>
@@ -122,6 +147,20 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
     {
         var last = date.First + date.Count;
         return date.First - clause <= 1 && clause >= 2 && text.Tokens[clause - 1].Folded == "," && last < end && text.Tokens[last].Folded == ",";
+    }
+
+    // « selon le plan conclu le 3 mars »
+    private bool HasParticiple(DateExpression date, int clause)
+    {
+        for (var at = date.First - 1; at >= clause && date.First - at <= ParticipleReach; at--)
+        {
+            if (IsParticiple(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>jusqu'au 28 août</c>, <c>depuis le 24 février</c></summary>

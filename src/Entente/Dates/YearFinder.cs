@@ -4,18 +4,16 @@ namespace Entente.Dates;
 /// Finds the year of a day and month that names its weekday, in an article without a date: the one year in which the weekday is
 /// right and which the other years of the text allow (what it tells as past lies before, what it announces lies after).
 /// </summary>
-internal sealed class YearFinder
+/// <param name="today">Nothing was written after it.</param>
+internal sealed class YearFinder(DateOnly today)
 {
     // The weekday is right in every fifth or sixth year; without a bound nearer than that no year is the only one.
     private const int Earliest = 1990;
     private const int Latest = 2060;
 
-    /// <summary>Years within which an article looks back.</summary>
-    private const int Soon = 1;
-
     private readonly HashSet<int> named = [];
     private int notBefore = Earliest;
-    private int notAfter = Latest;
+    private int notAfter = Math.Min(Latest, today.Year);
 
     /// <summary>Notes a year that the text names: whether it tells it as something to come, and whether it ends a pair in brackets, as that of an anniversary does.</summary>
     public void Add(int year, bool future, bool pair)
@@ -69,12 +67,6 @@ internal sealed class YearFinder
 
         // An anniversary or a plan of the same year names it: « (22 décembre 1944 - 22 décembre 2009) ».
         var latest = possible.FindAll(y => named.Contains(y) && y >= notBefore);
-        if (latest.Count == 1)
-        {
-            return latest[0];
-        }
-
-        // The news follows soon on the last thing that it tells as past; the next year with such a weekday is five or more behind.
-        return notBefore > Earliest && within.Count > 0 && within[0] - notBefore <= Soon ? within[0] : 0;
+        return latest.Count == 1 ? latest[0] : 0;
     }
 }

@@ -15,6 +15,11 @@ internal sealed class EncounterDater(WordSets words)
 
     public DateMention? Find(ArticleContext context, Encounter encounter)
     {
+        if (encounter.OwnStretch(context) is { } own && context.DatesIn[encounter.Sentence.Index].FirstOrDefault(d => d.First >= own.From && d.End <= own.Until && d.Role != DateRole.Aside && !d.Expression.IsRange) is { } told)
+        {
+            return told;
+        }
+
         DateMention? best = null;
         var bestDistance = int.MaxValue;
         foreach (var date in context.DatesIn[encounter.Sentence.Index])

@@ -245,7 +245,7 @@ internal sealed class MeetingStory(ArticleContext context)
             Partners = partners,
             Venue = venue.Place.Length > 0 || date is not null ? venue : _venue,
             HostCountry = encounter.HostIsHome is { } isHome && mode == MeetingMode.InPerson ? isHome ? context.HomeCountry : partners.FirstOrDefault(p => p.Length == 3) ?? "" : "",
-            Date = date?.Resolved ?? (status == MeetingStatus.Held ? DayBefore(encounter.Sentence.Index) ?? _day ?? context.Dates.Presumed : default),
+            Date = date?.Resolved ?? (status == MeetingStatus.Held ? DayBefore(encounter.Sentence.Index) ?? _day ?? Undated(encounter.Sentence) : default),
             Weekday = date is null ? (status == MeetingStatus.Held ? _weekday : null) : date.Expression.Weekday,
             HasOwnDate = date is not null,
             IsOfLostLead = trigger is { IsInPassing: true, IsDefinite: true } && IsFirst(encounter.Sentence),
@@ -281,6 +281,10 @@ internal sealed class MeetingStory(ArticleContext context)
 
         return null;
     }
+
+    /// <summary>The day of a meeting that names none: of one that only the headline or a caption tells that of which the lead speaks.</summary>
+    private ResolvedDate Undated(Sentence sentence) =>
+        sentence.Section != SectionKind.Body && context.Dates.Reported is { Date.Day: > 0 } lead && lead.Last == lead.Date ? lead : context.Dates.Presumed;
 
     private bool IsFirst(Sentence sentence) => context.Text.Sentences.FirstOrDefault(s => s.Section == SectionKind.Body)?.Index == sentence.Index;
 
