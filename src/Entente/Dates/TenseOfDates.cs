@@ -11,6 +11,9 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
     /// <summary>From a participle to the date that it has, in tokens: <c>arrivé à Hanoï dimanche</c>.</summary>
     private const int ParticipleReach = 3;
 
+    /// <summary>From an infinitive to the date of what is to be done, in tokens.</summary>
+    private const int InfinitiveReach = 6;
+
     public DateTense Of(DateExpression date, Sentence sentence)
     {
         var first = sentence.First;
@@ -63,10 +66,12 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
     public bool IsAnnounced(DateExpression date, Sentence sentence, DateExpression? previous)
     {
         var first = previous is null ? sentence.First : Math.Max(sentence.First, previous.First + previous.Count);
+        var isDone = false;
         for (var at = date.First - 1; at >= first; at--)
         {
-            // « l'invitation à se rendre à Canberra en 2020 »
-            if (At(at) == DateTense.Future || (IsInfinitive(at) && words.Has(DateClass.Purpose, text.Tokens, at - 1)))
+            // « l'invitation à se rendre à Canberra en 2020 », but « propose d'employer la ligne ouverte en 2014 »
+            isDone |= IsParticiple(at);
+            if (At(at) == DateTense.Future || (!isDone && date.First - at <= InfinitiveReach && IsInfinitive(at) && words.Has(DateClass.Purpose, text.Tokens, at - 1)))
             {
                 return true;
             }

@@ -31,7 +31,7 @@ internal sealed class EncounterDater(WordSets words)
             }
 
             // "a reçu X, arrivé dimanche": told aside of somebody.
-            if (date is { Role: DateRole.Aside, Expression.IsRange: false } && (encounter.Trigger.First < date.ClauseFirst || encounter.Trigger.First > date.First))
+            if (date is { Role: DateRole.Aside, Expression.IsRange: false } && IsOfSomebody(context, encounter, date))
             {
                 continue;
             }
@@ -102,6 +102,14 @@ internal sealed class EncounterDater(WordSets words)
 
         // A pluperfect without any date goes on with the news ("le visiteur avait été reçu par …"), unless a cue says otherwise.
         return false;
+    }
+
+    /// <summary>Whether what tells a date aside is not the encounter itself (<c>le 2e dialogue, tenu en mai à Amman</c>).</summary>
+    private static bool IsOfSomebody(ArticleContext context, Encounter encounter, DateMention date)
+    {
+        var trigger = encounter.Trigger;
+        return trigger.First > date.First
+            || trigger.First < date.ClauseFirst && (trigger.Rule.Form != TriggerForm.Noun || context.Actors[encounter.Sentence.Index].Any(a => a.First >= trigger.End && a.First < date.ClauseFirst));
     }
 
     private bool BelongsElsewhere(ArticleContext context, Encounter encounter, DateMention date)
