@@ -13,6 +13,7 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
 {
     private readonly WordIds _groups = words["group"];
     private readonly WordIds _duals = words["dual"];
+    private readonly WordIds _delegations = words["delegation"];
 
     public IReadOnlyList<IReadOnlyList<Actor>> Read(ArticleText text, BySentence<PartnerMention> mentions, BySentence<HomeMention> home, PeopleReading people)
     {
@@ -54,18 +55,20 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
             bySentence[role.SentenceIndex].Add(new Actor(role.FirstToken, role.EndToken, role.Country ?? (person is { } k ? people.People[k].Country : null), person, role.Level, IsNamed: false, IsInstitution: IsOfCompany(role)));
         }
 
+        var leaders = new DelegationLeaders(words);
         foreach (var sentence in text.Sentences)
         {
             var actors = bySentence[sentence.Index];
             actors.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
             actors.RemoveAll(a => !a.IsNamed && IsOnlyMember(text, sentence.First, a.First));
             RemoveCovered(actors);
-            AddGroups(text, sentence, actors, mentions, home, people);
-            JoinLeaders(text, actors, people, told);
+            TellChiefs(text, actors, leaders);
+            AddGroups(text, sentence, actors, mentions, home, people, leaders);
+            JoinLeaders(text, actors, people, told, leaders);
+            leaders.Read(text, sentence, actors);
         }
 
         Retell(bySentence, told);
-
         return bySentence;
     }
 
@@ -77,9 +80,36 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
             && organisation.Split([' ', '\''], Reach, StringSplitOptions.RemoveEmptyEntries).Any(word => words.Has("company", Folding.Fold(word)));
     }
 
-    /// <summary><c>membre de la délégation</c> is no delegation.</summary>
+    /// <summary><c>membre de la délégation</c> is no delegation, <c>les membres de la délégation</c> are.</summary>
     private static bool IsOnlyMember(ArticleText text, int first, int at) =>
-        at - 3 >= first && text.Tokens[at - 3].Folded is "membre" or "membres" && text.Tokens[at - 2].Folded is "de" or "du";
+        at - 3 >= first && text.Tokens[at - 3].Folded is "membre" or "membres" && text.Tokens[at - 2].Folded is "de" or "du"
+            && !(at - 4 >= first && text.Tokens[at - 4].Folded == "les" && text.Tokens[at - 3].Folded == "membres");
+
+    // Also as "membres de la délégation", which is one title.
+    private bool IsTheDelegation(ArticleText text, Actor actor)
+    {
+        for (var i = Math.Max(1, actor.First); i < actor.End; i++)
+        {
+            if (_delegations.Contains(text.Tokens[i].Id))
+            {
+                return words.Has("definite", text.Tokens[i - 1].Folded);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>la délégation vietnamienne</c>, <c>le chef de la délégation</c> are who leads it, not who was named last.</summary>
+    private void TellChiefs(ArticleText text, List<Actor> actors, DelegationLeaders leaders)
+    {
+        for (var i = 0; i < actors.Count; i++)
+        {
+            if (!actors[i].IsNamed && (leaders.IsChief(text, actors[i].First, actors[i].End) || IsTheDelegation(text, actors[i])) && leaders.Of(actors[i].Country, homeCountry, actors[i].First) is { } leader)
+            {
+                actors[i] = actors[i] with { Person = leader.Person, Country = actors[i].Country ?? leader.Country, Level = leader.Level };
+            }
+        }
+    }
 
     /// <summary>The rank before a name is part of the actor: <c>général de corps d'armée Phan Van Giang</c>.</summary>
     private int WithRank(ArticleText text, int first, int at)
@@ -115,7 +145,7 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
     }
 
     /// <summary><c>une délégation militaire chinoise conduite par le général X</c> is one actor: the person X, of the delegation's country.</summary>
-    private void JoinLeaders(ArticleText text, List<Actor> actors, PeopleReading people, Dictionary<int, string> told)
+    private void JoinLeaders(ArticleText text, List<Actor> actors, PeopleReading people, Dictionary<int, string> told, DelegationLeaders leaders)
     {
         for (var i = 0; i + 1 < actors.Count; i++)
         {
@@ -133,6 +163,7 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
             }
 
             actors[i] = leader with { First = group.First, Country = country, IsGroup = true };
+            leaders.Add(actors[i]);
             actors.RemoveAt(i + 1);
         }
     }
@@ -151,7 +182,7 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
         }
     }
 
-    private void AddGroups(ArticleText text, Sentence sentence, List<Actor> actors, BySentence<PartnerMention> mentions, BySentence<HomeMention> home, PeopleReading people)
+    private void AddGroups(ArticleText text, Sentence sentence, List<Actor> actors, BySentence<PartnerMention> mentions, BySentence<HomeMention> home, PeopleReading people, DelegationLeaders leaders)
     {
         var end = sentence.First + sentence.Count;
         for (var i = sentence.First; i < end; i++)
@@ -159,12 +190,12 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
             var id = text.Tokens[i].Id;
             if (_groups.Contains(id) || _duals.Contains(id))
             {
-                AddGroup(text, sentence, i, actors, mentions, home, people);
+                AddGroup(text, sentence, i, actors, mentions, home, people, leaders);
             }
         }
     }
 
-    private void AddGroup(ArticleText text, Sentence sentence, int i, List<Actor> actors, BySentence<PartnerMention> mentions, BySentence<HomeMention> home, PeopleReading people)
+    private void AddGroup(ArticleText text, Sentence sentence, int i, List<Actor> actors, BySentence<PartnerMention> mentions, BySentence<HomeMention> home, PeopleReading people, DelegationLeaders leaders)
     {
         var word = text.Tokens[i].Folded;
         // "les deux vice-ministres" in three tokens
@@ -189,10 +220,10 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
             return;
         }
 
-        Insert(actors, ReadGroup(text, sentence, i, actors, mentions, home, people));
+        Insert(actors, ReadGroup(text, sentence, i, actors, mentions, home, people, leaders));
     }
 
-    private Actor ReadGroup(ArticleText text, Sentence sentence, int i, List<Actor> actors, BySentence<PartnerMention> mentions, BySentence<HomeMention> home, PeopleReading people)
+    private Actor ReadGroup(ArticleText text, Sentence sentence, int i, List<Actor> actors, BySentence<PartnerMention> mentions, BySentence<HomeMention> home, PeopleReading people, DelegationLeaders leaders)
     {
         var end = sentence.First + sentence.Count;
         var country = CountryNear(sentence, i, mentions, home);
@@ -202,12 +233,17 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
         if (leader is not null)
         {
             actors.Remove(leader);
+            leaders.Add(leader with { Country = leader.Country ?? country });
             return new Actor(i, leader.End, leader.Country ?? country, leader.Person, leader.Level, IsNamed: true, IsGroup: true);
         }
 
-        // "la délégation", "l'hôte", "le visiteur": the last person of that side, the foreign one when no side is told.
+        // "la délégation": who leads it; else, as for "l'hôte" and "le visiteur", the last person of that side, the foreign one when no side is told.
         int? person = null;
-        if (i > sentence.First && text.Tokens[i - 1].Folded is "la" or "l'" or "le" or "son")
+        if (_delegations.Contains(text.Tokens[i].Id) && leaders.Of(country, homeCountry, i) is { } head)
+        {
+            (person, country, level) = (head.Person, country ?? head.Country, head.Level);
+        }
+        else if (i > sentence.First && text.Tokens[i - 1].Folded is "la" or "l'" or "le" or "son")
         {
             for (var k = people.People.Count - 1; k >= 0; k--)
             {

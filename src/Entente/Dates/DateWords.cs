@@ -26,17 +26,9 @@ internal enum DateClass : byte
     Stop,
     Future,
     NotFuture,
+    Continuing,
+
     Past,
-    Joining,
-    Cleft,
-    Participle,
-    Determiner,
-    Planned,
-    Edition,
-    Bound,
-    Occasion,
-    Purpose,
-    Infinitive,
 
     // Classes of numbers, known by their figures.
     Day,

@@ -4,8 +4,7 @@ namespace Entente.Dates;
 /// Finds the year of a day and month that names its weekday, in an article without a date: the one year in which the weekday is
 /// right and which the other years of the text allow (what it tells as past lies before, what it announces lies after).
 /// </summary>
-/// <param name="today">Nothing was written after it.</param>
-internal sealed class YearFinder(DateOnly today)
+internal sealed class YearFinder
 {
     // The weekday is right in every fifth or sixth year; without a bound nearer than that no year is the only one.
     private const int Earliest = 1990;
@@ -13,7 +12,7 @@ internal sealed class YearFinder(DateOnly today)
 
     private readonly HashSet<int> named = [];
     private int notBefore = Earliest;
-    private int notAfter = Math.Min(Latest, today.Year);
+    private int notAfter = Latest;
 
     /// <summary>Notes a year that the text names: whether it tells it as something to come, and whether it ends a pair in brackets, as that of an anniversary does.</summary>
     public void Add(int year, bool future, bool pair)
@@ -35,15 +34,6 @@ internal sealed class YearFinder(DateOnly today)
         else
         {
             notBefore = Math.Max(notBefore, year);
-        }
-    }
-
-    /// <summary>Notes a year that the name of an event has: it need not be the article's, but tells which of several it may be.</summary>
-    public void AddNamed(int year)
-    {
-        if (year is >= Earliest and <= Latest)
-        {
-            named.Add(year);
         }
     }
 

@@ -177,13 +177,24 @@ internal sealed class Clause
         return End;
     }
 
-    /// <summary>Whether a preposition that makes no object stands right before an actor (<c>a reçu une lettre du ministre</c>).</summary>
-    public bool IsOblique(int from, int first)
+    /// <summary>The word before an actor and the articles and ranks that lead him in.</summary>
+    public int? Governor(int from, int first)
     {
         var i = first - 1;
         while (i >= from && words.Has("title-lead", Tokens[i].Folded))
         {
             i--;
+        }
+
+        return i >= from ? i : null;
+    }
+
+    /// <summary>Whether a preposition that makes no object stands right before an actor (<c>a reçu une lettre du ministre</c>).</summary>
+    public bool IsOblique(int from, int first)
+    {
+        if (Governor(from, first) is not { } i)
+        {
+            return false;
         }
 
         // "a rencontré samedi à Pékin des officiels russes" is an object, "a reçu la visite des officiels russes" is none.
@@ -194,7 +205,7 @@ internal sealed class Clause
         }
 
         // "chacun de ses deux hôtes" is an object.
-        return i >= from && words.Has("oblique", Tokens[i].Folded) && !(i > from && Tokens[i - 1].Folded is "chacun" or "chacune") && !(Tokens[i].Folded == "a" && Tokens[i].Text == "a");
+        return words.Has("oblique", Tokens[i].Folded) && !(i > from && Tokens[i - 1].Folded is "chacun" or "chacune") && !(Tokens[i].Folded == "a" && Tokens[i].Text == "a");
     }
 
     /// <summary>Whether only words that join, offices, days and places stand between two actors.</summary>

@@ -7,6 +7,7 @@ internal enum EncounterCue : byte
 {
     During,
     Background,
+    Beside,
     Near,
     Far,
     Phone,

@@ -10,7 +10,7 @@ namespace Entente.Meetings;
 /// </summary>
 internal sealed class NounTriggerReader(WordSets words)
 {
-    /// <summary>How far a noun may stand from the verb that governs it: <c>a eu, le 8 septembre à Hanoï, un long entretien</c>.</summary>
+    /// <summary>How far a noun may stand from the verb that governs it, people not counted: <c>a eu, le 8 septembre à Hanoï, avec le ministre X, un long entretien</c>.</summary>
     private const int GovernReach = 18;
 
     /// <summary><c>a été, mardi à Hanoï, l'hôte de</c></summary>
@@ -54,10 +54,10 @@ internal sealed class NounTriggerReader(WordSets words)
                 : null;
         }
 
-        if (Governor(context, verbs, noun.First, rule is { Object: ObjectMarker.A, Need: TriggerNeed.None }) is { } governor && (rule.Object != ObjectMarker.A || governor.Verb == "rendre" || rule.Need == TriggerNeed.None && words.Has("paying", Folding.Fold(governor.Verb))))
+        if (Governor(context, sentence, verbs, noun.First, rule is { Object: ObjectMarker.A, Need: TriggerNeed.None }) is { } governor && (rule.Object != ObjectMarker.A || governor.Verb == "rendre" || rule.Need == TriggerNeed.None && words.Has("paying", Folding.Fold(governor.Verb))))
         {
             // "a présidé une réunion sur la formation": of one's own, unless somebody of the other side is named.
-            if (rule.Need == TriggerNeed.Governed && rule.Kind == MeetingKind.Dialogue && !isNumbered && governor.Verb is not ("coprésider" or "codiriger") && !context.Actors[sentence.Index].Any(context.IsForeign))
+            if (rule.Need == TriggerNeed.Governed && rule.Kind == MeetingKind.Dialogue && !isNumbered && !words.Has("chairing-jointly", Folding.Fold(governor.Verb)) && !context.Actors[sentence.Index].Any(context.IsForeign))
             {
                 return null;
             }
@@ -151,8 +151,8 @@ internal sealed class NounTriggerReader(WordSets words)
 
         if (rule.Need is TriggerNeed.None && rule.Object != ObjectMarker.A && isBroughtIn)
         {
-            // The plural in passing is a habit, not an event ("lors des rencontres entre experts").
-            return determiner is "des" or "les" or "aux" ? null : new Trigger(rule, noun.First, noun.Next, RelativeTense(tokens, sentence, verbs, noun), IsInPassing: true, IsDefinite: isDefinite || determiner.Length == 0, IsTheirs: determiner is "leur" or "leurs");
+            // The plural in passing is a habit, not an event ("lors des rencontres entre experts"), but for people of both sides ("lors des entretiens tenus lundi entre X et Y").
+            return determiner is "des" or "les" or "aux" && !HoldsBoth(context, sentence, noun.Next) ? null : new Trigger(rule, noun.First, noun.Next, RelativeTense(tokens, sentence, verbs, noun), IsInPassing: true, IsDefinite: isDefinite || determiner.Length == 0, IsTheirs: determiner is "leur" or "leurs");
         }
 
         return null;
@@ -201,6 +201,14 @@ internal sealed class NounTriggerReader(WordSets words)
             && Enumerable.Range(noun.Next, Math.Min(8, sentence.First + sentence.Count - noun.Next)).Any(i => context.Text.Tokens[i].Folded is "entre" or "avec" or "du" or "de");
     }
 
+    /// <summary>Whether people of both sides are named behind a noun.</summary>
+    private static bool HoldsBoth(ArticleContext context, Sentence sentence, int next)
+    {
+        const int Reach = 12;
+        var people = context.Actors[sentence.Index].Where(a => a.First >= next && a.Person is not null).ToList();
+        return people.Count > 0 && people[0].First - next <= Reach && people.Exists(context.IsHome) && people.Exists(context.IsForeign);
+    }
+
     private static bool IsWithPeople(TokenList tokens, int from) => from + 1 < tokens.Count && (tokens[from].Folded == "avec" || tokens[from + 1].Folded == "avec");
 
     /// <summary>The name of a session holds the home country and one partner: <c>entre le Vietnam et l'Inde</c>, <c>Vietnam - Inde</c>.</summary>
@@ -227,7 +235,7 @@ internal sealed class NounTriggerReader(WordSets words)
         return Tense.Past;
     }
 
-    private static bool Chairs(VerbGroup verb) => verb.Verb is "présider" or "coprésider" or "codiriger";
+    private bool Chairs(VerbGroup verb) => words.Has("chairing", Folding.Fold(verb.Verb));
 
     /// <summary><c>ont maintenu le dialogue</c>: an auxiliary whose participle the lexicon does not know holds nothing.</summary>
     private bool IsPerfect(ArticleContext context, VerbGroup verb)
@@ -237,7 +245,7 @@ internal sealed class NounTriggerReader(WordSets words)
             && !words.Has("determiner", tokens[verb.End].Folded) && tokens[verb.End].Folded[^1] is 'e' or 'i' or 'u' or 's' or 't';
     }
 
-    private VerbGroup? Governor(ArticleContext context, IReadOnlyList<VerbGroup> verbs, int noun, bool isAddressed)
+    private VerbGroup? Governor(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, int noun, bool isAddressed)
     {
         for (var i = verbs.Count - 1; i >= 0; i--)
         {
@@ -253,7 +261,7 @@ internal sealed class NounTriggerReader(WordSets words)
                 return null;
             }
 
-            if (holds && (!verb.IsReflexive || words.Has("holding-oneself", Folding.Fold(verb.Verb))) && (!verb.IsPassive || Chairs(verb)) && noun - verb.Anchor <= GovernReach)
+            if (holds && (!verb.IsReflexive || words.Has("holding-oneself", Folding.Fold(verb.Verb))) && (!verb.IsPassive || Chairs(verb)) && Between(context, sentence, verb.Anchor, noun) <= GovernReach)
             {
                 return verb.IsPassive ? null : verb;
             }
@@ -267,6 +275,10 @@ internal sealed class NounTriggerReader(WordSets words)
         return null;
     }
 
+    /// <summary>Words between a verb and a noun that no person or office has.</summary>
+    private static int Between(ArticleContext context, Sentence sentence, int verb, int noun) =>
+        noun - verb - context.Actors[sentence.Index].Where(a => a.First > verb && a.End <= noun).Sum(a => a.End - a.First);
+
     /// <summary>The verb whose subject the noun is: <c>a eu lieu</c>, <c>s'est tenu</c>, <c>a réuni</c>, <c>a débuté</c>.</summary>
     private VerbGroup? EventVerb(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, PhraseMatch<EncounterRule> noun)
     {
@@ -276,9 +288,9 @@ internal sealed class NounTriggerReader(WordSets words)
             {
                 "avoir" => verb.End < sentence.First + sentence.Count && context.Text.Tokens[verb.End].Folded == "lieu",
                 "tenir" or "dérouler" or "ouvrir" or "clôturer" or "conclure" or "achever" or "terminer" => verb.IsReflexive,
-                "présider" or "coprésider" or "codiriger" or "prévoir" => verb.IsPassive,
+                "prévoir" => verb.IsPassive,
                 "débuter" or "réunir" or "suivre" => !verb.IsPassive,
-                _ => false,
+                _ => Chairs(verb) && verb.IsPassive,
             };
             if (happens && verb.IsFinite && (verb.Tense is Tense.Past or Tense.Pluperfect or Tense.Present or Tense.Future || verb.Verb == "prévoir")
                 && (verb.First >= noun.Next && verb.First - noun.Next <= 30 || verb.Verb == "débuter" && noun.First > verb.Anchor && noun.First - verb.Anchor <= 4 || IsInverted(context, verbs, verb, noun.First))

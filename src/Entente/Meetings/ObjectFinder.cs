@@ -52,6 +52,11 @@ internal sealed class ObjectFinder(Clause clause)
                 return OfEvent(trigger.End, Reach);
             }
 
+            if (Interposed() is { Count: > 0 } interposed)
+            {
+                return interposed;
+            }
+
             return rule.Object switch
             {
                 ObjectMarker.A => clause.FirstAfter(["a", "au", "aux", "aupres"], trigger.End, 6) is { Count: > 0 } called ? called : clause.Institutions.AuthoritiesAfter(trigger.End),
@@ -95,6 +100,31 @@ internal sealed class ObjectFinder(Clause clause)
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Those who stand between the verb and the noun that it holds: <c>a coprésidé à Wellington, avec la secrétaire Y, le 6e dialogue</c>, <c>a rendu au ministre Y une visite de
+    /// courtoisie</c>.
+    /// </summary>
+    private IReadOnlyList<Actor> Interposed()
+    {
+        foreach (var actor in actors)
+        {
+            if (actor.First <= trigger!.First || actor.End > trigger.End || clause.Governor(trigger.First, actor.First) is not { } governor)
+            {
+                continue;
+            }
+
+            var joins = trigger.Rule.Object == ObjectMarker.A
+                ? words.Has("addressed", Tokens[governor].Folded)
+                : words.Has("comitative", Tokens[governor].Folded) || words.Has("of", Tokens[governor].Folded) && words.Has("beside", Tokens[governor - 1].Folded);
+            if (joins)
+            {
+                return clause.GroupAfter(actor.First, actor.First);
+            }
+        }
+
+        return [];
     }
 
     private IReadOnlyList<Actor> With(int at) => clause.GroupAfter(at, at + 6) is { Count: > 0 } group ? group : clause.Institutions.After(at);

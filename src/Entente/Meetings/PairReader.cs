@@ -56,7 +56,7 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
                     continue;
                 }
 
-                found.Add(Make(context, sentence, pair, date, date?.Resolved ?? story.DayBefore(sentence.Index), venues.Find(context, encounter)));
+                found.Add(Make(context, sentence, pair, date, date?.Resolved ?? story.DayBefore(encounter), venues.Find(context, encounter)));
             }
         }
 
@@ -105,7 +105,7 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
         var from = subject.Count > 0 && subject[^1].First >= verb.End ? subject[^1].End : verb.End;
         // What stands behind another verb or a noun of encounter is theirs: "a renouvelé l'invitation adressée à X", "a évoqué les négociations avec Y".
         var others = clause.FirstAfter(["a", "au", "aux", "devant"], from, ObjectReach);
-        others = others.Count > 0 && IsOwn(context, sentence, from, others[0]) ? others : [];
+        others = others.Count > 0 && IsOwn(context, sentence, from, others[0]) && IsTurnedTo(context, clause, from, others[0]) ? others : [];
         var kind = MeetingKind.Contact;
         if (others.Count == 0 && clause.After("avec", from, ObjectReach) is { } with && !lexicon.Nouns.Find(context.Text, sentence).Any(n => n.Next == with - 1) && clause.GroupAfter(with, with + 6) is { Count: > 0 } group && IsOwn(context, sentence, from, group[0]))
         {
@@ -113,12 +113,13 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
         }
 
         // "Au ministre X, il a exposé les besoins": the one turned to opens the sentence.
-        if (others.Count == 0 && words.Has("turned-to", context.Text.Tokens[sentence.First].Folded) && actors.Find(a => a.First <= sentence.First + 2 && a.End <= verb.First) is { Country: not null } first)
+        var opening = words.Has("facing", context.Text.Tokens[sentence.First].Folded) ? sentence.First + 1 : sentence.First;
+        if (others.Count == 0 && words.Has("turned-to", context.Text.Tokens[opening].Folded) && actors.Find(a => a.First <= opening + 2 && a.End <= verb.First) is { Country: not null } first)
         {
             others = [first];
             subject = actors.Where(a => a.First > first.First && a.End <= verb.First && context.IsHome(a) != context.IsHome(first)).Take(1).ToList() is { Count: > 0 } own ? own
                 : clause.Subjects.HasPronoun && clause.Antecedents.Recall(sentence.First, !context.IsHome(first)) is { } speaker ? [speaker] : [];
-            kind = words.Has("comitative", context.Text.Tokens[sentence.First].Folded) ? MeetingKind.Talks : kind;
+            kind = opening > sentence.First || words.Has("comitative", context.Text.Tokens[opening].Folded) ? MeetingKind.Talks : kind;
         }
 
         // "le ministre X, avec qui elle a comparé leurs réserves"
@@ -132,6 +133,9 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
     }
 
     /// <summary>No other verb stands between that has the person for its own: <c>l'invitation adressée à X</c>, <c>l'a prié de transmettre ses remerciements à X</c>, <c>a tenu à rendre hommage à X</c>.</summary>
+    /// <summary><c>a évoqué la visite effectuée au Vietnam par le président Y</c> turns to nobody.</summary>
+    private bool IsTurnedTo(ArticleContext context, Clause clause, int from, Actor other) => clause.Governor(from, other.First) is { } governor && words.Has("turned-to", context.Text.Tokens[governor].Folded);
+
     private bool IsOwn(ArticleContext context, Sentence sentence, int from, Actor other) =>
         !context.Verbs[sentence.Index].Any(v => v.Tense == Tense.Participle && v.First >= from && v.First < other.First && other.First - v.End <= AdjacentReach)
             && !Enumerable.Range(from, Math.Max(0, other.First - from)).Any(i => words.Has("distant", context.Text.Tokens[i].Folded));

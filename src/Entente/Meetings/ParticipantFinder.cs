@@ -100,13 +100,49 @@ internal sealed class ParticipantFinder(WordSets words)
 
     internal static List<Actor> Unmasked(ArticleContext context, Sentence sentence, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
     {
-        var actors = context.Actors[sentence.Index].Where(a => context.NameOf(a.Person) is not { } name || !ClauseLexicons.French.Words.Has("historic", Folding.Fold(name).Replace(' ', '-'))).ToList();
-        foreach (var cue in cues.Where(c => c.Value == EncounterCue.Background))
+        var words = ClauseLexicons.French.Words;
+        var actors = context.Actors[sentence.Index].ToList();
+        for (var i = actors.Count - 1; i >= 0; i--)
+        {
+            if (context.NameOf(actors[i].Person) is not { } name || !words.Has("historic", Folding.Fold(name).Replace(' ', '-')))
+            {
+                continue;
+            }
+
+            // "l'amitié que les présidents Hô Chi Minh et Kim Il Sung ont léguée": those joined to him are of his time.
+            var (first, count) = (i, 1);
+            for (; first + count < actors.Count && IsJoinedBy(actors[first + count - 1].End, actors[first + count].First); count++)
+            {
+            }
+
+            for (; first > 0 && IsJoinedBy(actors[first - 1].End, actors[first].First); first--, count++)
+            {
+            }
+
+            actors.RemoveRange(first, count);
+            i = Math.Min(first, actors.Count);
+        }
+
+        var isChaired = context.Verbs[sentence.Index].Any(v => words.Has("chairing", Folding.Fold(v.Verb)));
+        foreach (var cue in cues.Where(c => c.Value == EncounterCue.Background || c.Value == EncounterCue.Beside && !isChaired))
         {
             actors.RemoveAll(a => a.First >= cue.Next && a.First <= cue.Next + 3);
         }
 
         return actors;
+
+        bool IsJoinedBy(int end, int first)
+        {
+            for (var i = end + 1; i < first; i++)
+            {
+                if (!words.Has("title-lead", context.Text.Tokens[i].Folded))
+                {
+                    return false;
+                }
+            }
+
+            return first > end && words.Has("joining-verbs", context.Text.Tokens[end].Folded);
+        }
     }
 
     private static IReadOnlyList<Encounter> Combine(Clause clause, IReadOnlyList<Actor> named, bool isApart)

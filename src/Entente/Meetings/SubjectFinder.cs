@@ -70,8 +70,8 @@ internal sealed class SubjectFinder(Clause clause)
         var last = actors.FindLastIndex(a => a.End <= AsideStart(CoordinatedVerb(trigger.First)));
         if (last < 0)
         {
-            // "Lors de leur entretien du 30 novembre, les deux chefs d'état-major ont …"
-            return trigger is { IsInPassing: true, IsTheirs: true } && actors.Find(a => a.First >= trigger.End) is { Count: > 1 } both ? [both] : [];
+            // "Lors de l'entretien, les deux ministres ont relevé que la visite du président X …": the pair met, whoever else is named behind.
+            return trigger.IsInPassing && actors.Find(a => a.First >= trigger.End) is { Count: > 1 } pair && IsTold ? [pair] : [];
         }
 
         if (trigger.IsInPassing && !trigger.IsTheirs)
@@ -80,7 +80,7 @@ internal sealed class SubjectFinder(Clause clause)
         }
 
         var group = new List<Actor> { actors[last] };
-        for (var i = last; i > 0 && clause.Joined(actors[i - 1], actors[i]); i--)
+        for (var i = last; i > 0 && clause.Joined(actors[i - 1], actors[i]) && !IsAdjunct(actors[i - 1], actors[i]); i--)
         {
             if (Clause.IsSame(actors[i - 1], group[0]))
             {
@@ -94,6 +94,19 @@ internal sealed class SubjectFinder(Clause clause)
 
         return group;
     }
+
+    /// <summary>The text has spoken of somebody.</summary>
+    private bool IsTold => clause.Antecedents.Recall(sentence.First, wantHome: true) is not null || clause.Antecedents.Recall(sentence.First, wantHome: false) is not null;
+
+    /// <summary>
+    /// <c>À l'occasion de la visite du président X, le ministre Y a reçu</c>, <c>Accompagnant le président X, le ministre Y a reçu</c>: X belongs to the adjunct that the comma ends;
+    /// <c>conduites par les généraux X et Y</c> has both.
+    /// </summary>
+    private bool IsAdjunct(Actor before, Actor actor) => IsGoverned(before) && !IsGoverned(actor)
+        && Enumerable.Range(before.End, actor.First - before.End).Any(i => words.Has("list-mark", Tokens[i].Folded));
+
+    private bool IsGoverned(Actor actor) => clause.IsOblique(sentence.First, actor.First)
+        || clause.Governor(sentence.First, actor.First) is { } governor && context.Verbs[sentence.Index].Any(v => v.Tense is Tense.Gerund && v.First <= governor && governor < v.End);
 
     /// <summary>The subject after its verb (<c>ont convenu les ministres X et Y</c>, <c>que se sont parlé X et Y</c>): only time and place stand between.</summary>
     private IReadOnlyList<Actor> Inverted()

@@ -1,0 +1,92 @@
+using Entente.Texts;
+
+namespace Entente.Clauses;
+
+/// <summary>
+/// Who leads the delegation of each country, as far as an article has told it: <c>une délégation conduite par X</c>, <c>X, à la tête d'une délégation</c>,
+/// <c>sous la conduite de X, une délégation</c>, <c>X, chef de la délégation</c>. A later <c>la délégation vietnamienne</c> is led by X, whoever was named since.
+/// </summary>
+internal sealed class DelegationLeaders(WordSets words)
+{
+    /// <summary>Between <c>à la tête</c> and the noun: <c>d'une importante</c>.</summary>
+    private const int HeadReach = 5;
+
+    /// <summary>The key of a leader whose country no word has told so far.</summary>
+    private const string Unknown = "";
+
+    private readonly Dictionary<string, Actor> _leaders = new(StringComparer.Ordinal);
+    private readonly WordIds _delegations = words["delegation"];
+    private readonly WordIds _heads = words["at-the-head"];
+    private readonly WordIds _conducts = words["under-conduct"];
+
+    public void Add(Actor leader)
+    {
+        if (leader.Person is not null)
+        {
+            _leaders[leader.Country ?? Unknown] = leader;
+        }
+    }
+
+    /// <summary>Takes in what a sentence tells of leaders; its actors are in order.</summary>
+    public void Read(ArticleText text, Sentence sentence, List<Actor> actors)
+    {
+        var end = sentence.First + sentence.Count;
+        for (var i = sentence.First + 1; i < end; i++)
+        {
+            var id = text.Tokens[i].Id;
+            if (_heads.Contains(id) && Delegation(text, i + 1, Math.Min(i + HeadReach, end)) && actors.FindLast(a => a.End <= i && a is { IsNamed: true, Person: not null }) is { } head)
+            {
+                Add(head);
+            }
+            else if (_conducts.Contains(id) && text.Tokens[i - 1].Folded == "la" && actors.Find(a => a.First > i && a.First - i <= HeadReach && a is { IsNamed: true, Person: not null }) is { } conducting
+                && Delegation(text, conducting.End, end))
+            {
+                Add(conducting);
+            }
+        }
+
+        foreach (var actor in actors)
+        {
+            if (actor is { IsNamed: true, IsGroup: false, Person: not null } && IsChief(text, actor.First, actor.End))
+            {
+                Add(actor);
+            }
+        }
+    }
+
+    /// <summary>The leader of a country's delegation, or of the only one that is not <paramref name="homeCountry"/>'s where no country is told; told before a token.</summary>
+    public Actor? Of(string? country, string homeCountry, int before)
+    {
+        var leader = country is not null
+            ? _leaders.GetValueOrDefault(country) ?? _leaders.GetValueOrDefault(Unknown)
+            : _leaders.Count(l => l.Key != homeCountry) == 1 ? _leaders.First(l => l.Key != homeCountry).Value : null;
+        return leader is not null && leader.First < before ? leader : null;
+    }
+
+    /// <summary><c>chef de la délégation vietnamienne</c></summary>
+    public bool IsChief(ArticleText text, int first, int end)
+    {
+        for (var i = first; i < end - 1; i++)
+        {
+            if (words.Has("delegation-chief", text.Tokens[i].Folded) && words.Has("of", text.Tokens[i + 1].Folded) && Delegation(text, i + 2, Math.Min(i + 4, end)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Delegation(ArticleText text, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (_delegations.Contains(text.Tokens[i].Id))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
