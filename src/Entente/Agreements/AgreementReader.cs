@@ -1,6 +1,8 @@
+using System.Text;
 using Entente.Clauses;
 using Entente.Dates;
 using Entente.Meetings;
+using Entente.People;
 using Entente.Tables;
 using Entente.Texts;
 
@@ -11,6 +13,11 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
 {
     /// <summary>How many sentences of its paragraph a signing may go on from.</summary>
     private const int ParagraphReach = 12;
+
+    /// <summary>How many days before an article lies what its lead reports; where only its month is known, so many more.</summary>
+    private const int LeadDays = 7;
+
+    private const int DaysOfMonth = 31;
 
     private readonly InstrumentFinder _finder = new(lexicon, words);
     private readonly StatusReader _status = new(lexicon, words);
@@ -54,6 +61,11 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
     private bool Add(List<Agreement> found, ArticleContext context, InstrumentMention mention, IReadOnlyList<Meeting> held)
     {
         var status = _status.Read(context, mention);
+        if (status.IsDecision && IsAtTheTop(mention, held))
+        {
+            status = status with { Status = AgreementStatus.Established, AtEvent = true };
+        }
+
         if (status.Status is not { } reached)
         {
             return false;
@@ -98,6 +110,10 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
 
         return true;
     }
+
+    /// <summary>The talks that the sentence goes on with are of heads of state or government.</summary>
+    private static bool IsAtTheTop(InstrumentMention mention, IReadOnlyList<Meeting> held) =>
+        held.LastOrDefault(m => m.Evidence.Start <= mention.Sentence.Span.Start) is { Level: PersonLevel.HeadOfState or PersonLevel.HeadOfGovernment };
 
     private bool IsInstrument(ArticleContext context, InstrumentMention mention, StatusReading status)
     {
@@ -167,15 +183,33 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
             return before.Resolved;
         }
 
-        // The meeting told last before the sentence, else the first one.
-        var meeting = held.LastOrDefault(m => m.Evidence.Start <= mention.Sentence.Span.Start) ?? (context.Dates.ArticleDate.Date.IsEmpty && held.Count > 0 ? held[0] : null);
-        if (meeting is not null)
+        // The meeting told last before the sentence.
+        if (held.LastOrDefault(m => m.Evidence.Start <= mention.Sentence.Span.Start) is { } meeting)
         {
             return meeting.Date;
         }
 
         // In an article that reports no meeting a signing is the news itself, or goes on with what the paragraph dates.
-        return held.Count == 0 && OfParagraph(context, mention) is { } paragraph ? paragraph.Resolved : context.Dates.ArticleDate;
+        if (held.Count == 0 && OfParagraph(context, mention) is { } paragraph)
+        {
+            return paragraph.Resolved;
+        }
+
+        return OfLead(context, mention)?.Resolved ?? (context.Dates.ArticleDate.Date.IsEmpty && held.Count > 0 ? held[0].Date : context.Dates.ArticleDate);
+    }
+
+    /// <summary>The day of what the lead reports, a few days at most before the article: <c>à l'issue d'une cérémonie qui s'est déroulée le 5 juin</c>.</summary>
+    private static DateMention? OfLead(ArticleContext context, InstrumentMention mention)
+    {
+        var lead = context.Text.Sentences.FirstOrDefault(s => s.Section == SectionKind.Body);
+        if (lead is null || lead.Index >= mention.Sentence.Index)
+        {
+            return null;
+        }
+
+        var now = context.Dates.ArticleDate;
+        return context.DatesIn[lead.Index].FirstOrDefault(d => d.Resolved.Date.Day > 0 && !d.Expression.IsRange
+            && (now.To is not { } until || d.Resolved.From is not { } day || day <= until && until.DayNumber - day.DayNumber <= LeadDays + (now.Date.Day > 0 ? 0 : DaysOfMonth)));
     }
 
     private static DateMention? OfParagraph(ArticleContext context, InstrumentMention mention)
@@ -222,9 +256,21 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
         return first < mention.TitleEnd ? Slice(context, first, mention.TitleEnd) : "";
     }
 
+    /// <summary>The words as they are read: glued ones apart, white space as one space.</summary>
     private static string Slice(ArticleContext context, int first, int end)
     {
-        var raw = context.Text.Raw[context.Text.Tokens[first].Start..context.Text.Tokens[end - 1].End];
-        return string.Join(' ', raw.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
+        var tokens = context.Text.Tokens;
+        var slice = new StringBuilder();
+        for (var i = first; i < end; i++)
+        {
+            if (i > first && tokens[i].SpaceBefore)
+            {
+                slice.Append(' ');
+            }
+
+            slice.Append(tokens[i].Text);
+        }
+
+        return slice.ToString();
     }
 }

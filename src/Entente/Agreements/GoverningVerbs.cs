@@ -9,6 +9,11 @@ internal sealed class GoverningVerbs(AgreementLexicon lexicon, WordSets words)
     /// <summary>How far a verb may stand from its object, in tokens.</summary>
     private const int ObjectReach = 30;
 
+    /// <summary>How far the subject may stand behind its verb over what frames it, in tokens.</summary>
+    private const int InvertedReach = 12;
+
+    private readonly BindingVerbs _bonds = new(words);
+
     /// <summary>The verbs that have the instrument as object (before it, nearest first) or as subject (after its title).</summary>
     public IEnumerable<(VerbGroup Verb, AgreementCue Cue, bool IsSubject)> Of(Telling told)
     {
@@ -51,7 +56,7 @@ internal sealed class GoverningVerbs(AgreementLexicon lexicon, WordSets words)
             var included = IsIncluded(told, verb.End);
             // "ont été signés un programme et un mémorandum": the subject follows.
             var isInverted = verb.IsPassive && verb.IsFinite && (mention.ChainFirst - verb.End <= 2
-                || words.Has("indefinite", told.Context.Text.Tokens[verb.End].Folded) || words.Has("cardinal", told.Context.Text.Tokens[verb.End].Folded));
+                || words.Has("indefinite", told.Context.Text.Tokens[verb.End].Folded) || words.Has("cardinal", told.Context.Text.Tokens[verb.End].Folded) || IsInvertedOver(told, verb));
             var cue = CueOf(told, verb);
             if (cue is not AgreementCue.None && (!verb.IsPassive || included || isInverted || words.Has("raising", Folding.Fold(verb.Verb)))
                 && mention.ChainFirst - verb.Anchor <= ObjectReach && (included || !IsBroken(told.Context, verb.End, mention.ChainFirst)))
@@ -67,9 +72,22 @@ internal sealed class GoverningVerbs(AgreementLexicon lexicon, WordSets words)
         }
     }
 
-    /// <summary>What a verb says of an instrument, <c>rendre publique</c> included.</summary>
+    /// <summary>What a verb says of an instrument, <c>rendre publique</c> and <c>se lier par</c> included.</summary>
     private AgreementCue CueOf(Telling told, VerbGroup verb) =>
-        told.Cues.Exists(c => c.Value == AgreementCue.Publish && c.First == verb.Anchor) ? AgreementCue.Sign : lexicon.Of(verb.Verb);
+        told.Cues.Exists(c => c.Value == AgreementCue.Publish && c.First == verb.Anchor) || _bonds.Contains(told.Context, verb) ? AgreementCue.Sign : lexicon.Of(verb.Verb);
+
+    /// <summary>
+    /// <c>Ont ensuite été signés en leur présence un accord et un plan</c>: a frame of place or company stands between, and no subject before the verb.
+    /// </summary>
+    private bool IsInvertedOver(Telling told, VerbGroup verb)
+    {
+        var (tokens, first, until) = (told.Context.Text.Tokens, told.Mention.Sentence.First, told.Mention.ChainFirst);
+        // An indefinite article or a number opens the subject, and nothing leads it ("par un accord").
+        return until - verb.End is > 2 and <= InvertedReach && (words.Has("indefinite", tokens[until - 1].Folded) || words.Has("cardinal", tokens[until - 1].Folded))
+            && !words.Has("noun-lead", tokens[until - 2].Folded)
+            && !told.Verbs.Any(v => v.IsFinite && v.Anchor > verb.Anchor && v.Anchor < until)
+            && (verb.First == first || words.Has("frame-lead", tokens[first].Folded) && !Enumerable.Range(first, verb.First - first).Any(i => words.Has("list-mark", tokens[i].Folded)));
+    }
 
     private bool IsIncluded(Telling told, int from)
     {

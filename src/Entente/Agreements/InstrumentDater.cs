@@ -10,6 +10,16 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
     /// <summary>How far a date may stand from the title, in tokens.</summary>
     private const int Reach = 16;
 
+    /// <summary>How far a date may stand from the rank that it dates, behind the noun of setting it up, in tokens.</summary>
+    private const int RankReach = 15;
+
+    private readonly BindingVerbs _bonds = new(words);
+    private readonly OccasionDater _occasions = new(lexicon, words);
+
+    /// <summary>Whether a date lies before the article; one without a year may.</summary>
+    public static bool IsPast(ArticleContext context, DateMention date) =>
+        date.Resolved.From is not { } from || context.Dates.ArticleDate.To is not { } now || from <= now;
+
     public DateMention? Find(ArticleContext context, InstrumentMention mention)
     {
         DateMention? best = null;
@@ -23,7 +33,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
             }
         }
 
-        return best ?? YearOf(context, mention) ?? (mention.IsOfOwnDate ? null : Fronted(context, mention) ?? OfChain(context, mention) ?? OfList(context, mention) ?? AtHead(context, mention) ?? BeforePassive(context, mention) ?? OfTimeTold(context, mention) ?? OfAnniversary(context, mention));
+        return best ?? YearOf(context, mention) ?? (mention.IsOfOwnDate ? null : Fronted(context, mention) ?? OfChain(context, mention) ?? OfList(context, mention) ?? AtHead(context, mention) ?? BeforePassive(context, mention) ?? _occasions.Find(context, mention) ?? OfAnniversary(context, mention));
     }
 
     private int? DistanceOf(ArticleContext context, InstrumentMention mention, DateMention date)
@@ -71,6 +81,14 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
             }
 
             return distance > 0 && IsBroken(context, mention.TitleEnd, date.First) || distance > 5 && !IsMaking(context, mention, date) ? null : distance;
+        }
+
+        // "depuis l'élévation, en mai 2025, des relations entre les deux pays au rang de partenariat stratégique"
+        if (mention.Name.Instrument == Instrument.Partnership && date.End <= mention.First && mention.First - date.End <= RankReach && date.First - 3 >= mention.ZoneFirst
+            && Enumerable.Range(date.First - 3, 3).Any(i => words.Has("making-noun", context.Text.Tokens[i].Folded)) && Enumerable.Range(date.End, mention.First - date.End).Any(i => words.Has("rank-setup", context.Text.Tokens[i].Folded))
+            && !context.Verbs[mention.Sentence.Index].Any(v => v.IsFinite && v.Anchor >= date.End && v.Anchor < mention.First))
+        {
+            return mention.First - date.End;
         }
 
         return date.End <= mention.First && date.First >= mention.ZoneFirst && mention.First - date.End <= 8 && IsMaking(context, mention, date)
@@ -143,20 +161,10 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
         return years is null ? null : Year(context, mention, years.First);
     }
 
-    /// <summary><c>une visite effectuée en mai 2019. À cette occasion, ils avaient signé un accord</c></summary>
-    private DateMention? OfTimeTold(ArticleContext context, InstrumentMention mention)
-    {
-        var sentence = mention.Sentence;
-        if (sentence.Index == 0 || !context.Verbs[sentence.Index].Any(v => v.Tense == Tense.Pluperfect && lexicon.Of(v.Verb) is AgreementCue.Sign or AgreementCue.Establish)
-            || !Enumerable.Range(sentence.First, mention.First - sentence.First).Any(i => words.Has("then-word", context.Text.Tokens[i].Folded) && !words.Has("relative-object", context.Text.Tokens[i + 1].Folded)))
-        {
-            return null;
-        }
-
-        return context.DatesIn[sentence.Index - 1].LastOrDefault(d => !d.Resolved.Date.IsEmpty && !d.Expression.IsRange && IsPast(context, d));
-    }
-
-    /// <summary><c>Un traité d'extradition et un accord ont été signés lundi</c>: the date behind the verb of which all are the subject.</summary>
+    /// <summary>
+    /// <c>Un traité d'extradition et un accord ont été signés lundi</c>: the date behind the verb of which all are the subject, or behind a participle that agrees with all
+    /// (<c>l'accord A et l'accord B, signés en 2014</c>).
+    /// </summary>
     private DateMention? OfChain(ArticleContext context, InstrumentMention mention)
     {
         if (mention.ChainEnd == mention.TitleEnd)
@@ -164,7 +172,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
             return null;
         }
 
-        var verb = context.Verbs[mention.Sentence.Index].FirstOrDefault(v => v.First >= mention.ChainEnd && v.First - mention.ChainEnd <= 3 && v.IsPassive && lexicon.Of(v.Verb) == AgreementCue.Sign);
+        var verb = context.Verbs[mention.Sentence.Index].FirstOrDefault(v => v.First >= mention.ChainEnd && v.First - mention.ChainEnd <= 3 && (v.IsPassive && v.IsFinite && lexicon.Of(v.Verb) == AgreementCue.Sign || mention.IsSharedParticiple(context, v, words)));
         return verb.Verb is null ? null : context.DatesIn[mention.Sentence.Index].FirstOrDefault(d => d.First >= verb.End && d.First - verb.End <= 6 && !d.Resolved.Date.IsEmpty && !IsOtherwise(context, d) && IsPast(context, d));
     }
 
@@ -174,7 +182,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
         var verbs = context.Verbs[mention.Sentence.Index];
         var maker = verbs.LastOrDefault(v => v.Anchor < mention.ChainFirst && v.IsFinite);
         // "La visite du ministre en 2015 a abouti à la signature d'un mémorandum"
-        var isMaker = maker.Verb is { } making && (lexicon.Of(making) is AgreementCue.Sign or AgreementCue.Establish
+        var isMaker = maker.Verb is { } making && (lexicon.Of(making) is AgreementCue.Sign or AgreementCue.Establish || _bonds.Contains(context, maker)
             || lexicon.Cues.Find(context.Text, mention.Sentence).Any(c => c.Value == AgreementCue.Witness && c.First >= maker.First && c.First < mention.ChainFirst));
         if (!isMaker || maker.Tense is not (Tense.Past or Tense.Pluperfect or Tense.Imperfect) || IsBroken(context, maker.End, mention.ChainFirst))
         {
@@ -222,7 +230,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
         for (var i = mention.NameEnd + 1; i < Math.Min(Math.Max(mention.TitleEnd, mention.NameEnd + 2), Math.Min(mention.ZoneEnd, mention.OwnEnd)); i++)
         {
             // "la Déclaration de vision commune Vietnam - Inde 2015", but "le plan de coopération 2024" runs that year.
-            var closes = i == mention.TitleEnd - 1 && mention.Name.Instrument is not (Instrument.Plan or Instrument.Minutes) && tokens[i - 1].Kind == Texts.TokenKind.Word && !words.Has("period-lead", tokens[i - 1].Folded) && !words.Has("until", tokens[i - 2].Folded);
+            var closes = i == mention.TitleEnd - 1 && mention.Name.Instrument is not (Instrument.Plan or Instrument.Minutes) && tokens[i - 1].Kind == Texts.TokenKind.Word && !words.Has("numbered", tokens[i - 1].Folded) && !words.Has("period-lead", tokens[i - 1].Folded) && !words.Has("until", tokens[i - 2].Folded);
             if ((closes || words.Has("of", tokens[i - 1].Folded)) && Year(context, mention, i) is { } year)
             {
                 return year;
@@ -318,7 +326,4 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
 
     private bool IsCount(ArticleContext context, DateMention date) =>
         date.First > 0 && words.Has("count-lead", context.Text.Tokens[date.First - 1].Folded);
-
-    private static bool IsPast(ArticleContext context, DateMention date) =>
-        date.Resolved.From is not { } from || context.Dates.ArticleDate.To is not { } now || from <= now;
 }

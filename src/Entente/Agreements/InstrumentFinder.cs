@@ -182,10 +182,11 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
     }
 
     /// <summary><c>négocient un traité, et un arrangement est déjà appliqué</c>: the second has a verb of its own.</summary>
-    private static bool OpensClause(ArticleContext context, InstrumentMention before, InstrumentMention mention)
+    private bool OpensClause(ArticleContext context, InstrumentMention before, InstrumentMention mention)
     {
         var verbs = context.Verbs[mention.Sentence.Index];
-        return verbs.Any(v => v.IsFinite && v.First >= mention.EndOfTitle && v.First - mention.EndOfTitle <= 1) && verbs.Any(v => v.IsFinite && v.Anchor < before.ChainFirst);
+        // ", signés en 2014" is no clause.
+        return verbs.Any(v => v.IsFinite && v.First >= mention.EndOfTitle && v.First - mention.EndOfTitle <= 1 && !(v.First == v.Anchor && words.Has("making", context.Text.Tokens[v.Anchor].Folded))) && verbs.Any(v => v.IsFinite && v.Anchor < before.ChainFirst);
     }
 
     private bool Joined(ArticleContext context, int sentence, int from, int until)

@@ -1,3 +1,4 @@
+using Entente.Clauses;
 using Entente.Texts;
 
 namespace Entente.Agreements;
@@ -43,4 +44,11 @@ internal sealed record InstrumentMention(InstrumentName Name, Sentence Sentence,
 
     /// <summary>The instrument named before of which this one only says <c>une autre avec le Japon</c>, <c>celui signé en 2009</c>; null where it has a name.</summary>
     public InstrumentMention? Antecedent { get; init; }
+
+    /// <summary>Whether a participle behind the chain agrees with all of it: <c>l'accord d'extradition et l'accord sur le transfèrement, signés en 2014</c>.</summary>
+    public bool IsSharedParticiple(ArticleContext context, VerbGroup verb, WordSets words)
+    {
+        var tokens = context.Text.Tokens;
+        return ChainEnd > EndOfTitle && verb.Anchor >= ChainEnd && verb.Anchor - ChainEnd <= 1 && tokens[verb.Anchor].Folded[^1] == 's' && words.Has("making", tokens[verb.Anchor].Folded);
+    }
 }

@@ -53,7 +53,7 @@ internal sealed class PartyFinder(AgreementLexicon lexicon, WordSets words)
 
         if (context.SolePartner is { } sole)
         {
-            return [OtherOfParagraph(context, mention) ?? sole];
+            return [OtherOfSentence(context, mention, sole) ?? OtherOfParagraph(context, mention) ?? sole];
         }
 
         if (OtherOfParagraph(context, mention) is { } told)
@@ -169,6 +169,15 @@ internal sealed class PartyFinder(AgreementLexicon lexicon, WordSets words)
 
         string[] told = [.. context.Mentions[sentence.Index - 1].Where(m => m.Counts && m.Kind != MentionKind.Body).Select(m => m.Code).Distinct(StringComparer.Ordinal)];
         return told.Length != 2 ? null : words.Has("former", context.Text.Tokens[at].Folded) ? told[0] : told[1];
+    }
+
+    /// <summary>
+    /// Before the instrument the sentence names one state, and that is not the article's: <c>avait travaillé avec les Forces armées de Cuba, en exécution de l'accord de 2019</c>.
+    /// </summary>
+    private static string? OtherOfSentence(ArticleContext context, InstrumentMention mention, string sole)
+    {
+        string[] named = [.. context.Mentions[mention.Sentence.Index].Where(m => m.Kind != MentionKind.Body && m.Counts && !m.IsPlace).Select(m => m.Code).Distinct(StringComparer.Ordinal)];
+        return named is [var one] && one != sole && context.Mentions[mention.Sentence.Index].Any(m => m.Code == one && m.Kind is MentionKind.Name or MentionKind.Capital && m.EndToken <= mention.First) ? one : null;
     }
 
     /// <summary>Beside the article's partner a paragraph may turn to another: the one partner that the sentence before names.</summary>

@@ -12,6 +12,9 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
 {
     private readonly TellingReader _tellings = new(lexicon, words);
     private readonly GoverningVerbs _governing = new(lexicon, words);
+    private readonly ArticleWords _articles = new(words);
+    private readonly ToldElsewhere _elsewhere = new(lexicon, words);
+    private readonly RankStatus _ranks = new(words);
 
     public StatusReading Read(ArticleContext context, InstrumentMention mention)
     {
@@ -32,60 +35,12 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
             return new StatusReading(AgreementStatus.Signed, told, false);
         }
 
-        var reading = ByOwnSentence(telling) is { Status: not null and not AgreementStatus.InForce } own ? own : TakenUp(telling) ?? OfListTold(telling) ?? ByOwnSentence(telling);
+        var reading = ByOwnSentence(telling) is { Status: not null and not AgreementStatus.InForce } own ? own : _elsewhere.TakenUp(telling) ?? _elsewhere.OfList(telling) ?? ByOwnSentence(telling);
         return reading with { TellsSigning = telling.Cues.Exists(c => c.Value is AgreementCue.Signing or AgreementCue.Witness) || telling.Verbs.Any(v => lexicon.Of(v.Verb) == AgreementCue.Sign) };
     }
 
     private StatusReading ByOwnSentence(Telling telling) =>
-        Announced(telling) ?? Negotiated(telling) ?? MadeByParticiple(telling) ?? ByVerb(telling) ?? BySigning(telling) ?? (telling.IsRank ? Rank(telling) : Standing(telling));
-
-    /// <summary><c>Un programme est sorti de la rencontre ; il a été signé aussitôt</c>, <c>Ce document a été signé par …</c>, <c>La signature aura lieu en mars</c></summary>
-    private StatusReading? TakenUp(Telling told)
-    {
-        var context = told.Context;
-        var sentence = told.Mention.Sentence;
-        if (told.IsRank || told.Date is not null || told.Mention.ZoneEnd < sentence.First + sentence.Count || told.Cues.Exists(c => c.Value == AgreementCue.Apply))
-        {
-            return null;
-        }
-
-        foreach (var index in new[] { sentence.Index, sentence.Index + 1 }.Where(i => i < context.Text.Sentences.Count && context.Text.Sentences[i].Section == sentence.Section))
-        {
-            var other = context.Text.Sentences[index];
-            foreach (var verb in context.Verbs[index].Where(v => lexicon.Of(v.Verb) == AgreementCue.Sign && v.IsPassive && v.IsFinite && v.First > (index == sentence.Index ? told.Mention.EndOfTitle : other.First)))
-            {
-                var subject = verb.First - 1;
-                var isPronoun = words.Has("text-pronoun", context.Text.Tokens[subject].Folded) && (subject == other.First || context.Text.Tokens[subject - 1].Folded == ";");
-                var isNoun = index > sentence.Index && words.Has("text-taken-up", context.Text.Tokens[other.First + 1].Folded) && words.Has("demonstrative", context.Text.Tokens[other.First].Folded) && verb.First - other.First <= Telling.RelativeReach;
-                if (isPronoun || isNoun)
-                {
-                    return verb.Tense is Tense.Past or Tense.Pluperfect ? new(AgreementStatus.Signed, null, true) : verb.Tense is Tense.Future or Tense.Conditional ? new(AgreementStatus.Planned) : null;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary><c>Les présidents ont assisté à l'échange de sept documents. On relève dans le nombre un accord …</c></summary>
-    private StatusReading? OfListTold(Telling told)
-    {
-        var context = told.Context;
-        var mention = told.Mention;
-        if (told.IsRank || told.Wish is not null || IsDefinite(told))
-        {
-            return null;
-        }
-
-        // Before a colon in the sentence, or in the whole sentence before.
-        var colon = Enumerable.Range(mention.Sentence.First, mention.First - mention.Sentence.First).LastOrDefault(i => context.Text.Tokens[i].Folded == ":", -1);
-        var before = mention.Sentence.Index > 0 ? context.Text.Sentences[mention.Sentence.Index - 1] : mention.Sentence;
-        var (first, end) = colon > 0 ? (mention.Sentence.First, colon)
-            : before.Paragraph == mention.Sentence.Paragraph && before.Index < mention.Sentence.Index ? (before.First, before.First + before.Count) : (0, 0);
-        var isTold = Enumerable.Range(first, end - first).Any(i => words.Has("text-noun", context.Text.Tokens[i].Folded)
-            && Enumerable.Range(Math.Max(first, i - 5), Math.Min(end, i + 6) - Math.Max(first, i - 5)).Any(near => words.Has("exchanged", context.Text.Tokens[near].Folded)));
-        return !isTold ? null : new(AgreementStatus.Signed, told.Date, told.Date is null);
-    }
+        Announced(telling) ?? Negotiated(telling) ?? MadeByParticiple(telling) ?? ByVerb(telling) ?? BySigning(telling) ?? (telling.IsRank ? _ranks.Read(telling) : Standing(telling));
 
     /// <summary>A treaty of many states is cited, unless its text is still being worked on.</summary>
     private static StatusReading Cited(Telling told)
@@ -99,14 +54,19 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
     {
         var ahead = told.Cues.Any(c => c.Value == AgreementCue.Ahead && (c.Next <= told.Mention.First && told.Mention.First - c.Next <= 3 || c.First >= told.Mention.NameEnd && c.First - told.Mention.NameEnd <= 1));
         var meant = told.Verbs.Any(v => told.IsSubjectOf(v) && lexicon.Of(v.Verb) == AgreementCue.Sign && v.Tense is Tense.Infinitive or Tense.Future or Tense.Conditional && told.IsSubjectOf(v));
-        return !told.IsRank && (ahead || meant) ? new(AgreementStatus.Planned) { IsParticular = meant && IsDefinite(told) } : null;
+        return !told.IsRank && (ahead || meant) ? new(AgreementStatus.Planned) { IsParticular = meant && _articles.IsDefinite(told) } : null;
     }
 
-    private static StatusReading? Negotiated(Telling told)
+    private StatusReading? Negotiated(Telling told)
     {
         if (told.IsRank)
         {
             return null;
+        }
+
+        if (IsTextWorkedOn(told))
+        {
+            return new(AgreementStatus.Negotiating);
         }
 
         foreach (var cue in told.Cues)
@@ -125,11 +85,30 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
         return null;
     }
 
+    /// <summary><c>l'accord sur la logistique, dont les deux ministères mettent au point le texte</c></summary>
+    private bool IsTextWorkedOn(Telling told)
+    {
+        var tokens = told.Context.Text.Tokens;
+        var (first, end) = (told.Mention.ChainEnd, told.Mention.ChainZoneEnd);
+        var whose = Enumerable.Range(first, Math.Max(0, Math.Min(2, end - first))).FirstOrDefault(i => words.Has("that-whose", tokens[i].Folded), -1);
+        if (whose < 0)
+        {
+            return false;
+        }
+
+        // The verb works on the text ("mettent au point le texte"), or the text is being worked on ("dont le texte est négocié").
+        end = Math.Min(end, whose + Telling.RelativeReach);
+        return Enumerable.Range(whose, end - whose).Any(i => words.Has("text-worked-on", tokens[i].Folded))
+            && (told.Verbs.Any(v => v.First > whose && v.Anchor < end && lexicon.Of(v.Verb) == AgreementCue.Negotiate && v.Tense is Tense.Present or Tense.Imperfect)
+                || told.Cues.Exists(c => c.Value == AgreementCue.Negotiate && c.First > whose && c.First < end));
+    }
+
     /// <summary><c>protocole …, signé en 2007</c>, <c>mémorandum conclu en septembre 2015</c></summary>
     private StatusReading? MadeByParticiple(Telling told)
     {
         var mention = told.Mention;
-        var made = told.Verbs.Any(v => (v.Tense == Tense.Participle || IsLoose(told, v)) && v.First >= mention.NameEnd && v.First < mention.OwnEnd && v.First <= Math.Min(mention.TitleEnd + 2, mention.ZoneEnd - 1) && words.Has("making", told.Context.Text.Tokens[v.Anchor].Folded)
+        var made = told.Verbs.Any(v => (v.Tense == Tense.Participle || IsLoose(told, v)) && v.First < mention.OwnEnd
+            && (v.First >= mention.NameEnd && v.First <= Math.Min(mention.TitleEnd + 2, mention.ZoneEnd - 1) || mention.IsSharedParticiple(told.Context, v, words)) && words.Has("making", told.Context.Text.Tokens[v.Anchor].Folded)
             && (told.IsRank || !words.Has("setting-up", told.Context.Text.Tokens[v.Anchor].Folded)));
         // "souhaité voir l'accord signé"
         if (made && told.Wish is not null && told.Verbs.Any(v => words.Has("see", v.Verb) && v.Anchor < mention.First && mention.First - v.Anchor <= 4))
@@ -139,7 +118,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
 
         // "un protocole, signé à cette occasion"
         var atEvent = made && told.Date is null && Enumerable.Range(mention.EndOfTitle, 6).Any(i => i < mention.ZoneEnd && words.Has("event-noun", told.Context.Text.Tokens[i].Folded));
-        return made && (told.Date is not null || !told.IsRank) ? new(told.Made, told.Date, atEvent) { IsParticular = IsDefinite(told) } : null;
+        return made && (told.Date is not null || !told.IsRank) ? new(told.Made, told.Date, atEvent) { IsParticular = _articles.IsDefinite(told) } : null;
     }
 
     /// <summary><c>a rappelé que la feuille de route, paraphée en mars, …</c>: no second verb of who reminds, for it agrees with the text or goes on with a time or maker.</summary>
@@ -183,7 +162,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
                 case AgreementCue.Establish when told.IsRank && !isSubject && told.Cues.Any(c => c.Value == AgreementCue.Apply && c.First >= verb.End && c.First < told.Mention.First):
                     continue;
                 case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Past or Tense.Pluperfect or Tense.Present or Tense.Imperfect && told.CanBeMadeBy(cue):
-                    return new(told.Made, told.Date, !told.IsRank && told.Date is null && IsOfEvent(told, verb));
+                    return new(told.Made, told.Date, told.Date is null && (!told.IsRank || verb.Tense is Tense.Past && _ranks.AreLeaders(told, verb)) && IsOfEvent(told, verb));
                 case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Future or Tense.Conditional:
                     // "il a souhaité …, domaine dans lequel les deux ministères doivent conclure un mémorandum": not wished, but settled.
                     var isSettled = Enumerable.Range(told.Mention.Sentence.First, verb.First - told.Mention.Sentence.First).Any(i => words.Has("which", told.Context.Text.Tokens[i].Folded));
@@ -195,6 +174,9 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
                 // "ont décidé d'élever leurs relations … lors de la visite en 2013"
                 case AgreementCue.Establish when verb.Tense is Tense.Infinitive && told.IsRank && told.Date is not null:
                     return new(told.Made, told.Date, false);
+                // "Les deux dirigeants ont décidé d'élever les relations"
+                case AgreementCue.Establish when told.IsRank && verb.Tense is Tense.Infinitive && _ranks.IsDecided(told, verb):
+                    return _ranks.AreLeaders(told, verb) ? new(AgreementStatus.Established, null, true) : new(AgreementStatus.Planned) { IsDecision = true };
                 case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Subjunctive or Tense.Infinitive or Tense.Gerund && told.CanBeMadeBy(cue):
                     return new(told.Wish ?? (told.IsRank && !told.Verbs.Any(v => v.IsFinite && v.Anchor < verb.Anchor && lexicon.Of(v.Verb) == AgreementCue.Negotiate) ? AgreementStatus.Proposed : AgreementStatus.Planned));
                 case AgreementCue.Negotiate when !told.IsRank && isSubject && verb.Tense is not (Tense.Infinitive or Tense.Gerund or Tense.Future or Tense.Conditional):
@@ -247,7 +229,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
             && (told.Cues.Any(c => c.Value is AgreementCue.Recall or AgreementCue.Earlier && c.First < mention.First)
                 || governing is { Verb: not null, Tense: Tense.Past or Tense.Pluperfect }
                 // "attire l'attention sur la signature de la Déclaration"
-                || governing is { Verb: not null, Tense: Tense.Present } && !signing.Exists(c => c.Value == AgreementCue.Signing && told.Cues.Any(a => a.Value is AgreementCue.Ahead or AgreementCue.Agree)) && IsDefinite(told) && mention.Name.Instrument is Instrument.JointDeclaration or Instrument.JointVision);
+                || governing is { Verb: not null, Tense: Tense.Present } && !signing.Exists(c => c.Value == AgreementCue.Signing && told.Cues.Any(a => a.Value is AgreementCue.Ahead or AgreementCue.Agree)) && _articles.IsDefinite(told) && mention.Name.Instrument is Instrument.JointDeclaration or Instrument.JointVision);
         return new(recalled ? told.Made : told.Wish ?? AgreementStatus.Planned);
     }
 
@@ -257,37 +239,6 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
         var before = at - 1 > first && words.Has("feminine-article", context.Text.Tokens[at - 1].Folded) ? at - 2 : at - 1;
         return before >= first && context.Text.Tokens[before] is { Kind: Texts.TokenKind.Word, IsCapitalized: false } word
             && (word.Folded.EndsWith("er", StringComparison.Ordinal) || word.Folded.EndsWith("ir", StringComparison.Ordinal) || word.Folded.EndsWith("re", StringComparison.Ordinal) && word.Folded.Length > 5);
-    }
-
-    private StatusReading Rank(Telling told)
-    {
-        if (told.Date is not null)
-        {
-            return new(AgreementStatus.Established, told.Date, false);
-        }
-
-        bool Before(AgreementCue cue, int reach) => told.Cues.Any(c => c.Value == cue && c.First < told.Mention.First && told.Mention.First - c.Next < reach);
-        if (Before(AgreementCue.Toward, 6))
-        {
-            return new(AgreementStatus.Planned);
-        }
-
-        // "les relations sont au niveau de partenariat stratégique": they have got there.
-        var isState = told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < told.Mention.First) is { Verb: { } state, Tense: Tense.Present or Tense.Imperfect } && words.Has("copula-verb", Texts.Folding.Fold(state));
-        if (!Before(AgreementCue.Setup, 10) || isState)
-        {
-            return new(AgreementStatus.InForce);
-        }
-
-        // "annonce l'établissement d'un partenariat", "dix ans après l'établissement du partenariat", "plaide pour l'établissement d'un partenariat"
-        if (told.Wish is not null)
-        {
-            return new(told.Wish);
-        }
-
-        var ahead = told.Cues.Any(c => c.Value == AgreementCue.Ahead && c.First < told.Mention.First && told.Mention.First - c.Next < 10);
-        var isSetUp = !ahead && (IsDefinite(told) || told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < told.Mention.First) is { Verb: not null, Tense: Tense.Past or Tense.Pluperfect });
-        return new(ahead ? AgreementStatus.Planned : isSetUp ? AgreementStatus.Established : AgreementStatus.InForce);
     }
 
     /// <summary>No verb makes it: its year, what carries it out, or the definite article tell that it stands; else it is only wished for.</summary>
@@ -306,7 +257,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
             return new(AgreementStatus.Signed);
         }
 
-        return new(applied || IsDefinite(told) && (IsOurs(told) || mention.TitleEnd - mention.NameEnd > 1 && words.Has("another-lead", told.Context.Text.Tokens[mention.NameEnd].Folded)) ? AgreementStatus.InForce : told.Wish);
+        return new(applied || _articles.IsDefinite(told) && (IsOurs(told) || mention.TitleEnd - mention.NameEnd > 1 && words.Has("another-lead", told.Context.Text.Tokens[mention.NameEnd].Folded)) ? AgreementStatus.InForce : told.Wish);
     }
 
     /// <summary>Only spoken of, an instrument is one of ours if the sentence says between whom: <c>l'accord entre les deux ministères</c>.</summary>
@@ -355,30 +306,11 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
         if (cue.First >= mention.NameEnd)
         {
             return cue.Value == AgreementCue.Negotiated
-                && (cue.First < mention.ZoneEnd && cue.First - mention.EndOfTitle <= 12 || cue.First >= mention.ChainEnd && cue.First < mention.ChainZoneEnd && cue.First - mention.ChainEnd <= 12);
+                && (cue.First < mention.ZoneEnd && cue.First - mention.EndOfTitle <= (told.HasApposition ? Telling.RelativeReach : 12) || cue.First >= mention.ChainEnd && cue.First < mention.ChainZoneEnd && cue.First - mention.ChainEnd <= 12);
         }
 
         // "les négociations en vue de la signature d'un accord"
         return cue.Next <= mention.First + 1 && cue.First >= (mention.OpensClause ? mention.ZoneFirst : Math.Min(mention.ZoneFirst, mention.ChainFirst - Telling.SubjectReach)) && mention.ChainFirst - cue.Next <= 10
             && !told.Verbs.Any(v => v.IsFinite && v.Anchor >= cue.Next && v.Anchor < mention.ChainFirst);
-    }
-
-    private bool IsDefinite(Telling told)
-    {
-        for (var i = told.Mention.First - 1; i >= told.Mention.Sentence.First && i >= told.Mention.First - 3; i--)
-        {
-            var folded = told.Context.Text.Tokens[i].Folded;
-            if (words.Has("definite", folded))
-            {
-                return true;
-            }
-
-            if (words.Has("indefinite", folded))
-            {
-                return false;
-            }
-        }
-
-        return false;
     }
 }

@@ -11,6 +11,9 @@ internal readonly record struct StatusReading(AgreementStatus? Status, DateMenti
     /// <summary>The sentence speaks of signing, done or meant.</summary>
     public bool TellsSigning { get; init; }
 
+    /// <summary>Two decide to set up a rank: heads of state or government thereby do so (<c>ont décidé d'élever les relations</c>), others only mean to.</summary>
+    public bool IsDecision { get; init; }
+
     public StatusReading(AgreementStatus? status)
         : this(status, null, false)
     {

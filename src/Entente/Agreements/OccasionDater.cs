@@ -1,0 +1,63 @@
+using Entente.Clauses;
+using Entente.Dates;
+
+namespace Entente.Agreements;
+
+/// <summary>Dates an instrument by the occasion that the sentence takes up: <c>durant laquelle</c>, <c>à cette occasion</c>.</summary>
+internal sealed class OccasionDater(AgreementLexicon lexicon, WordSets words)
+{
+    public DateMention? Find(ArticleContext context, InstrumentMention mention) =>
+        OfRelative(context, mention) ?? OfSameSentence(context, mention) ?? OfSentenceBefore(context, mention);
+
+    /// <summary><c>une visite en France (24-26 septembre), durant laquelle les deux pays ont porté leurs relations au rang de partenariat</c></summary>
+    private DateMention? OfRelative(ArticleContext context, InstrumentMention mention)
+    {
+        var tokens = context.Text.Tokens;
+        var which = LastBefore(mention, i => words.Has("which", tokens[i].Folded));
+        return which > mention.ZoneFirst + 1 && words.Has("in-time-of", tokens[words.Has("which-of", tokens[which - 1].Folded) ? which - 2 : which - 1].Folded)
+            ? DayBefore(context, mention, which)
+            : null;
+    }
+
+    /// <summary><c>la première réunion, tenue en février 2004, et la signature à cette occasion de la Déclaration</c></summary>
+    private DateMention? OfSameSentence(ArticleContext context, InstrumentMention mention)
+    {
+        var tokens = context.Text.Tokens;
+        var occasion = LastBefore(mention, i => words.Has("then-word", tokens[i].Folded) && i > mention.Sentence.First && words.Has("demonstrative-told", tokens[i - 1].Folded));
+        return occasion > 0 ? DayBefore(context, mention, occasion) : null;
+    }
+
+    /// <summary><c>une visite effectuée en mai 2019. À cette occasion, ils avaient signé un accord</c></summary>
+    private DateMention? OfSentenceBefore(ArticleContext context, InstrumentMention mention)
+    {
+        var sentence = mention.Sentence;
+        if (sentence.Index == 0 || !context.Verbs[sentence.Index].Any(v => v.Tense == Tense.Pluperfect && lexicon.Of(v.Verb) is AgreementCue.Sign or AgreementCue.Establish)
+            || !Enumerable.Range(sentence.First, mention.First - sentence.First).Any(i => words.Has("then-word", context.Text.Tokens[i].Folded) && !words.Has("relative-object", context.Text.Tokens[i + 1].Folded)))
+        {
+            return null;
+        }
+
+        return context.DatesIn[sentence.Index - 1].LastOrDefault(d => !d.Resolved.Date.IsEmpty && !d.Expression.IsRange && InstrumentDater.IsPast(context, d));
+    }
+
+    private static int LastBefore(InstrumentMention mention, Func<int, bool> isMeant) =>
+        Enumerable.Range(mention.ZoneFirst, mention.First - mention.ZoneFirst).LastOrDefault(isMeant, -1);
+
+    /// <summary>The last date before a token; of several days, one of which is meant, the month that they share.</summary>
+    private static DateMention? DayBefore(ArticleContext context, InstrumentMention mention, int token)
+    {
+        if (context.DatesIn[mention.Sentence.Index].LastOrDefault(d => d.End <= token && d.Resolved.Date.Month > 0 && InstrumentDater.IsPast(context, d)) is not { } told)
+        {
+            return null;
+        }
+
+        if (!told.Expression.IsRange)
+        {
+            return told;
+        }
+
+        var (first, last) = (told.Resolved.Date, told.Resolved.Last);
+        var month = new PartialDate(first.Year, first.Month);
+        return first.Month == last.Month ? told with { Resolved = new ResolvedDate(month, month, told.Resolved.Basis) } : null;
+    }
+}

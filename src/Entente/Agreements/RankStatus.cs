@@ -1,0 +1,79 @@
+using Entente.Clauses;
+
+namespace Entente.Agreements;
+
+/// <summary>Reads how far a rank of partnership has come where no verb sets it up: its date, what relations are on their way to, what still prepares it.</summary>
+internal sealed class RankStatus(WordSets words)
+{
+    private readonly ArticleWords _articles = new(words);
+
+    public StatusReading Read(Telling told)
+    {
+        if (told.Date is not null)
+        {
+            return new(AgreementStatus.Established, told.Date, false);
+        }
+
+        bool Before(AgreementCue cue, int reach) => told.Cues.Any(c => c.Value == cue && c.First < told.Mention.First && told.Mention.First - c.Next < reach);
+        if (Before(AgreementCue.Toward, 6))
+        {
+            return new(AgreementStatus.Planned);
+        }
+
+        if (IsPrepared(told, Before(AgreementCue.Setup, 10)))
+        {
+            return new(told.Wish ?? AgreementStatus.Planned);
+        }
+
+        // "les relations sont au niveau de partenariat stratégique": they have got there.
+        var isState = told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < told.Mention.First) is { Verb: { } state, Tense: Tense.Present or Tense.Imperfect } && words.Has("copula-verb", Texts.Folding.Fold(state));
+        if (!Before(AgreementCue.Setup, 10) || isState)
+        {
+            return new(AgreementStatus.InForce);
+        }
+
+        // "annonce l'établissement d'un partenariat", "dix ans après l'établissement du partenariat", "plaide pour l'établissement d'un partenariat"
+        if (told.Wish is not null)
+        {
+            return new(told.Wish);
+        }
+
+        var ahead = told.Cues.Any(c => c.Value == AgreementCue.Ahead && c.First < told.Mention.First && told.Mention.First - c.Next < 10);
+        var isSetUp = !ahead && (_articles.IsDefinite(told) || told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < told.Mention.First) is { Verb: not null, Tense: Tense.Past or Tense.Pluperfect });
+        var atEvent = isSetUp && told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < told.Mention.First) is { Verb: { } announced, Tense: Tense.Past } announcing && words.Has("deciding", Texts.Folding.Fold(announced)) && AreLeaders(told, announcing);
+        return new(ahead ? AgreementStatus.Planned : isSetUp ? AgreementStatus.Established : AgreementStatus.InForce, null, atEvent);
+    }
+
+    /// <summary><c>préparent l'élévation de leurs relations au rang de partenariat stratégique</c>, <c>au point de préparer un partenariat</c></summary>
+    private bool IsPrepared(Telling told, bool isSetUp)
+    {
+        if (told.Verbs.LastOrDefault(v => v.Anchor < told.Mention.First && v.Tense != Tense.Participle) is not { Verb: { } verb } last || !words.Has("preparing", Texts.Folding.Fold(verb)))
+        {
+            return false;
+        }
+
+        return isSetUp
+            ? last.Tense is not (Tense.Past or Tense.Pluperfect)
+            : told.Mention.First - last.End <= 2 && !words.Has("standing-article", told.Context.Text.Tokens[told.Mention.First - 1].Folded);
+    }
+
+    /// <summary>Whether an infinitive tells what was decided: <c>ont décidé d'élever</c>.</summary>
+    public bool IsDecided(Telling told, VerbGroup infinitive) =>
+        told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < infinitive.First) is { Verb: { } verb, Tense: Tense.Past } deciding && words.Has("deciding", Texts.Folding.Fold(verb))
+            && infinitive.First - deciding.End <= 5 && !(deciding.First > told.Mention.Sentence.First && words.Has("negator", told.Context.Text.Tokens[deciding.First - 1].Folded));
+
+    /// <summary>Whether heads of state or government are told before a verb: <c>les deux dirigeants</c>, <c>les chefs d'État</c>.</summary>
+    public bool AreLeaders(Telling told, VerbGroup verb)
+    {
+        var tokens = told.Context.Text.Tokens;
+        for (var i = told.Mention.Sentence.First; i < verb.First; i++)
+        {
+            if (words.Has("leaders", tokens[i].Folded) || words.Has("heads", tokens[i].Folded) && words.Has("of-state", tokens[i + 2].Folded) && tokens[i + 3].Folded != "-")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

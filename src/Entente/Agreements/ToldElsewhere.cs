@@ -1,0 +1,64 @@
+using Entente.Clauses;
+
+namespace Entente.Agreements;
+
+/// <summary>Reads the status of an instrument that another clause tells: one that takes it up, or one whose list it belongs to.</summary>
+internal sealed class ToldElsewhere(AgreementLexicon lexicon, WordSets words)
+{
+    private readonly ArticleWords _articles = new(words);
+
+    /// <summary><c>Un programme est sorti de la rencontre ; il a été signé aussitôt</c>, <c>Ce document a été signé par …</c>, <c>La signature aura lieu en mars</c></summary>
+    public StatusReading? TakenUp(Telling told)
+    {
+        var context = told.Context;
+        var sentence = told.Mention.Sentence;
+        if (told.IsRank || told.Date is not null || told.Mention.ZoneEnd < sentence.First + sentence.Count || told.Cues.Exists(c => c.Value == AgreementCue.Apply))
+        {
+            return null;
+        }
+
+        foreach (var index in new[] { sentence.Index, sentence.Index + 1 }.Where(i => i < context.Text.Sentences.Count && context.Text.Sentences[i].Section == sentence.Section))
+        {
+            var other = context.Text.Sentences[index];
+            foreach (var verb in context.Verbs[index].Where(v => lexicon.Of(v.Verb) == AgreementCue.Sign && v.IsPassive && v.IsFinite && v.First > (index == sentence.Index ? told.Mention.EndOfTitle : other.First)))
+            {
+                var subject = verb.First - 1;
+                var isPronoun = words.Has("text-pronoun", context.Text.Tokens[subject].Folded) && (subject == other.First || context.Text.Tokens[subject - 1].Folded == ";");
+                var isNoun = index > sentence.Index && words.Has("text-taken-up", context.Text.Tokens[other.First + 1].Folded) && words.Has("demonstrative", context.Text.Tokens[other.First].Folded) && verb.First - other.First <= Telling.RelativeReach;
+                if (isPronoun || isNoun)
+                {
+                    return verb.Tense is Tense.Past or Tense.Pluperfect ? new(AgreementStatus.Signed, null, true) : verb.Tense is Tense.Future or Tense.Conditional ? new(AgreementStatus.Planned) : null;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary><c>Les présidents ont assisté à l'échange de sept documents. On relève dans le nombre un accord …</c></summary>
+    public StatusReading? OfList(Telling told)
+    {
+        var context = told.Context;
+        var mention = told.Mention;
+        if (told.IsRank || told.Wish is not null)
+        {
+            return null;
+        }
+
+        // Before a colon or "figurent" in the sentence, or in the whole sentence before.
+        var tokens = context.Text.Tokens;
+        var mark = Enumerable.Range(mention.Sentence.First, mention.First - mention.Sentence.First).LastOrDefault(i => tokens[i].Folded == ":" || words.Has("listing", tokens[i].Folded), -1);
+        // "deux textes signés en 2019 : le traité et le protocole"; elsewhere an article tells of one known before.
+        if (_articles.IsDefinite(told) && !(mark > 0 && mention.ChainFirst - mark is >= 0 and <= 3))
+        {
+            return null;
+        }
+
+        var before = mention.Sentence.Index > 0 ? context.Text.Sentences[mention.Sentence.Index - 1] : mention.Sentence;
+        var (first, end) = mark > 0 ? (mention.Sentence.First, mark)
+            : before.Paragraph == mention.Sentence.Paragraph && before.Index < mention.Sentence.Index ? (before.First, before.First + before.Count) : (0, 0);
+        var isTold = Enumerable.Range(first, end - first).Any(i => words.Has("text-noun", tokens[i].Folded)
+            && Enumerable.Range(Math.Max(first, i - 5), Math.Min(end, i + 6) - Math.Max(first, i - 5)).Any(near => words.Has("exchanged", tokens[near].Folded)));
+        return !isTold ? null : new(AgreementStatus.Signed, told.Date, told.Date is null);
+    }
+}
