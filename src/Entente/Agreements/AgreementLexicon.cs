@@ -92,6 +92,9 @@ internal sealed record InstrumentName(Instrument? Instrument, InstrumentNeed Nee
     /// <summary>Its accents tell it from another word, and only an article before it from a participle (<c>traités</c>).</summary>
     public bool NeedsArticle { get; init; }
 
+    /// <summary>A treaty whose text is still being worked on.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>No name but a pronoun of one (<c>une autre avec</c>).</summary>
     public bool IsAnother { get; init; }
 }
@@ -108,7 +111,7 @@ internal sealed class AgreementLexicon
         var names = new PhraseMatcher<InstrumentName>.Builder();
         foreach (var row in LexiconFile.Load("fr/cited-treaties.tsv").Rows)
         {
-            var name = new InstrumentName(row.Enum<Instrument>("instrument"), InstrumentNeed.None, row.Required("treaty"), row.List("partners"));
+            var name = new InstrumentName(row.Enum<Instrument>("instrument"), InstrumentNeed.None, row.Required("treaty"), row.List("partners")) { IsOpen = row["stage"] == "open" };
             foreach (var phrase in row.List("phrases"))
             {
                 names.Add(phrase, name, phrase.All(char.IsUpper) ? PhraseCondition.Exact : PhraseCondition.None);

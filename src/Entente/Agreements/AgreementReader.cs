@@ -142,6 +142,12 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
             return true;
         }
 
+        // "la protection des informations, sur laquelle un accord est en discussion"
+        if (status.Status is not AgreementStatus.InForce && Enumerable.Range(Math.Max(mention.Sentence.First, mention.First - 2), Math.Min(2, mention.First - mention.Sentence.First)).Any(i => words.Has("which", context.Text.Tokens[i].Folded)))
+        {
+            return true;
+        }
+
         var hasComplement = mention.TitleEnd > mention.NameEnd || mention.NameEnd - mention.First > 2;
         // "doivent conclure dans les prochains mois un mémorandum"; an agreement may be sought on anything.
         var isMeant = mention.Name.Instrument != Instrument.Agreement && !mention.IsPlural && status.TellsSigning && status.Status is AgreementStatus.Planned or AgreementStatus.Proposed;
@@ -175,9 +181,9 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
         return held.LastOrDefault(m => m.Evidence.Start <= sentence.Span.Start && (m.IsMultilateral || !isTakenUp));
     }
 
-    private static ResolvedDate DayOfEvent(ArticleContext context, InstrumentMention mention, IReadOnlyList<Meeting> held)
+    private ResolvedDate DayOfEvent(ArticleContext context, InstrumentMention mention, IReadOnlyList<Meeting> held)
     {
-        var before = context.DatesIn[mention.Sentence.Index].LastOrDefault(d => d.Resolved.Date.Day > 0 && !d.Expression.IsRange);
+        var before = context.DatesIn[mention.Sentence.Index].LastOrDefault(d => d.Resolved.Date.Day > 0 && !d.Expression.IsRange && !IsOtherwise(context, d));
         if (before is not null && before.End <= mention.First)
         {
             return before.Resolved;
@@ -199,7 +205,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
     }
 
     /// <summary>The day of what the lead reports, a few days at most before the article: <c>à l'issue d'une cérémonie qui s'est déroulée le 5 juin</c>.</summary>
-    private static DateMention? OfLead(ArticleContext context, InstrumentMention mention)
+    private DateMention? OfLead(ArticleContext context, InstrumentMention mention)
     {
         var lead = context.Text.Sentences.FirstOrDefault(s => s.Section == SectionKind.Body);
         if (lead is null || lead.Index >= mention.Sentence.Index)
@@ -208,9 +214,17 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
         }
 
         var now = context.Dates.ArticleDate;
-        return context.DatesIn[lead.Index].FirstOrDefault(d => d.Resolved.Date.Day > 0 && !d.Expression.IsRange
+        return context.DatesIn[lead.Index].FirstOrDefault(d => d.Resolved.Date.Day > 0 && !d.Expression.IsRange && !IsOtherwise(context, d)
             && (now.To is not { } until || d.Resolved.From is not { } day || day <= until && until.DayNumber - day.DayNumber <= LeadDays + (now.Date.Day > 0 ? 0 : DaysOfMonth)));
     }
+
+    /// <summary><c>effectuait au Vietnam depuis le 15 juin</c>, <c>cette tournée entamée le 13</c>: when something longer began.</summary>
+    private bool IsOtherwise(ArticleContext context, DateMention date) =>
+        Enumerable.Range(Math.Max(0, date.First - 2), Math.Min(date.First, 2)).Any(i => words.Has("since", context.Text.Tokens[i].Folded) || words.Has("begun", context.Text.Tokens[i].Folded));
+
+    /// <summary><c>convenu que quinze mécaniciens suivraient, dès septembre, un stage</c>: a time to come.</summary>
+    private static bool IsToCome(ArticleContext context, DateMention date) =>
+        context.Verbs[date.SentenceIndex].LastOrDefault(v => v.IsFinite && v.Anchor < date.First) is { Verb: not null, Tense: Tense.Future or Tense.Conditional };
 
     private static DateMention? OfParagraph(ArticleContext context, InstrumentMention mention)
     {
@@ -223,7 +237,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
                 return null;
             }
 
-            if (context.DatesIn[s].LastOrDefault(d => d.Resolved.Date.Month > 0 && d.End <= mention.First) is { } date)
+            if (context.DatesIn[s].LastOrDefault(d => d.Resolved.Date.Month > 0 && d.End <= mention.First && !IsToCome(context, d)) is { } date)
             {
                 return date;
             }

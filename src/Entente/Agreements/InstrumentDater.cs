@@ -197,9 +197,17 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
         }
 
         var head = context.DatesIn[mention.Sentence.Index].LastOrDefault(d => d.End <= maker.Anchor && !d.Resolved.Date.IsEmpty && !d.Expression.IsRange);
-        return head is not null && !IsOtherwise(context, head) && IsPast(context, head) && !verbs.Any(v => v.IsFinite && v.Anchor > head.End && v.Anchor < maker.First) && (lexicon.Of(maker.Verb!) == AgreementCue.Establish || !IsCount(context, head))
+        return head is not null && !IsWithinRelative(context, mention, head) && !IsOtherwise(context, head) && IsPast(context, head) && !verbs.Any(v => v.IsFinite && v.Anchor > head.End && v.Anchor < maker.First) && (lexicon.Of(maker.Verb!) == AgreementCue.Establish || !IsCount(context, head))
             ? head
             : null;
+    }
+
+    /// <summary><c>Les deux pays, qui se sont liés l'an dernier, ont signé …</c>: the date of the clause between.</summary>
+    private bool IsWithinRelative(ArticleContext context, InstrumentMention mention, DateMention date)
+    {
+        var relative = Enumerable.Range(mention.Sentence.First, date.First - mention.Sentence.First).LastOrDefault(i => words.Has("relative-object", context.Text.Tokens[i].Folded), -1);
+        return relative > mention.Sentence.First && context.Text.Tokens[relative - 1].Folded == "," && context.Text.Tokens[date.End].Folded == ","
+            && context.Verbs[mention.Sentence.Index].Any(v => v.IsFinite && v.Anchor > relative && v.Anchor < date.First);
     }
 
     /// <summary><c>le protocole de 2011 reste …</c>: a year behind the name dates it whatever follows.</summary>
@@ -302,7 +310,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
     private bool IsOtherwise(ArticleContext context, DateMention date)
     {
         var tokens = context.Text.Tokens;
-        if (date.Expression.IsRange && date.Expression.Start.Month == 0)
+        if (date.Expression.IsRange && date.Expression.Start.Month == 0 || date.Resolved.Date.Month == 0 && date.First > 0 && words.Has("numbered", tokens[date.First - 1].Folded))
         {
             return true;
         }

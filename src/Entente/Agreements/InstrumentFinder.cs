@@ -13,6 +13,11 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
 {
     private const int MaxTitle = 60;
 
+    /// <summary>How far within the title of one instrument another may stand that it is about, in tokens; and the last of several that it goes with.</summary>
+    private const int SubjectReach = 8;
+
+    private const int AnnexReach = 16;
+
     public IReadOnlyList<InstrumentMention> Find(ArticleContext context, Sentence sentence)
     {
         var matches = lexicon.Names.Find(context.Text, sentence);
@@ -31,7 +36,20 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
                 continue;
             }
 
-            if (matches[i].Value.Instrument is null && !another || another && found.Count == 0 || found.Count > 0 && matches[i].First < found[^1].TitleEnd)
+            if (matches[i].Value.Instrument is null && !another || another && (found.Count == 0 || !Agrees(context, matches[i], found[^1])) || found.Count > 0 && matches[i].First < found[^1].TitleEnd)
+            {
+                continue;
+            }
+
+            // "un document portant sur la reconduction de l'accord": nothing but the accord's.
+            if (matches[i].Value is { Need: InstrumentNeed.Making, Instrument: Instrument.Other } && words.Has("text-noun", context.Text.Tokens[matches[i].First].Folded) && i + 1 < matches.Count && matches[i + 1].Value is { Instrument: not null, IsAnother: false }
+                && IsSubject(context, sentence, matches[i], matches[i + 1]))
+            {
+                continue;
+            }
+
+            // "quatre documents de coopération ont été signés, dont un mémorandum": those that are named are the texts.
+            if (matches[i].Value.Need == InstrumentNeed.Signing && i + 1 < matches.Count && matches[i + 1].Value.Instrument is not null && Enumerable.Range(matches[i + 1].First - 3, 3).Any(at => words.Has("including", context.Text.Tokens[at].Folded)))
             {
                 continue;
             }
@@ -81,6 +99,19 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
         return match.Value.IsAnother
             ? words.Has("making", next.Folded) || words.Has("another-lead", next.Folded) || words.Has("origin-link", next.Folded) && IsYear(match.Next + 1)
             : IsYear(match.Next);
+    }
+
+    /// <summary>Of a pronoun and what it stands for: no <c>procès-verbal</c> is taken up by <c>celle de 2025</c>.</summary>
+    private bool Agrees(ArticleContext context, PhraseMatch<InstrumentName> pronoun, InstrumentMention named)
+    {
+        bool? isFeminine = null;
+        for (var i = pronoun.First; i < pronoun.Next; i++)
+        {
+            var folded = context.Text.Tokens[i].Folded;
+            isFeminine = words.Has("feminine-pronoun", folded) ? true : words.Has("masculine-pronoun", folded) ? false : isFeminine;
+        }
+
+        return isFeminine is not { } feminine || feminine == words.Has("feminine-text", context.Text.Tokens[named.First].Folded);
     }
 
     /// <summary><c>un traité</c>, but not <c>des sols traités</c></summary>
@@ -211,14 +242,21 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
     private bool IsSubject(ArticleContext context, Sentence sentence, PhraseMatch<InstrumentName> outer, PhraseMatch<InstrumentName> inner)
     {
         var tokens = context.Text.Tokens;
-        if (!words.Has("subject-lead", tokens[outer.Next].Folded) || outer.Value.Instrument is Instrument.Partnership || inner.Value.IsAnother || inner.First - outer.Next > 8)
+        if (!words.Has("subject-lead", tokens[outer.Next].Folded) || outer.Value.Instrument is Instrument.Partnership || inner.Value.IsAnother)
+        {
+            return false;
+        }
+
+        // "le Traité complémentaire au Traité de 1985 et au Traité de 2005": the same word leads both.
+        var isAnnexed = words.Has("annexed-to", tokens[outer.Next].Folded) && tokens[inner.First - 1].Folded == tokens[outer.Next].Folded;
+        if (inner.First - outer.Next > (isAnnexed ? AnnexReach : SubjectReach))
         {
             return false;
         }
 
         for (var i = outer.Next; i < inner.First; i++)
         {
-            if (words.Has("join", tokens[i].Folded) || context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First == i))
+            if (!isAnnexed && words.Has("join", tokens[i].Folded) || context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First == i))
             {
                 return false;
             }
@@ -250,7 +288,9 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
                 // "un accord de coopération vendredi dernier"
                 || words.Has("date-lead", token.Folded) && context.DatesIn[sentence.Index].Any(d => d.First >= i && d.First <= i + 1)
                 // "un accord-cadre et un contrat", "cette convention et sa mise en œuvre": a second thing, with an article of its own.
-                || words.Has("and", token.Folded) && i + 1 < limit && words.Has("second-thing", tokens[i + 1].Folded))
+                || words.Has("and", token.Folded) && i + 1 < limit && (words.Has("second-thing", tokens[i + 1].Folded) || OpensAnother(tokens, verbs, i, from))
+                // "un plan de coopération l'an dernier"
+                || context.DatesIn[sentence.Index].Any(d => d.First == i && d.Expression.Relative is not null))
             {
                 break;
             }
@@ -265,6 +305,10 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
 
         return end;
     }
+
+    /// <summary><c>de la signature du mémorandum et de l'entrée en vigueur</c>, <c>de signer l'accord sur les visas et de faire</c>: what <c>et</c> joins is not in the title.</summary>
+    private bool OpensAnother(TokenList tokens, IReadOnlyList<VerbGroup> verbs, int and, int from) =>
+        words.Has("of", tokens[and + 1].Folded) && (and == from || verbs.Any(v => v.Tense == Tense.Infinitive && v.First == and + 2));
 
     /// <summary>A comma inside a long title: a list goes on, and <c>, signé en 2007</c> closes it.</summary>
     private bool ContinuesList(ArticleContext context, Sentence sentence, int comma, int limit)

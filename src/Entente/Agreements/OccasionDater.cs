@@ -6,8 +6,11 @@ namespace Entente.Agreements;
 /// <summary>Dates an instrument by the occasion that the sentence takes up: <c>durant laquelle</c>, <c>à cette occasion</c>.</summary>
 internal sealed class OccasionDater(AgreementLexicon lexicon, WordSets words)
 {
+    /// <summary>How many sentences back the occasion may be dated.</summary>
+    private const int SentencesBack = 3;
+
     public DateMention? Find(ArticleContext context, InstrumentMention mention) =>
-        OfRelative(context, mention) ?? OfSameSentence(context, mention) ?? OfSentenceBefore(context, mention);
+        OfRelative(context, mention) ?? OfSameSentence(context, mention) ?? OfThen(context, mention) ?? OfSentenceBefore(context, mention);
 
     /// <summary><c>une visite en France (24-26 septembre), durant laquelle les deux pays ont porté leurs relations au rang de partenariat</c></summary>
     private DateMention? OfRelative(ArticleContext context, InstrumentMention mention)
@@ -37,7 +40,23 @@ internal sealed class OccasionDater(AgreementLexicon lexicon, WordSets words)
             return null;
         }
 
-        return context.DatesIn[sentence.Index - 1].LastOrDefault(d => !d.Resolved.Date.IsEmpty && !d.Expression.IsRange && InstrumentDater.IsPast(context, d));
+        for (var before = sentence.Index - 1; before >= 0 && before >= sentence.Index - SentencesBack && context.Text.Sentences[before].Paragraph == sentence.Paragraph; before--)
+        {
+            if (context.DatesIn[before].LastOrDefault(d => !d.Resolved.Date.IsEmpty && !d.Expression.IsRange && InstrumentDater.IsPast(context, d)) is { } told)
+            {
+                return told;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary><c>la visite d'État, en août 2018 ; la Déclaration commune publiée alors</c></summary>
+    private DateMention? OfThen(ArticleContext context, InstrumentMention mention)
+    {
+        var tokens = context.Text.Tokens;
+        var at = mention.EndOfTitle;
+        return at + 1 < mention.ZoneEnd && words.Has("making", tokens[at].Folded) && words.Has("then-word", tokens[at + 1].Folded) ? DayBefore(context, mention, mention.First) : null;
     }
 
     private static int LastBefore(InstrumentMention mention, Func<int, bool> isMeant) =>

@@ -33,9 +33,22 @@ internal sealed class OthersInstruments(WordSets words)
 
         // "La Russie a signé un accord avec l'Iran"; of a state that the article is not about nobody says that it is with us.
         var makers = States(context, mention, mention.ChainFirst < mention.First ? sentence.First : mention.ZoneFirst, mention.ChainFirst, bodies: false);
+        // "Avec la France, une déclaration a été signée": with us, as nobody else is named.
+        if (makers.Count == 1 && IsWithOurs(context, mention, makers[0]))
+        {
+            return false;
+        }
+
         return makers.Count > 0
             && (makers.Union(States(context, mention, mention.First, mention.EndOfTitle, bodies: false)).Skip(1).Any()
                 || context.Partners.MainPartners.Count > 0 && !context.Partners.MainPartners.Contains(makers[0], StringComparer.Ordinal));
+    }
+
+    private bool IsWithOurs(ArticleContext context, InstrumentMention mention, string maker)
+    {
+        var sentence = mention.Sentence;
+        return !context.Mentions[sentence.Index].Any(m => m.Code != maker && m.Kind is MentionKind.Name or MentionKind.Body && !m.IsPlace)
+            && context.Mentions[sentence.Index].Any(m => m.Code == maker && m.FirstToken - sentence.First is 1 or 2 && words.Has("with", context.Text.Tokens[sentence.First].Folded));
     }
 
     /// <summary><c>La Russie et l'Inde ont renouvelé leur accord</c>: "their" is those two's.</summary>

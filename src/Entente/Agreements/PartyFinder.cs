@@ -8,6 +8,12 @@ namespace Entente.Agreements;
 /// <summary>Finds the parties of an instrument beside the home country.</summary>
 internal sealed class PartyFinder(AgreementLexicon lexicon, WordSets words)
 {
+    /// <summary>How far "avec" may stand from the state that an institution belongs to, in tokens.</summary>
+    private const int CompanyReach = 16;
+
+    /// <summary>How many sentences back the states stand that "le premier" and "le troisième" choose from.</summary>
+    private const int ListReach = 4;
+
     /// <summary>The parties: named in the title or near the instrument; else whom the text last spoke of; else whom the article is about.</summary>
     public string[] Find(ArticleContext context, InstrumentMention mention, Meeting? gathering)
     {
@@ -40,7 +46,7 @@ internal sealed class PartyFinder(AgreementLexicon lexicon, WordSets words)
             return beside;
         }
 
-        if ((SignedWith(context, mention) ?? With(context, mention) ?? OfTwo(context, mention) ?? OfClause(context, mention)) is { } with)
+        if ((SignedWith(context, mention) ?? With(context, mention) ?? OfSeveral(context, mention) ?? OfClause(context, mention)) is { } with)
         {
             return [with];
         }
@@ -148,28 +154,59 @@ internal sealed class PartyFinder(AgreementLexicon lexicon, WordSets words)
 
     /// <summary><c>a conclu avec l'Union européenne un accord</c>, <c>avec la secrétaire américaine, il a été question du partenariat</c></summary>
     private string? With(ArticleContext context, InstrumentMention mention) =>
-        context.Mentions[mention.Sentence.Index].LastOrDefault(m => m.Counts && m.FirstToken >= mention.ZoneFirst && m.EndToken <= mention.First
-            && Enumerable.Range(Math.Max(mention.ZoneFirst, m.FirstToken - 3), m.FirstToken - Math.Max(mention.ZoneFirst, m.FirstToken - 3)).Any(i => words.Has("with", context.Text.Tokens[i].Folded)))?.Code;
+        context.Mentions[mention.Sentence.Index].LastOrDefault(m => m.Counts && m.FirstToken >= mention.ZoneFirst && m.EndToken <= mention.First && IsCompany(context, mention, m))?.Code;
 
-    /// <summary><c>Le premier a apporté un projet d'accord</c>: of the two that the sentence before names.</summary>
-    private string? OfTwo(ArticleContext context, InstrumentMention mention)
+    /// <summary>"avec" leads the words that name the state, at once or over an institution: <c>avec l'Union de l'industrie militaire des Forces armées de Cuba</c>.</summary>
+    private bool IsCompany(ArticleContext context, InstrumentMention mention, PartnerMention named)
+    {
+        for (var i = named.FirstToken - 1; i >= mention.ZoneFirst && i >= named.FirstToken - CompanyReach; i--)
+        {
+            if (words.Has("with", context.Text.Tokens[i].Folded))
+            {
+                return true;
+            }
+
+            if (named.FirstToken - i > 3 && (context.Text.Tokens[i].Kind == TokenKind.Punctuation && context.Text.Tokens[i].Folded != "-" || context.Verbs[mention.Sentence.Index].Any(v => v.IsFinite && v.Anchor == i)))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>Le premier a apporté un projet d'accord</c>, <c>Avec le troisième, il a fait le point du plan</c>: of those that a sentence before names.</summary>
+    private string? OfSeveral(ArticleContext context, InstrumentMention mention)
     {
         var sentence = mention.Sentence;
-        if (sentence.Index == 0 || sentence.Count < 3)
+        if (sentence.Count < 3)
         {
             return null;
         }
 
-        var at = Enumerable.Range(sentence.First, Math.Min(4, mention.First - sentence.First)).FirstOrDefault(i => words.Has("former", context.Text.Tokens[i].Folded) || words.Has("second-of-two", context.Text.Tokens[i].Folded), -1);
+        var at = Enumerable.Range(sentence.First, Math.Min(4, mention.First - sentence.First)).FirstOrDefault(i => PlaceOf(context.Text.Tokens[i].Folded) is not null, -1);
         // "le premier" alone, not "le premier ministre"
         if (at < 0 || context.Text.Tokens[at + 1] is { Kind: TokenKind.Word } next && !context.Verbs[sentence.Index].Any(v => v.First == at + 1) && !lexicon.IsPredicate(next.Text))
         {
             return null;
         }
 
-        string[] told = [.. context.Mentions[sentence.Index - 1].Where(m => m.Counts && m.Kind != MentionKind.Body).Select(m => m.Code).Distinct(StringComparer.Ordinal)];
-        return told.Length != 2 ? null : words.Has("former", context.Text.Tokens[at].Folded) ? told[0] : told[1];
+        for (var s = sentence.Index - 1; s >= 0 && s >= sentence.Index - ListReach; s--)
+        {
+            string[] told = [.. context.Mentions[s].Where(m => m.Counts && m.Kind != MentionKind.Body).Select(m => m.Code).Distinct(StringComparer.Ordinal)];
+            if (told.Length > 1)
+            {
+                var place = PlaceOf(context.Text.Tokens[at].Folded)!.Value;
+                // "le second" of more than two is the second, "le dernier" the last.
+                return place < 0 ? told[^1] : place < told.Length ? told[place] : null;
+            }
+        }
+
+        return null;
     }
+
+    private int? PlaceOf(string folded) =>
+        words.Has("former", folded) ? 0 : words.Has("second-of-several", folded) ? 1 : words.Has("third-of-several", folded) ? 2 : words.Has("last", folded) ? -1 : null;
 
     /// <summary>
     /// Before the instrument the sentence names one state, and that is not the article's: <c>avait travaillé avec les Forces armées de Cuba, en exécution de l'accord de 2019</c>.

@@ -10,6 +10,12 @@ namespace Entente.Agreements;
 /// </summary>
 internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
 {
+    /// <summary>How far before an open treaty it may be told that it is worked on, in tokens.</summary>
+    private const int OpenReach = 9;
+
+    /// <summary>How far behind the title a participle may go on with the event at which it was made, in tokens.</summary>
+    private const int EventReach = 7;
+
     private readonly TellingReader _tellings = new(lexicon, words);
     private readonly GoverningVerbs _governing = new(lexicon, words);
     private readonly ArticleWords _articles = new(words);
@@ -30,12 +36,12 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
         }
 
         // "un protocole appelé à remplacer l'arrangement de 2015": with the year of its making in its name it is made, whatever is to become of it.
-        if (telling.Date is { } told && told.First < mention.EndOfTitle && !telling.IsRank && mention.Name.Instrument != Instrument.Plan)
+        if (telling.Date is { } told && told.First >= mention.First && told.First < mention.EndOfTitle && !telling.IsRank && mention.Name.Instrument != Instrument.Plan)
         {
             return new StatusReading(AgreementStatus.Signed, told, false);
         }
 
-        var reading = ByOwnSentence(telling) is { Status: not null and not AgreementStatus.InForce } own ? own : _elsewhere.TakenUp(telling) ?? _elsewhere.OfList(telling) ?? ByOwnSentence(telling);
+        var reading = ByOwnSentence(telling) is { Status: not null and not AgreementStatus.InForce } own ? own.Status == AgreementStatus.Negotiating ? _elsewhere.SigningTold(telling) ?? own : own : _elsewhere.TakenUp(telling) ?? _elsewhere.OfList(telling) ?? ByOwnSentence(telling);
         return reading with { TellsSigning = telling.Cues.Exists(c => c.Value is AgreementCue.Signing or AgreementCue.Witness) || telling.Verbs.Any(v => lexicon.Of(v.Verb) == AgreementCue.Sign) };
     }
 
@@ -43,10 +49,14 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
         Announced(telling) ?? Negotiated(telling) ?? MadeByParticiple(telling) ?? ByVerb(telling) ?? BySigning(telling) ?? (telling.IsRank ? _ranks.Read(telling) : Standing(telling));
 
     /// <summary>A treaty of many states is cited, unless its text is still being worked on.</summary>
-    private static StatusReading Cited(Telling told)
+    private StatusReading Cited(Telling told)
     {
-        var negotiated = told.Cues.Any(c => c.Value is AgreementCue.Negotiate or AgreementCue.Draft && c.Next <= told.Mention.First + 1 && told.Mention.First - c.Next < 8);
-        return new(negotiated && told.Mention.Name.Instrument == Instrument.Other ? AgreementStatus.Negotiating : AgreementStatus.Cited, told.Date, false);
+        var (name, first) = (told.Mention.Name, told.Mention.First);
+        // "la conclusion rapide d'un Code de conduite", "achever au plus tôt le Code", but not "respecter le Code"
+        var isWorkedOn = name.IsOpen
+            && (told.Cues.Any(c => c.Value is AgreementCue.Negotiate or AgreementCue.Draft or AgreementCue.Signing && c.Next <= first + 1 && first - c.Next < OpenReach)
+                || told.Verbs.Any(v => v.Anchor < first && first - v.Anchor < OpenReach && lexicon.Of(v.Verb) is AgreementCue.Negotiate or AgreementCue.Sign));
+        return new(isWorkedOn ? AgreementStatus.Negotiating : AgreementStatus.Cited, told.Date, false);
     }
 
     /// <summary><c>un plan de coopération, qu'elles comptent signer à l'automne</c>, <c>une fois signé, l'accord …</c></summary>
@@ -116,8 +126,16 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
             return new(told.Wish);
         }
 
-        // "un protocole, signé à cette occasion"
-        var atEvent = made && told.Date is null && Enumerable.Range(mention.EndOfTitle, 6).Any(i => i < mention.ZoneEnd && words.Has("event-noun", told.Context.Text.Tokens[i].Folded));
+        // "un protocole, signé à cette occasion", "signée au cours de cette visite"
+        var tokens = told.Context.Text.Tokens;
+        var atEvent = made && told.Date is null && Enumerable.Range(mention.EndOfTitle, EventReach).Any(i => i < mention.ZoneEnd
+            && (words.Has("event-noun", tokens[i].Folded) || words.Has("event-told", tokens[i].Folded) && words.Has("demonstrative-told", tokens[i - 1].Folded)));
+        // "que soit bien appliqué le protocole signé par les deux pays": no day of its making is told, only that it is carried out.
+        if (made && told.Date is null && !atEvent && !told.IsRank && IsApplied(told))
+        {
+            return new(AgreementStatus.InForce) { IsParticular = _articles.IsDefinite(told) };
+        }
+
         return made && (told.Date is not null || !told.IsRank) ? new(told.Made, told.Date, atEvent) { IsParticular = _articles.IsDefinite(told) } : null;
     }
 
@@ -179,6 +197,9 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
                     return _ranks.AreLeaders(told, verb) ? new(AgreementStatus.Established, null, true) : new(AgreementStatus.Planned) { IsDecision = true };
                 case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Subjunctive or Tense.Infinitive or Tense.Gerund && told.CanBeMadeBy(cue):
                     return new(told.Wish ?? (told.IsRank && !told.Verbs.Any(v => v.IsFinite && v.Anchor < verb.Anchor && lexicon.Of(v.Verb) == AgreementCue.Negotiate) ? AgreementStatus.Proposed : AgreementStatus.Planned));
+                // "a suggéré que les deux écoles se parlent et que les ministères préparent un mémorandum"
+                case AgreementCue.Negotiate when !told.IsRank && verb.Tense is Tense.Present && told.Wish == AgreementStatus.Proposed && !isSubject:
+                    return new(told.Wish);
                 case AgreementCue.Negotiate when !told.IsRank && isSubject && verb.Tense is not (Tense.Infinitive or Tense.Gerund or Tense.Future or Tense.Conditional):
                     return new(AgreementStatus.Negotiating);
                 // "s'est achevé par la signature" has reached more.
@@ -250,7 +271,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
         }
 
         var mention = told.Mention;
-        var applied = told.Cues.Any(c => c.Value == AgreementCue.Apply && (c.Next <= mention.First + 1 && mention.ChainFirst - c.Next < 12 || c.First >= mention.ChainEnd && c.First - mention.ChainEnd < 6));
+        var applied = IsApplied(told) || told.Cues.Any(c => c.Value == AgreementCue.Apply && c.First >= mention.ChainEnd && c.First - mention.ChainEnd < 6);
         // "l'accord entrera en vigueur en avril"
         if (told.Cues.Any(c => c.Value == AgreementCue.Ratify && (c.Next <= mention.First + 1 && mention.ChainFirst - c.Next < 4 || c.First >= mention.ChainEnd && c.First - mention.ChainEnd < 6)))
         {
@@ -259,6 +280,10 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
 
         return new(applied || _articles.IsDefinite(told) && (IsOurs(told) || mention.TitleEnd - mention.NameEnd > 1 && words.Has("another-lead", told.Context.Text.Tokens[mention.NameEnd].Folded)) ? AgreementStatus.InForce : told.Wish);
     }
+
+    /// <summary>Carried out, as what stands before it tells: <c>dans le cadre de l'accord</c>.</summary>
+    private static bool IsApplied(Telling told) =>
+        told.Cues.Any(c => c.Value == AgreementCue.Apply && c.Next <= told.Mention.First + 1 && told.Mention.ChainFirst - c.Next < 12);
 
     /// <summary>Only spoken of, an instrument is one of ours if the sentence says between whom: <c>l'accord entre les deux ministères</c>.</summary>
     private bool IsOurs(Telling told)

@@ -17,6 +17,11 @@ internal sealed class ToldElsewhere(AgreementLexicon lexicon, WordSets words)
             return null;
         }
 
+        if (SigningTold(told) is { } signing)
+        {
+            return signing;
+        }
+
         foreach (var index in new[] { sentence.Index, sentence.Index + 1 }.Where(i => i < context.Text.Sentences.Count && context.Text.Sentences[i].Section == sentence.Section))
         {
             var other = context.Text.Sentences[index];
@@ -33,6 +38,26 @@ internal sealed class ToldElsewhere(AgreementLexicon lexicon, WordSets words)
         }
 
         return null;
+    }
+
+    /// <summary>In the sentence behind: <c>La signature aura lieu à Hanoï</c>, <c>Sa signature est intervenue lundi</c>.</summary>
+    public StatusReading? SigningTold(Telling told)
+    {
+        var (context, own) = (told.Context, told.Mention.Sentence);
+        if (told.IsRank || own.Index + 1 >= context.Text.Sentences.Count || context.Text.Sentences[own.Index + 1] is not { } sentence || sentence.Section != own.Section || told.Mention.ZoneEnd < own.First + own.Count)
+        {
+            return null;
+        }
+
+        var tokens = context.Text.Tokens;
+        if (sentence.Count < 4 || !words.Has("determiner", tokens[sentence.First].Folded) || !words.Has("signing-noun", tokens[sentence.First + 1].Folded)
+            || context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite) is not { Verb: not null } verb || verb.First - sentence.First > 4
+            || !Enumerable.Range(verb.First, Math.Min(verb.End + 3, sentence.First + sentence.Count) - verb.First).Any(i => words.Has("taking-place", tokens[i].Folded)))
+        {
+            return null;
+        }
+
+        return verb.Tense is Tense.Past or Tense.Pluperfect ? new(AgreementStatus.Signed, null, true) : new(AgreementStatus.Planned);
     }
 
     /// <summary><c>Les présidents ont assisté à l'échange de sept documents. On relève dans le nombre un accord …</c></summary>
@@ -55,10 +80,23 @@ internal sealed class ToldElsewhere(AgreementLexicon lexicon, WordSets words)
         }
 
         var before = mention.Sentence.Index > 0 ? context.Text.Sentences[mention.Sentence.Index - 1] : mention.Sentence;
-        var (first, end) = mark > 0 ? (mention.Sentence.First, mark)
-            : before.Paragraph == mention.Sentence.Paragraph && before.Index < mention.Sentence.Index ? (before.First, before.First + before.Count) : (0, 0);
-        var isTold = Enumerable.Range(first, end - first).Any(i => words.Has("text-noun", tokens[i].Folded)
-            && Enumerable.Range(Math.Max(first, i - 5), Math.Min(end, i + 6) - Math.Max(first, i - 5)).Any(near => words.Has("exchanged", tokens[near].Folded)));
+        var isColon = mark > 0 && tokens[mark].Folded == ":";
+        var isTold = mark > 0 && TellsTexts(tokens, mention.Sentence.First, mark)
+            || !isColon && before.Paragraph == mention.Sentence.Paragraph && before.Index < mention.Sentence.Index && TellsTexts(tokens, before.First, before.First + before.Count);
         return !isTold ? null : new(AgreementStatus.Signed, told.Date, told.Date is null);
+    }
+
+    /// <summary><c>sept documents ont été échangés</c></summary>
+    private bool TellsTexts(Texts.TokenList tokens, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (words.Has("text-noun", tokens[i].Folded) && Enumerable.Range(Math.Max(first, i - 5), Math.Min(end, i + 6) - Math.Max(first, i - 5)).Any(near => words.Has("exchanged", tokens[near].Folded)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
