@@ -14,6 +14,8 @@ internal static class Folding
 
     private static readonly Dictionary<char, string> Letters = Load();
 
+    private static readonly Dictionary<(char Letter, char Mark), char> Compositions = LoadCompositions();
+
     // What one letter becomes at most.
     private static readonly int Longest = Letters.Values.Max(letters => letters.Length);
 
@@ -89,6 +91,35 @@ internal static class Folding
         c >= 0x80 && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
             or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
 
+    /// <summary>A word with its accents as part of their letters and without invisible characters; null if it is written so.</summary>
+    public static string? Composed(ReadOnlySpan<char> text)
+    {
+        if (!text.ContainsAnyExceptInRange('\0', '\x7f'))
+        {
+            return null;
+        }
+
+        var letters = text.Length <= Short ? stackalloc char[Short] : new char[text.Length];
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (!IsMarkOrFormat(c))
+            {
+                letters[length++] = c;
+            }
+            else if (length > 0 && Compositions.TryGetValue((letters[length - 1], c), out var letter))
+            {
+                letters[length - 1] = letter;
+            }
+            else if (char.GetUnicodeCategory(c) != UnicodeCategory.Format)
+            {
+                letters[length++] = c;
+            }
+        }
+
+        return length == 0 || length == text.Length ? null : new string(letters[..length]);
+    }
+
     public static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or 'ʼ' or '′' or '`' or '´';
 
     /// <summary>Whether two words are the same but for the kind of their apostrophes (and, if asked, case).</summary>
@@ -128,5 +159,27 @@ internal static class Folding
         }
 
         return letters;
+    }
+
+    private static Dictionary<(char Letter, char Mark), char> LoadCompositions()
+    {
+        var compositions = new Dictionary<(char, char), char>();
+        foreach (var row in LexiconFile.Load("composition.tsv").Rows)
+        {
+            if (!int.TryParse(row.Required("mark"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var mark))
+            {
+                throw row.Error($"'{row["mark"]}' is no code point");
+            }
+
+            foreach (var pair in row.List("letters", ' '))
+            {
+                if (pair.Length != 2 || !compositions.TryAdd((pair[0], (char)mark), pair[1]))
+                {
+                    throw row.Error($"'{pair}' is no pair of a base and a letter, or stands twice");
+                }
+            }
+        }
+
+        return compositions;
     }
 }

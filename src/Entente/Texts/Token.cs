@@ -19,7 +19,7 @@ internal enum TokenKind : byte
 /// <param name="SpaceBefore">White space, a line start, or a repaired glue stands before it.</param>
 internal readonly record struct Token(int Start, int End, TokenKind Kind, WordForm Form, bool SpaceBefore)
 {
-    /// <summary>As it stands in the seed.</summary>
+    /// <summary>As it stands in the seed, accents as part of their letters and without invisible characters.</summary>
     public string Text => Form.Text;
 
     /// <summary>

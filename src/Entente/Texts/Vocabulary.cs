@@ -17,13 +17,13 @@ internal sealed class Vocabulary(int limit = 400_000)
     // Open addressing, at most half full. A place is written once: who reads without the lock sees a form or, at worst, none yet.
     private volatile WordForm?[] table = new WordForm?[1 << 14];
 
-    /// <summary>The form written as <paramref name="text"/>. A form of a lexicon (<paramref name="keep"/>) is kept whatever the limit.</summary>
+    /// <summary>The form written as <paramref name="text"/>, its accents as part of their letters and without invisible characters. A form of a lexicon (<paramref name="keep"/>) is kept whatever the limit.</summary>
     public WordForm this[ReadOnlySpan<char> text, bool keep = false]
     {
         get
         {
             var hash = Hash(text);
-            return Find(table, text, hash) ?? Add(text.ToString(), hash, keep);
+            return Find(table, text, hash) ?? (Folding.Composed(text) is { } composed ? this[composed, keep] : Add(text.ToString(), hash, keep));
         }
     }
 

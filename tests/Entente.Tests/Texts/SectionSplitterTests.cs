@@ -73,6 +73,7 @@ public sealed class SectionSplitterTests
     [InlineData($"Un titre\n\n(VOVWORLD) - {Lead}", "VOV")]
     [InlineData($"Un titre\n\n{Lead}\n\nPhoto : Duc Trong/VNA/CVN", "VNA/CVN")]
     [InlineData($"Un titre\n\nPhoto : qdnd.vn\n\n{Lead}", "")]
+    [InlineData($"Un titre\n\nLe ministre. Photo . VNA\n\n{Lead}", "VNA")]
     [InlineData($"Un titre\n\n{Lead} L'agence VNA et la VOV y étaient.", "")]
     public void Names_the_agency(string seed, string agency) => Assert.Equal(agency, ArticleTextReader.Read("a", "a.txt", seed).Agency);
 

@@ -13,7 +13,8 @@ public sealed class TokenizerTests
     [InlineData("12/8/2024 : 3,5 %...", "12|/|8|/|2024|:|3,5|%|...")]
     [InlineData("G20 de1982.Ils", "G20|de1982|.|Ils")]
     [InlineData("qu'\nil", "qu'|il")]
-    [InlineData("Phu\u0323ng\u00a0Quang", "Phu\u0323ng|Quang")]
+    [InlineData("Phu\u0323ng\u00a0Quang", "Phụng|Quang")]
+    [InlineData("rec\u0327u a\u0300 Tha\u0302\u0323p, co\u00adopération", "reçu|à|Thập|,|coopération")]
     [InlineData("😀 a", "😀|a")]
     public void Cuts(string text, string tokens) =>
         Assert.Equal(tokens, string.Join('|', Tokenizer.French.TokenizePhrase(text).Select(t => t.Text)));

@@ -58,7 +58,8 @@ internal sealed class GlueRepairer(Tokenizer tokenizer, GlueAnalyzer analyzer)
         for (var i = 0; i < tokens.Count; i++)
         {
             ref readonly var token = ref tokens[i];
-            if (token.Kind == TokenKind.Punctuation || token.Length < 2)
+            // What is written in more characters than it has letters cannot be cut by them.
+            if (token.Kind == TokenKind.Punctuation || token.Length < 2 || token.Text.Length != token.Length)
             {
                 continue;
             }

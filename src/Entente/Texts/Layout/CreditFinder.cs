@@ -16,7 +16,7 @@ internal sealed class CreditFinder(SectionCues cues, AgencyNames agencies)
             ? colon.Start > from && FindWithoutColon(raw, from, colon.Start) is { } earlier ? earlier : colon
             : FindWithoutColon(raw, from, end);
 
-    // Photo VNA, Photo/VNA/CVN: a cue with a chain of agencies right behind it.
+    // Photo VNA, Photo/VNA/CVN, Photo . VNA: a cue with a chain of agencies right behind it.
     private Credit? FindWithoutColon(string raw, int from, int end)
     {
         for (var at = from; at < end;)
@@ -30,7 +30,7 @@ internal sealed class CreditFinder(SectionCues cues, AgencyNames agencies)
             at += skipped + 4;
             at += at < end && raw[at] is 's' or 'S' ? 1 : 0;
             var (value, _) = Line.Trim(raw, at, end);
-            if (value < end && raw[value] is '/' or '-' or '–')
+            if (value < end && raw[value] is '/' or '-' or '–' or '.' or ',' or '|')
             {
                 (value, _) = Line.Trim(raw, value + 1, end);
             }

@@ -9,16 +9,20 @@ internal sealed class LineReader(SectionCues cues, CreditFinder credits, Datelin
     // A caption is a sentence or two; a longer text before a credit is the body with a caption at its end.
     private const int LongestCaption = 320;
 
+    // One sentence of this length in a cell of its own is no paragraph.
+    private const int ShortCaption = 140;
+
     /// <summary>Whether a line is or holds a caption or credit.</summary>
     public bool IsPicture(string raw, Line line) =>
         cues.IsCreditLine(line.Of(raw)) || (line.Length <= LongestCaption && cues.PlacesSomebody(line.Of(raw))) || IsPictureCell(raw, line.Start, line.End) || credits.Find(raw, line.Start, line.End) is not null
         || (credits.FindPicture(raw, line.Start, line.End) is { } picture && picture.Start == line.Start);
 
-    /// <summary>A bar closes the cell of a picture, and what it holds is no sentence: <c>Le ministre et son hôte, à Hanoï |</c>.</summary>
+    /// <summary>A bar closes the cell of a picture, and what it holds is no sentence, or a short one: <c>Le ministre et son hôte, à Hanoï |</c>.</summary>
     public static bool IsPictureCell(string raw, int start, int end)
     {
         var (first, last) = Line.Trim(raw, start, end - 1);
-        return raw[end - 1] == '|' && first < last && last - first <= LongestCaption && !new Line(first, last, true).EndsSentence(raw);
+        return raw[end - 1] == '|' && first < last && last - first <= LongestCaption
+            && (last - first <= ShortCaption && LastSentence(raw, first, last) == 0 || !new Line(first, last, true).EndsSentence(raw));
     }
 
     /// <summary>A line from behind its dateline on: the lead may stand twice, once with it.</summary>
