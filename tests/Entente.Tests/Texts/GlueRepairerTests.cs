@@ -65,7 +65,7 @@ public sealed class GlueRepairerTests
         foreach (var token in article.Tokens)
         {
             Assert.True(token.Start >= end && token.End > token.Start);
-            Assert.Equal(article.Raw[token.Start..token.End], token.Text);
+            Assert.Equal(Folding.Fold(article.Raw.AsSpan(token.Start, token.Length)), token.Folded);
             end = token.End;
         }
 
