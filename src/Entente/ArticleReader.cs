@@ -79,7 +79,8 @@ internal sealed class ArticleReader(CorpusOptions options)
     public ArticleFacts[] Read(IReadOnlyList<ArticleSeed> batch)
     {
         var texts = Each(i => ArticleTextReader.Read(batch[i].DocId, batch[i].File, batch[i].Text, TextLexicons.French));
-        var dates = Each(i => DateReader.Read(texts[i]));
+        var today = DateOnly.FromDateTime(options.Clock.GetUtcNow().Date);
+        var dates = Each(i => DateReader.Read(texts[i], today));
         var partners = Each(i => _partners.Read(texts[i]));
         var people = Each(i => _people.Read(texts[i], partners[i]));
         var contexts = Each(i => _clauses.Read(texts[i], dates[i], partners[i], people[i]));

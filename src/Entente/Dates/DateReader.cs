@@ -8,18 +8,26 @@ internal static class DateReader
     // A day further from the article than this is background: « la veille » doesn't count from it.
     private const int NewsDays = 45;
 
-    public static DateReading Read(ArticleText text) => Read(text, DateFinder.French);
+    /// <param name="text">The article.</param>
+    /// <param name="today">The day after which nothing was written, if known.</param>
+    public static DateReading Read(ArticleText text, DateOnly? today = null) => Read(text, DateFinder.French, today ?? DateOnly.MaxValue);
 
-    public static DateReading Read(ArticleText text, DateFinder finder)
+    public static DateReading Read(ArticleText text, DateFinder finder, DateOnly today)
     {
         var warnings = new List<ReadingWarning>();
         var article = ArticleDate(text, finder, warnings);
         var found = Find(text, finder);
         var tenses = new TenseOfDates(text, finder.Words);
-        var years = new YearFinder();
+        var years = new YearFinder(today);
         DateExpression? previous = null;
         foreach (var (date, sentence) in found)
         {
+            if (tenses.IsPlanned(date))
+            {
+                // « le plan pour 2016 » may have been signed before.
+                continue;
+            }
+
             var announced = tenses.IsAnnounced(date, sentence, previous);
             var pair = date.IsWithinBrackets(text.Tokens);
             years.Add(date.Start.Year, announced, pair);
@@ -32,11 +40,70 @@ internal static class DateReader
             previous = date;
         }
 
+        WithEditionYears(text, finder.Words, article.Date, found);
+        AddNamedYears(text, finder.Words, years);
         var reading = Resolve(text, article, found, tenses, years, default, warnings);
-        // The weekday of a later day settles the year of the days that the text names before it.
-        return article.Date.Year == 0 && reading.Mentions.FirstOrDefault(m => m.Resolved is { Basis: DateBasis.Weekday, Date.IsDay: true }) is { } settled
-            ? Resolve(text, article, found, tenses, years, settled.Resolved.Date, warnings)
+        return article.Date.Year == 0 && SettledLater(reading.Mentions, text, years) is { } settled
+            ? Resolve(text, article, found, tenses, years, settled, warnings)
             : reading;
+    }
+
+    /// <summary>
+    /// A day that settles those that the text names before it: its weekday fixes its year, or the text gives it whole and it is of the same week as one
+    /// of them (<c>a reçu mercredi X. Il l'a accompagné chez le président, le 8 juin 2022</c>).
+    /// </summary>
+    private static PartialDate? SettledLater(IReadOnlyList<DateMention> mentions, ArticleText text, YearFinder years)
+    {
+        const int Week = 7;
+        if (mentions.FirstOrDefault(m => m.Resolved is { Basis: DateBasis.Weekday, Date.IsDay: true }) is { } byWeekday)
+        {
+            return byWeekday.Resolved.Date;
+        }
+
+        var whole = mentions.FirstOrDefault(m => m is { Role: DateRole.Main, Expression.Start.IsDay: true } && text.Sentences[m.SentenceIndex].Section == SectionKind.Body && !m.IsHistory(text.Tokens) && !years.NamesLater(m.Expression.Start.Year));
+        return whole is { Expression.Start: var day } && mentions.TakeWhile(m => m != whole).Any(m =>
+            m.Expression is { Start: { Year: 0, Day: > 0 } open } ? open.Month == day.Month && Math.Abs(open.Day - day.Day) <= Week
+            : m.Expression is { Start.IsEmpty: true, Weekday: { } weekday } && m.Resolved.Date.IsEmpty && day.From!.Value.DayOfWeek == weekday)
+            ? day
+            : null;
+    }
+
+    /// <summary><c>le « Partenariat Pacifique 2015 »</c>: the name of an event has its year.</summary>
+    private static void AddNamedYears(ArticleText text, DateWords words, YearFinder years)
+    {
+        foreach (var sentence in text.Sentences.Where(s => s.Section is SectionKind.Body or SectionKind.Title))
+        {
+            for (var i = sentence.First + 1; i < sentence.First + sentence.Count; i++)
+            {
+                ref readonly var token = ref text.Tokens[i];
+                if (token is { Kind: TokenKind.Number, Length: 4 } && NumericDate.TryParse(token.Text, out var year)
+                    && (text.Tokens[i - 1].IsCapitalized || (i > 1 && text.Tokens[i - 1].Folded == "-" && !token.SpaceBefore && text.Tokens[i - 2].IsCapitalized)) && !words.Has(DateClass.Month, text.Tokens, i - 1))
+                {
+                    years.AddNamed(year);
+                }
+            }
+        }
+    }
+
+    /// <summary><c>L'édition 2023 de la consultation s'est déroulée le 27 juillet</c>: the day is of that year, where the article has none.</summary>
+    private static void WithEditionYears(ArticleText text, DateWords words, PartialDate article, List<(DateExpression Date, Sentence Sentence)> found)
+    {
+        if (article.Year > 0)
+        {
+            return;
+        }
+
+        foreach (var (edition, sentence) in found.Where(f => f.Date is { Start: { Year: > 0, Month: 0 }, IsRange: false, First: > 0 } && words.Has(DateClass.Edition, text.Tokens, f.Date.First - 1)).ToList())
+        {
+            for (var i = 0; i < found.Count; i++)
+            {
+                var date = found[i].Date;
+                if (found[i].Sentence.Index == sentence.Index && date is { Start: { Year: 0, Day: > 0 }, End: { Year: 0, Day: > 0 } } && PartialDate.IsValid(edition.Start.Year, date.Start.Month, date.Start.Day))
+                {
+                    found[i] = (date with { Start = date.Start with { Year = edition.Start.Year }, End = date.End with { Year = edition.Start.Year } }, found[i].Sentence);
+                }
+            }
+        }
     }
 
     private static DateReading Resolve(
@@ -46,21 +113,30 @@ internal static class DateReader
         var resolver = new DateResolver(article.Date, years);
         var mentions = new List<DateMention>(found.Count);
         var context = article.Date.IsDay ? article.Date : start;
-        var told = context;
+        var told = new ToldDays(context);
         var reported = new ReportedDay(text, years);
+        DateMention? previous = null;
         foreach (var (date, sentence) in found)
         {
-            var future = tenses.IsFuture(date, sentence);
+            var tense = tenses.Of(date, sentence);
+            var future = tense == DateTense.Future;
             // « La foire doit ouvrir le 18 mars. Le même jour, il a reçu … »: what is told goes on from what was told before.
-            var resolved = resolver.Resolve(date, future || told.IsEmpty ? context : told, future);
-            var mention = new DateMention(date, sentence.Index, resolved);
+            var last = future ? default : told.Before(date, tense, sentence.Index);
+            var resolved = resolver.Resolve(date, last.IsEmpty ? context : last, future);
+            var mention = new DateMention(date, sentence.Index, resolved) { Role = tenses.RoleOf(date, sentence, previous), ClauseFirst = tenses.ClauseStart(date, sentence) };
             mentions.Add(mention);
-            reported.Add(mention, future);
+            reported.Add(mention, tense);
             CheckWeekday(date, resolved, warnings);
+            previous = mention;
             if (resolved.Date.Day > 0 && sentence.Section == SectionKind.Body && IsNews(resolved.Date, article.Date))
             {
                 context = resolved.Date;
-                told = future ? told : context;
+                // What lies ahead of the article is announced, whatever its verb.
+                if (!future && !(resolved.From > article.To))
+                {
+                    told.Tell(resolved.Date, date.IsRange && !date.IsList, mention.Role, tense, sentence.Index);
+                }
+
                 if (!article.Date.IsDay && resolved.Date.IsDay && date.Today)
                 {
                     // « Ce jeudi 11 avril » is the day of the article: « demain » counts from it.

@@ -5,6 +5,11 @@ namespace Entente.Dates;
 /// <summary>A date expression in its sentence, resolved against the article's date and the dates before it.</summary>
 internal sealed record DateMention(DateExpression Expression, int SentenceIndex, ResolvedDate Resolved)
 {
+    public DateRole Role { get; init; }
+
+    /// <summary>Index of the first token of what stands unseparated before it.</summary>
+    public int ClauseFirst { get; init; }
+
     public int First => Expression.First;
 
     /// <summary>Index after its last token.</summary>

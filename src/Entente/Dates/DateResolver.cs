@@ -154,6 +154,11 @@ internal sealed class DateResolver(PartialDate article, YearFinder years)
             return Whole(DateCalendar.ShiftInOpenYear(context, relative.Offset));
         }
 
+        if (relative.Anchor == DateAnchor.Context && context is { Month: > 0, Day: 0 })
+        {
+            return Whole(context);
+        }
+
         var origin = relative.Anchor == DateAnchor.Context && context.IsDay ? context : article;
         if (origin.IsEmpty)
         {

@@ -26,9 +26,17 @@ internal enum DateClass : byte
     Stop,
     Future,
     NotFuture,
-    Continuing,
-
     Past,
+    Joining,
+    Cleft,
+    Participle,
+    Determiner,
+    Planned,
+    Edition,
+    Bound,
+    Occasion,
+    Purpose,
+    Infinitive,
 
     // Classes of numbers, known by their figures.
     Day,

@@ -19,11 +19,11 @@ internal sealed class ReportedDay(ArticleText text, YearFinder years)
     public int At { get; private set; } = int.MaxValue;
 
     /// <summary>Takes the dates of the article in their order.</summary>
-    public void Add(DateMention mention, bool future)
+    public void Add(DateMention mention, DateTense tense)
     {
         // « Il ira du 15 au 17 mai en Hongrie, puis du 18 au 20 au Danemark »: the second has no verb of its own.
-        announcing = future || mention.Expression.Direction > 0 ? mention.SentenceIndex : announcing;
-        if (day is not null || !(mention.SentenceIndex < endOfLead) || announcing == mention.SentenceIndex || text.Sentences[mention.SentenceIndex].Section != SectionKind.Body)
+        announcing = tense == DateTense.Future || mention.Expression.Direction > 0 ? mention.SentenceIndex : announcing;
+        if (day is not null || !(mention.SentenceIndex < endOfLead) || (announcing == mention.SentenceIndex && tense is DateTense.None or DateTense.Future) || text.Sentences[mention.SentenceIndex].Section != SectionKind.Body)
         {
             return;
         }

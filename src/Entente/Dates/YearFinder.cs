@@ -4,7 +4,8 @@ namespace Entente.Dates;
 /// Finds the year of a day and month that names its weekday, in an article without a date: the one year in which the weekday is
 /// right and which the other years of the text allow (what it tells as past lies before, what it announces lies after).
 /// </summary>
-internal sealed class YearFinder
+/// <param name="today">Nothing was written after it.</param>
+internal sealed class YearFinder(DateOnly today)
 {
     // The weekday is right in every fifth or sixth year; without a bound nearer than that no year is the only one.
     private const int Earliest = 1990;
@@ -12,7 +13,7 @@ internal sealed class YearFinder
 
     private readonly HashSet<int> named = [];
     private int notBefore = Earliest;
-    private int notAfter = Latest;
+    private int notAfter = Math.Min(Latest, today.Year);
 
     /// <summary>Notes a year that the text names: whether it tells it as something to come, and whether it ends a pair in brackets, as that of an anniversary does.</summary>
     public void Add(int year, bool future, bool pair)
@@ -34,6 +35,15 @@ internal sealed class YearFinder
         else
         {
             notBefore = Math.Max(notBefore, year);
+        }
+    }
+
+    /// <summary>Notes a year that the name of an event has: it need not be the article's, but tells which of several it may be.</summary>
+    public void AddNamed(int year)
+    {
+        if (year is >= Earliest and <= Latest)
+        {
+            named.Add(year);
         }
     }
 

@@ -16,4 +16,19 @@ internal sealed record Encounter(
 {
     /// <summary>Told of <c>les deux ministres</c> alone: of those whom the text spoke of.</summary>
     public bool IsOfBoth { get; init; }
+
+    /// <summary>
+    /// What stands between the guest before and the one guest of this encounter, where one clause tells several: <c>a vu lundi à Santiago X, puis, mardi, à
+    /// Brasilia, Y</c>. Null for the first guest.
+    /// </summary>
+    public (int From, int Until)? OwnStretch(ArticleContext context)
+    {
+        if (Guests is not [var guest, ..] || guest.First < Trigger.End)
+        {
+            return null;
+        }
+
+        var before = context.Actors[Sentence.Index].LastOrDefault(a => a.First >= Trigger.End && a.End <= guest.First && context.IsForeign(a) && a.Person != guest.Person && a.Person is not null);
+        return before is null ? null : (before.End, guest.First);
+    }
 }

@@ -15,12 +15,23 @@ internal sealed class EncounterDater(WordSets words)
 
     public DateMention? Find(ArticleContext context, Encounter encounter)
     {
+        if (encounter.OwnStretch(context) is { } own && context.DatesIn[encounter.Sentence.Index].FirstOrDefault(d => d.First >= own.From && d.End <= own.Until && d.Role != DateRole.Aside && !d.Expression.IsRange) is { } told)
+        {
+            return told;
+        }
+
         DateMention? best = null;
         var bestDistance = int.MaxValue;
         foreach (var date in context.DatesIn[encounter.Sentence.Index])
         {
             if (date.Expression.IsRange && !date.Expression.IsList && !encounter.Trigger.IsEvent || date.IsHistory(context.Text.Tokens) || BelongsElsewhere(context, encounter, date)
                 || encounter.Trigger.Tense is Tense.Past or Tense.Pluperfect && IsToCome(date.Resolved, context.Dates.ArticleDate))
+            {
+                continue;
+            }
+
+            // "a reçu X, arrivé dimanche": told aside of somebody.
+            if (date is { Role: DateRole.Aside, Expression.IsRange: false } && IsOfSomebody(context, encounter, date))
             {
                 continue;
             }
@@ -91,6 +102,14 @@ internal sealed class EncounterDater(WordSets words)
 
         // A pluperfect without any date goes on with the news ("le visiteur avait été reçu par …"), unless a cue says otherwise.
         return false;
+    }
+
+    /// <summary>Whether what tells a date aside is not the encounter itself (<c>le 2e dialogue, tenu en mai à Amman</c>).</summary>
+    private static bool IsOfSomebody(ArticleContext context, Encounter encounter, DateMention date)
+    {
+        var trigger = encounter.Trigger;
+        return trigger.First > date.First
+            || trigger.First < date.ClauseFirst && (trigger.Rule.Form != TriggerForm.Noun || context.Actors[encounter.Sentence.Index].Any(a => a.First >= trigger.End && a.First < date.ClauseFirst));
     }
 
     private bool BelongsElsewhere(ArticleContext context, Encounter encounter, DateMention date)

@@ -141,7 +141,7 @@ internal sealed class MeetingStory(ArticleContext context)
             return;
         }
 
-        _session ??= new Draft { Kind = MeetingKind.Dialogue, Status = MeetingStatus.Held, Partners = [guest.Country!], Date = _day ?? context.Dates.ArticleDate, Venue = _venue, Sentence = sentence.Index };
+        _session ??= new Draft { Kind = MeetingKind.Dialogue, Status = MeetingStatus.Held, Partners = [guest.Country!], Date = _day ?? DayBefore(sentence.Index) ?? context.Dates.ArticleDate, Venue = _venue, Sentence = sentence.Index };
         _session.AddPeople(heads.Where(context.IsHome), heads.Where(context.IsForeign), context);
     }
 
@@ -245,7 +245,7 @@ internal sealed class MeetingStory(ArticleContext context)
             Partners = partners,
             Venue = venue.Place.Length > 0 || date is not null ? venue : _venue,
             HostCountry = encounter.HostIsHome is { } isHome && mode == MeetingMode.InPerson ? isHome ? context.HomeCountry : partners.FirstOrDefault(p => p.Length == 3) ?? "" : "",
-            Date = date?.Resolved ?? (status == MeetingStatus.Held ? DayBefore(encounter) ?? _day ?? context.Dates.Presumed : default),
+            Date = date?.Resolved ?? (status == MeetingStatus.Held ? DayBefore(encounter.Sentence.Index) ?? _day ?? Undated(encounter.Sentence) : default),
             Weekday = date is null ? (status == MeetingStatus.Held ? _weekday : null) : date.Expression.Weekday,
             HasOwnDate = date is not null,
             IsOfLostLead = trigger is { IsInPassing: true, IsDefinite: true } && IsFirst(encounter.Sentence),
@@ -267,13 +267,13 @@ internal sealed class MeetingStory(ArticleContext context)
     }
 
     /// <summary>The day that the text spoke of last, if it is of the article's news and not of a stretch of days.</summary>
-    public ResolvedDate? DayBefore(Encounter encounter)
+    public ResolvedDate? DayBefore(int sentence)
     {
         const int Reach = 40;
-        for (var s = encounter.Sentence.Index - 1; s >= 0 && s >= encounter.Sentence.Index - Reach; s--)
+        for (var s = sentence - 1; s >= 0 && s >= sentence - Reach; s--)
         {
             if (context.Text.Sentences[s].Section == SectionKind.Body && context.DatesIn[s].LastOrDefault(d =>
-                d.Resolved.Date.Day > 0 && !d.Expression.IsRange && IsNews(d.Resolved) && !d.IsHistory(context.Text.Tokens) && !IsToCome(d) && !IsOfJourney(d)) is { } last)
+                d.Resolved.Date.Day > 0 && !d.Expression.IsRange && d.Role != DateRole.Aside && IsNews(d.Resolved) && !d.IsHistory(context.Text.Tokens) && !IsToCome(d) && !IsOfJourney(d)) is { } last)
             {
                 return last.Resolved;
             }
@@ -281,6 +281,10 @@ internal sealed class MeetingStory(ArticleContext context)
 
         return null;
     }
+
+    /// <summary>The day of a meeting that names none: of one that only the headline or a caption tells that of which the lead speaks.</summary>
+    private ResolvedDate Undated(Sentence sentence) =>
+        sentence.Section != SectionKind.Body && context.Dates.Reported is { Date.Day: > 0 } lead && lead.Last == lead.Date ? lead : context.Dates.Presumed;
 
     private bool IsFirst(Sentence sentence) => context.Text.Sentences.FirstOrDefault(s => s.Section == SectionKind.Body)?.Index == sentence.Index;
 

@@ -11,21 +11,34 @@ internal sealed record Venue(string Place, string Country)
 }
 
 /// <summary>
-/// Finds the venue of an encounter in its sentence: a town after <c>à</c>, or a building (<c>au siège du ministère de la Défense</c>). A country
-/// (<c>au Vietnam</c>) is none, nor is the goal of a journey (<c>venu à Hanoï</c>).
+/// Finds the venue of an encounter in its sentence: a town after <c>à</c>, a building (<c>au siège du ministère de la Défense</c>), or the town that hosts it
+/// (<c>Bali a accueilli la réunion</c>). A country (<c>au Vietnam</c>) is none, nor is the goal of a journey (<c>venu à Hanoï</c>). An encounter in the
+/// margin of a gathering, or right after a ceremony, has their place.
 /// </summary>
 internal sealed class VenueFinder(WordSets words)
 {
+    private readonly VenueReader _reader = new(words);
+
     public Venue Find(ArticleContext context, Encounter encounter)
     {
-        var tokens = context.Text.Tokens;
+        if (encounter.OwnStretch(context) is { } own && Nearest(context, encounter, own.From, own.Until) is var venue && venue != Venue.None)
+        {
+            return venue;
+        }
+
         var sentence = encounter.Sentence;
-        var end = sentence.First + sentence.Count;
+        var found = Nearest(context, encounter, sentence.First, sentence.First + sentence.Count);
+        found = found == Venue.None ? Host(context, encounter) : found;
+        return found == Venue.None ? Inherited(context, sentence) : found;
+    }
+
+    private Venue Nearest(ArticleContext context, Encounter encounter, int from, int until)
+    {
         Venue best = Venue.None;
         var bestDistance = int.MaxValue;
-        for (var i = sentence.First; i < end - 1; i++)
+        for (var i = from; i < until - 1; i++)
         {
-            if (!IsPreposition(tokens[i]) || Read(context, sentence, i, end) is not { } found || IsGoal(tokens, sentence.First, i) || IsOfAnotherClause(context, encounter, i))
+            if (_reader.Read(context, encounter.Sentence, i) is not { } found || IsOfAnotherClause(context, encounter, i))
             {
                 continue;
             }
@@ -41,117 +54,82 @@ internal sealed class VenueFinder(WordSets words)
     }
 
     /// <summary><c>Lors de sa rencontre avec Y, X a salué le projet dévoilé à Hanoï</c>: a place after the next verb is that verb's.</summary>
-    private static bool IsOfAnotherClause(ArticleContext context, Encounter encounter, int at) =>
-        !encounter.Trigger.IsEvent && context.Verbs[encounter.Sentence.Index].Any(v => v.IsFinite && v.First >= encounter.Trigger.End && v.Anchor < at
-            && v.Verb is not ("tenir" or "dérouler" or "avoir" or "être"));
+    private bool IsOfAnotherClause(ArticleContext context, Encounter encounter, int at) =>
+        !encounter.Trigger.IsEvent && context.Verbs[encounter.Sentence.Index].Any(v => v.IsFinite && v.First >= encounter.Trigger.End && v.Anchor < at && !words.Has("takes-place", Folding.Fold(v.Verb)));
 
-    private static bool IsPreposition(in Token token) => token.Folded is "a" && token.Text is not ("a" or "A") || token.Folded is "au" or "dans";
-
-    private Venue? Read(ArticleContext context, Sentence sentence, int i, int end)
+    /// <summary><c>Bali (Indonésie) a accueilli la réunion</c>, <c>Hanoï a abrité, mercredi, les consultations</c></summary>
+    private Venue Host(ArticleContext context, Encounter encounter)
     {
+        const int Reach = 5;
+        var sentence = encounter.Sentence;
+        var hosting = context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && !v.IsPassive && v.First <= sentence.First + Reach && words.Has("town-hosts", Folding.Fold(v.Verb)));
+        return hosting.Verb is not null && (hosting.Anchor < encounter.Trigger.First || encounter.Trigger.IsEvent) ? _reader.TownAt(context, sentence, sentence.First) : Venue.None;
+    }
+
+    /// <summary>The place of the gathering in whose margin an encounter is, or of the ceremony that it follows; none for one that has a time of its own.</summary>
+    private Venue Inherited(ArticleContext context, Sentence sentence)
+    {
+        const int Reach = 6;
+        var isInMargin = Has(context, sentence, "margin");
+        if (sentence.Section != SectionKind.Body || !isInMargin && IsTimed(context, sentence))
+        {
+            return Venue.None;
+        }
+
+        var isRightAfter = IsRightAfter(context, sentence);
+        var isBeside = isInMargin || Has(context, sentence, "beside");
+        var isMargin = isInMargin;
+        for (var s = sentence.Index - (isInMargin ? 0 : 1); s >= Math.Max(0, sentence.Index - Reach) && context.Text.Sentences[s] is var told && (told.Section == SectionKind.Body || s == sentence.Index); s--)
+        {
+            var isTold = Has(context, told, "margin");
+            isMargin |= isTold;
+            if ((isTold || isBeside && Has(context, told, "gathering-event") || isRightAfter && s >= sentence.Index - 2) && PlaceOf(context, told) is var venue && venue != Venue.None)
+            {
+                return venue;
+            }
+        }
+
+        return isMargin && isBeside ? OfFrame(context) : Venue.None;
+    }
+
+    /// <summary>The first place of a sentence.</summary>
+    private Venue PlaceOf(ArticleContext context, Sentence sentence)
+    {
+        for (var i = sentence.First; i < sentence.First + sentence.Count - 1; i++)
+        {
+            if (_reader.Read(context, sentence, i) is { } found)
+            {
+                return found;
+            }
+        }
+
+        var hosting = context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && words.Has("town-hosts", Folding.Fold(v.Verb)));
+        return hosting.Verb is null ? Venue.None : _reader.TownAt(context, sentence, sentence.First);
+    }
+
+    /// <summary>The place in the headline, else of the dateline, of an article from a gathering.</summary>
+    private Venue OfFrame(ArticleContext context)
+    {
+        foreach (var title in context.Text.Sentences.Where(s => s.Section == SectionKind.Title))
+        {
+            if (PlaceOf(context, title) is var venue && venue != Venue.None)
+            {
+                return venue;
+            }
+        }
+
+        return context.Text.Dateline is { Place.Length: > 0 } dateline ? new Venue(context.Text.Raw[dateline.Place.Start..dateline.Place.End], "") : Venue.None;
+    }
+
+    /// <summary><c>Juste après, les deux ministres ont eu un entretien</c>, <c>À l'issue de la signature</c></summary>
+    private bool IsRightAfter(ArticleContext context, Sentence sentence)
+    {
+        const int Opening = 6;
         var tokens = context.Text.Tokens;
-        var first = i + 1;
-        // "au siège", "à la résidence", but "à La Havane"
-        if (tokens[first].Folded is "la" or "l'" or "le" or "ce" or "cette" && !tokens[first].IsCapitalized)
+        for (var i = sentence.First; i < Math.Min(sentence.First + Opening, sentence.First + sentence.Count); i++)
         {
-            first++;
-        }
-
-        if (first >= end)
-        {
-            return null;
-        }
-
-        // "dans la ville portuaire de Hai Phong": the town, not that it is one.
-        if (words.Has("town", tokens[first].Folded) && TownAfter(tokens, first + 1, end) is { } town)
-        {
-            var next = NameEnd(tokens, town, end);
-            return new Venue(Slice(context, town, next), CountryOf(context, sentence, town, next));
-        }
-
-        if (words.Has("venue", tokens[first].Folded))
-        {
-            var last = Complement(tokens, first + 1, end);
-            return new Venue(Slice(context, first, last), CountryOf(context, sentence, first, last));
-        }
-
-        // "à Kon Tum": capitalised words that name no person; "au Vietnam", "aux Émirats" are countries.
-        if (tokens[i].Folded != "a" || first != i + 1 || !tokens[first].IsCapitalized || context.Actors[sentence.Index].Any(a => first >= a.First && first < a.End && a.IsNamed))
-        {
-            return null;
-        }
-
-        var stop = NameEnd(tokens, first, end);
-        return new Venue(Slice(context, first, stop), CountryOf(context, sentence, first, stop));
-    }
-
-    // "la ville portuaire de Hai Phong", "la capitale Tokyo"
-    private static int? TownAfter(TokenList tokens, int from, int end)
-    {
-        if (from < end && tokens[from].IsCapitalized)
-        {
-            return from;
-        }
-
-        for (var i = from; i < Math.Min(from + 3, end - 1); i++)
-        {
-            if (tokens[i].Folded is "de" or "d'" && tokens[i + 1].IsCapitalized)
-            {
-                return i + 1;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The end of a name of a place; a title after it begins something else (<c>à Hanoï M. X</c>).</summary>
-    private int NameEnd(TokenList tokens, int first, int end)
-    {
-        var stop = first + 1;
-        while (stop < end && !words.Has("rank", tokens[stop].Folded) && (tokens[stop].IsCapitalized || tokens[stop].Folded == "-" && stop + 1 < end && tokens[stop + 1].IsCapitalized && !tokens[stop].SpaceBefore))
-        {
-            stop++;
-        }
-
-        return stop;
-    }
-
-    /// <summary>The end of <c>siège du ministère de la Défense à Hanoï</c>: complements with de, capitalised words, adjectives.</summary>
-    private static int Complement(TokenList tokens, int from, int end)
-    {
-        var i = from;
-        while (i < end)
-        {
-            var token = tokens[i];
-            var joins = token.Folded is "du" or "de" or "des" or "d'" or "la" or "l'" or "le" or "-";
-            if (joins && i + 1 < end && tokens[i + 1].Kind == TokenKind.Word || token.IsCapitalized || token.Kind == TokenKind.Word && (tokens[i - 1].Folded is "du" or "de" or "d'" or "des" or "l'" or "la"))
-            {
-                i++;
-            }
-            else if (token.Kind == TokenKind.Word && i == from && !IsStop(token.Folded))
-            {
-                i++;
-            }
-            else if (token.Text is "à" && i + 1 < end && tokens[i + 1].IsCapitalized || token.Folded == "," && i + 2 < end && tokens[i + 1].Text == "à" && tokens[i + 2].IsCapitalized)
-            {
-                i += token.Folded == "," ? 2 : 1;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        return i;
-    }
-
-    private static bool IsStop(string word) => word is "le" or "la" or "les" or "a" or "ou" or "et" or "avec" or "par" or "que" or "qui" or "un" or "une" or "en" or "dans" or "sur" or "afin" or "son" or "sa" or "ses";
-
-    private static bool IsGoal(TokenList tokens, int first, int i)
-    {
-        for (var j = i - 1; j >= first && j >= i - 2; j--)
-        {
-            if (tokens[j].Folded is "venu" or "venue" or "venus" or "arrive" or "arrivee" or "arrives" or "rendre" or "quitter" or "arrivant" or "attendu" or "attendue" or "visite" or "arrivee" or "envol" or "inviter" or "ambassade")
+            if (words.Has("right-after", tokens[i].Folded)
+                || words.Has("at-end", tokens[i].Folded) && Enumerable.Range(i + 1, Math.Min(4, sentence.First + sentence.Count - i - 1)).Any(n => words.Has("ceremony-noun", tokens[n].Folded)))
             {
                 return true;
             }
@@ -160,19 +138,18 @@ internal sealed class VenueFinder(WordSets words)
         return false;
     }
 
-    private static string Slice(ArticleContext context, int first, int end)
-    {
-        var raw = context.Text.Raw[context.Text.Tokens[first].Start..context.Text.Tokens[end - 1].End];
-        return string.Join(' ', raw.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
-    }
+    private bool IsTimed(ArticleContext context, Sentence sentence) => context.DatesIn[sentence.Index].Any() || Has(context, sentence, "part-of-day");
 
-    private static string CountryOf(ArticleContext context, Sentence sentence, int first, int end)
+    private bool Has(ArticleContext context, Sentence sentence, string set)
     {
-        if (context.HomeMentions[sentence.Index].Any(m => m.FirstToken >= first && m.FirstToken < end))
+        for (var i = sentence.First; i < sentence.First + sentence.Count; i++)
         {
-            return context.HomeCountry;
+            if (words.Has(set, context.Text.Tokens[i].Folded))
+            {
+                return true;
+            }
         }
 
-        return context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken >= first && m.FirstToken < end && m.Kind != MentionKind.Body)?.Code ?? "";
+        return false;
     }
 }

@@ -36,6 +36,26 @@ public sealed class DateReaderTests
     [InlineData(" date 2020-03 Titre\n\nLe 29 février 2021 n'existe pas.", "2020-03 Header", "2021-02")]
     [InlineData("Titre\n\nHanoï, 19 mars (VNA) – Il l'a vu hier. Ils ont signé le mois dernier le pacte du 3 mai 2011. L'an dernier, il est venu.", "--03-19 None", "--03-18 --02 2011-05-03")]
     [InlineData("Titre\n\nLa foire, ouverte du 19 au 22 décembre, attire. Il l'a vue jeudi 19 décembre. La dernière date de 2022, la suivante aura lieu en 2026.", " None", "2024-12-19/2024-12-22 2024-12-19 2022 2026")]
+    [InlineData(" date 2025-03-14 Titre\n\nIl a reçu mercredi X, arrivé la veille. Le même jour, il a vu Y.", "2025-03-14 Header", "2025-03-12 2025-03-11 2025-03-12")]
+    [InlineData(" date 2025-03-14 Titre\n\nIls ont siégé jeudi. Le pays, qui avait siégé dix jours plus tôt, le 3 mars, à Rome, en est content. Le soir même, il a été reçu.", "2025-03-14 Header", "2025-03-13 2025-03-03 2025-03-03 2025-03-13")]
+    [InlineData(" date 2025-03-14 Titre\n\nIl a vu mercredi X, en visite du 11 au 15 mars. Le même jour, il a vu Y. Le lendemain, il est parti.", "2025-03-14 Header", "2025-03-12 2025-03-11/2025-03-15 2025-03-12 2025-03-13")]
+    [InlineData(" date 2025-03-14 Titre\n\nIl l'a reçu jeudi. La veille, il avait vu X. Ce même jour, il avait visité Vinh.", "2025-03-14 Header", "2025-03-13 2025-03-12 2025-03-12")]
+    [InlineData(" date 2025-03-14 Titre\n\nIl est à Rome jusqu'au 20 mars. Il l'a vu mercredi, au bout de l'exercice mené depuis le 3 mars. Le lendemain, il a vu Y.", "2025-03-14 Header", "2025-03-20 2025-03-12 2025-03-03 2025-03-13")]
+    [InlineData(" date 2025-03-14 Titre\n\nIl l'a vu le 12 mars, en vue du vol du 17 mars. La veille, il avait appelé Y.", "2025-03-14 Header", "2025-03-12 2025-03-17 2025-03-11")]
+    [InlineData(" date 2025-03-14 Titre\n\nJuste après la cérémonie tenue mardi 11 mars à Vinh, ils ont parlé. Le lendemain, il est parti.", "2025-03-14 Header", "2025-03-11 2025-03-12")]
+    [InlineData(" date 2025-03 Titre\n\nSon séjour dure du 22 au 25 mars. La veille, il avait vu X.", "2025-03 Header", "2025-03-22/2025-03-25 2025-03")]
+    [InlineData(" date 2025-03 Titre\n\nVenu du 11 au 13 mars, il a été reçu dès le premier jour.", "2025-03 Header", "2025-03-11/2025-03-13 2025-03-11")]
+    [InlineData(" date 2025-03 Titre\n\nIls l'ont ouverte le 11 mars. Les jours suivants, il a vu X.", "2025-03 Header", "2025-03-11 2025-03")]
+    [InlineData("Titre\n\nLa Havane, 5 juin 2017 - Il l'a reçu dimanche. La veille, il avait vu X.", "2017-06-05 Body", "2017-06-04 2017-06-03")]
+    [InlineData("Titre\n\nVinh, le 3 mai – Il l'a reçu hier.", "--05-03 None", "--05-02")]
+    [InlineData("Titre\n\nL'édition 2023 du dialogue s'est tenue le 27 juillet.", " None", "2023 2023-07-27")]
+    [InlineData("Titre\n\nIl a remis le 30 novembre les diplômes de la promotion 2018.", " None", "2018-11-30 2018")]
+    [InlineData("Titre\n\nIl invite X à l'exposition qui aura lieu en 2026. Il l'a reçu le 30 novembre.", " None", "2026 --11-30")]
+    [InlineData("Titre\n\nIl est arrivé lundi 17 août pour le « Partenariat Pacifique 2015 ».", " None", "2015-08-17")]
+    [InlineData("Titre\n\nIl s'est rendu le 25 décembre 2015 à Vientiane. Ils ont signé le plan pour 2016. Le 26 décembre, il a été reçu.", " None", "2015-12-25 2016 2015-12-26")]
+    [InlineData("Titre\n\nIl a reçu mercredi X. Il l'a ensuite accompagné chez le président, le 8 juin 2022.", " None", "2022-06-08 2022-06-08")]
+    [InlineData("Titre\n\nIl a reçu X le 6 juin. Il l'a accompagné à Vinh le 8 juin 2022.", " None", "2022-06-06 2022-06-08")]
+    [InlineData("Titre\n\nIl a reçu X le 6 juin. Les deux pays ont noué des relations le 25 janvier 1970.", " None", "--06-06 1970-01-25")]
     public void Resolves(string seed, string article, string dates)
     {
         var reading = DateReader.Read(ArticleTextReader.Read("a", "a.txt", seed));
@@ -43,6 +63,13 @@ public sealed class DateReaderTests
         var found = reading.Mentions.Select(m => m.Resolved.Last == m.Resolved.Date ? $"{m.Resolved.Date}" : $"{m.Resolved.Date}/{m.Resolved.Last}");
         Assert.Equal(dates, string.Join(' ', found).Trim());
     }
+
+    /// <summary>Nothing was written after today: of the years that a weekday leaves the later ones are none.</summary>
+    [Theory]
+    [InlineData("Titre\n\nIl est arrivé jeudi 12 juin. La déclaration a été adoptée en août 2024.", "2025-06-12")]
+    [InlineData("Titre\n\nIl l'a reçu lundi 20 mai. Le pacte a été conclu en 2013.", "--05-20")]
+    public void Knows_of_no_year_to_come(string seed, string day) =>
+        Assert.Equal(day, DateReader.Read(ArticleTextReader.Read("a", "a.txt", seed), new DateOnly(2026, 3, 1)).Reported.Date.ToString());
 
     /// <summary>A seed without a header, and the day of what its lead reports.</summary>
     [Theory]
@@ -57,6 +84,9 @@ public sealed class DateReaderTests
     [InlineData("Titre\n\nIl pleuvait sur Vinh, ce 24 juin 2025. Le plan 2025-2027 est exécuté.", "2025-06-24")]
     [InlineData("Titre\n\nIl participera à la foire du 23 au 27 octobre.", "")]
     [InlineData("Titre\n\nIls ont fêté l'anniversaire de la victoire du 7 mai.", "")]
+    [InlineData("Titre\n\nLe pays formera trente officiers en 2019, a annoncé l'ambassadrice en remettant, le 30 novembre, des diplômes.", "--11-30")]
+    [InlineData("Titre\n\nIl s'est rendu le 25 décembre 2015 à Vientiane pour signer le plan pour 2016.", "2015-12-25")]
+    [InlineData("Titre\n\nIl l'a reçu le 8 juin 2022. Ils ont une vision jusqu'en 2030.", "2022-06-08")]
     [InlineData("Titre\n\nLe pacte du 3 mars 2011 a été complété en 2015.", "")]
     [InlineData("Titre\n\nLes liens sont bons. Ils sont anciens. Ils sont utiles. Une visite a eu lieu le 3 mars.", "")]
     public void Knows_the_day_that_the_lead_reports(string seed, string day) =>

@@ -14,7 +14,7 @@ internal sealed class DatelineReader(AgencyNames agencies)
     {
         var text = raw.AsSpan(start, Math.Min(end - start, LongestDateline));
         var open = text.IndexOf('(');
-        if (WithoutBrackets(raw, start, end) is { } bare)
+        if ((WithoutBrackets(raw, start, end) ?? WithoutAgency(raw, start, end)) is { } bare)
         {
             return bare;
         }
@@ -105,6 +105,58 @@ internal sealed class DatelineReader(AgencyNames agencies)
 
         var (after, _) = Line.Trim(raw, dash + 1, end);
         return after < end ? new Dateline(new TextSpan(start, after), default, default, new TextSpan(start, start + length)) : null;
+    }
+
+    // La Havane, 5 juin 2017 - Raul Castro a reçu…
+    private static Dateline? WithoutAgency(string raw, int start, int end)
+    {
+        var text = raw.AsSpan(start, Math.Min(end - start, LongestDateline));
+        var comma = text.IndexOf(',');
+        if (comma < 3 || !char.IsUpper(text[0]) || text[..comma].ContainsAny(NotInPlace) || text[..comma].ContainsAny('(', ')', '\n'))
+        {
+            return null;
+        }
+
+        // Day, name of a month, and perhaps a year; "5 juin" and nothing else stands between comma and dash.
+        var (from, _) = Line.Trim(raw, start + comma + 1, end);
+        var at = from;
+        if (raw.AsSpan(at, end - at).StartsWith("le "))
+        {
+            at += 3;
+        }
+
+        var figures = at;
+        at = Skip(raw, at, end, char.IsAsciiDigit);
+        var hasDay = at - figures is 1 or 2;
+        at = raw.AsSpan(at, end - at).StartsWith("er ") ? at + 2 : at;
+        var month = Skip(raw, at, end, char.IsWhiteSpace);
+        at = Skip(raw, month, end, char.IsLetter);
+        if (!hasDay || at - month < 3)
+        {
+            return null;
+        }
+
+        var year = Skip(raw, at, end, char.IsWhiteSpace);
+        var until = Skip(raw, year, end, char.IsAsciiDigit);
+        until = until - year == 4 ? until : at;
+        var (dash, _) = Line.Trim(raw, until, end);
+        if (dash >= end || dash == until || raw[dash] is not ('-' or '–' or '—'))
+        {
+            return null;
+        }
+
+        var (after, _) = Line.Trim(raw, dash + 1, end);
+        return after < end ? new Dateline(new TextSpan(start, after), Trimmed(raw, start, start + comma), new TextSpan(from, until), default) : null;
+    }
+
+    private static int Skip(string raw, int at, int end, Func<char, bool> isOne)
+    {
+        while (at < end && isOne(raw[at]))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private static TextSpan Trimmed(string raw, int start, int end)

@@ -1,0 +1,61 @@
+namespace Entente.Dates;
+
+/// <summary>
+/// The day that a text goes on from: <c>le même jour</c>, <c>le lendemain</c> count from the day that it told last as its news, and not from
+/// one told aside (<c>a reçu lundi X, arrivé la veille. Le même jour</c> is Monday).
+/// </summary>
+/// <param name="start">The day of the article, or empty.</param>
+internal sealed class ToldDays(PartialDate start)
+{
+    private PartialDate news = start;
+    private PartialDate earlier;
+    private PartialDate here;
+    private bool isNewsStretch;
+    private bool isHereStretch;
+    private DateRole role = DateRole.Aside;
+    private int sentence = -1;
+
+    /// <summary>What a date counts from that names no day of its own.</summary>
+    /// <param name="date">The date, as the text gives it.</param>
+    /// <param name="tense">How its clause tells it.</param>
+    /// <param name="at">Index of its sentence.</param>
+    public PartialDate Before(DateExpression date, DateTense tense, int at)
+    {
+        if (at == sentence && !here.IsEmpty)
+        {
+            return Of(here, isHereStretch, date);
+        }
+
+        // « La veille, il avait été reçu par X. Le même jour, il avait vu Y »: what was before the news goes on with itself.
+        return tense == DateTense.Earlier && date.Relative is { Offset: >= 0 } && !earlier.IsEmpty ? earlier : Of(news, isNewsStretch, date);
+    }
+
+    // The day before or after several days is one in their month.
+    private static PartialDate Of(PartialDate day, bool isStretch, DateExpression date) => isStretch && date.Relative is { Unit: DateUnit.Day, Offset: not 0 } ? day with { Day = 0 } : day;
+
+    public void Tell(PartialDate day, bool isStretch, DateRole how, DateTense tense, int at)
+    {
+        if (at != sentence)
+        {
+            (sentence, here, role) = (at, default, DateRole.Aside);
+        }
+
+        if (how != DateRole.Aside || here.IsEmpty)
+        {
+            (here, isHereStretch) = (day, isStretch);
+        }
+
+        if (news.IsEmpty)
+        {
+            (news, role, isNewsStretch) = (day, how, isStretch);
+        }
+        else if (how == DateRole.Main && tense == DateTense.Earlier)
+        {
+            earlier = day;
+        }
+        else if (how != DateRole.Aside && how <= role)
+        {
+            (news, earlier, role, isNewsStretch) = (day, default, how, isStretch);
+        }
+    }
+}

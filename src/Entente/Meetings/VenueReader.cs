@@ -1,0 +1,198 @@
+using Entente.Clauses;
+using Entente.Partners;
+using Entente.Texts;
+
+namespace Entente.Meetings;
+
+/// <summary>Reads a place behind its preposition: <c>à Kon Tum</c>, <c>au siège du ministère de la Défense, à Hanoï</c>, <c>dans la capitale lao</c>.</summary>
+internal sealed class VenueReader(WordSets words)
+{
+    /// <summary>The venue that the preposition at a token leads to; null where it leads to none.</summary>
+    public Venue? Read(ArticleContext context, Sentence sentence, int at)
+    {
+        var end = sentence.First + sentence.Count;
+        return IsPreposition(context.Text.Tokens, sentence, at) && !IsGoal(context.Text.Tokens, sentence.First, at) ? Behind(context, sentence, at, end) : null;
+    }
+
+    /// <summary>The town that stands at a token: <c>Bali (Indonésie) a accueilli</c>.</summary>
+    public Venue TownAt(ArticleContext context, Sentence sentence, int at)
+    {
+        var isNamed = context.Text.Tokens[at].IsCapitalized && !context.Actors[sentence.Index].Any(a => a.First <= at && at < a.End)
+            && !context.Mentions[sentence.Index].Any(m => m.FirstToken == at && m.Kind is MentionKind.Body or MentionKind.Demonym)
+            && !words.Has("article", context.Text.Tokens[at].Folded) && !words.Has("determiner", context.Text.Tokens[at].Folded);
+        if (!isNamed)
+        {
+            return Venue.None;
+        }
+
+        var end = NameEnd(context, sentence, at);
+        return new Venue(Slice(context, at, end), CountryOf(context, sentence, at, Math.Min(end + 2, sentence.First + sentence.Count)));
+    }
+
+    // "A Hanoi, il s'est entretenu": a capital without its accent at the head of a sentence.
+    private bool IsPreposition(TokenList tokens, Sentence sentence, int at) =>
+        words.Has("venue-lead", tokens[at].Folded)
+        && (tokens[at].Folded != "a" || tokens[at].Text is "à" or "À" || tokens[at].Text == "A" && tokens[at + 1].IsCapitalized && (at == sentence.First || tokens[at - 1].Kind == TokenKind.Punctuation));
+
+    private Venue? Behind(ArticleContext context, Sentence sentence, int i, int end)
+    {
+        var tokens = context.Text.Tokens;
+        var first = i + 1;
+        // "au siège", "à la résidence", but "à La Havane"
+        if (words.Has("venue-article", tokens[first].Folded) && !tokens[first].IsCapitalized)
+        {
+            first++;
+        }
+
+        if (first >= end)
+        {
+            return null;
+        }
+
+        // "dans la ville portuaire de Hai Phong": the town, not that it is one.
+        if (words.Has("town", tokens[first].Folded))
+        {
+            if (TownAfter(context, sentence, first + 1, end) is { } town)
+            {
+                var next = NameEnd(context, sentence, town);
+                return new Venue(Slice(context, town, next), CountryOf(context, sentence, town, next));
+            }
+
+            // "dans la capitale lao": no name tells it better.
+            return context.Mentions[sentence.Index].FirstOrDefault(m => m.Kind == MentionKind.Demonym && m.FirstToken > first && m.FirstToken <= first + 2) is { } nation && words.Has("capital-city", tokens[first].Folded)
+                ? new Venue(Slice(context, first, nation.EndToken), nation.Code)
+                : null;
+        }
+
+        if (words.Has("venue", tokens[first].Folded))
+        {
+            var last = Complement(tokens, first + 1, ActorBehind(context, sentence, first, end));
+            return IsOfTalks(tokens, first + 1, last) ? null : new Venue(Slice(context, first, last), CountryOf(context, sentence, first, last));
+        }
+
+        // "à Kon Tum": capitalised words that name no person; "au Vietnam", "aux Émirats" are countries.
+        if (tokens[i].Folded != "a" || first != i + 1 || !tokens[first].IsCapitalized || context.Actors[sentence.Index].Any(a => first >= a.First && first < a.End && a.IsNamed))
+        {
+            return null;
+        }
+
+        var stop = NameEnd(context, sentence, first);
+        return new Venue(Slice(context, first, stop), CountryOf(context, sentence, first, stop));
+    }
+
+    // "la ville portuaire de Hai Phong", "la capitale Tokyo", but "dans la capitale Jean-Pierre Lacroix"
+    private int? TownAfter(ArticleContext context, Sentence sentence, int from, int end)
+    {
+        var tokens = context.Text.Tokens;
+        bool IsNamed(int at) => tokens[at].IsCapitalized && !context.Actors[sentence.Index].Any(a => a.First <= at && at < a.End);
+        if (from < end && IsNamed(from))
+        {
+            return from;
+        }
+
+        for (var i = from; i < Math.Min(from + 3, end - 1); i++)
+        {
+            if (words.Has("of", tokens[i].Folded) && IsNamed(i + 1))
+            {
+                return i + 1;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The end of a name of a place; a title or a person after it begins something else (<c>à Hanoï M. X</c>, <c>à Séoul Tô Lâm</c>).</summary>
+    private int NameEnd(ArticleContext context, Sentence sentence, int first)
+    {
+        var tokens = context.Text.Tokens;
+        var end = ActorBehind(context, sentence, first, sentence.First + sentence.Count);
+        var stop = first + 1;
+        while (stop < end && !words.Has("rank", tokens[stop].Folded) && (tokens[stop].IsCapitalized || tokens[stop].Folded == "-" && stop + 1 < end && tokens[stop + 1].IsCapitalized && !tokens[stop].SpaceBefore))
+        {
+            stop++;
+        }
+
+        return stop;
+    }
+
+    private static int ActorBehind(ArticleContext context, Sentence sentence, int first, int end) =>
+        context.Actors[sentence.Index].FirstOrDefault(a => a.First > first && a.IsNamed) is { } actor ? Math.Min(actor.First, end) : end;
+
+    /// <summary>The end of <c>siège du ministère de la Défense à Hanoï</c>: complements with de, capitalised words, adjectives.</summary>
+    private int Complement(TokenList tokens, int from, int end)
+    {
+        var i = from;
+        while (i < end)
+        {
+            var token = tokens[i];
+            var joins = words.Has("complement-link", token.Folded);
+            if (joins && i + 1 < end && tokens[i + 1].Kind == TokenKind.Word || token.IsCapitalized || token.Kind == TokenKind.Word && words.Has("complement-open", tokens[i - 1].Folded))
+            {
+                i++;
+            }
+            else if (token.Kind == TokenKind.Number && i == from)
+            {
+                // "sur le quai 15"
+                i++;
+            }
+            else if (token.Kind == TokenKind.Word && i == from && !words.Has("venue-stop", token.Folded))
+            {
+                i++;
+            }
+            else if (token.Text is "à" && i + 1 < end && tokens[i + 1].IsCapitalized || token.Folded == "," && i + 2 < end && tokens[i + 1].Text == "à" && tokens[i + 2].IsCapitalized)
+            {
+                i += token.Folded == "," ? 2 : 1;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return i;
+    }
+
+    // "au centre de l'entretien" is no place.
+    private bool IsOfTalks(TokenList tokens, int from, int until)
+    {
+        for (var i = from; i < until; i++)
+        {
+            if (words.Has("talks-noun", tokens[i].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "venu à Hanoï", but "à son arrivée à Singapour"
+    private bool IsGoal(TokenList tokens, int first, int i)
+    {
+        for (var j = i - 1; j >= first && j >= i - 2; j--)
+        {
+            if (words.Has("journey", tokens[j].Folded) && !(j > first && words.Has("possessive", tokens[j - 1].Folded) && words.Has("arrival", tokens[j].Folded)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Slice(ArticleContext context, int first, int end)
+    {
+        var raw = context.Text.Raw[context.Text.Tokens[first].Start..context.Text.Tokens[end - 1].End];
+        return string.Join(' ', raw.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static string CountryOf(ArticleContext context, Sentence sentence, int first, int end)
+    {
+        if (context.HomeMentions[sentence.Index].Any(m => m.FirstToken >= first && m.FirstToken < end))
+        {
+            return context.HomeCountry;
+        }
+
+        return context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken >= first && m.FirstToken < end && m.Kind != MentionKind.Body)?.Code ?? "";
+    }
+}
