@@ -24,7 +24,15 @@ internal sealed class VisitDater(VisitLexicon lexicon, WordSets words)
             ?? near.Find(d => visitor.First >= end && d.First >= visitor.End && d.First <= visitor.End + 6 && d.First < clause)
             ?? near.Find(d => d.End <= first && first - d.End <= 3)
             ?? OfVerb(maker, near, first)
-            ?? (IsOccasion(context, sentence, first) ? near.FindLast(d => d.End <= first && !d.Resolved.Date.IsDay) : null);
+            ?? (IsOccasion(context, sentence, first) ? near.FindLast(d => d.End <= first && !d.Resolved.Date.IsDay) : null)
+            ?? OfHead(context, near, sentence, first);
+    }
+
+    /// <summary><c>Du 6 au 9 mars, X a été l'hôte de la Russie</c>: days at the head of a sentence are those of its verb.</summary>
+    private static DateMention? OfHead(ArticleContext context, List<DateMention> near, Sentence sentence, int first)
+    {
+        const int Head = 4;
+        return near.Find(d => d.Expression.IsRange && d.Role != DateRole.Clause && d.First - sentence.First <= Head && d.End <= first && context.Verbs[sentence.Index].Count(v => v.IsFinite && v.First >= d.End && v.Anchor < first) <= 1);
     }
 
     /// <summary>The spans of days behind a noun of visit, in order: a tour has one for each state.</summary>

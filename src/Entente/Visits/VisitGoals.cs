@@ -108,19 +108,22 @@ internal sealed class VisitGoals(WordSets words, PhraseMatcher<bool> towns)
         return false;
     }
 
-    /// <summary>The states that a verb has as its objects, in order: <c>visitera Singapour, le Vietnam et les Philippines</c>.</summary>
-    public List<string> Objects(ArticleContext context, Sentence sentence, int from)
+    /// <summary>
+    /// The states that a verb has as its objects, in order: <c>visitera Singapour, le Vietnam et les Philippines</c>; with <paramref name="capitals"/> also by
+    /// their capitals (<c>avait visité Budapest</c>), which who is there already only looks at.
+    /// </summary>
+    public List<string> Objects(ArticleContext context, Sentence sentence, int from, bool capitals)
     {
         var tokens = context.Text.Tokens;
         var goals = new List<string>();
         for (var i = from; i < sentence.First + sentence.Count; i++)
         {
-            if (context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken == i && m.Kind == MentionKind.Name) is { } partner)
+            if (context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken == i && (m.Kind == MentionKind.Name || capitals && m.Kind == MentionKind.Capital)) is { } partner)
             {
                 goals.Add(partner.Code);
                 i = partner.EndToken - 1;
             }
-            else if (context.HomeMentions[sentence.Index].FirstOrDefault(m => m.FirstToken == i && m.Kind == MentionKind.Name) is { } home)
+            else if (context.HomeMentions[sentence.Index].FirstOrDefault(m => m.FirstToken == i && (m.Kind == MentionKind.Name || capitals && m.Kind == MentionKind.Capital)) is { } home)
             {
                 goals.Add(context.HomeCountry);
                 i = home.EndToken - 1;

@@ -26,6 +26,7 @@ internal sealed class VisitReader
     private readonly VisitorRecall _recall;
     private readonly VisitorFinder _visitors;
     private readonly VisitWishes _wishes;
+    private readonly TakenVisits _taken;
     private readonly WordSets _words;
 
     public VisitReader(VisitLexicon visits, WordSets words, PhraseMatcher<bool> towns)
@@ -37,6 +38,7 @@ internal sealed class VisitReader
         _visitors = new VisitorFinder(visits, words, _goals, _recall);
         _words = words;
         _wishes = new VisitWishes(visits, words);
+        _taken = new TakenVisits(visits, words, _goals, _dater, _recall);
     }
 
     public VisitReading Read(ArticleContext context, IReadOnlyList<Meeting> meetings)
@@ -57,9 +59,10 @@ internal sealed class VisitReader
 
             AddJourneys(visits, context, sentence);
             AddStays(visits, context, sentence);
+            AddHosted(visits, context, sentence);
         }
 
-        AddAlluded(visits, context, meetings, open);
+        _taken.Add(visits, context, meetings, open);
         return new VisitReading(visits, nameless);
     }
 
@@ -92,8 +95,9 @@ internal sealed class VisitReader
         var isTour = context.Text.Tokens[noun.First].Folded is "tournee" or "visites" || Enumerable.Range(noun.Next, Math.Max(0, Math.Min(noun.Next + VisitGoals.Reach, sentence.First + sentence.Count) - noun.Next)).Any(i => context.Text.Tokens[i].Folded == "puis") || VisitDater.Spans(context, sentence, noun.Next).Count > 1;
         for (var i = 0; i < visitors.Count; i++)
         {
-            // The second visitor of a plural noun has goal and date behind the own name.
-            var (first, end) = i == 0 ? (noun.First, noun.Next) : (visitors[i].First, visitors[i].End);
+            // The second visitor of a plural noun has goal and date behind the own name; "la visite que le ministre X effectue en Chine".
+            var isBehind = i > 0 || visitors[i].First >= noun.Next && goal is null && _goals.Between(context, sentence, visitors[i].End, visitors[i].End + VisitGoals.Reach).Count > 0;
+            var (first, end) = isBehind ? (visitors[i].First, visitors[i].End) : (noun.First, noun.Next);
             var reach = isTour ? TourReach : visitors.Count > i + 1 && visitors[i + 1].First > end ? Math.Min(VisitGoals.Reach, visitors[i + 1].First - end) : VisitGoals.Reach;
             Add(visits, context, sentence, first, end, kind, visitors[i], reach);
             if (visitors[i] is { Person: null, Country: not null } && _goals.Between(context, sentence, end, end + reach).Count > 0 && !visits.Exists(v => v.Evidence.Start == sentence.Span.Start) && !nameless.Contains(sentence.Span))
@@ -120,17 +124,38 @@ internal sealed class VisitReader
         }
     }
 
+    /// <summary><c>X a été l'hôte d'Israël</c>: a state, and nobody in person, has received.</summary>
+    private void AddHosted(List<Visit> visits, ArticleContext context, Sentence sentence)
+    {
+        var tokens = context.Text.Tokens;
+        for (var i = sentence.First + 1; i < sentence.First + sentence.Count - 2; i++)
+        {
+            if (!_words.Has("guest-of", tokens[i].Folded) || !_words.Has("article", tokens[i - 1].Folded) || !_words.Has("of", tokens[i + 1].Folded))
+            {
+                continue;
+            }
+
+            var state = _words.Has("article", tokens[i + 2].Folded) ? i + 3 : i + 2;
+            var host = context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken == state && m.Kind == MentionKind.Name)?.Code
+                ?? (context.HomeMentions[sentence.Index].Any(m => m.FirstToken == state && m.Kind == MentionKind.Name) ? context.HomeCountry : null);
+            if (host is not null && _visitors.Before(context, sentence, i - 1) is { Person: not null } guest && VisitorRecall.Travels(context, guest, host))
+            {
+                Add(visits, context, sentence, i, state + 1, VisitKind.Other, guest, VisitGoals.Reach, [host]);
+            }
+        }
+    }
+
     /// <summary>Verbs of travel with a goal: <c>est arrivé à Pékin</c>, <c>se rendra au Laos</c>, <c>a conduit une délégation en Russie</c>.</summary>
     private void AddJourneys(List<Visit> visits, ArticleContext context, Sentence sentence)
     {
         foreach (var verb in context.Verbs[sentence.Index])
         {
-            if (_lexicon.Of(verb.Verb) is not { } travel || verb.IsReflexive != travel.IsReflexive || !travel.Allows(verb.Tense) || travel.Object.Length > 0 && !HasObject(context, verb, travel.Object) || _wishes.IsHoped(context, sentence, verb.First))
+            if (_lexicon.Of(verb.Verb) is not { } travel || verb.IsReflexive != travel.IsReflexive || !(travel.Allows(verb.Tense) || verb.Tense == Tense.Conditional && IsAnnounced(context, sentence, verb)) || travel.Object.Length > 0 && !HasObject(context, verb, travel.Object) || _wishes.IsHoped(context, sentence, verb.First))
             {
                 continue;
             }
 
-            var goals = travel.IsDirect ? _goals.Objects(context, sentence, verb.End) : null;
+            var goals = travel.IsDirect ? _goals.Objects(context, sentence, verb.End, verb.Tense is Tense.Pluperfect or Tense.Future) : null;
             if (goals is { Count: 0 } || Traveller(context, sentence, verb, travel) is not { } traveller)
             {
                 continue;
@@ -157,15 +182,51 @@ internal sealed class VisitReader
         }
 
         // "Arrivé lundi à Hanoï, le ministre X": the traveller follows.
-        var found = _visitors.Before(context, sentence, verb.First)
+        var goal = _goals.Between(context, sentence, verb.End, verb.End + travel.Reach, travel.AnyCapital, travel.IsBound, travel.IsToward).FirstOrDefault() ?? (_goals.ReachesTown(context, sentence, verb.End, travel) ? context.HomeCountry : null);
+        var found = _visitors.Before(context, sentence, verb.First, goal)
             ?? (verb.Anchor - sentence.First <= 1 ? context.Actors[sentence.Index].FirstOrDefault(a => a.IsNamed) : null);
-        if (found is { Person: not null })
+        if (found is { Person: not null } && !IsOfParty(context, sentence, found, verb))
         {
             return found;
         }
 
-        var goal = _goals.Between(context, sentence, verb.End, verb.End + travel.Reach, travel.AnyCapital).FirstOrDefault() ?? (_goals.ReachesTown(context, sentence, verb.End, travel) ? context.HomeCountry : null);
-        return goal is null ? found : _recall.LeaderOfParty(context, sentence, verb.First, goal) ?? found;
+        var leader = goal is null ? null : _recall.LeaderOfParty(context, sentence, verb.First, goal);
+        return leader ?? (found is { Person: not null } ? null : found);
+    }
+
+    /// <summary><c>X a rappelé que deux navires avaient mouillé à Cam Ranh</c>: those of the ships travel, not X.</summary>
+    private bool IsOfParty(ArticleContext context, Sentence sentence, Actor actor, VerbGroup verb)
+    {
+        if (!context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= actor.End && v.Anchor < verb.First))
+        {
+            return false;
+        }
+
+        for (var i = actor.End; i < verb.First; i++)
+        {
+            if (_words.Has("vessel", context.Text.Tokens[i].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>X a confirmé qu'il se rendrait au Vietnam</c>: what was to come when it was said.</summary>
+    private bool IsAnnounced(ArticleContext context, Sentence sentence, VerbGroup verb)
+    {
+        const int Reach = 14;
+        var tokens = context.Text.Tokens;
+        for (var i = verb.First - 1; i > sentence.First && i >= verb.First - Reach; i--)
+        {
+            if (_words.Has("that", tokens[i].Folded))
+            {
+                return _words.Has("announcing", tokens[i - 1].Folded);
+            }
+        }
+
+        return false;
     }
 
     private static bool HasObject(ArticleContext context, VerbGroup verb, string noun)
@@ -179,86 +240,6 @@ internal sealed class VisitReader
         }
 
         return false;
-    }
-
-    /// <summary>
-    /// <c>cette visite</c>, <c>la cérémonie d'accueil</c>: the article takes a visit for granted that it does not introduce. It is that of the first
-    /// foreign guest received at home, or of the home head received abroad; an ambassador is no visitor.
-    /// </summary>
-    private void AddAlluded(List<Visit> visits, ArticleContext context, IReadOnlyList<Meeting> meetings, List<OpenVisit> open)
-    {
-        if (visits.Count == 0 && !meetings.Any(m => m.Status == MeetingStatus.Held))
-        {
-            AddUnmet(visits, context, open);
-            return;
-        }
-
-        if (meetings.FirstOrDefault(m => m is { Status: MeetingStatus.Held, Mode: MeetingMode.InPerson, IsMultilateral: false, Partners.Count: 1 }) is not { } meeting)
-        {
-            return;
-        }
-
-        // Nothing tells where they met, but a visit is told that the guest from abroad can have made.
-        var isGuestTold = meeting is { HostCountry.Length: 0, Guests: [{ Country: { } from }, ..] } && open.Exists(o => IsOf(context, o, from, context.HomeCountry) && NamesState(context, o, from));
-        if (meeting.HostCountry.Length == 0 && !isGuestTold)
-        {
-            return;
-        }
-
-        var isAtHome = isGuestTold || meeting.HostCountry == context.HomeCountry;
-        if (!isAtHome && meeting.HostCountry != meeting.Partners[0]
-            || (isAtHome ? meeting.Guests : meeting.Home) is not [{ Level: not People.PersonLevel.Ambassador, Country: { } origin } visitor, ..] || visits.Exists(v => v.Person == visitor.Person))
-        {
-            return;
-        }
-
-        foreach (var sentence in context.Text.Sentences.Where(s => s.Section is SectionKind.Body or SectionKind.Title))
-        {
-            // "a reçu une délégation conduite par X": who leads a delegation from abroad has come.
-            var isLed = isAtHome && meeting.Kind == MeetingKind.Reception && context.Actors[sentence.Index].Any(a => a is { IsGroup: true, IsNamed: true } && a.Person == visitor.Person);
-            // A visit told up to there is the one that is taken for granted.
-            var told = open.Find(o => o.Sentence.Index == sentence.Index && IsOf(context, o, origin, isAtHome ? context.HomeCountry : meeting.Partners[0]));
-            if (isLed && !visits.Exists(v => v.Evidence.Start == sentence.Span.Start)
-                || !visits.Exists(v => v.Evidence.Start <= sentence.Span.Start) && (told is not null || _lexicon.Allusions.Find(context.Text, sentence).Any(a => a.Value)))
-            {
-                var guest = new Actor(sentence.First, sentence.First, origin, visitor.Person, visitor.Level, IsNamed: true);
-                var date = told is null ? null : _dater.Find(context, sentence, told.First, told.End, guest);
-                visits.Add(new Visit(
-                    visitor.Name, visitor.Person, origin, isAtHome ? context.HomeCountry : meeting.Partners[0], told?.Kind ?? VisitKind.Other, date?.Resolved ?? default,
-                    new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End)));
-                return;
-            }
-        }
-    }
-
-    /// <summary><c>Le directeur de l'Institut suédois termine son séjour</c>: the state stands before the noun.</summary>
-    private static bool NamesState(ArticleContext context, OpenVisit open, string state) =>
-        context.Mentions[open.Sentence.Index].Any(m => m.Code == state && m.EndToken <= open.First);
-
-    /// <summary>A visit to the home country in an article that tells no encounter is that of the first guest from abroad.</summary>
-    private void AddUnmet(List<Visit> visits, ArticleContext context, List<OpenVisit> open)
-    {
-        var guest = context.Text.Sentences.Where(s => s.Section == SectionKind.Body).SelectMany(s => context.Actors[s.Index]).FirstOrDefault(a => a is { IsNamed: true, Count: 1, Person: not null } && VisitorRecall.Travels(context, a, context.HomeCountry));
-        if (guest is not { Country: { } origin, Person: { } person } || !context.Partners.MainPartners.Contains(origin, StringComparer.Ordinal) || visits.Exists(v => v.Person == person)
-            || open.Find(o => IsOf(context, o, origin, context.HomeCountry)) is not { } told || context.NameOf(person) is not { } name)
-        {
-            return;
-        }
-
-        visits.Add(new Visit(
-            name, person, origin, context.HomeCountry, told.Kind, _dater.Find(context, told.Sentence, told.First, told.End, guest)?.Resolved ?? default,
-            new EvidenceCells(context.Text.DocId, context.SentenceText(told.Sentence.Index), told.Sentence.Span.Start, told.Sentence.Span.End)));
-    }
-
-    /// <summary>
-    /// Whether a visit told without its visitor can be one from <paramref name="origin"/>: its sentence names that state beside the goal
-    /// (<c>Une délégation sénégalaise en visite au Vietnam</c>), or the guest's own visit (<c>sa visite</c>, <c>la visite</c>).
-    /// </summary>
-    private bool IsOf(ArticleContext context, OpenVisit open, string origin, string destination)
-    {
-        var goals = _goals.Between(context, open.Sentence, open.End, open.End + VisitGoals.Reach);
-        var named = context.Mentions[open.Sentence.Index].Where(m => m.Kind is not MentionKind.Body).Select(m => m.Code).Concat(context.HomeMentions[open.Sentence.Index].Select(_ => context.HomeCountry)).Where(c => !goals.Contains(c)).ToList();
-        return goals.Count > 0 ? goals.Contains(destination) && (named.Count == 0 || named.Contains(origin)) : named.Count == 0 || named.Contains(origin);
     }
 
     private void Add(List<Visit> visits, ArticleContext context, Sentence sentence, int first, int end, VisitKind kind, Actor visitor, int reach, IReadOnlyList<string>? objects = null)

@@ -57,12 +57,12 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
         return context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= actor.First && v.First < named.First) || named.First - actor.First > 40 ? actor : named;
     }
 
-    /// <summary>The actor before a verb or noun: the nearest one, or whom a pronoun stands for.</summary>
-    public Actor? Before(ArticleContext context, Sentence sentence, int token)
+    /// <summary>The actor before a verb or noun: the nearest one, or whom a pronoun stands for; <paramref name="toward"/> is the goal, where it is known.</summary>
+    public Actor? Before(ArticleContext context, Sentence sentence, int token, string? toward = null)
     {
-        var goal = goals.Between(context, sentence, token, token + VisitGoals.Reach).FirstOrDefault();
+        var goal = toward ?? goals.Between(context, sentence, token, token + VisitGoals.Reach).FirstOrDefault();
         var actors = context.Actors[sentence.Index].Where(a => a.End <= token && a.Count == 1).ToList();
-        var actor = actors.LastOrDefault() is { } last ? Leader(context, sentence, last, actors, token) : null;
+        var actor = actors.LastOrDefault() is { } last ? Leader(context, sentence, last, actors, goal) : null;
 
         if (recall.OfLatter(context, sentence, token, goal) is { } latter)
         {
@@ -75,9 +75,15 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
         {
             if (words.Has("subject-pronoun", context.Text.Tokens[i].Folded))
             {
+                // "Il s'agit du premier déplacement": nobody.
+                if (i + 2 < token && words.Has("impersonal", context.Text.Tokens[i + 2].Folded))
+                {
+                    return null;
+                }
+
                 // "À l'invitation de son homologue X, il effectuera une visite en Chine": not X, whose country that is.
                 return context.Actors[sentence.Index].FirstOrDefault(a => a.End <= token && (goal is null ? !IsInviter(context, sentence, a) : VisitorRecall.Travels(context, a, goal)))
-                    ?? (sentence.Index == 0 || i > sentence.First + 1 && !context.Actors[sentence.Index].Any(a => a.End <= token) ? context.Actors[sentence.Index].FirstOrDefault(a => a.First > token && a.IsNamed) : null)
+                    ?? (sentence.Index == 0 || i > sentence.First + 1 && !context.Actors[sentence.Index].Any(a => a.End <= token) ? context.Actors[sentence.Index].FirstOrDefault(a => a.First > token && a.IsNamed && (goal is null || VisitorRecall.Travels(context, a, goal))) : null)
                     ?? VisitorRecall.OfPronoun(context, sentence, goal);
             }
         }
@@ -101,9 +107,8 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
     /// A group without a leader of its own: of somebody named before (<c>X, à la tête d'une délégation</c>, <c>X et sa délégation</c>), or the delegation
     /// that the article has told of, whose country the goal is not.
     /// </summary>
-    private Actor Leader(ArticleContext context, Sentence sentence, Actor actor, List<Actor> before, int token)
+    private Actor Leader(ArticleContext context, Sentence sentence, Actor actor, List<Actor> before, string? goal)
     {
-        var goal = goals.Between(context, sentence, token, token + VisitGoals.Reach).FirstOrDefault();
         if (actor.IsNamed || !actor.IsGroup && !words.Has("group", context.Text.Tokens[actor.First].Folded))
         {
             return actor is { Person: null } && before.LastOrDefault(a => a.Person is not null) is { } holder && (actor.First - holder.End <= 7 || goal is not null && VisitorRecall.Travels(context, holder, goal)) ? holder : actor;
@@ -147,7 +152,9 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
         // "Dans le cadre de sa visite officielle en Chine, le général X"
         if (before is "sa" or "son" or "leur" && !actors.Any(a => a.End <= noun.First))
         {
-            return goals.Between(context, sentence, noun.Next, noun.Next + 6).Count > 0 ? actors.FirstOrDefault(a => a.First >= noun.Next && a.IsNamed) : null;
+            return goals.Between(context, sentence, noun.Next, noun.Next + 6).FirstOrDefault() is { } aim
+                ? actors.FirstOrDefault(a => a.First >= noun.Next && a.IsNamed) ?? actors.FirstOrDefault(a => a.First >= noun.Next && a.Person is not null && VisitorRecall.Travels(context, a, aim))
+                : null;
         }
 
         // "ont quitté Paris au terme de leur visite officielle en France"
@@ -191,8 +198,8 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
 
         // "Dans le cadre d'une visite au Vietnam, une délégation conduite par X"
         return Before(context, sentence, noun.First)
-            ?? (goals.Between(context, sentence, noun.Next, noun.Next + VisitGoals.Reach).FirstOrDefault() is { } aim && !actors.Any(a => a.End <= noun.First) && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.Anchor < noun.First)
-                ? actors.FirstOrDefault(a => a.First >= noun.Next && a.IsNamed && VisitorRecall.Travels(context, a, aim))
+            ?? (goals.Between(context, sentence, noun.Next, noun.Next + VisitGoals.Reach).FirstOrDefault() is { } target && !actors.Any(a => a.End <= noun.First) && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.Anchor < noun.First)
+                ? actors.FirstOrDefault(a => a.First >= noun.Next && a.IsNamed && VisitorRecall.Travels(context, a, target))
                 : null);
     }
 
@@ -233,7 +240,8 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
 
             var isRelative = words.Has("that", tokens[i].Folded);
             // "la visite officielle qu'il accomplit en Indonésie", "la visite de ce dernier"
-            if (isRelative && i + 1 < until && words.Has("subject-pronoun", tokens[i + 1].Folded) && actors.LastOrDefault(a => a.End <= noun && a is { Person: not null, Count: 1 }) is { } told)
+            if (isRelative && i + 1 < until && words.Has("subject-pronoun", tokens[i + 1].Folded)
+                && (actors.LastOrDefault(a => a.End <= noun && a is { Person: not null, Count: 1 }) ?? VisitorRecall.OfPronoun(context, sentence, goals.Between(context, sentence, i + 1, i + 1 + Reach).FirstOrDefault())) is { } told)
             {
                 return told;
             }
@@ -243,7 +251,7 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
                 return latter;
             }
 
-            var leads = isRelative || words.Has("visitor-lead", tokens[i].Folded) || words.Has("by", tokens[i].Folded) && context.Verbs[sentence.Index].Any(v => v is { Verb: "effectuer" } && v.Anchor >= noun && v.Anchor < i);
+            var leads = isRelative || words.Has("visitor-lead", tokens[i].Folded) || words.Has("by", tokens[i].Folded) && IsMade(tokens, noun, i);
             // "du membre du Bureau politique et ministre de la Défense": a chain of offices begins with one that is no actor; "qu'y avait fait en 2013 X".
             var reach = i + 1 < until && words.Has("office", tokens[i + 1].Folded) ? 14 : isRelative ? 8 : 3;
             if (leads && actors.FirstOrDefault(a => a.First > i && a.First <= i + reach && a.End > i) is { } named)
@@ -255,12 +263,26 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
         return null;
     }
 
+    /// <summary><c>la visite effectuée à Alger par le ministre X</c></summary>
+    private bool IsMade(TokenList tokens, int from, int until)
+    {
+        for (var i = from; i < until; i++)
+        {
+            if (words.Has("visit-made", tokens[i].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The token behind days that commas set apart, where a visitor may be told; null where no such days begin.</summary>
     private int? AfterDays(ArticleContext context, Sentence sentence, int at)
     {
         var tokens = context.Text.Tokens;
         return tokens[at].Folded == "," && context.DatesIn[sentence.Index].FirstOrDefault(d => d.First > at && d.First <= at + 2) is { } days
-            && days.End + 1 < sentence.First + sentence.Count && tokens[days.End].Folded == "," && words.Has("visitor-lead", tokens[days.End + 1].Folded)
+            && days.End + 1 < sentence.First + sentence.Count && tokens[days.End].Folded == "," && (words.Has("visitor-lead", tokens[days.End + 1].Folded) || words.Has("by", tokens[days.End + 1].Folded))
             ? days.End + 1
             : null;
     }

@@ -121,17 +121,35 @@ internal sealed class VisitorRecall(WordSets words)
     private Actor? Commander(ArticleContext context, Sentence sentence, int after, string goal)
     {
         var tokens = context.Text.Tokens;
+        // "La frégate HMCS Ottawa de la Marine royale canadienne, commandée par le capitaine X": the ship tells the country.
+        var nation = context.Mentions[sentence.Index].FirstOrDefault(m => m.Kind is Partners.MentionKind.Demonym or Partners.MentionKind.Name)?.Code;
         for (var s = sentence.Index; s <= Math.Min(sentence.Index + CommandReach, context.Actors.Count - 1); s++)
         {
             var last = context.Text.Sentences[s].First + context.Text.Sentences[s].Count;
-            if (context.Actors[s].FirstOrDefault(a => a.First > after && a.IsNamed && Travels(context, a, goal)
-                && Enumerable.Range(Math.Max(context.Text.Sentences[s].First, a.First - 6), Math.Min(last, a.End + 3) - Math.Max(context.Text.Sentences[s].First, a.First - 6)).Any(i => words.Has("command", tokens[i].Folded))) is { } commander)
+            if (context.Actors[s].Select(a => nation is not null && s == sentence.Index && IsOpen(context, a) ? a with { Country = nation } : a).FirstOrDefault(a => a.First > after && a.IsNamed && Travels(context, a, goal)
+                && Enumerable.Range(Math.Max(context.Text.Sentences[s].First, a.First - 6), Math.Min(last, a.End + 3) - Math.Max(context.Text.Sentences[s].First, a.First - 6)).Any(i => words.Has("command", tokens[i].Folded) || words.Has("led", tokens[i].Folded))) is { } commander)
             {
                 return commander;
             }
         }
 
         return null;
+    }
+
+    /// <summary><c>le colonel X, chef de la délégation</c>, <c>le commandant du navire, X</c></summary>
+    public bool IsHead(ArticleContext context, Sentence sentence, Actor actor)
+    {
+        const int Reach = 6;
+        var tokens = context.Text.Tokens;
+        for (var i = Math.Max(sentence.First, actor.First - Reach); i < Math.Min(actor.End + Reach, sentence.First + sentence.Count); i++)
+        {
+            if (words.Has("group", tokens[i].Folded) && i - 3 >= sentence.First && Enumerable.Range(i - 3, 3).Any(h => words.Has("heading", tokens[h].Folded)) || words.Has("vessel", tokens[i].Folded) && Enumerable.Range(Math.Max(sentence.First, i - 3), Math.Min(3, i - sentence.First)).Any(h => words.Has("command", tokens[h].Folded)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Actor? LeaderBehind(ArticleContext context, Sentence sentence, int after, string? country)

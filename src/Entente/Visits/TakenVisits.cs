@@ -1,0 +1,133 @@
+using Entente.Clauses;
+using Entente.Lexicons;
+using Entente.Meetings;
+using Entente.Partners;
+using Entente.Tables;
+using Entente.Texts;
+
+namespace Entente.Visits;
+
+/// <summary>Finds the visit that an article takes for granted: it tells no visitor of it, but meetings that somebody has travelled to, or a head who has.</summary>
+internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoals goals, VisitDater dater, VisitorRecall recall)
+{
+    /// <summary>
+    /// <c>cette visite</c>, <c>la cérémonie d'accueil</c>: the article takes a visit for granted that it does not introduce. It is that of the first
+    /// foreign guest received at home, or of the home head received abroad; an ambassador is no visitor.
+    /// </summary>
+    public void Add(List<Visit> visits, ArticleContext context, IReadOnlyList<Meeting> meetings, List<OpenVisit> open)
+    {
+        if (visits.Count == 0 && !meetings.Any(m => m.Status == MeetingStatus.Held))
+        {
+            AddUnmet(visits, context, open);
+            return;
+        }
+
+        if (meetings.FirstOrDefault(m => m is { Status: MeetingStatus.Held, Mode: MeetingMode.InPerson, IsMultilateral: false, Partners.Count: 1 }) is not { } meeting)
+        {
+            return;
+        }
+
+        // Nothing tells where they met, but a visit is told that the guest from abroad can have made.
+        var isGuestTold = meeting is { HostCountry.Length: 0, Guests: [{ Country: { } from }, ..] } && open.Exists(o => IsOf(context, o, from, context.HomeCountry) && NamesState(context, o, from));
+        isGuestTold |= meeting.HostCountry.Length == 0 && IsReceivedInTitle(context);
+        if (meeting.HostCountry.Length == 0 && !isGuestTold)
+        {
+            return;
+        }
+
+        // Received by somebody of the home country who is abroad: "En visite au Caire, X a reçu le Premier ministre égyptien".
+        var isAtHome = isGuestTold || meeting.HostCountry == context.HomeCountry;
+        if (isAtHome && visits.Exists(v => v.Origin == context.HomeCountry && v.Destination == meeting.Partners[0] && context.Partners.MainPartners.Contains(v.Destination, StringComparer.Ordinal) && meeting.Home.Any(h => h.Person == v.Person)))
+        {
+            return;
+        }
+
+        if (!isAtHome && meeting.HostCountry != meeting.Partners[0]
+            || (isAtHome ? meeting.Guests : meeting.Home) is not [{ Level: not People.PersonLevel.Ambassador, Country: { } origin } visitor, ..] || visits.Exists(v => v.Person == visitor.Person))
+        {
+            return;
+        }
+
+        foreach (var sentence in context.Text.Sentences.Where(s => s.Section is SectionKind.Body or SectionKind.Title))
+        {
+            // "a reçu une délégation conduite par X": who leads a delegation from abroad has come.
+            var isLed = isAtHome && meeting.Kind == MeetingKind.Reception && context.Actors[sentence.Index].Any(a => a is { IsGroup: true, IsNamed: true } && a.Person == visitor.Person);
+            // A visit told up to there is the one that is taken for granted.
+            var told = open.Find(o => o.Sentence.Index == sentence.Index && IsOf(context, o, origin, isAtHome ? context.HomeCountry : meeting.Partners[0]));
+            if (isLed && !visits.Exists(v => v.Evidence.Start == sentence.Span.Start)
+                || !visits.Exists(v => v.Evidence.Start <= sentence.Span.Start) && (told is not null || lexicon.Allusions.Find(context.Text, sentence).Any(a => a.Value)))
+            {
+                var guest = new Actor(sentence.First, sentence.First, origin, visitor.Person, visitor.Level, IsNamed: true);
+                var date = told is null ? null : dater.Find(context, sentence, told.First, told.End, guest);
+                visits.Add(new Visit(
+                    visitor.Name, visitor.Person, origin, isAtHome ? context.HomeCountry : meeting.Partners[0], told?.Kind ?? VisitKind.Other, date?.Resolved ?? default,
+                    new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End)));
+                return;
+            }
+        }
+    }
+
+    /// <summary><c>Le chef de l'État a reçu le ministre biélorusse de la Défense</c>, over a text of what both said.</summary>
+    private bool IsReceivedInTitle(ArticleContext context) =>
+        context.Text.Sentences.Where(s => s.Section == SectionKind.Title).Any(s => context.Verbs[s.Index].Any(v =>
+            words.Has("receiving", Folding.Fold(v.Verb)) && context.Mentions[s.Index].Any(m => v.IsPassive ? m.EndToken <= v.First : m.FirstToken >= v.End)
+            && !context.Mentions[s.Index].Any(m => v.IsPassive ? m.FirstToken >= v.End : m.EndToken <= v.First)));
+
+    /// <summary><c>Le directeur de l'Institut suédois termine son séjour</c>: the state stands before the noun.</summary>
+    private static bool NamesState(ArticleContext context, OpenVisit open, string state) =>
+        context.Mentions[open.Sentence.Index].Any(m => m.Code == state && m.EndToken <= open.First);
+
+    /// <summary>A visit to the home country in an article that tells no encounter is that of the first guest from abroad.</summary>
+    private void AddUnmet(List<Visit> visits, ArticleContext context, List<OpenVisit> open)
+    {
+        var guest = context.Text.Sentences.Where(s => s.Section == SectionKind.Body).SelectMany(s => context.Actors[s.Index]).FirstOrDefault(a => a is { IsNamed: true, Count: 1, Person: not null } && VisitorRecall.Travels(context, a, context.HomeCountry));
+        if (guest is null && AbroadUnmet(context, open) is { } abroad)
+        {
+            visits.Add(abroad);
+            return;
+        }
+
+        if (guest is not { Country: { } origin, Person: { } person } || !context.Partners.MainPartners.Contains(origin, StringComparer.Ordinal) || visits.Exists(v => v.Person == person)
+            || open.Find(o => IsOf(context, o, origin, context.HomeCountry)) is not { } told || context.NameOf(person) is not { } name)
+        {
+            return;
+        }
+
+        visits.Add(new Visit(
+            name, person, origin, context.HomeCountry, told.Kind, dater.Find(context, told.Sentence, told.First, told.End, guest)?.Resolved ?? default,
+            new EvidenceCells(context.Text.DocId, context.SentenceText(told.Sentence.Index), told.Sentence.Span.Start, told.Sentence.Span.End)));
+    }
+
+    /// <summary>The visit of a ship or delegation of the home country to the capital of the one partner: its head makes it (<c>Le colonel X, chef de la délégation</c>).</summary>
+    private Visit? AbroadUnmet(ArticleContext context, List<OpenVisit> open)
+    {
+        if (context.SolePartner is not { } partner || !context.Partners.Mentions.Any(m => m.Code == partner && m.Kind == MentionKind.Capital && context.Text.Sentences[m.SentenceIndex].Section is SectionKind.Title or SectionKind.Body)
+            || open.Find(o => IsOf(context, o, context.HomeCountry, partner)) is not { } told)
+        {
+            return null;
+        }
+
+        foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body))
+        {
+            if (context.Actors[sentence.Index].FirstOrDefault(a => a is { IsNamed: true, Person: not null } && context.IsHome(a) && recall.IsHead(context, sentence, a)) is { Person: { } person } head && context.NameOf(person) is { } name)
+            {
+                return new Visit(
+                    name, person, context.HomeCountry, partner, told.Kind, dater.Find(context, told.Sentence, told.First, told.End, head)?.Resolved ?? default,
+                    new EvidenceCells(context.Text.DocId, context.SentenceText(told.Sentence.Index), told.Sentence.Span.Start, told.Sentence.Span.End));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Whether a visit told without its visitor can be one from <paramref name="origin"/>: its sentence names that state beside the goal
+    /// (<c>Une délégation sénégalaise en visite au Vietnam</c>), or the guest's own visit (<c>sa visite</c>, <c>la visite</c>).
+    /// </summary>
+    private bool IsOf(ArticleContext context, OpenVisit open, string origin, string destination)
+    {
+        var reached = goals.Between(context, open.Sentence, open.End, open.End + VisitGoals.Reach);
+        var named = context.Mentions[open.Sentence.Index].Where(m => m.Kind is not MentionKind.Body).Select(m => m.Code).Concat(context.HomeMentions[open.Sentence.Index].Select(_ => context.HomeCountry)).Where(c => !reached.Contains(c)).ToList();
+        return reached.Count > 0 ? reached.Contains(destination) && (named.Count == 0 || named.Contains(origin)) : named.Count == 0 || named.Contains(origin);
+    }
+}
