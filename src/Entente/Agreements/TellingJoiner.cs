@@ -48,12 +48,17 @@ internal sealed class TellingJoiner(TitleWords titles)
         return Math.Min(x.Length, y.Length) == 0 && (a.Date.Date.IsEmpty || b.Date.Date.IsEmpty) || TitleWords.Shared(x, y) >= Math.Max(1, Math.Min(x.Length, y.Length) * 0.75);
     }
 
-    private static Agreement Join(Agreement a, Agreement b) =>
-        a with
+    private static Agreement Join(Agreement a, Agreement b)
+    {
+        // The sentence that gives the title is the evidence.
+        var named = a.Title.Length >= b.Title.Length || a.Instrument == Instrument.Partnership ? a : b;
+        return a with
         {
-            Title = a.Title.Length >= b.Title.Length || a.Instrument == Instrument.Partnership ? a.Title : b.Title,
+            Title = named.Title,
+            Evidence = named.Evidence,
             Subject = a.Subject.Length >= b.Subject.Length ? a.Subject : b.Subject,
             Status = a.Status <= b.Status ? a.Status : b.Status,
             Date = a.Date.Date.IsEmpty ? b.Date : a.Date,
         };
+    }
 }

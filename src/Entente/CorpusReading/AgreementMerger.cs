@@ -59,6 +59,7 @@ internal static class AgreementMerger
         {
             Agreement = x with
             {
+                Title = first.Title,
                 DocIds = DocumentList.Join(first.Evidence.DocId, x.DocIds, y.DocIds),
                 Status = x.Status <= y.Status ? x.Status : y.Status,
                 Date = x.Date.Date.IsEmpty ? y.Date : x.Date,

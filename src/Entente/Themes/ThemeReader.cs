@@ -28,6 +28,9 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
 
     private const string Research = "research";
 
+    /// <summary>The one field whose word is also that of people: <c>les délégations de tous niveaux seront plus nombreuses</c>.</summary>
+    private const string Delegations = "delegations";
+
     private readonly WordIds _defence = words["defence"];
     private readonly WordIds _jointly = words["jointly"];
     private readonly WordIds _threats = words["threat"];
@@ -36,8 +39,8 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
 
     public IReadOnlyList<Theme> Read(ArticleContext context, bool hasEvents)
     {
-        // An article that is about no partner, or about neither defence nor security, tells no cooperation of ours.
-        if (context.Partners.MainPartners.Count == 0 || !hasEvents && !HasOneOf(_defence, context.Text.Tokens[..]))
+        // An article that is about no partner, or about neither defence nor security, or that does not name us, tells no cooperation of ours.
+        if (context.Partners.MainPartners.Count == 0 || !hasEvents && !NamesHome(context) || !hasEvents && !HasOneOf(_defence, context.Text.Tokens[..]))
         {
             return [];
         }
@@ -71,7 +74,7 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
                 var (isSight, isAside) = (IsSight(context, sentence, at), IsAside(context, sentence, at));
                 foreach (var theme in themes)
                 {
-                    if ((theme == Forums ? !isAside : !isTitle) && (!isSight || theme == Exhibitions) && !(isGeneral && theme is Training or Research) && !found.Exists(t => t.Code == theme && t.Partner == partner))
+                    if ((theme == Forums ? !isAside : !isTitle || theme == Delegations) && (!isSight || theme == Exhibitions) && !(isGeneral && theme is Training or Research) && !found.Exists(t => t.Code == theme && t.Partner == partner))
                     {
                         found.Add(new Theme(theme, partner, new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End)));
                     }
@@ -80,6 +83,19 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
         }
 
         return found;
+    }
+
+    private static bool NamesHome(ArticleContext context)
+    {
+        foreach (var sentence in context.Text.Sentences)
+        {
+            if (sentence.Section is SectionKind.Title or SectionKind.Body && (context.HomeMentions[sentence.Index].Count > 0 || context.Actors[sentence.Index].Any(context.IsHome)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasOneOf(WordIds words, ReadOnlySpan<Token> tokens)
@@ -137,10 +153,14 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
     /// <summary><c>Le Japon et les Philippines ont mené un exercice</c>: what other states do, in a sentence that names neither side of ours.</summary>
     private bool IsOfOthers(ArticleContext context, Sentence sentence)
     {
-        var others = context.Mentions[sentence.Index].Any(m => m.Kind is MentionKind.Name or MentionKind.Capital && !m.IsPlace && !context.Partners.MainPartners.Contains(m.Code, StringComparer.Ordinal));
+        var others = context.Mentions[sentence.Index].Any(m => m.Kind is MentionKind.Name or MentionKind.Capital && !m.IsPlace && !IsWhere(context, sentence, m) && !context.Partners.MainPartners.Contains(m.Code, StringComparer.Ordinal));
         return others && context.HomeMentions[sentence.Index].Count == 0 && !context.Actors[sentence.Index].Any(context.IsHome)
             && !HasOneOf(_bothSides, context.Text.Tokens[sentence.First..(sentence.First + sentence.Count)]);
     }
+
+    /// <summary><c>servent au Soudan du Sud</c>: where something is done, not who does it.</summary>
+    private bool IsWhere(ArticleContext context, Sentence sentence, PartnerMention mention) =>
+        mention.FirstToken > sentence.First && words.Has("place-lead", context.Text.Tokens[mention.FirstToken - 1].Folded);
 
     private static bool IsTitle(ArticleContext context, Sentence sentence, int token) =>
         context.Actors[sentence.Index].Any(a => token >= a.First && token < a.End);
