@@ -200,8 +200,8 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
         var word = text.Tokens[i].Folded;
         // "les deux vice-ministres" in three tokens
         var head = i - 2 > sentence.First && text.Tokens[i - 1].Folded == "-" && text.Tokens[i - 2].Folded == "vice" ? i - 2 : i;
-        var dual = head > sentence.First && text.Tokens[head - 1].Folded is "deux" && words.Has("dual", word);
-        var trio = !dual && head > sentence.First && text.Tokens[head - 1].Folded is "trois" && words.Has("dual", word);
+        var dual = head > sentence.First && words.Has("number-two", text.Tokens[head - 1].Folded) && words.Has("dual", word);
+        var trio = !dual && head > sentence.First && words.Has("number-three", text.Tokens[head - 1].Folded) && words.Has("dual", word);
         if (!dual && !trio && !words.Has("group", word) || actors.Exists(a => i >= a.First && i < a.End && (a.IsNamed || !dual)))
         {
             return;
@@ -270,11 +270,13 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
 
     private bool LedBy(ArticleText text, int group, int leader)
     {
+        // "conduite par son chef, le général de corps d'armée X"
+        const int LeaderReach = 8;
         for (var j = group + 1; j < leader; j++)
         {
             if (words.Has("led", text.Tokens[j].Folded) && text.Tokens[Math.Min(j + 1, text.Tokens.Count - 1)].Folded is "par")
             {
-                return leader - j <= 5;
+                return leader - j <= LeaderReach;
             }
         }
 

@@ -156,9 +156,9 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
 
                 // "est allé saluer", "était venu présenter"
                 if (form.Infinitive is "aller" or "venir" && form.Tense == Tense.Participle
-                    && (Auxiliary(tokens, first, j, out _, out _, out _, mayAgree: true) ?? (form.Infinitive == "aller" ? Tense.Past : null)) is { } gone)
+                    && (Auxiliary(tokens, first, j, out var auxiliary, out _, out _, mayAgree: true) ?? (form.Infinitive == "aller" ? Tense.Past : null)) is { } gone)
                 {
-                    start = j;
+                    start = auxiliary;
                     return gone switch { Tense.Present => Tense.Past, Tense.Imperfect => Tense.Pluperfect, _ => gone };
                 }
 

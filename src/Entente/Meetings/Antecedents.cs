@@ -30,7 +30,7 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
                 continue;
             }
 
-            var level = LevelOf(actor);
+            var level = LevelOf(context, actor);
             if ((Recall(actor.First, wantHome: true, level) ?? Ahead(actor.End, wantHome: true, level)) is { } home)
             {
                 expanded.Add(home);
@@ -46,7 +46,7 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
     }
 
     /// <summary>The office of <c>les deux ministres</c>; unknown for <c>les deux parties</c>.</summary>
-    private PersonLevel LevelOf(Actor pair) =>
+    public static PersonLevel LevelOf(ArticleContext context, Actor pair) =>
         PeopleLexicon.French.Titles.TryMatchAt(context.Text.Tokens, pair.First + 1, pair.End, out var title) && title.Value.IsPlural ? title.Value.Level : PersonLevel.Unknown;
 
     /// <summary>The last person of a side and an office before a token; where nobody of that office is told, the last of the side.</summary>

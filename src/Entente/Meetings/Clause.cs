@@ -46,6 +46,9 @@ internal sealed class Clause
     /// <summary><c>lors d'une rencontre avec A et B</c> tells one encounter of both, <c>a rencontré A et B</c> and <c>des rencontres avec A et B</c> one with each.</summary>
     public bool IsOneEncounter => trigger is { Rule.Form: TriggerForm.Noun, IsPlural: false } && !trigger.Rule.Trigger.Split(' ')[0].EndsWith('s');
 
+    /// <summary>An infinitive tells the trigger, whose subject is that of the verb before.</summary>
+    public bool IsOfInfinitive => trigger is not null && context.Verbs[sentence.Index].Any(v => v.First == trigger.First && v.Tense == Tense.Infinitive);
+
     /// <summary>Those whom the text spoke of before.</summary>
     public Antecedents Antecedents { get; }
 
@@ -103,7 +106,8 @@ internal sealed class Clause
                 return [];
             }
 
-            if (markers.Contains(Tokens[i].Folded, StringComparer.Ordinal) && GroupAfter(i + 1, i + 4) is { Count: > 0 } group && !IsGovernedBetween(i + 1, group[0].First))
+            // Folded, "à" is the verb "a".
+            if (markers.Contains(Tokens[i].Folded, StringComparer.Ordinal) && Tokens[i].Text != "a" && GroupAfter(i + 1, i + 4) is { Count: > 0 } group && !IsOther(i + 1, group[0].First))
             {
                 return group;
             }
@@ -112,19 +116,9 @@ internal sealed class Clause
         return [];
     }
 
-    /// <summary><c>à Washington par le secrétaire général</c>: the nearer preposition governs.</summary>
-    private bool IsGovernedBetween(int from, int first)
-    {
-        for (var i = from; i < first; i++)
-        {
-            if (words.Has("agent", Tokens[i].Folded) || words.Has("comitative", Tokens[i].Folded))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary><c>à Washington par le secrétaire général</c>: another preposition or a name stands between the marker and the actor.</summary>
+    private bool IsOther(int from, int first) =>
+        Enumerable.Range(from, Math.Max(0, first - from)).Any(i => !(i == from && words.Has("of", Tokens[i].Folded)) && (Tokens[i].IsCapitalized && !words.Has("title-lead", Tokens[i].Folded) || words.Has("oblique", Tokens[i].Folded) && !words.Has("title-lead", Tokens[i].Folded)));
 
     /// <summary>The actors from the first that begins between two tokens on, as long as only joining words stand between them.</summary>
     public IReadOnlyList<Actor> GroupAfter(int from, int until)

@@ -46,6 +46,11 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
                 return Make(context, sentence, own, [], Tense.Past, needsHead: false);
             }
 
+            if (OpenedByBoth(context, sentence) is { } opened && Make(context, sentence, opened, [.. context.Actors[sentence.Index].Where(context.IsHome)], Tense.Past) is { } joint)
+            {
+                return joint;
+            }
+
             if ((_gatherings.Find(context, sentence) ?? ToldBefore(context, sentence)) is not { } gathering)
             {
                 continue;
@@ -70,11 +75,18 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
             var attends = hasHome && gathering.First > verb.Anchor && gathering.First - verb.Anchor < AttendReach && !verb.IsReflexive
                 && (Speaks(context, verb) || !gathering.IsOccasion && (verb.Verb is "participer" or "assister" or "présider" or "coprésider" || verb.Verb is "prendre" && context.Text.Tokens[verb.End].Folded == "part"));
             // "Ce 31 mai marque la première journée du 22e Dialogue de Shangri-La"
+            // "Bali a accueilli la réunion, à laquelle le Vietnam était représenté par une délégation"
+            var represents = verb is { Verb: "représenter", IsPassive: true } && gathering.End <= verb.First && context.HomeMentions[sentence.Index].Any(m => m.FirstToken >= gathering.End && m.EndToken <= verb.First);
+            if (represents)
+            {
+                return Tense.Past;
+            }
+
             var marks = !gathering.IsOccasion && verb is { Verb: "marquer", IsPassive: false, IsReflexive: false } && verb.Anchor < gathering.First && gathering.First - verb.Anchor < AttendReach;
             var isBeside = verb.First >= gathering.End - 1 || verb.Anchor < gathering.First && gathering.First - verb.Anchor < InversionReach;
             // "a salué les efforts, grâce à la réunion …, qui s'est tenue en mai": what a relative tells beside the news is none.
             var isAside = words.Has("relative", context.Text.Tokens[Math.Max(sentence.First, verb.First - 1)].Folded) && gathering.First - sentence.First > HeadReach;
-            var happens = !gathering.IsOccasion && isBeside && !isAside && (verb is { Verb: "tenir" or "dérouler" or "ouvrir" or "clôturer" or "achever", IsReflexive: true } || verb.Verb is "débuter" || verb.Verb == "réunir" && verb.First >= gathering.End - 1
+            var happens = !gathering.IsOccasion && isBeside && !isAside && (verb is { Verb: "tenir" or "dérouler" or "ouvrir" or "clôturer" or "achever", IsReflexive: true } || verb is { Verb: "retrouver" or "réunir" or "rassembler", IsReflexive: true } && gathering.First > verb.Anchor && gathering.First - verb.Anchor < AttendReach || verb.Verb is "débuter" || verb.Verb == "réunir" && verb.First >= gathering.End - 1
                 || verb is { Verb: "organiser" or "ouvrir" or "présider" or "coprésider", IsPassive: true } || verb.Verb == "avoir" && context.Text.Tokens[Math.Min(verb.End, context.Text.Tokens.Count - 1)].Folded == "lieu");
             if (verb.IsFinite && (attends || marks || happens) && verb.Tense is Tense.Past or Tense.Present or Tense.Future)
             {
@@ -114,6 +126,24 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
             if (states.Count > 1 && context.HomeMentions[sentence.Index].Any(m => m.EndToken <= verb.First))
             {
                 return new Gathering(verb.First, verb.End, states, false);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary><c>une conférence ouverte mardi à Hanoï par le vice-ministre X et par Y, coordinateur de l'ONU</c>: one of each side opens it.</summary>
+    private Gathering? OpenedByBoth(ArticleContext context, Sentence sentence)
+    {
+        const int ParticipleReach = 6;
+        foreach (var verb in context.Verbs[sentence.Index].Where(v => (v.IsPassive || v.Tense == Tense.Participle) && words.Has("held-by", context.Text.Tokens[v.Anchor].Folded)))
+        {
+            var head = Enumerable.Range(Math.Max(sentence.First, verb.Anchor - ParticipleReach), Math.Min(ParticipleReach, verb.Anchor - sentence.First)).FirstOrDefault(i => words.Has("conference-noun", context.Text.Tokens[i].Folded), -1);
+            var agent = Enumerable.Range(verb.End, Math.Max(0, sentence.First + sentence.Count - verb.End)).FirstOrDefault(i => words.Has("agent", context.Text.Tokens[i].Folded), -1);
+            var hosts = context.Actors[sentence.Index].Where(a => agent >= 0 && a.First > agent && a is { IsNamed: true, Person: not null }).ToList();
+            if (head >= 0 && hosts.Exists(context.IsHome) && hosts.Exists(context.IsForeign))
+            {
+                return new Gathering(head, verb.End, [.. hosts.Where(context.IsForeign).Select(a => a.Country!).Distinct(StringComparer.Ordinal)], false);
             }
         }
 

@@ -46,10 +46,13 @@ internal sealed class Draft
 
     public int Sentence { get; init; }
 
+    /// <summary>Told as before the news (<c>Auparavant, X avait rencontré Y</c>): not what was told without a guest's name.</summary>
+    public bool IsEarlier { get; init; }
+
     private PersonLevel Level { get; set; }
 
     /// <summary>Of the highest on the home side, named or told by office.</summary>
-    private PersonLevel HomeLevel { get; set; }
+    public PersonLevel HomeLevel { get; private set; }
 
     /// <summary>An earlier session of a mechanism: those of today need not have sat in it.</summary>
     private bool IsRecalledDialogue => Status == MeetingStatus.Recalled && Kind == MeetingKind.Dialogue;
@@ -70,6 +73,9 @@ internal sealed class Draft
     /// <summary>Whether people referred to may be those of this meeting: of its partners, and none of them somebody else.</summary>
     public bool MayBe(IReadOnlyList<Actor> guests) =>
         guests.All(g => Partners.Contains(g.Country!, StringComparer.Ordinal) && (g.Person is null || Guests.Count == 0 || Guests.Exists(p => p.Person == g.Person)));
+
+    /// <summary>Whether somebody is none of the home people known.</summary>
+    public bool IsOfOthers(IEnumerable<Actor> home) => Home.Count > 0 && home.Any(a => a.Person is not null && !Home.Exists(p => p.Person == a.Person));
 
     /// <summary>Whether the home sides are of other offices: a head of state or of government told without name is not the minister named.</summary>
     public bool HasOtherHost(Draft other) =>
@@ -95,6 +101,11 @@ internal sealed class Draft
     /// <summary>A home side told by office alone (<c>le chef de la délégation vietnamienne</c>) is the last person of that side.</summary>
     public void FillHome(ArticleContext context)
     {
+        if (HasInstitution && Home.Count == 0 && !IsRecalledDialogue && SpeakerFor(context) is { } speaker)
+        {
+            AddParticipant(Home, speaker.Root, speaker.Person, context);
+        }
+
         if (Home.Count > 0 || HasInstitution || IsRecalledDialogue)
         {
             return;
@@ -116,8 +127,17 @@ internal sealed class Draft
         }
     }
 
+    /// <summary>Who speaks for the institution that was host: <c>Le commandement a reçu Y. Le colonel X, son hôte, a …</c>.</summary>
+    private (int Root, PersonMention Person)? SpeakerFor(ArticleContext context)
+    {
+        var next = context.Text.Sentences.FirstOrDefault(s => s.Index > Sentence && s.Section == SectionKind.Body);
+        return Guests.Count > 0 && next is not null && context.Actors[next.Index].FirstOrDefault(a => a is { IsNamed: true, Person: not null }) is { } actor && context.IsHome(actor) && actor.First - next.First < 4
+            ? (actor.Person!.Value, context.People.People[actor.Person.Value])
+            : null;
+    }
+
     /// <summary>A guest told by office alone gets the name that the article gives that office's country first.</summary>
-    public void FillGuest(ArticleContext context)
+    public void FillGuest(ArticleContext context, IReadOnlyList<Draft> others)
     {
         if (Guests.Count > 0 || Partners.Count != 1 || Status == MeetingStatus.Planned || IsOfLostLead || HasInstitution || IsRecalledDialogue)
         {
@@ -126,7 +146,7 @@ internal sealed class Draft
 
         // After the telling first ("Avec l'ambassadeur cubain, Y"), then before it.
         var people = context.People.People.Select((person, index) => (person, index))
-            .Where(p => p.person.Country == Partners[0] && !p.person.IsSurnameOnly && context.Text.Sentences[p.person.SentenceIndex].Section == SectionKind.Body).ToList();
+            .Where(p => p.person.Country == Partners[0] && !p.person.IsSurnameOnly && !others.Any(o => Kind == MeetingKind.Dialogue && o.IsEarlier && o.Guests.Exists(g => g.Person == (p.person.RefersTo ?? p.index))) && context.Text.Sentences[p.person.SentenceIndex].Section == SectionKind.Body).ToList();
         var found = people.FindIndex(p => p.person.SentenceIndex >= Sentence);
         if (found < 0)
         {

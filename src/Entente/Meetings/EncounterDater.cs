@@ -92,11 +92,6 @@ internal sealed class EncounterDater(WordSets words)
                 return now.DayNumber - (own.To ?? from).DayNumber > SameVisit + (news.Date.Day == 0 ? 20 : 0);
             }
 
-            if (own.Date.Year == 0)
-            {
-                return false;
-            }
-
             return tense == Tense.Pluperfect && own.Date.Day == 0;
         }
 

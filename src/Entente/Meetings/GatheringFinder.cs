@@ -49,7 +49,7 @@ internal sealed class GatheringFinder
         {
             var end = NameEnd(context, sentence, head.Next);
             var partners = Inside(context, sentence, head.First, end);
-            if (!head.Value && partners.Count < 2 && (partners.All(p => p.Length == 3) || IsOfHome(context, sentence, head.First, end)))
+            if (!head.Value && partners.Count < 2 && (IsOfHome(context, sentence, head.First, end) || partners.All(p => p.Length == 3) && !IsAttended(context, sentence, end)))
             {
                 continue;
             }
@@ -81,6 +81,14 @@ internal sealed class GatheringFinder
         }
 
         return end;
+    }
+
+    /// <summary><c>… s'est ouverte en présence de représentants des États-Unis, de la Thaïlande et de la France</c></summary>
+    private bool IsAttended(ArticleContext context, Sentence sentence, int end)
+    {
+        const int Several = 2;
+        var at = Enumerable.Range(end, Math.Max(0, sentence.First + sentence.Count - end)).FirstOrDefault(i => _words.Has("attended", context.Text.Tokens[i].Folded), -1);
+        return at >= 0 && context.Mentions[sentence.Index].Where(m => m.FirstToken > at && m.Kind is MentionKind.Name or MentionKind.Body).Select(m => m.Code).Distinct(StringComparer.Ordinal).Count() >= Several;
     }
 
     private static List<string> Inside(ArticleContext context, Sentence sentence, int from, int end) =>

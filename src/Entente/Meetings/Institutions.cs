@@ -10,6 +10,9 @@ namespace Entente.Meetings;
 /// </summary>
 internal sealed class Institutions(ArticleContext context, Sentence sentence, List<Actor> actors, WordSets words, Antecedents antecedents)
 {
+    /// <summary>Longest day or place set apart between a call and whom it is paid to.</summary>
+    private const int AsideReach = 9;
+
     private TokenList Tokens => context.Text.Tokens;
 
     private int End => sentence.First + sentence.Count;
@@ -60,15 +63,47 @@ internal sealed class Institutions(ArticleContext context, Sentence sentence, Li
     public IReadOnlyList<Actor> AuthoritiesAfter(int from)
     {
         const int Reach = 4;
-        for (var i = from; i < Math.Min(from + Reach, End); i++)
+        var until = from + Reach;
+        for (var i = from; i < Math.Min(until, End); i++)
         {
             if (words.Has("delegates", Tokens[i].Folded) || IsInstitution(i))
             {
-                return [Institution(i, context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken > i && m.FirstToken < i + Reach)?.Code ?? context.HomeCountry)];
+                var country = context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken > i && m.FirstToken < i + Reach)?.Code ?? context.HomeCountry;
+                return [Institution(i, country), .. Further(i + 1, country)];
+            }
+
+            // "est allé saluer, dans l'après-midi du 3 mai, les dirigeants de la ville"
+            if (words.Has("list-mark", Tokens[i].Folded) && Enumerable.Range(i + 1, Math.Max(0, Math.Min(AsideReach, End - i - 1))).FirstOrDefault(t => words.Has("list-mark", Tokens[t].Folded)) is var close and > 0)
+            {
+                (i, until) = (close, close + Reach);
             }
         }
 
         return [];
+    }
+
+    /// <summary>
+    /// Those who are called on besides: <c>aux dirigeants de la ville et à ceux du Commandement</c>, <c>au vice-président X, puis à l'état-major</c>. A complement of the
+    /// first (<c>de la ville et de la zone</c>) is none.
+    /// </summary>
+    public IEnumerable<Actor> Further(int from, string country)
+    {
+        const int Reach = 12;
+        const int HeadReach = 5;
+        for (var i = from; i < Math.Min(from + Reach, End) && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First == i); i++)
+        {
+            if (!words.Has("joining-verbs", Tokens[i].Folded) && !words.Has("list-mark", Tokens[i].Folded) || i + 1 >= End || !words.Has("visited-besides", Tokens[i + 1].Folded) && Tokens[i + 1].Text != "à")
+            {
+                continue;
+            }
+
+            var head = Enumerable.Range(i + 1, Math.Min(HeadReach, End - i - 1)).FirstOrDefault(t => words.Has("delegates", Tokens[t].Folded) || IsInstitution(t));
+            if (head > 0 && !actors.Exists(a => a.First > i && a.First < head) && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First > i && v.First < head))
+            {
+                yield return Institution(head, country);
+                (from, i) = (head + 1, head);
+            }
+        }
     }
 
     /// <summary>An institution that is no partner's and heads the sentence (<c>Le ministère de la Défense a organisé …</c>).</summary>

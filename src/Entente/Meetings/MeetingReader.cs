@@ -141,6 +141,11 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
             }
 
             // "X rencontre ses homologues A et B" over the telling of B: only the partners of whom the text tells no meeting.
+            foreach (var encounter in onlyOthers ? encounters : [])
+            {
+                story.AddHeadline(encounter);
+            }
+
             foreach (var encounter in encounters.Where(e => !onlyOthers || e.Home.Any(a => a.Person is not null) && e.Guests.Count > 0 && !e.Guests.Any(g => story.HasPartner(g.Country!)) && encounters.Count > 1))
             {
                 story.Add(encounter, _dater.Find(context, encounter), _venues.Find(context, encounter), cues);

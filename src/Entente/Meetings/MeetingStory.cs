@@ -58,10 +58,10 @@ internal sealed class MeetingStory(ArticleContext context)
         }
 
         var trigger = encounter.Trigger;
-        var status = StatusOf(trigger.Tense, date?.Resolved, cues);
+        var status = IsOfOtherTimes(encounter, date?.Resolved) ? MeetingStatus.Recalled : StatusOf(trigger.Tense, date?.Resolved, cues);
         if (encounter.Guests.Count == 0 && encounter.Home.Count == 0 || !encounter.HasOwnPeople)
         {
-            if (trigger.IsInPassing && trigger.IsDefinite && _drafts.LastOrDefault(d => d.Status != MeetingStatus.Planned) is { } told && (!trigger.IsTheirs || told.MayBe(encounter.Guests)))
+            if (trigger.IsInPassing && trigger.IsDefinite && _drafts.LastOrDefault(d => d.Status != MeetingStatus.Planned) is { } told && (!trigger.IsTheirs || told.MayBe(encounter.Guests) && !told.IsOfOthers(encounter.Home.Where(a => a.First >= encounter.Sentence.First))))
             {
                 Complete(told, date, venue, cues);
                 return;
@@ -119,6 +119,17 @@ internal sealed class MeetingStory(ArticleContext context)
         if (date is { Resolved.Date.IsEmpty: false } && _drafts.Count == 0)
         {
             (_day, _weekday, _venue) = (date.Resolved, date.Expression.Weekday, venue);
+        }
+    }
+
+    /// <summary>What the headline calls a meeting of which the text has only the remarks: <c>Le chef de l'État a reçu le ministre</c>.</summary>
+    public void AddHeadline(Encounter encounter)
+    {
+        var level = encounter.Home.Select(a => a.Level).DefaultIfEmpty(PersonLevel.Unknown).Max();
+        if (encounter.Trigger.Rule.Kind != MeetingKind.Contact && encounter.Guests.Count > 0
+            && _drafts.Find(d => d is { Kind: MeetingKind.Contact, Status: MeetingStatus.Held } && d.MayBe(encounter.Guests) && (d.HomeLevel == level || !d.IsOfOthers(encounter.Home) && encounter.Home.Any(a => a.Person is not null))) is { } told)
+        {
+            told.Kind = encounter.Trigger.Rule.Kind;
         }
     }
 
@@ -192,10 +203,18 @@ internal sealed class MeetingStory(ArticleContext context)
         foreach (var draft in _drafts)
         {
             draft.FillHome(context);
-            draft.FillGuest(context);
+            draft.FillGuest(context, _drafts);
         }
 
         return [.. _drafts.Where(d => d.Partners.Count > 0 || d.Kind == MeetingKind.Conference).Select(d => d.ToMeeting(context))];
+    }
+
+    /// <summary><c>Le Vietnam, qui avait tenu dix jours plus tôt, le 13 mars, son dialogue avec le Japon</c>, in an article about Laos.</summary>
+    private bool IsOfOtherTimes(Encounter encounter, ResolvedDate? date)
+    {
+        const int Days = 6;
+        return encounter.Trigger.Tense == Tense.Pluperfect && date is { To: { } to } && News.From is { } from && from.DayNumber - to.DayNumber > Days && context.Partners.MainPartners.Count > 0
+            && (encounter.Guests.Count > 0 ? encounter.Guests.Select(g => g.Country!) : context.Mentions[encounter.Sentence.Index].Select(m => m.Code)).ToList() is { Count: > 0 } others && !others.Exists(c => context.Partners.MainPartners.Contains(c, StringComparer.Ordinal));
     }
 
     private MeetingStatus StatusOf(Tense tense, ResolvedDate? date, IReadOnlyList<PhraseMatch<EncounterCue>> cues) => tense switch
@@ -212,9 +231,10 @@ internal sealed class MeetingStory(ArticleContext context)
     {
         var trigger = encounter.Trigger;
         var partners = encounter.Guests.Select(g => g.Country!).Distinct(StringComparer.Ordinal).ToList();
-        if (partners.Count == 0 && trigger.Rule.Kind is MeetingKind.Dialogue && PartnerNamedAfter(encounter) is { } named)
+        if (trigger.Rule.Kind is MeetingKind.Dialogue && PartnerNamedAfter(encounter) is { } named && !encounter.Guests.Any(g => g.Country == named || g.First >= encounter.Sentence.First))
         {
-            partners.Add(named);
+            // "Il avait coprésidé la consultation Vietnam - Koweït": whom the text spoke of before sat in another.
+            (partners, encounter) = ([named], encounter with { Guests = [] });
         }
 
         if (partners.Count == 0)
@@ -227,7 +247,7 @@ internal sealed class MeetingStory(ArticleContext context)
             partners.Add(sole);
         }
 
-        var isVideo = cues.Any(c => c.Value == EncounterCue.Video);
+        var isVideo = cues.Any(c => c.Value == EncounterCue.Video && !IsOfPaper(c.First));
         var isPhone = cues.Any(c => c.Value == EncounterCue.Phone);
         var mode = isVideo ? MeetingMode.Video : isPhone ? MeetingMode.Phone : trigger.Rule.Mode;
         var kind = trigger.Rule.Kind;
@@ -251,6 +271,7 @@ internal sealed class MeetingStory(ArticleContext context)
             IsOfLostLead = trigger is { IsInPassing: true, IsDefinite: true } && IsFirst(encounter.Sentence),
             Institution = kind != MeetingKind.Dialogue && encounter.Home.Concat(encounter.Guests).FirstOrDefault(a => a.IsInstitution) is { } institution ? context.Text.Tokens[institution.First].Folded : "",
             Sentence = encounter.Sentence.Index,
+            IsEarlier = trigger.Tense == Tense.Pluperfect && cues.Any(c => c.Value == EncounterCue.Near),
         };
         draft.AddPeople(encounter.Home, encounter.Guests, context);
 
@@ -285,6 +306,9 @@ internal sealed class MeetingStory(ArticleContext context)
     /// <summary>The day of a meeting that names none: of one that only the headline or a caption tells that of which the lead speaks.</summary>
     private ResolvedDate Undated(Sentence sentence) =>
         sentence.Section != SectionKind.Body && context.Dates.Reported is { Date.Day: > 0 } lead && lead.Last == lead.Date ? lead : context.Dates.Presumed;
+
+    /// <summary><c>Nhân Dân en ligne - Le ministre …</c>: the paper is on line, not the meeting.</summary>
+    private bool IsOfPaper(int cue) => cue > 0 && context.Text.Tokens[cue - 1] is { IsCapitalized: true, Kind: TokenKind.Word } && context.Text.Sentences.Any(s => s.First <= cue && cue - s.First < 5 && cue < s.First + s.Count);
 
     private bool IsFirst(Sentence sentence) => context.Text.Sentences.FirstOrDefault(s => s.Section == SectionKind.Body)?.Index == sentence.Index;
 
@@ -343,6 +367,12 @@ internal sealed class MeetingStory(ArticleContext context)
 
         // Whoever calls on a minister does not hold the session with him.
         if ((a.Kind == MeetingKind.Dialogue) != (b.Kind == MeetingKind.Dialogue) && (a.Kind is MeetingKind.Reception or MeetingKind.CourtesyCall || b.Kind is MeetingKind.Reception or MeetingKind.CourtesyCall))
+        {
+            return false;
+        }
+
+        // "X et son homologue ont tenu une consultation. Auparavant, X avait rencontré Y": Y is not the counterpart.
+        if (b is { IsEarlier: true, Guests.Count: > 0 } && a.Guests.Count == 0)
         {
             return false;
         }

@@ -54,7 +54,7 @@ internal sealed class NounTriggerReader(WordSets words)
                 : null;
         }
 
-        if (Governor(context, sentence, verbs, noun.First, rule is { Object: ObjectMarker.A, Need: TriggerNeed.None }) is { } governor && (rule.Object != ObjectMarker.A || governor.Verb == "rendre" || rule.Need == TriggerNeed.None && words.Has("paying", Folding.Fold(governor.Verb))))
+        if (Governor(context, sentence, verbs, noun.First, rule is { Object: ObjectMarker.A, Need: TriggerNeed.None }, isSession: rule.Kind == MeetingKind.Dialogue && isNumbered) is { } governor && (rule.Object != ObjectMarker.A || governor.Verb == "rendre" || rule.Need == TriggerNeed.None && words.Has("paying", Folding.Fold(governor.Verb))))
         {
             // "a présidé une réunion sur la formation": of one's own, unless somebody of the other side is named.
             if (rule.Need == TriggerNeed.Governed && rule.Kind == MeetingKind.Dialogue && !isNumbered && !words.Has("chairing-jointly", Folding.Fold(governor.Verb)) && !context.Actors[sentence.Index].Any(context.IsForeign))
@@ -183,7 +183,7 @@ internal sealed class NounTriggerReader(WordSets words)
         }
 
         var verb = verbs.FirstOrDefault(v => v.IsFinite && v.First > next && v.First - next < Reach);
-        return verb is { Verb: "avoir" or "tenir" or "mener" or "accorder", Tense: Tense.Past or Tense.Pluperfect } && context.Actors[sentence.Index].Any(a => a.First > next && a.End <= verb.First && a.Person is not null) ? verb : null;
+        return verb is { Verb: "avoir" or "tenir" or "mener" or "accorder", Tense: Tense.Past or Tense.Pluperfect } && context.Actors[sentence.Index].Any(a => a.First > next && a.Person is not null && (a.End <= verb.First || verb.First == next + 1 && a.First >= verb.End)) ? verb : null;
     }
 
     /// <summary>
@@ -245,7 +245,7 @@ internal sealed class NounTriggerReader(WordSets words)
             && !words.Has("determiner", tokens[verb.End].Folded) && tokens[verb.End].Folded[^1] is 'e' or 'i' or 'u' or 's' or 't';
     }
 
-    private VerbGroup? Governor(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, int noun, bool isAddressed)
+    private VerbGroup? Governor(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, int noun, bool isAddressed, bool isSession)
     {
         for (var i = verbs.Count - 1; i >= 0; i--)
         {
@@ -255,7 +255,7 @@ internal sealed class NounTriggerReader(WordSets words)
                 continue;
             }
 
-            var holds = words.Has("holding", Folding.Fold(verb.Verb)) || isAddressed && words.Has("paying", Folding.Fold(verb.Verb));
+            var holds = words.Has("holding", Folding.Fold(verb.Verb)) || isSession && words.Has("opening", Folding.Fold(verb.Verb)) || isAddressed && words.Has("paying", Folding.Fold(verb.Verb));
             if (holds && IsPerfect(context, verb))
             {
                 return null;

@@ -9,6 +9,9 @@ internal sealed class ObjectFinder(Clause clause)
     /// <summary>Tokens within which the object follows its verb or noun.</summary>
     internal const int Reach = 20;
 
+    /// <summary>Tokens between a call or reception and whom it is addressed to: day and place.</summary>
+    private const int AddressReach = 9;
+
     private readonly ArticleContext context = clause.Context;
     private readonly Sentence sentence = clause.Sentence;
     private readonly Trigger? trigger = clause.Trigger;
@@ -30,13 +33,21 @@ internal sealed class ObjectFinder(Clause clause)
     /// <summary>Those whom the trigger's rule joins to it.</summary>
     public IReadOnlyList<Actor> Find()
     {
+        var found = Joined();
+
+        // "Recevant l'ambassadrice X, le général Y l'a exhortée": who stands right before the verb is its subject.
+        return trigger!.SubjectFollows && found.Count > 1 && context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= found[^1].End && v.First - found[^1].End <= 2) ? [.. found.Take(found.Count - 1)] : found;
+    }
+
+    private IReadOnlyList<Actor> Joined()
+    {
         var rule = trigger!.Rule;
         if (rule.Form == TriggerForm.Noun)
         {
             // "a rendu une visite de courtoisie au président X, et il a eu une séance de travail avec Y": what stands right behind is the visited.
             if (rule.Object == ObjectMarker.A && clause.FirstAfter(["a", "au", "aux", "aupres"], trigger.End, 2) is { Count: > 0 } visited)
             {
-                return visited;
+                return [.. visited, .. clause.Institutions.Further(visited[^1].End, visited[^1].Country ?? context.HomeCountry)];
             }
 
             foreach (var marker in (string[])["avec", "entre"])
@@ -45,6 +56,12 @@ internal sealed class ObjectFinder(Clause clause)
                 {
                     return group;
                 }
+            }
+
+            // "avait coprésidé avec Y la deuxième consultation"
+            if (!trigger.IsInPassing && clause.After("avec", trigger.First, trigger.End - trigger.First) is { } before && With(before) is { Count: > 0 } partners)
+            {
+                return partners;
             }
 
             if (trigger.IsEvent)
@@ -59,14 +76,14 @@ internal sealed class ObjectFinder(Clause clause)
 
             return rule.Object switch
             {
-                ObjectMarker.A => clause.FirstAfter(["a", "au", "aux", "aupres"], trigger.End, 6) is { Count: > 0 } called ? called : clause.Institutions.AuthoritiesAfter(trigger.End),
+                ObjectMarker.A => clause.FirstAfter(["a", "au", "aux", "aupres"], trigger.End, AddressReach) is { Count: > 0 } called ? called : clause.Institutions.AuthoritiesAfter(trigger.End),
                 ObjectMarker.De => clause.FirstAfter(["de", "d'", "du", "des"], trigger.End, rule.Kind == MeetingKind.Reception ? 12 : 3),
                 _ when rule.Kind is MeetingKind.Contact => clause.FirstAfter(["honneur"], trigger.End, 5),
                 _ when rule.Kind is MeetingKind.Reception => clause.FirstAfter(["honneur", "faveur", "hommage"], trigger.End, 5) is { Count: > 0 } honoured
                     ? honoured
                     : clause.FirstAfter(["de", "d'", "du", "des"], trigger.End, 2) is { Count: > 0 } received ? received
-                    : clause.FirstAfter(["a", "au", "aux"], trigger.End, 5),
-                _ when rule.Kind is MeetingKind.Talks => clause.FirstAfter(["a", "au", "aux"], trigger.End, 5),
+                    : clause.FirstAfter(["a", "au", "aux"], trigger.End, AddressReach),
+                _ when rule.Kind is MeetingKind.Talks => clause.FirstAfter(["a", "au", "aux"], trigger.End, AddressReach),
                 _ => [],
             };
         }
@@ -80,7 +97,7 @@ internal sealed class ObjectFinder(Clause clause)
                 : DelegatesAfter(trigger.End, Reach) is { Count: > 0 } delegates ? delegates
                 // "est allé saluer l'état-major de la zone"
                 : rule.Form == TriggerForm.Governed ? clause.Institutions.AuthoritiesAfter(trigger.End) : [],
-            ObjectMarker.Par => clause.After("par", trigger.End, Reach) is { } at ? clause.GroupAfter(at, at + 6) : [],
+            ObjectMarker.Par => clause.After("par", trigger.End, Reach) is not { } at ? [] : clause.GroupAfter(at, at + 6) is { Count: > 0 } agents ? agents : clause.Institutions.AuthoritiesAfter(at),
             ObjectMarker.A => clause.FirstAfter(["a", "au", "aux"], trigger.End, Reach),
             _ => clause.After("avec", trigger.End, Reach) is { } at ? With(at) : [],
         };

@@ -44,7 +44,7 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
 
                 var trigger = new Trigger(s_rule, verb.First, verb.End, Tense.Past);
                 var encounter = new Encounter(trigger, sentence, [pair.Home], [pair.Guest], false, true, null);
-                var date = dater.Find(context, encounter);
+                var date = DayOf(context, encounter, verb);
                 // What was done before the news goes on with it only where a word says so.
                 if (verb.Tense == Tense.Pluperfect && date is null && !cues.Any(c => c.Value == EncounterCue.Near))
                 {
@@ -63,6 +63,10 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
         return found;
     }
 
+    /// <summary><c>a exprimé le souhait de voir s'achever en 2014 les négociations</c>: a year or month by itself is not when they sat together.</summary>
+    private DateMention? DayOf(ArticleContext context, Encounter encounter, VerbGroup verb) =>
+        dater.Find(context, encounter) is { } date && (date.Resolved.Date.Day > 0 || date.Expression.Weekday is not null || date.Expression.Relative is not null || verb.Tense == Tense.Pluperfect) ? date : null;
+
     private bool HasWord(ArticleContext context, Sentence sentence, string set)
     {
         for (var i = sentence.First; i < sentence.First + sentence.Count; i++)
@@ -77,7 +81,7 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
     }
 
     // Somebody of the other side may be told before; one is named here.
-    private static bool HasPerson(ArticleContext context, Sentence sentence) => context.Actors[sentence.Index].Any(a => a.Person is not null && a.Country is not null);
+    private static bool HasPerson(ArticleContext context, Sentence sentence) => context.Actors[sentence.Index].Any(a => a.Person is not null && a.Country is not null || a.Count > 1);
 
     /// <summary>Told as done; a verb that the lexicon does not know shows as its auxiliary before a participle.</summary>
     private bool IsDone(ArticleContext context, Sentence sentence, VerbGroup verb) =>
@@ -92,7 +96,8 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
         var agents = isPassive && clause.After("par", verb.End, ObjectReach) is { } by ? clause.GroupAfter(by, by + 6) : [];
         var subject = agents.Count > 0 ? agents : clause.Subjects.Find();
         var ceremony = isUnknown ? words.Has("ceremony-done", context.Text.Tokens[verb.End].Folded) : words.Has("ceremony", Folding.Fold(verb.Verb));
-        if (Both(context, subject) is { } together)
+        // "les deux ministres ont signé le plan", of whom only the visit is told
+        if (Both(context, HeadsOf(clause, subject)) is { } together)
         {
             return together with { Kind = ceremony ? MeetingKind.Contact : MeetingKind.Talks };
         }
@@ -105,7 +110,7 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
         var from = subject.Count > 0 && subject[^1].First >= verb.End ? subject[^1].End : verb.End;
         // What stands behind another verb or a noun of encounter is theirs: "a renouvelé l'invitation adressée à X", "a évoqué les négociations avec Y".
         var others = clause.FirstAfter(["a", "au", "aux", "devant"], from, ObjectReach);
-        others = others.Count > 0 && IsOwn(context, sentence, from, others[0]) && IsTurnedTo(context, clause, from, others[0]) ? others : [];
+        others = others.Count > 0 && IsOwn(context, sentence, from, others[0]) && IsTurnedTo(context, clause, from, others[0]) && !IsHonoured(context, from, others[0]) ? others : [];
         var kind = MeetingKind.Contact;
         if (others.Count == 0 && clause.After("avec", from, ObjectReach) is { } with && !lexicon.Nouns.Find(context.Text, sentence).Any(n => n.Next == with - 1) && clause.GroupAfter(with, with + 6) is { Count: > 0 } group && IsOwn(context, sentence, from, group[0]))
         {
@@ -132,13 +137,29 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
         return others.Count > 0 && subject.Count > 0 && Both(context, [subject[0], others[0]]) is { } pair ? pair with { Kind = kind } : null;
     }
 
-    /// <summary>No other verb stands between that has the person for its own: <c>l'invitation adressée à X</c>, <c>l'a prié de transmettre ses remerciements à X</c>, <c>a tenu à rendre hommage à X</c>.</summary>
+    /// <summary><c>Les deux ministres ont signé le plan</c>: those of that office; two of no office are whoever was told last, which is no evidence.</summary>
+    private static IReadOnlyList<Actor> HeadsOf(Clause clause, IReadOnlyList<Actor> subject)
+    {
+        if (subject is not [{ Count: 2 } pair] || Antecedents.LevelOf(clause.Context, pair) is not (> People.PersonLevel.Other and var level))
+        {
+            return subject;
+        }
+
+        var heads = clause.Antecedents.Expand(subject);
+        return heads.All(h => h.Level == level) ? heads : subject;
+    }
+
     /// <summary><c>a évoqué la visite effectuée au Vietnam par le président Y</c> turns to nobody.</summary>
     private bool IsTurnedTo(ArticleContext context, Clause clause, int from, Actor other) => clause.Governor(from, other.First) is { } governor && words.Has("turned-to", context.Text.Tokens[governor].Folded);
 
+    /// <summary>No other verb stands between that has the person for its own: <c>l'invitation adressée à X</c>, <c>l'a prié de transmettre ses remerciements à X</c>, <c>a tenu à rendre hommage à X</c>.</summary>
     private bool IsOwn(ArticleContext context, Sentence sentence, int from, Actor other) =>
         !context.Verbs[sentence.Index].Any(v => v.Tense == Tense.Participle && v.First >= from && v.First < other.First && other.First - v.End <= AdjacentReach)
             && !Enumerable.Range(from, Math.Max(0, other.First - from)).Any(i => words.Has("distant", context.Text.Tokens[i].Folded));
+
+    /// <summary><c>a rendu hommage au lieutenant-colonel X</c></summary>
+    private bool IsHonoured(ArticleContext context, int from, Actor other) =>
+        Enumerable.Range(from, Math.Max(0, other.First - from)).Any(i => words.Has("honoured", context.Text.Tokens[i].Folded));
 
     private Actor? PersonOfRelative(ArticleContext context, Sentence sentence, List<Actor> actors, VerbGroup verb)
     {

@@ -157,11 +157,18 @@ internal sealed class ParticipantFinder(WordSets words)
         var (subjectHome, subjectGuests) = Sides(context, subjects, isPair: true);
         var hasObject = objects.Count > 0;
 
+        // "Lors de l'entrevue avec Y, les deux ministres ont …": Y is one of the two.
+        if (hasObject && subject.Count > 0 && subject.All(s => s.Count > 1) && (home.Count > 0) != (guests.Count > 0))
+        {
+            (subjectHome, subjectGuests) = (home.Count > 0 ? [] : subjectHome, guests.Count > 0 ? [] : subjectGuests);
+        }
+
         // "Avec le premier, il a …; puis il a rencontré Y": the pronoun stands for one of the other side than those whom he met.
         // "X s'est entretenu avec A, a été reçu par B": A is the object of the verb before, not the subject of this one.
-        var isGapped = trigger.Rule.Form != TriggerForm.Noun && !trigger.IsInPassing && subject.Count > 0 && context.Verbs[clause.Sentence.Index].Any(v => v.IsFinite && v.End <= subject[0].First && v.End < trigger.First);
+        // "est allé saluer A, avant d'avoir un entretien avec B"
+        var isGapped = (trigger.Rule.Form != TriggerForm.Noun || clause.IsOfInfinitive) && !trigger.IsInPassing && subject.Count > 0 && context.Verbs[clause.Sentence.Index].Any(v => v.IsFinite && v.End <= subject[0].First && v.End < trigger.First);
         if ((clause.Subjects.HasPronoun || isGapped) && hasObject && (home.Count > 0) != (guests.Count > 0) && (home.Count > 0 ? subjectGuests.Count == 0 : subjectHome.Count == 0)
-            && clause.Antecedents.Recall(clause.Sentence.First, wantHome: guests.Count > 0) is { } speaker)
+            && clause.Subjects.Speaker(wantHome: guests.Count > 0) is { } speaker)
         {
             subject = subjects = [speaker];
             (subjectHome, subjectGuests) = Sides(context, subjects, isPair: true);
@@ -172,6 +179,18 @@ internal sealed class ParticipantFinder(WordSets words)
         // "X et Y se sont réunis": the other side is in the subject.
         var areTogether = trigger.Rule is { Form: not TriggerForm.Noun, Object: ObjectMarker.Avec, Need: TriggerNeed.WithPerson } && subjectHome.Any(a => a.Person is not null) && subjectGuests.Any(a => a.Person is not null);
         if (!hasObject && !areTogether && (trigger.Rule.Need == TriggerNeed.WithPerson || trigger.Rule.Object is ObjectMarker.A or ObjectMarker.De || trigger.Rule is { Form: TriggerForm.Noun, Kind: MeetingKind.Contact }) && !clause.Objects.HasPronoun && (clause.After("ensemble", trigger.End, 2) is null || !subject.Any(s => s.IsNamed)))
+        {
+            return [];
+        }
+
+        // "Les chefs de délégation sont allés saluer le sultan": nobody in person.
+        if (guests.Count > 0 && home.Count == 0 && subject.Count == 0 && clause.Subjects.IsOfMany)
+        {
+            return [];
+        }
+
+        // "La frégate a été accueillie par le commandement": nobody in person on either side.
+        if (isPassive && subject.Count == 0 && objects.Count > 0 && objects.All(o => o.IsInstitution) && !clause.Subjects.HasPronoun)
         {
             return [];
         }
@@ -238,10 +257,10 @@ internal sealed class ParticipantFinder(WordSets words)
             guests = subjectGuests.Count > 0 ? subjectGuests : clause.Subjects.OtherSide(wantHome: false, subject, hasObject || clause.Objects.HasPronoun);
         }
 
-        // "Le ministère a organisé une rencontre avec les attachés russes": an institution of the home side holds it.
-        if (home.Count == 0 && guests.Count > 0 && trigger.Rule.Form == TriggerForm.Noun && !trigger.IsInPassing && !trigger.IsEvent)
+        // "Le ministère a organisé une rencontre avec les attachés russes": an institution of the home side holds it. "Le commandement de la 1re Région a reçu la délégation"
+        if (guests.Count > 0 && (home.Count == 0 && trigger.Rule.Form == TriggerForm.Noun || subject.Count == 0 && trigger.Rule is { Form: TriggerForm.Active, Kind: MeetingKind.Reception or MeetingKind.Talks } && !clause.Subjects.HasPronoun) && !trigger.IsInPassing && !trigger.IsEvent && !trigger.SubjectFollows)
         {
-            home = clause.Institutions.Before(trigger.First);
+            home = clause.Institutions.Before(trigger.First) is { Count: > 0 } institution ? institution : home;
         }
 
         var hasOwn = objects.Count > 0 || subjects.Count > 0 && (!trigger.IsInPassing || trigger.IsTheirs && subjectHome.Count > 0 && subjectGuests.Count > 0);

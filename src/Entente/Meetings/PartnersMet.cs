@@ -13,7 +13,7 @@ internal static class PartnersMet
     public static ArticleContext Settle(ArticleContext context, IReadOnlyList<Meeting> meetings)
     {
         var main = context.Partners.MainPartners;
-        var met = meetings.Where(m => m.Status == MeetingStatus.Held && !m.IsInferred && !m.IsMultilateral && !IsInPassing(context, m))
+        var met = meetings.Where(m => m.Status == MeetingStatus.Held && !m.IsInferred && (!m.IsMultilateral || IsNews(context, m)) && !IsInPassing(context, m))
             .SelectMany(m => m.Partners).Distinct(StringComparer.Ordinal).ToList();
         if (met.Count == 0 || main.Any(code => IsInHeadline(context, code)))
         {
@@ -26,6 +26,10 @@ internal static class PartnersMet
     /// <summary><c>En marge du salon, il a aussi vu …</c>: a meeting beside the one that the article reports.</summary>
     private static bool IsInPassing(ArticleContext context, Meeting meeting) =>
         context.Text.Sentences.FirstOrDefault(s => s.Span.Start == meeting.Evidence.Start) is { } sentence && sentence.Index > FirstOfBody(context) && MainPartners.IsInMargin(context.Text, sentence);
+
+    /// <summary>A gathering of one body that the opening sentence reports: the article is about that body.</summary>
+    private static bool IsNews(ArticleContext context, Meeting meeting) =>
+        meeting.Partners.Count == 1 && context.Text.Sentences.FirstOrDefault(s => s.Span.Start == meeting.Evidence.Start) is { } sentence && sentence.Index == FirstOfBody(context);
 
     private static int FirstOfBody(ArticleContext context) => context.Text.Sentences.FirstOrDefault(s => s.Section == SectionKind.Body)?.Index ?? 0;
 

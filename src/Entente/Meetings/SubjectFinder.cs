@@ -24,6 +24,9 @@ internal sealed class SubjectFinder(Clause clause)
         }
     }
 
+    /// <summary><c>l'entretien qu'ont eu la veille X et Y</c></summary>
+    private bool IsOfRelativeNoun => trigger!.First > sentence.First && words.Has("object-relative", Tokens[trigger.First - 1].Folded);
+
     /// <summary>A pronoun is the subject.</summary>
     public bool HasPronoun
     {
@@ -49,6 +52,16 @@ internal sealed class SubjectFinder(Clause clause)
     /// <summary><c>ils l'avaient accueillie</c>: a crowd, not the heads of two sides.</summary>
     public bool HasPluralPronoun => trigger is not null && Enumerable.Range(Math.Max(sentence.First, trigger.First - 3), Math.Min(3, trigger.First - sentence.First)).Any(i => Tokens[i].Folded is "ils" or "elles");
 
+    /// <summary><c>Les chefs de délégation étaient allés …</c>: a plural that nobody in person is behind.</summary>
+    public bool IsOfMany
+    {
+        get
+        {
+            const int Reach = 5;
+            return trigger is { IsInPassing: false, SubjectFollows: false } && !HasPronoun && Enumerable.Range(Math.Max(sentence.First, trigger.First - Reach), Math.Min(Reach, trigger.First - sentence.First)).Any(i => words.Has("many", Tokens[i].Folded));
+        }
+    }
+
     /// <summary>The subject: the nearest actors before the trigger, unless a pronoun stands for them or it follows.</summary>
     public IReadOnlyList<Actor> Find()
     {
@@ -57,7 +70,7 @@ internal sealed class SubjectFinder(Clause clause)
             return [];
         }
 
-        if (trigger is { IsInPassing: false, Rule.Form: not TriggerForm.Noun } && IsInverted && Inverted() is { Count: > 0 } inverted && (trigger.Rule.Object != ObjectMarker.Direct || clause.Objects.OfRelative() is not null))
+        if (trigger.IsInPassing is false && (trigger.Rule.Form != TriggerForm.Noun || IsOfRelativeNoun) && IsInverted && Inverted() is { Count: > 0 } inverted && (trigger.Rule.Object != ObjectMarker.Direct || clause.Objects.OfRelative() is not null))
         {
             return inverted;
         }
@@ -71,7 +84,9 @@ internal sealed class SubjectFinder(Clause clause)
         if (last < 0)
         {
             // "Lors de l'entretien, les deux ministres ont relevé que la visite du président X …": the pair met, whoever else is named behind.
-            return trigger.IsInPassing && actors.Find(a => a.First >= trigger.End) is { Count: > 1 } pair && IsTold ? [pair] : [];
+            return trigger.IsInPassing && actors.Find(a => a.First >= trigger.End) is { Count: > 1 } pair && IsTold ? [pair]
+                // "À l'issue de leur entretien, les ministres A, B et C ont signé"
+                : trigger.IsTheirs && actors.Count > 0 && clause.GroupAfter(trigger.End, actors[0].First) is { Count: > 2 } theirs && theirs.Any(context.IsHome) ? theirs : [];
         }
 
         if (trigger.IsInPassing && !trigger.IsTheirs)
@@ -123,7 +138,7 @@ internal sealed class SubjectFinder(Clause clause)
     private int CoordinatedVerb(int verb)
     {
         var before = verb - 1;
-        while (before > sentence.First && words.Has("turn", Tokens[before].Folded))
+        while (before > sentence.First && words.Has("turn", Tokens[before].Folded) && !words.Has("joining-verbs", Tokens[before].Folded))
         {
             before--;
         }
@@ -174,7 +189,8 @@ internal sealed class SubjectFinder(Clause clause)
         }
 
         var behind = actors.Find(a => a.First >= objects[^1].End);
-        return behind is null ? !Enumerable.Range(trigger.End, clause.End - trigger.End).Any(i => words.Has("subject-pronoun", Tokens[i].Folded)) : context.IsHome(behind);
+        // "a reconnu le ministre péruvien X, en recevant le vice-ministre Y": the subject is named before.
+        return behind is null ? !actors.Exists(a => a.End <= trigger.First && context.IsForeign(a)) && !Enumerable.Range(trigger.End, clause.End - trigger.End).Any(i => words.Has("subject-pronoun", Tokens[i].Folded)) : context.IsHome(behind);
     }
 
     /// <summary>
@@ -224,6 +240,14 @@ internal sealed class SubjectFinder(Clause clause)
         }
 
         return clause.Antecedents.SubjectBefore() is { } subject ? [subject] : [];
+    }
+
+    /// <summary>The subject of the verbs in a row before the trigger: named in the sentence before the first of them, else the last spoken of.</summary>
+    public Actor? Speaker(bool wantHome)
+    {
+        var first = context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite);
+        var named = first.Verb is null || first.First >= trigger!.First ? null : actors.LastOrDefault(a => a.End <= first.First && a.Count == 1 && (wantHome ? context.IsHome(a) : context.IsForeign(a)));
+        return named ?? clause.Antecedents.Recall(sentence.First, wantHome);
     }
 
     private bool Joins(Actor actor) => actor.First - trigger!.End <= 25;

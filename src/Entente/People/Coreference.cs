@@ -145,11 +145,13 @@ internal sealed class Coreference(
             var place = partners.Mentions.LastOrDefault(m => m.IsPlace && m.SentenceIndex == first.SentenceIndex && m.FirstToken < first.FirstToken);
             // "Lors de l'entrevue avec Rajnath Singh, les deux ministres ont salué les crédits accordés par New Delhi"
             var after = main.Count > 1 ? partners.Mentions.FirstOrDefault(m => m.Counts && m.SentenceIndex == first.SentenceIndex && m.FirstToken >= first.EndToken && main.Contains(m.Code, StringComparer.Ordinal)) : null;
-            referent.Country = before is not null && before.SentenceIndex == first.SentenceIndex ? before.Code
+            // "il avait coprésidé avec Sadiq Marafi la consultation Vietnam - Koweït": the sentence is about another partner than the article.
+            var other = main.Count == 1 && partners.Mentions.Where(m => m.Counts && m.SentenceIndex == first.SentenceIndex).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList() is [var only] && only.Length == 3 && first.Role is null ? only : null;
+            referent.Country = other ?? (before is not null && before.SentenceIndex == first.SentenceIndex ? before.Code
                 : place is not null && main.Count > 1 && main.Contains(place.Code, StringComparer.Ordinal) ? place.Code
                 : main.Count == 1 ? main[0]
                 : after is not null ? after.Code
-                : before?.Code ?? (main.Count > 0 ? main[0] : null);
+                : before?.Code ?? (main.Count > 0 ? main[0] : null));
             referent.Basis = referent.Country is null ? CountryBasis.None : CountryBasis.MainPartner;
         }
     }

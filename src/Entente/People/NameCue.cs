@@ -11,4 +11,7 @@ internal enum NameCue : byte
 
     /// <summary>The preposition before the name.</summary>
     With,
+
+    /// <summary>A word of French that ends names of three.</summary>
+    Last,
 }

@@ -99,7 +99,7 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, Token
             return at + 1 < end && tokens[at + 1].Folded == "-" ? at + 2 : at + 1;
         }
 
-        if (!token.IsCapitalized || (words > 0 && !IsNameWord(at, isHome)))
+        if (!token.IsCapitalized || (words > 0 && !IsNameWord(at, words, isHome)))
         {
             return at;
         }
@@ -118,7 +118,7 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, Token
         return Hyphenated(at + 1, end);
     }
 
-    private bool IsNameWord(int at, bool isHome)
+    private bool IsNameWord(int at, int words, bool isHome)
     {
         if (nations.TryGet(at, out var nation))
         {
@@ -129,6 +129,12 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, Token
         if (tokens[at].Text.Length > 1 && tokens[at].Text.All(static c => c is 'I' or 'V' or 'X'))
         {
             return !isHome;
+        }
+
+        // `Kim Jong Un`
+        if (lexicon.NameCues.TryMatchAt(tokens, at, at + 1, out var cue) && cue.Value == NameCue.Last)
+        {
+            return words > 1;
         }
 
         // `Nguyen Thi Mai`, `Vu Hai San`: syllables of the home country's names are words of French too.

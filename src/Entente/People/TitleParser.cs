@@ -41,6 +41,11 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
         if (entry.IsPlural)
         {
             ReadList(scan, end);
+
+            // `les ministres vietnamien et indonésien de la Défense`
+            while (scan.Countries.Count > 1 && scan.At < end && tokens[scan.At].Folded is not ("et" or ",") && Step(scan, end))
+            {
+            }
         }
 
         var stop = TrimEnd(scan.At, match.Next);
@@ -332,7 +337,7 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
         if (token.IsCapitalized)
         {
             // A capital that comes without preposition begins the name, unless it is a word of organisations.
-            return (scan.AfterPreposition || lexicon.IsOrganisationWord(token) || (scan.IsForeign && scan.HasLink)) && TakeCapital(scan);
+            return (scan.AfterPreposition || lexicon.IsOrganisationWord(token) || (scan.IsForeign && scan.HasLink) || IsOfPlace(scan, end)) && TakeCapital(scan);
         }
 
         // `Commandement indo-pacifique`: the second half tells the adjective.
@@ -343,6 +348,24 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
 
         scan.HasLink |= scan.IsForeign;
         return (scan.AfterPreposition || lexicon.IsAdjective(token) || scan.IsForeign) && Take(scan, 1);
+    }
+
+    // `gouverneur du Tamil Nadu, R. N. Ravi`: where the name comes behind the comma, the capitals before it are one place's.
+    private bool IsOfPlace(TitleScan scan, int end)
+    {
+        var before = scan.At - 1;
+        if (before <= scan.HeadEnd || !tokens[before].IsCapitalized || lexicon.IsOrganisationWord(tokens[before]) || nations.TryGet(before, out _) || !lexicon.IsFunctionWord(tokens[before - 1]))
+        {
+            return false;
+        }
+
+        var i = scan.At;
+        while (i < end && tokens[i].IsCapitalized)
+        {
+            i++;
+        }
+
+        return i + 1 < end && tokens[i].Folded == "," && tokens[i + 1].IsCapitalized && !nations.TryGet(i + 1, out _);
     }
 
     // After a foreign organisation's first word its other words follow without French grammar: `Presidency of Defence Industries`.
