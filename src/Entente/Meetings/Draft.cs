@@ -39,6 +39,9 @@ internal sealed class Draft
     /// <summary>The noun of the institution that one side is, of which nobody is told; empty where both sides are people.</summary>
     public string Institution { get; init; } = "";
 
+    /// <summary>It is of the home side.</summary>
+    public bool IsInstitutionHost { get; init; }
+
     private bool HasInstitution => Institution.Length > 0;
 
     /// <summary>The body begins in the middle of it: <c>Lors de cette rencontre, les deux parties ont …</c>.</summary>
@@ -101,12 +104,13 @@ internal sealed class Draft
     /// <summary>A home side told by office alone (<c>le chef de la délégation vietnamienne</c>) is the last person of that side.</summary>
     public void FillHome(ArticleContext context)
     {
-        if (HasInstitution && Home.Count == 0 && !IsRecalledDialogue && SpeakerFor(context) is { } speaker)
+        if (IsInstitutionHost && Home.Count == 0 && !IsRecalledDialogue && SpeakerFor(context) is { } speaker)
         {
             AddParticipant(Home, speaker.Root, speaker.Person, context);
         }
 
-        if (Home.Count > 0 || HasInstitution || IsRecalledDialogue)
+        // "la délégation vietnamienne a tenu avec l'Agence indonésienne une réunion de travail" is its leader's.
+        if (Home.Count > 0 || IsInstitutionHost || HasInstitution && HomeLevel == PersonLevel.Unknown || IsRecalledDialogue)
         {
             return;
         }

@@ -270,6 +270,7 @@ internal sealed class MeetingStory(ArticleContext context)
             HasOwnDate = date is not null,
             IsOfLostLead = trigger is { IsInPassing: true, IsDefinite: true } && IsFirst(encounter.Sentence),
             Institution = kind != MeetingKind.Dialogue && encounter.Home.Concat(encounter.Guests).FirstOrDefault(a => a.IsInstitution) is { } institution ? context.Text.Tokens[institution.First].Folded : "",
+            IsInstitutionHost = encounter.Home.Any(a => a.IsInstitution),
             Sentence = encounter.Sentence.Index,
             IsEarlier = trigger.Tense == Tense.Pluperfect && cues.Any(c => c.Value == EncounterCue.Near),
         };
