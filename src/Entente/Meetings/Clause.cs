@@ -130,7 +130,8 @@ internal sealed class Clause
         }
 
         var group = new List<Actor> { actors[first] };
-        for (var i = first + 1; i < actors.Count && Joined(actors[i - 1], actors[i]); i++)
+        // "Lors de l'entrevue avec Y, les deux ministres ont …": a pair goes on with no list.
+        for (var i = first + 1; i < actors.Count && Joined(actors[i - 1], actors[i]) && !(actors[i].Count > 1 && words.Has("list-mark", Tokens[actors[i - 1].End].Folded)); i++)
         {
             Add(group, actors[i]);
         }

@@ -25,7 +25,7 @@ internal sealed class EncounterDater(WordSets words)
         foreach (var date in context.DatesIn[encounter.Sentence.Index])
         {
             if (date.Expression.IsRange && !date.Expression.IsList && !encounter.Trigger.IsEvent || date.IsHistory(context.Text.Tokens) || BelongsElsewhere(context, encounter, date)
-                || encounter.Trigger.Tense is Tense.Past or Tense.Pluperfect && IsToCome(date.Resolved, context.Dates.ArticleDate))
+                || encounter.Trigger.Tense is Tense.Past or Tense.Pluperfect && IsToCome(date.Resolved, context.Dates.ArticleDate) || IsOpenDay(date))
             {
                 continue;
             }
@@ -37,7 +37,7 @@ internal sealed class EncounterDater(WordSets words)
             }
 
             var distance = date.End <= encounter.Trigger.First ? encounter.Trigger.First - date.End : Math.Max(0, date.First - encounter.Trigger.End);
-            if (date.First >= encounter.Trigger.End && context.Verbs[encounter.Sentence.Index].Any(v => (v.IsFinite || v.Tense == Tense.Infinitive) && v.First >= encounter.Trigger.End && v.Anchor < date.First) && !encounter.Trigger.IsEvent)
+            if (date.First >= encounter.Trigger.End && context.Verbs[encounter.Sentence.Index].Count(v => (v.IsFinite || v.Tense == Tense.Infinitive) && v.First >= encounter.Trigger.End && v.Anchor < date.First) > (encounter.Trigger.IsEvent ? 1 : 0))
             {
                 // "avait été accueilli par M. X, qui se rendra au Vietnam en mai", "l'a prié de venir en mai": another clause.
                 if (date.Resolved.Date.Day == 0)
@@ -63,6 +63,9 @@ internal sealed class EncounterDater(WordSets words)
         // "Arrivé vendredi, il a rencontré le soir même …"
         return best ?? (SaysSameDay(context, encounter) ? context.DatesIn[encounter.Sentence.Index].FirstOrDefault(d => d.Resolved.Date.Day > 0 && !d.Expression.IsRange && d.End <= encounter.Trigger.First) : null);
     }
+
+    /// <summary><c>Dans l'après-midi</c> of a year that was named last: no day at all.</summary>
+    private static bool IsOpenDay(DateMention date) => date.Expression.Relative is { Unit: DateUnit.Day } && date.Resolved.Date is { Year: > 0, Month: 0 };
 
     /// <summary>What was held was not held after the article: <c>a sollicité leur concours en vue de l'atterrissage, le 7 mars</c>.</summary>
     private static bool IsToCome(ResolvedDate date, ResolvedDate article) =>

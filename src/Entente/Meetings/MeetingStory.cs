@@ -295,7 +295,7 @@ internal sealed class MeetingStory(ArticleContext context)
         for (var s = sentence - 1; s >= 0 && s >= sentence - Reach; s--)
         {
             if (context.Text.Sentences[s].Section == SectionKind.Body && context.DatesIn[s].LastOrDefault(d =>
-                d.Resolved.Date.Day > 0 && !d.Expression.IsRange && d.Role != DateRole.Aside && IsNews(d.Resolved) && !d.IsHistory(context.Text.Tokens) && !IsToCome(d) && !IsOfJourney(d)) is { } last)
+                d.Resolved.Date.Day > 0 && !d.Expression.IsRange && d.Role != DateRole.Aside && IsNews(d.Resolved) && !d.IsHistory(context.Text.Tokens) && !IsToCome(d) && !IsOfJourney(d) && !IsEnd(d)) is { } last)
             {
                 return last.Resolved;
             }
@@ -329,8 +329,18 @@ internal sealed class MeetingStory(ArticleContext context)
             .Any(i => words.Has("leaving", context.Text.Tokens[i].Folded));
     }
 
+    /// <summary><c>jusqu'au 28 août</c></summary>
+    private bool IsEnd(DateMention date)
+    {
+        const int Reach = 2;
+        var first = Math.Max(context.Text.Sentences[date.SentenceIndex].First, date.First - Reach);
+        return Enumerable.Range(first, date.First - first).Any(i => ClauseLexicons.French.Words.Has("until", context.Text.Tokens[i].Folded));
+    }
+
     private bool IsNews(ResolvedDate date) =>
         date.From is not { } from ? context.Dates.ArticleDate.Date.Year == 0
+        // "les relations, ouvertes le 25 juin 1975": where the days of the news have no year, one that has is history.
+        : context.Dates.ArticleDate.Date.Year == 0 && _day is { Date: { Year: 0, Month: > 0 } day } ? day.Agrees(date.Date)
         : context.Dates.ArticleDate is { From: { } first, To: { } last } ? from.AddDays(NewsDays) >= first && from <= last
         : _day is not { From: { } told } || Math.Abs(told.DayNumber - from.DayNumber) <= NewsDays;
 

@@ -188,7 +188,7 @@ internal sealed class SubjectFinder(Clause clause)
             return false;
         }
 
-        var behind = actors.Find(a => a.First >= objects[^1].End);
+        var behind = actors.Find(a => a.First >= objects[^1].End && a.Count == 1);
         // "a reconnu le ministre péruvien X, en recevant le vice-ministre Y": the subject is named before.
         return behind is null ? !actors.Exists(a => a.End <= trigger.First && context.IsForeign(a)) && !Enumerable.Range(trigger.End, clause.End - trigger.End).Any(i => words.Has("subject-pronoun", Tokens[i].Folded)) : context.IsHome(behind);
     }

@@ -19,6 +19,7 @@ public sealed class GlueRepairerTests
     [InlineData("Ils ont ouvert laréunion, la 4econférence, la 1èresession et la rencontreADMM de l'an àvenir.", "laréunion → la réunion|4econférence → 4e conférence|1èresession → 1ère session|rencontreADMM → rencontre ADMM|àvenir → à venir")]
     [InlineData("Ceux qui sont aujourd'huides hommes d'affaires, dont les visitesont repris.", "aujourd'huides → aujourd'hui des|visitesont → visites ont")]
     [InlineData("Leministre a été reçu parle président, accueilli parla ministre et salué parles généraux desdeux pays.", "Leministre → Le ministre|parle → par le|parla → par la|parles → par les|desdeux → des deux")]
+    [InlineData("Leministre aeu mardi une rencontre, après avoireu des pourparlers et avait euun entretien desdeux côtés.", "Leministre → Le ministre|aeu → a eu|avoireu → avoir eu|euun → eu un|desdeux → des deux")]
     [InlineData("Leministre parle anglais, a appris qu'on parle desdeux pays et que l'élu parle du plan.", "Leministre → Le ministre|desdeux → des deux")]
     [InlineData("Lors desa visite, leministre a salué lebon bilan et le bondéroulement du plan.", "desa → de sa|leministre → le ministre|lebon → le bon|bondéroulement → bon déroulement")]
     public void Takes_glued_words_apart(string text, string repairs)
