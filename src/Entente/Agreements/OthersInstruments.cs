@@ -9,6 +9,11 @@ namespace Entente.Agreements;
 /// </summary>
 internal sealed class OthersInstruments(WordSets words)
 {
+    /// <summary>How far the words reach by which a sentence tells when, in tokens.</summary>
+    private const int OccasionReach = 14;
+
+    private readonly CompanyWords _company = new(words);
+
     public bool Contains(ArticleContext context, InstrumentMention mention, AgreementStatus status) =>
         IsTitledForOthers(context, mention) || IsMadeByOthers(context, mention) || IsPrivate(context, mention) || mention.Name.Instrument == Instrument.Plan && IsOwnPlan(context, mention, status);
 
@@ -32,7 +37,7 @@ internal sealed class OthersInstruments(WordSets words)
         }
 
         // "La Russie a signé un accord avec l'Iran"; of a state that the article is not about nobody says that it is with us.
-        var makers = States(context, mention, mention.ChainFirst < mention.First ? sentence.First : mention.ZoneFirst, mention.ChainFirst, bodies: false);
+        var makers = States(context, mention, Math.Max(AfterOccasion(context, sentence), mention.ChainFirst < mention.First ? sentence.First : mention.ZoneFirst), mention.ChainFirst, bodies: false);
         // "Avec la France, une déclaration a été signée": with us, as nobody else is named.
         if (makers.Count == 1 && IsWithOurs(context, mention, makers[0]))
         {
@@ -44,11 +49,22 @@ internal sealed class OthersInstruments(WordSets words)
                 || context.Partners.MainPartners.Count > 0 && !context.Partners.MainPartners.Contains(makers[0], StringComparer.Ordinal));
     }
 
+    /// <summary>Index after the words that only tell when: <c>Avant de gagner le Brésil, la délégation …</c></summary>
+    private int AfterOccasion(ArticleContext context, Texts.Sentence sentence)
+    {
+        if (!words.Has("before-after", context.Text.Tokens[sentence.First].Folded))
+        {
+            return sentence.First;
+        }
+
+        return Enumerable.Range(sentence.First, Math.Min(OccasionReach, sentence.Count)).FirstOrDefault(i => words.Has("list-mark", context.Text.Tokens[i].Folded), sentence.First);
+    }
+
     private bool IsWithOurs(ArticleContext context, InstrumentMention mention, string maker)
     {
-        var sentence = mention.Sentence;
-        return !context.Mentions[sentence.Index].Any(m => m.Code != maker && m.Kind is MentionKind.Name or MentionKind.Body && !m.IsPlace)
-            && context.Mentions[sentence.Index].Any(m => m.Code == maker && m.FirstToken - sentence.First is 1 or 2 && words.Has("with", context.Text.Tokens[sentence.First].Folded));
+        var first = AfterOccasion(context, mention.Sentence);
+        var mentions = context.Mentions[mention.Sentence.Index].Where(m => m.FirstToken >= first).ToList();
+        return !mentions.Exists(m => m.Code != maker && m.Kind is MentionKind.Name or MentionKind.Body && !m.IsPlace) && mentions.Exists(m => m.Code == maker && _company.Leads(context, m, first));
     }
 
     /// <summary><c>La Russie et l'Inde ont renouvelé leur accord</c>: "their" is those two's.</summary>
@@ -102,6 +118,7 @@ internal sealed class OthersInstruments(WordSets words)
         return status is AgreementStatus.Signed or AgreementStatus.InForce or AgreementStatus.Negotiating && mention.ChainFirst == mention.First
             && Enumerable.Range(mention.Sentence.First, mention.First - mention.Sentence.First).Any(i => words.Has("plan-owner", context.Text.Tokens[i].Folded))
             && !Enumerable.Range(mention.Sentence.First, mention.Sentence.Count).Any(i => words.Has("both-sides", context.Text.Tokens[i].Folded))
+            && !context.Mentions[mention.Sentence.Index].Any(m => context.Partners.MainPartners.Contains(m.Code, StringComparer.Ordinal))
             && States(context, mention, mention.Sentence.First, mention.Sentence.First + mention.Sentence.Count, bodies: true).Count == 0;
     }
 

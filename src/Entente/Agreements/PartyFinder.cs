@@ -8,11 +8,10 @@ namespace Entente.Agreements;
 /// <summary>Finds the parties of an instrument beside the home country.</summary>
 internal sealed class PartyFinder(AgreementLexicon lexicon, WordSets words)
 {
-    /// <summary>How far "avec" may stand from the state that an institution belongs to, in tokens.</summary>
-    private const int CompanyReach = 16;
-
     /// <summary>How many sentences back the states stand that "le premier" and "le troisième" choose from.</summary>
     private const int ListReach = 4;
+
+    private readonly CompanyWords _company = new(words);
 
     /// <summary>The parties: named in the title or near the instrument; else whom the text last spoke of; else whom the article is about.</summary>
     public string[] Find(ArticleContext context, InstrumentMention mention, Meeting? gathering)
@@ -154,26 +153,7 @@ internal sealed class PartyFinder(AgreementLexicon lexicon, WordSets words)
 
     /// <summary><c>a conclu avec l'Union européenne un accord</c>, <c>avec la secrétaire américaine, il a été question du partenariat</c></summary>
     private string? With(ArticleContext context, InstrumentMention mention) =>
-        context.Mentions[mention.Sentence.Index].LastOrDefault(m => m.Counts && m.FirstToken >= mention.ZoneFirst && m.EndToken <= mention.First && IsCompany(context, mention, m))?.Code;
-
-    /// <summary>"avec" leads the words that name the state, at once or over an institution: <c>avec l'Union de l'industrie militaire des Forces armées de Cuba</c>.</summary>
-    private bool IsCompany(ArticleContext context, InstrumentMention mention, PartnerMention named)
-    {
-        for (var i = named.FirstToken - 1; i >= mention.ZoneFirst && i >= named.FirstToken - CompanyReach; i--)
-        {
-            if (words.Has("with", context.Text.Tokens[i].Folded))
-            {
-                return true;
-            }
-
-            if (named.FirstToken - i > 3 && (context.Text.Tokens[i].Kind == TokenKind.Punctuation && context.Text.Tokens[i].Folded != "-" || context.Verbs[mention.Sentence.Index].Any(v => v.IsFinite && v.Anchor == i)))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
+        context.Mentions[mention.Sentence.Index].LastOrDefault(m => m.Counts && m.FirstToken >= mention.ZoneFirst && m.EndToken <= mention.First && _company.Leads(context, m, mention.ZoneFirst))?.Code;
 
     /// <summary><c>Le premier a apporté un projet d'accord</c>, <c>Avec le troisième, il a fait le point du plan</c>: of those that a sentence before names.</summary>
     private string? OfSeveral(ArticleContext context, InstrumentMention mention)

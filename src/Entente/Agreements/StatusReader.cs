@@ -174,7 +174,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
                 case AgreementCue.Ratify when !told.IsRank:
                     return new(AgreementStatus.Signed);
                 // "le désir que les deux ministères signent"
-                case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Present && told.Wish == AgreementStatus.Proposed && !isSubject:
+                case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Present && !isSubject && (told.Wish == AgreementStatus.Proposed || told.Wish is not null && IsAfterThat(told, verb)):
                     return new(told.Wish);
                 // "passant en revue ce qui se fait dans le cadre du partenariat" sets up nothing.
                 case AgreementCue.Establish when told.IsRank && !isSubject && told.Cues.Any(c => c.Value == AgreementCue.Apply && c.First >= verb.End && c.First < told.Mention.First):
@@ -321,6 +321,10 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
     private bool IsDirect(Telling told, VerbGroup verb) =>
         Enumerable.Range(verb.End, told.Mention.ChainFirst - verb.End).All(i => words.Has("instrument-joint", told.Context.Text.Tokens[i].Folded) || words.Has("determiner", told.Context.Text.Tokens[i].Folded)
             || told.Context.Text.Tokens[i].Folded.Length > 0 && char.IsAsciiDigit(told.Context.Text.Tokens[i].Folded[0]) || words.Has("adverb", told.Context.Text.Tokens[i].Folded));
+
+    /// <summary><c>Il est prévu que les deux ministres signent</c></summary>
+    private bool IsAfterThat(Telling told, VerbGroup verb) =>
+        Enumerable.Range(Math.Max(told.Mention.Sentence.First, verb.First - Telling.SubjectReach), verb.First - Math.Max(told.Mention.Sentence.First, verb.First - Telling.SubjectReach)).Any(i => words.Has("that", told.Context.Text.Tokens[i].Folded));
 
     private bool IsNegated(Telling told, VerbGroup verb) =>
         verb.First > told.Mention.Sentence.First && words.Has("negator", told.Context.Text.Tokens[verb.First - 1].Folded);

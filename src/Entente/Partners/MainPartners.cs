@@ -24,7 +24,7 @@ internal static class MainPartners
     private static List<string> OfActing(ArticleText article, List<PartnerMention> mentions)
     {
         var main = new List<string>();
-        foreach (var mention in mentions.Where(m => SectionOf(article, m) == SectionKind.Title && !IsRubric(article, m) && !IsVenueOfBody(article, mentions, m)))
+        foreach (var mention in mentions.Where(m => SectionOf(article, m) == SectionKind.Title && !IsRubric(article, m) && !IsVenueOfBody(article, mentions, m) && !IsScene(article, mentions, m)))
         {
             Add(main, mention.Code);
         }
@@ -38,7 +38,9 @@ internal static class MainPartners
         var opening = Opening(article, mentions);
         foreach (var mention in mentions)
         {
-            if (mention.SentenceIndex == mentions[0].SentenceIndex ? opening.Contains(mention) : TakesTurn(article, article.Sentences[mention.SentenceIndex]))
+            // "Avec l'ambassadeur du Pérou, il a évoqué le sommet de l'APEC": a body named beside the state whose turn it is.
+            if (mention.SentenceIndex == mentions[0].SentenceIndex ? opening.Contains(mention)
+                : !(mention.Kind == MentionKind.Body && mentions.Exists(m => m.SentenceIndex == mention.SentenceIndex && m.Kind != MentionKind.Body)) && TakesTurn(article, article.Sentences[mention.SentenceIndex]))
             {
                 Add(main, mention.Code);
             }
@@ -84,6 +86,14 @@ internal static class MainPartners
         }
 
         return true;
+    }
+
+    // `Singapour : Hanoï et Wellington se parlent`: before the colon of a headline stands where two others meet.
+    private static bool IsScene(ArticleText article, List<PartnerMention> mentions, PartnerMention mention)
+    {
+        var sentence = article.Sentences[mention.SentenceIndex];
+        return mention.FirstToken == sentence.First && mention.EndToken < sentence.First + sentence.Count && article.Tokens[mention.EndToken].Folded == ":"
+            && mentions.Exists(m => m.SentenceIndex == sentence.Index && m.FirstToken > mention.EndToken && m.Code != mention.Code && m.Kind != MentionKind.Body);
     }
 
     // A line that is only a state's name heads a column of the page (`Laos`), not the article.

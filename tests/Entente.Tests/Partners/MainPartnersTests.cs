@@ -22,6 +22,11 @@ public sealed class MainPartnersTests
     [InlineData("", "La conférence de l'ASEAN s'est ouverte jeudi au Brunei.", "ASEAN")]
     [InlineData("", "Les séances portent sur la vision des États-Unis, la Corée du Nord et la Chine.", "")]
     [InlineData("", "La délégation a quitté la France pour les États-Unis, où siège l'ONU. En France, le ministre a vu son homologue français et visité la France.", "FRA")]
+    [InlineData("Singapour : Hanoï et Wellington se parlent", "Ils ont parlé de secourisme.", "NZL")]
+    [InlineData("Laos : le ministre reçu par le président", "Il a parlé de secourisme.", "LAO")]
+    [InlineData("", "Avec l'ambassadeur du Chili, le ministre a parlé de cuivre. À l'ambassadeur du Pérou, il a dit son souvenir du sommet de l'APEC.", "CHL PER")]
+    [InlineData("", "Le ministre a rencontré à Jakarta, la capitale indonésienne, ses homologues canadien et malaisien.", "CAN MYS")]
+    [InlineData("", "Bali (Indonésie) a accueilli la réunion restreinte des ministres de l'ASEAN.", "ASEAN")]
     [InlineData("", "Rien de tel.", "")]
     public void The_headline_decides_else_the_sentence_that_opens_the_report(string title, string body, string main)
     {

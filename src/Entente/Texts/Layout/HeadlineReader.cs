@@ -48,6 +48,7 @@ internal sealed class HeadlineReader(SectionCues cues, CreditFinder credits, Dat
             if (credits.Find(raw, picture.End, line.End) is { } pictureCredit)
             {
                 seed.MarkCredit(pictureCredit);
+                MarkLead(seed, pictureCredit.End, line.End);
             }
 
             return true;
@@ -84,6 +85,25 @@ internal sealed class HeadlineReader(SectionCues cues, CreditFinder credits, Dat
 
         seed.MarkTitle(line.Start, line.End);
         return true;
+    }
+
+    // Titre hinh anh 1Légende. Photo: VNAHanoi (VNA) - Le ministre…: the lead may be fused with it all.
+    private void MarkLead(SectionMarks seed, int from, int end)
+    {
+        var (start, _) = Line.Trim(seed.Raw, from, end);
+        if (end - start < LineReader.ShortestLead)
+        {
+            return;
+        }
+
+        if (datelines.Read(seed.Raw, start, end) is { } dateline)
+        {
+            seed.MarkDateline(dateline);
+        }
+        else
+        {
+            seed.Mark(start, SectionKind.Body);
+        }
     }
 
     // « Laos », « logo »: a word or two above a headline that is longer, itself no caption of a picture.
