@@ -15,4 +15,8 @@ namespace Entente.Clauses;
 /// <param name="IsOtherSide"><c>ses deux hôtes</c>: both of the side that is not the subject's.</param>
 /// <param name="IsInstitution"><c>le ministère cubain de l'Intérieur</c>: nobody in person.</param>
 /// <param name="IsGroup">A delegation or a plural; no single person unless <paramref name="Person"/> leads it.</param>
-internal sealed record Actor(int First, int End, string? Country, int? Person, PersonLevel Level, bool IsNamed, int Count = 1, bool IsGroup = false, bool IsOtherSide = false, bool IsInstitution = false);
+internal sealed record Actor(int First, int End, string? Country, int? Person, PersonLevel Level, bool IsNamed, int Count = 1, bool IsGroup = false, bool IsOtherSide = false, bool IsInstitution = false)
+{
+    /// <summary>Told of without being there: <c>la visite du président X</c>, <c>une lettre du ministre X</c>.</summary>
+    public bool IsAside { get; init; }
+}

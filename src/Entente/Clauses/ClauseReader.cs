@@ -9,6 +9,7 @@ namespace Entente.Clauses;
 internal sealed class ClauseReader(ClauseLexicons lexicons, string homeCountry)
 {
     private readonly ActorReader _actors = new(lexicons.Words, homeCountry);
+    private readonly AsideReader _asides = new(lexicons.Words);
     private readonly VerbReader _verbs = new(lexicons.Verbs, lexicons.Words);
 
     public ArticleContext Read(ArticleText text, DateReading dates, PartnerReading partners, PeopleReading people)
@@ -16,6 +17,14 @@ internal sealed class ClauseReader(ClauseLexicons lexicons, string homeCountry)
         var sentences = text.Sentences.Count;
         var mentions = new BySentence<PartnerMention>(partners.Mentions, static m => m.SentenceIndex, sentences);
         var home = new BySentence<HomeMention>(partners.Home, static m => m.SentenceIndex, sentences);
+        var verbs = new IReadOnlyList<VerbGroup>[sentences];
+        var actors = _actors.Read(text, mentions, home, people).ToArray();
+        for (var i = 0; i < sentences; i++)
+        {
+            verbs[i] = _verbs.Read(text, text.Sentences[i]);
+            actors[i] = _asides.Mark(text, text.Sentences[i], actors[i], verbs[i]);
+        }
+
         return new ArticleContext(text, dates, partners, people, homeCountry)
         {
             Mentions = mentions,
@@ -23,8 +32,8 @@ internal sealed class ClauseReader(ClauseLexicons lexicons, string homeCountry)
             Roles = new BySentence<RoleMention>(people.Roles, static r => r.SentenceIndex, sentences),
             DatesIn = new BySentence<DateMention>(dates.Mentions, static d => d.SentenceIndex, sentences),
             Names = NamesOf(people),
-            Actors = _actors.Read(text, mentions, home, people),
-            Verbs = [.. text.Sentences.Select(sentence => _verbs.Read(text, sentence))],
+            Actors = actors,
+            Verbs = verbs,
         };
     }
 

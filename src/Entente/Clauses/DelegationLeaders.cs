@@ -54,11 +54,12 @@ internal sealed class DelegationLeaders(WordSets words)
         }
     }
 
-    /// <summary>The leader of a country's delegation, or of the only one that is not <paramref name="homeCountry"/>'s where no country is told; told before a token.</summary>
+    /// <summary>The leader of a country's delegation, or, where no country is told, of the only delegation or the only one that is not <paramref name="homeCountry"/>'s; told before a token.</summary>
     public Actor? Of(string? country, string homeCountry, int before)
     {
         var leader = country is not null
             ? _leaders.GetValueOrDefault(country) ?? _leaders.GetValueOrDefault(Unknown)
+            : _leaders.Count == 1 ? _leaders.Values.First()
             : _leaders.Count(l => l.Key != homeCountry) == 1 ? _leaders.First(l => l.Key != homeCountry).Value : null;
         return leader is not null && leader.First < before ? leader : null;
     }

@@ -137,18 +137,22 @@ internal sealed class SubjectFinder(Clause clause)
     /// </summary>
     private int CoordinatedVerb(int verb)
     {
-        var before = verb - 1;
-        while (before > sentence.First && words.Has("turn", Tokens[before].Folded) && !words.Has("joining-verbs", Tokens[before].Folded))
+        // "…, avant de recevoir Z"
+        var isJoined = verb - 2 > sentence.First && words.Has("of", Tokens[verb - 1].Folded) && words.Has("before-infinitive", Tokens[verb - 2].Folded);
+        var before = isJoined ? verb - 3 : verb - 1;
+
+        // "…, puis a reçu Z", "… et a ensuite reçu Z"
+        for (; before > sentence.First && (words.Has("turn", Tokens[before].Folded) || words.Has("joining-verbs", Tokens[before].Folded)); before--)
         {
-            before--;
+            isJoined |= words.Has("joining-verbs", Tokens[before].Folded);
         }
 
-        if (trigger!.IsInPassing || before <= sentence.First || !words.Has("joining-verbs", Tokens[before].Folded))
+        if (trigger!.IsInPassing || before <= sentence.First || !isJoined)
         {
             return verb;
         }
 
-        var first = context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor < before && v.First > sentence.First && !words.Has("relative", Tokens[v.First - 1].Folded));
+        var first = context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor <= before && v.First > sentence.First && !words.Has("relative", Tokens[v.First - 1].Folded));
         return first.Verb is null ? verb : CoordinatedVerb(first.First);
     }
 
