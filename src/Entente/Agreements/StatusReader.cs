@@ -298,7 +298,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
     private static bool IsOfEvent(Telling told, VerbGroup verb) =>
         !told.Cues.Any(c => c.Value == AgreementCue.Earlier && Math.Abs(c.First - verb.Anchor) <= Telling.SubjectReach)
         && (verb.Tense != Tense.Pluperfect
-            || Meetings.EncounterLexicon.French.Cues.Find(told.Context.Text, told.Mention.Sentence).Any(c => c.Value == Meetings.EncounterCue.Near));
+            || Meetings.EncounterLexicon.French.CuesOf(told.Context.Text, told.Mention.Sentence).Any(c => c.Value == Meetings.EncounterCue.Near));
 
     /// <summary><c>ont signé une déclaration portant les relations au rang de …</c>: a gerund has the time of the verb before it.</summary>
     private bool IsMade(Telling told, VerbGroup gerund) =>

@@ -248,7 +248,7 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
             for (var k = people.People.Count - 1; k >= 0; k--)
             {
                 var candidate = people.People[k];
-                if (candidate.FirstToken < i && candidate.Country is { } c && (country is null ? c != homeCountry : c == country)
+                if (candidate.FirstToken < i && candidate.Country is { } c && !people.Bystanders.Contains(candidate.RefersTo ?? k) && (country is null ? c != homeCountry : c == country)
                     && text.Sentences[candidate.SentenceIndex].Section != SectionKind.Caption)
                 {
                     person = candidate.RefersTo ?? k;

@@ -51,7 +51,7 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
 
     /// <summary>The last person of a side and an office before a token; where nobody of that office is told, the last of the side.</summary>
     private Actor? Recall(int before, bool wantHome, PersonLevel level) =>
-        level > PersonLevel.Other ? Recall(before, wantHome, a => a.Level == level && !a.IsAside) ?? Recall(before, wantHome, a => a.Level == level) ?? Recall(before, wantHome) : Recall(before, wantHome);
+        level > PersonLevel.Other ? Recall(before, wantHome, a => a.Level == level && TakesPart(a)) ?? Recall(before, wantHome, a => a.Level == level) ?? Recall(before, wantHome) : Recall(before, wantHome);
 
     /// <summary>The first person of a side and an office named after, where the lead is lost that named him.</summary>
     private Actor? Ahead(int from, bool wantHome, PersonLevel level)
@@ -64,8 +64,10 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
     /// <summary>"Le même jour, X a été reçu par Y" is of another encounter than the one before.</summary>
     private bool TellsEncounter(Sentence other) => context.Verbs[other.Index].Any(v => v.IsFinite && EncounterLexicon.French.Verbs[v.Verb].Any(r => r.Need == TriggerNeed.None && r.Form != TriggerForm.Any));
 
-    /// <summary>The last person of a side before a token, captions left out, and those told of in an aside if there is anybody else.</summary>
-    public Actor? Recall(int before, bool wantHome) => Recall(before, wantHome, static a => !a.IsAside) ?? Recall(before, wantHome, static _ => true);
+    /// <summary>The last person of a side before a token, captions left out; those told of in an aside, or only named as belonging to something, where nobody else is.</summary>
+    public Actor? Recall(int before, bool wantHome) => Recall(before, wantHome, TakesPart) ?? Recall(before, wantHome, static _ => true);
+
+    private bool TakesPart(Actor actor) => !actor.IsAside && (actor.Person is not { } person || !context.People.Bystanders.Contains(person));
 
     private Actor? Recall(int before, bool wantHome, Func<Actor, bool> fits)
     {

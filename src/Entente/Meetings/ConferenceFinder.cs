@@ -189,7 +189,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
             venue = venues.Find(context, encounter with { Sentence = next, Trigger = encounter.Trigger with { First = held.First, End = held.End } });
         }
 
-        var isVideo = sentences.Any(s => lexicon.Cues.Find(context.Text, s).Any(c => c.Value == EncounterCue.Video));
+        var isVideo = sentences.Any(s => lexicon.CuesOf(context.Text, s).Any(c => c.Value == EncounterCue.Video));
         return new Meeting
         {
             DocIds = [context.Text.DocId],
@@ -214,7 +214,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
     {
         foreach (var sentence in sentences)
         {
-            foreach (var cue in lexicon.Cues.Find(context.Text, sentence).Where(c => c.Value == EncounterCue.Chairs))
+            foreach (var cue in lexicon.CuesOf(context.Text, sentence).Where(c => c.Value == EncounterCue.Chairs))
             {
                 return [.. context.Actors[sentence.Index].Where(a => a.First >= cue.Next && context.IsForeign(a) && a.IsNamed)];
             }

@@ -116,7 +116,7 @@ internal sealed class Draft
         }
 
         var people = context.People.People.Select((person, index) => (person, index))
-            .Where(p => p.person.Country == context.HomeCountry && (HomeLevel < PersonLevel.HeadOfGovernment || p.person.Level == HomeLevel) && context.Text.Sentences[p.person.SentenceIndex].Section == SectionKind.Body).ToList();
+            .Where(p => p.person.Country == context.HomeCountry && !context.People.Bystanders.Contains(p.person.RefersTo ?? p.index) && (HomeLevel < PersonLevel.HeadOfGovernment || p.person.Level == HomeLevel) && context.Text.Sentences[p.person.SentenceIndex].Section == SectionKind.Body).ToList();
         var found = people.FindLastIndex(p => p.person.SentenceIndex <= Sentence);
 
         // "Le ministre de la Défense a reçu …", whose name the text gives later.
@@ -150,7 +150,7 @@ internal sealed class Draft
 
         // After the telling first ("Avec l'ambassadeur cubain, Y"), then before it.
         var people = context.People.People.Select((person, index) => (person, index))
-            .Where(p => p.person.Country == Partners[0] && !p.person.IsSurnameOnly && !others.Any(o => Kind == MeetingKind.Dialogue && o.IsEarlier && o.Guests.Exists(g => g.Person == (p.person.RefersTo ?? p.index))) && context.Text.Sentences[p.person.SentenceIndex].Section == SectionKind.Body).ToList();
+            .Where(p => p.person.Country == Partners[0] && !p.person.IsSurnameOnly && !context.People.Bystanders.Contains(p.person.RefersTo ?? p.index) && !others.Any(o => Kind == MeetingKind.Dialogue && o.IsEarlier && o.Guests.Exists(g => g.Person == (p.person.RefersTo ?? p.index))) && context.Text.Sentences[p.person.SentenceIndex].Section == SectionKind.Body).ToList();
         var found = people.FindIndex(p => p.person.SentenceIndex >= Sentence);
         if (found < 0)
         {

@@ -1,4 +1,6 @@
+using Entente.Clauses;
 using Entente.Lexicons;
+using Entente.Texts;
 
 namespace Entente.Meetings;
 
@@ -12,6 +14,7 @@ internal enum EncounterCue : byte
     Far,
     Phone,
     Video,
+    Online,
     Chairs,
     Together,
     Apart,
@@ -24,6 +27,8 @@ internal enum EncounterCue : byte
 internal sealed class EncounterLexicon
 {
     private static readonly Lazy<EncounterLexicon> s_french = new(() => new EncounterLexicon());
+
+    private readonly PhraseMatcher<EncounterCue> _cues;
 
     private EncounterLexicon()
     {
@@ -54,7 +59,7 @@ internal sealed class EncounterLexicon
             }
         }
 
-        Cues = cues.Build();
+        _cues = cues.Build();
     }
 
     public static EncounterLexicon French => s_french.Value;
@@ -65,5 +70,14 @@ internal sealed class EncounterLexicon
 
     public PhraseMatcher<EncounterRule> Nouns { get; }
 
-    public PhraseMatcher<EncounterCue> Cues { get; }
+    /// <summary>The cues of a sentence in order; a way of holding (<c>en ligne</c>) only where it stands behind what is held so.</summary>
+    public IReadOnlyList<PhraseMatch<EncounterCue>> CuesOf(ArticleText text, Sentence sentence)
+    {
+        var found = _cues.Find(text, sentence);
+        return found.Any(c => c.Value == EncounterCue.Online) ? [.. found.Where(c => c.Value != EncounterCue.Online || IsHeldSo(text, sentence, c)).Select(c => c.Value == EncounterCue.Online ? c with { Value = EncounterCue.Video } : c)] : found;
+    }
+
+    /// <summary><c>un entretien en ligne</c>, <c>s'est tenue en ligne</c>, but not <c>la fraude en ligne</c>, <c>Nhân Dân en ligne</c>.</summary>
+    private static bool IsHeldSo(ArticleText text, Sentence sentence, PhraseMatch<EncounterCue> cue) =>
+        cue.First > sentence.First && ClauseLexicons.French.Words.Has("online-host", text.Tokens[cue.First - 1].Folded);
 }

@@ -73,7 +73,8 @@ internal sealed class GatheringFinder
         var end = Math.Min(sentence.First + sentence.Count, from + LongestName);
         for (var i = from; i < end; i++)
         {
-            var isMark = tokens[i].Kind == TokenKind.Punctuation && tokens[i].Folded is not ("-" or "–" or "(" or ")" or "+");
+            // "la réunion des ministres de la Défense du Cambodge, du Laos et du Vietnam": the name goes on with a state.
+            var isMark = tokens[i].Kind == TokenKind.Punctuation && tokens[i].Folded is not ("-" or "–" or "(" or ")" or "+") && !GoesOn(context, sentence, i, end);
             if (isMark || _words.Has("relative", tokens[i].Folded) || _words.Has("name-stop", tokens[i].Folded) && !(tokens[i].Folded == "en" && i + 1 < end && tokens[i + 1].Folded is "ligne" or "visioconference" or "format") || tokens[i].Text == "à" || context.Verbs[sentence.Index].Any(v => v.First == i && v.IsFinite))
             {
                 return i;
@@ -81,6 +82,13 @@ internal sealed class GatheringFinder
         }
 
         return end;
+    }
+
+    private bool GoesOn(ArticleContext context, Sentence sentence, int comma, int end)
+    {
+        const int Reach = 3;
+        return _words.Has("list-mark", context.Text.Tokens[comma].Folded) && comma + 1 < end && _words.Has("of", context.Text.Tokens[comma + 1].Folded)
+            && (context.Mentions[sentence.Index].Any(m => m.FirstToken > comma && m.FirstToken <= comma + Reach && m.Kind == MentionKind.Name) || context.HomeMentions[sentence.Index].Any(m => m.FirstToken > comma && m.FirstToken <= comma + Reach));
     }
 
     /// <summary><c>… s'est ouverte en présence de représentants des États-Unis, de la Thaïlande et de la France</c></summary>

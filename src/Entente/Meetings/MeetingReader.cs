@@ -86,14 +86,14 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
     /// <summary>The headline names a head of state or of government whom no meeting of the text has.</summary>
     private bool TellsAnother(ArticleContext context, Sentence sentence, MeetingStory story)
     {
-        var cues = lexicon.Cues.Find(context.Text, sentence);
+        var cues = lexicon.CuesOf(context.Text, sentence);
         return _triggers.Find(context, sentence, cues).Where(t => t.Rule.Form == TriggerForm.Active && t.Tense is Tense.Past or Tense.Present).SelectMany(t => _participants.Find(context, sentence, t, cues))
             .Any(e => e.Home.Count > 0 && e.Guests.Count > 0 && e.Home.Max(a => a.Level) is var level && level >= PersonLevel.HeadOfGovernment && !story.HasHost(level));
     }
 
     private void ReadSentence(ArticleContext context, Sentence sentence, MeetingStory story, bool onlyOthers = false)
     {
-        var cues = lexicon.Cues.Find(context.Text, sentence);
+        var cues = lexicon.CuesOf(context.Text, sentence);
         var chairs = ParticipantFinder.ChairsOf(context, sentence, cues);
         var triggers = _triggers.Find(context, sentence, cues);
         if (onlyOthers)
@@ -120,7 +120,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
             story.AddHeadsOfOne(side, sentence);
         }
 
-        if (triggers.Count == 0 && cues.Find(c => c.Value == EncounterCue.Welcome) is { Count: > 0 } welcome)
+        if (triggers.Count == 0 && cues.FirstOrDefault(c => c.Value == EncounterCue.Welcome) is { Count: > 0 } welcome)
         {
             var ceremony = new Encounter(new Trigger(lexicon.Rules[0], welcome.First, welcome.Next, Tense.Past), sentence, [], [], false, false, null);
             story.AddWelcome(_dater.Find(context, ceremony), _venues.Find(context, ceremony));

@@ -247,7 +247,7 @@ internal sealed class MeetingStory(ArticleContext context)
             partners.Add(sole);
         }
 
-        var isVideo = cues.Any(c => c.Value == EncounterCue.Video && !IsOfPaper(c.First));
+        var isVideo = cues.Any(c => c.Value == EncounterCue.Video);
         var isPhone = cues.Any(c => c.Value == EncounterCue.Phone);
         var mode = isVideo ? MeetingMode.Video : isPhone ? MeetingMode.Phone : trigger.Rule.Mode;
         var kind = trigger.Rule.Kind;
@@ -307,9 +307,6 @@ internal sealed class MeetingStory(ArticleContext context)
     /// <summary>The day of a meeting that names none: of one that only the headline or a caption tells that of which the lead speaks.</summary>
     private ResolvedDate Undated(Sentence sentence) =>
         sentence.Section != SectionKind.Body && context.Dates.Reported is { Date.Day: > 0 } lead && lead.Last == lead.Date ? lead : context.Dates.Presumed;
-
-    /// <summary><c>Nhân Dân en ligne - Le ministre …</c>: the paper is on line, not the meeting.</summary>
-    private bool IsOfPaper(int cue) => cue > 0 && context.Text.Tokens[cue - 1] is { IsCapitalized: true, Kind: TokenKind.Word } && context.Text.Sentences.Any(s => s.First <= cue && cue - s.First < 5 && cue < s.First + s.Count);
 
     private bool IsFirst(Sentence sentence) => context.Text.Sentences.FirstOrDefault(s => s.Section == SectionKind.Body)?.Index == sentence.Index;
 

@@ -16,6 +16,9 @@ internal sealed class NounTriggerReader(WordSets words)
     /// <summary><c>a été, mardi à Hanoï, l'hôte de</c></summary>
     private const int HostReach = 9;
 
+    /// <summary>Between a noun of encounter and the verb that tells what it turned on.</summary>
+    private const int TurnReach = 3;
+
     /// <summary>Within which the name of a session holds its two states.</summary>
     private const int NameReach = 14;
 
@@ -135,6 +138,14 @@ internal sealed class NounTriggerReader(WordSets words)
             || verbs.Any(v => v.IsFinite && words.Has("sheltering", v.Verb) && v.Anchor < noun.First && noun.First - v.Anchor < 12 && !context.Actors[sentence.Index].Any(a => a.First < v.First))))
         {
             return new Trigger(rule, noun.First, noun.Next, Tense.Past, IsDefinite: isDefinite, IsEvent: true);
+        }
+
+        // "Avec Y, l'entretien a porté sur la dioxine"
+        if (rule is { Need: TriggerNeed.None, Object: ObjectMarker.Avec } && isDefinite && words.Has("comitative", tokens[sentence.First].Folded)
+            && verbs.FirstOrDefault(v => v.IsFinite && v.First >= noun.Next && v.First - noun.Next <= TurnReach) is { Tense: Tense.Past or Tense.Pluperfect } turning && words.Has("turning-on", Folding.Fold(turning.Verb))
+            && context.Actors[sentence.Index].Any(a => a.End <= noun.First && context.IsForeign(a)))
+        {
+            return new Trigger(rule, noun.First, noun.Next, turning.Tense, IsTheirs: true, IsPlural: true);
         }
 
         // "La rencontre entre X et Y, mardi à New Delhi, a permis …": the people stand with the noun.

@@ -58,6 +58,12 @@ internal sealed class ObjectFinder(Clause clause)
                 }
             }
 
+            // "Avec Y, l'entretien a porté sur"
+            if (!trigger.IsInPassing && trigger.IsTheirs && words.Has("comitative", Tokens[sentence.First].Folded))
+            {
+                return clause.GroupAfter(sentence.First + 1, sentence.First + 3);
+            }
+
             // "avait coprésidé avec Y la deuxième consultation"
             if (!trigger.IsInPassing && clause.After("avec", trigger.First, trigger.End - trigger.First) is { } before && With(before) is { Count: > 0 } partners)
             {

@@ -29,7 +29,7 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
         var found = new List<Meeting>();
         foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body))
         {
-            var cues = lexicon.Cues.Find(context.Text, sentence);
+            var cues = lexicon.CuesOf(context.Text, sentence);
             if (cues.Any(c => c.Value is EncounterCue.Press or EncounterCue.Far) || HasWord(context, sentence, "post") || !HasPerson(context, sentence))
             {
                 continue;

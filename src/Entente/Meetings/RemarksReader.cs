@@ -21,7 +21,7 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
         var body = context.Text.Sentences.Where(s => s.Section == SectionKind.Body && s.Index < before).ToList();
         // What the two sides will do tells no meeting that was.
         var told = body.Where(s => !context.Verbs[s.Index].Any(v => v.Tense == Tense.Future) || context.Verbs[s.Index].Any(v => v.Tense == Tense.Past)).ToList();
-        var cues = told.SelectMany(s => lexicon.Cues.Find(context.Text, s)).Select(c => c.Value).ToHashSet();
+        var cues = told.SelectMany(s => lexicon.CuesOf(context.Text, s)).Select(c => c.Value).ToHashSet();
         if (cues.Contains(EncounterCue.Press))
         {
             return null;

@@ -231,8 +231,12 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
                 case "et" when gap is Gap.None or Gap.Comma:
                     gap = Gap.And;
                     break;
-                case "le" or "la" or "l'" or "les" or "un" or "une" or "son" or "sa" or "ses" or "ancien" or "ancienne" or "actuel" or "actuelle" when i > from || gap == Gap.None:
+                case "le" or "la" or "l'" or "les" or "un" or "une" or "son" or "sa" or "ses" when i > from || gap == Gap.None:
                     hasArticle = true;
+                    break;
+                case "ancien" or "ancienne" or "actuel" or "actuelle" when i > from || gap == Gap.None:
+                    // `conseiller et ancien chef d'état-major` is one person's.
+                    hasArticle |= gap == Gap.None;
                     break;
                 case "(" when gap == Gap.None && Closing(i, to) is { } closing:
                     i = closing;

@@ -15,6 +15,9 @@ internal sealed class Coreference(
 {
     private readonly List<Referent> referents = [];
 
+    /// <summary>Those whom the article only names as belonging to something, once all are known.</summary>
+    public IReadOnlySet<int> Aside { get; private set; } = System.Collections.Frozen.FrozenSet<int>.Empty;
+
     public void Settle()
     {
         RaiseCounterparts();
@@ -39,6 +42,7 @@ internal sealed class Coreference(
             };
         }
 
+        Aside = Bystanders.Find(article, people, PeopleLexicon.French);
         for (var i = 0; i < roles.Count; i++)
         {
             var role = roles[i];
@@ -172,7 +176,8 @@ internal sealed class Coreference(
         foreach (var referent in referents)
         {
             var last = LastBefore(referent, role.FirstToken);
-            if (last < 0 || !Fits(referent, role, organisation))
+            // "l'hôte bélarusse" is no prime minister who came at another time.
+            if (last < 0 || !Fits(referent, role, organisation) || role.Function == RoleFunction.Guest && Aside.Contains(referent.Canonical))
             {
                 continue;
             }

@@ -14,4 +14,19 @@ internal enum NameCue : byte
 
     /// <summary>A word of French that ends names of three.</summary>
     Last,
+
+    /// <summary>Behind a person of whom a clause of its own is told.</summary>
+    Relative,
+
+    /// <summary>Before a person to whom something belongs: <c>la visite du ministre</c>.</summary>
+    Of,
+
+    /// <summary>Between that and a title.</summary>
+    Article,
+
+    /// <summary>Before one of several who are not told to be there.</summary>
+    Among,
+
+    /// <summary>Before <see cref="Of"/>: who is named takes part in what is told.</summary>
+    Part,
 }

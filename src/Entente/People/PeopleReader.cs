@@ -75,8 +75,9 @@ internal sealed class PeopleReader(string home = "VNM")
                 }
             }
 
-            new Coreference(people, names, roles, functions, partners, article, home).Settle();
-            return new PeopleReading(people, roles);
+            var coreference = new Coreference(people, names, roles, functions, partners, article, home);
+            coreference.Settle();
+            return new PeopleReading(people, roles) { Bystanders = coreference.Aside };
         }
 
         private void AddPerson(Sentence sentence, Apposition group, NameRun name, string? country, CountryBasis basis)

@@ -294,7 +294,7 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
         }
 
         // `pour la défense et la sécurité`.
-        if (follows.Folded is "la" or "l'" && next + 1 < end && lexicon.IsOrganisationWord(tokens[next + 1]) && scan.Entry.Function >= RoleFunction.HeadOfBody)
+        if (follows.Folded is "la" or "l'" && next + 1 < end && lexicon.IsOrganisationWord(tokens[next + 1]) && !lexicon.Titles.TryMatchAt(tokens, next + 1, end, out _))
         {
             return Take(scan, 2, true);
         }

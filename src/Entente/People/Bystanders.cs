@@ -1,0 +1,84 @@
+using Entente.Texts;
+
+namespace Entente.People;
+
+/// <summary>
+/// People whom an article only names as having made, sent or said something, and never as doing it there: <c>lors de la visite du secrétaire général X</c>,
+/// <c>les salutations du ministre Y</c>, <c>les hauts dirigeants, dont le Premier ministre Z</c>. No pronoun and no office without a name means one of them while others may be meant.
+/// </summary>
+internal static class Bystanders
+{
+    /// <summary>Tokens between a noun and the preposition that joins a person to it: <c>l'accueil officiel du général X</c>.</summary>
+    private const int HeadReach = 4;
+
+    /// <summary>Tokens before a title that belong to it: articles, adjectives.</summary>
+    private const int LeadReach = 3;
+
+    /// <summary>The first full mentions of such people.</summary>
+    public static IReadOnlySet<int> Find(ArticleText article, IReadOnlyList<PersonMention> people, PeopleLexicon lexicon)
+    {
+        var bystanders = new HashSet<int>();
+        var actors = new HashSet<int>();
+        for (var i = 0; i < people.Count; i++)
+        {
+            var sentence = article.Sentences[people[i].SentenceIndex];
+            if (sentence.Section is SectionKind.Body or SectionKind.Title)
+            {
+                (IsAside(article.Tokens, sentence, people[i], lexicon) ? bystanders : actors).Add(people[i].RefersTo ?? i);
+            }
+        }
+
+        bystanders.ExceptWith(actors);
+        return bystanders;
+    }
+
+    private static bool IsAside(TokenList tokens, Sentence sentence, PersonMention person, PeopleLexicon lexicon)
+    {
+        var after = person.EndToken < sentence.First + sentence.Count && tokens[person.EndToken].Text == "," ? person.EndToken + 1 : person.EndToken;
+        if (lexicon.NameCues.TryMatchAt(tokens, after, sentence.First + sentence.Count, out var relative) && relative.Value == NameCue.Relative)
+        {
+            return false;
+        }
+
+        var first = person.Role is { } role && role.SentenceIndex == person.SentenceIndex && role.FirstToken < person.FirstToken ? role.FirstToken : person.FirstToken;
+        for (var i = first - 1; i >= sentence.First && i >= first - LeadReach; i--)
+        {
+            if (!lexicon.NameCues.TryMatchAt(tokens, i, i + 1, out var cue))
+            {
+                // "du général de corps d'armée X": the rank stands between.
+                if (lexicon.Titles.TryMatchAt(tokens, i, first, out _))
+                {
+                    continue;
+                }
+
+                return false;
+            }
+
+            switch (cue.Value)
+            {
+                case NameCue.Among:
+                    return true;
+                case NameCue.Of:
+                    return !IsOfEncounter(tokens, sentence, i, lexicon);
+                default:
+                    break;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>la réception du ministre X</c>, <c>une délégation du général X</c>: who is named so takes part.</summary>
+    private static bool IsOfEncounter(TokenList tokens, Sentence sentence, int preposition, PeopleLexicon lexicon)
+    {
+        for (var i = preposition - 1; i >= sentence.First && i >= preposition - HeadReach; i--)
+        {
+            if (lexicon.NameCues.TryMatchAt(tokens, i, preposition, out var cue) && cue.Value is NameCue.Met or NameCue.Part)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
