@@ -89,7 +89,8 @@ internal sealed class VisitGoals(WordSets words, PhraseMatcher<bool> towns)
     private bool IsInland(ArticleContext context, Sentence sentence, int first, int end)
     {
         var tokens = context.Text.Tokens;
-        for (var i = end; i < Math.Min(end + 6, tokens.Count); i++)
+        var (from, until) = ClauseOf(context, sentence, first, end);
+        for (var i = end; i < until; i++)
         {
             if (words.Has("inland", tokens[i].Folded))
             {
@@ -97,15 +98,44 @@ internal sealed class VisitGoals(WordSets words, PhraseMatcher<bool> towns)
             }
         }
 
-        for (var i = Math.Max(sentence.First, first - 10); i < Math.Min(end + 6, sentence.First + sentence.Count - 1); i++)
+        for (var i = from; i < until - 1; i++)
         {
-            if (words.Has("town-lead", tokens[i].Folded) && tokens[i].Text is not "a" && !words.Has("of", tokens[i].Folded) && towns.TryMatchAt(tokens, i + 1, sentence.First + sentence.Count, out _))
+            if (words.Has("town-lead", tokens[i].Folded) && tokens[i].Text is not "a" && !words.Has("of", tokens[i].Folded) && towns.TryMatchAt(tokens, i + 1, until, out _))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// What is told of a visit between two tokens: up to the next mark or finite verb, and back to the mark before it; where it is what somebody has come for
+    /// (<c>arrivé lundi à Hô Chi Minh-Ville, pour une visite</c>) to the one before that.
+    /// </summary>
+    private (int From, int Until) ClauseOf(ArticleContext context, Sentence sentence, int first, int end)
+    {
+        var tokens = context.Text.Tokens;
+        var last = sentence.First + sentence.Count;
+        var verb = context.Verbs[sentence.Index].Where(v => v.IsFinite && v.First >= end).Select(v => v.First).DefaultIfEmpty(last).Min();
+        var until = end;
+        while (until < verb && !words.Has("clause-mark", tokens[until].Folded))
+        {
+            until++;
+        }
+
+        var from = Opening(tokens, sentence.First, first);
+        return (words.Has("goal-bound", tokens[from].Folded) && from > sentence.First + 1 ? Opening(tokens, sentence.First, from - 1) : from, until);
+    }
+
+    private int Opening(TokenList tokens, int first, int at)
+    {
+        while (at > first && !words.Has("clause-mark", tokens[at - 1].Folded))
+        {
+            at--;
+        }
+
+        return at;
     }
 
     /// <summary>

@@ -92,7 +92,7 @@ internal sealed class VisitReader
         }
 
         // "du 15 au 17 mai en Hongrie, puis du 18 au 20 mai au Danemark": a tour, whatever it is called.
-        var isTour = context.Text.Tokens[noun.First].Folded is "tournee" or "visites" || Enumerable.Range(noun.Next, Math.Max(0, Math.Min(noun.Next + VisitGoals.Reach, sentence.First + sentence.Count) - noun.Next)).Any(i => context.Text.Tokens[i].Folded == "puis") || VisitDater.Spans(context, sentence, noun.Next).Count > 1;
+        var isTour = _words.Has("tour", context.Text.Tokens[noun.First].Folded) || Enumerable.Range(noun.Next, Math.Max(0, Math.Min(noun.Next + VisitGoals.Reach, sentence.First + sentence.Count) - noun.Next)).Any(i => _words.Has("tour-next", context.Text.Tokens[i].Folded)) || VisitDater.Spans(context, sentence, noun.Next).Count > 1;
         for (var i = 0; i < visitors.Count; i++)
         {
             // The second visitor of a plural noun has goal and date behind the own name; "la visite que le ministre X effectue en Chine".

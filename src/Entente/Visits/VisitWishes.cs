@@ -49,7 +49,7 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
             return true;
         }
 
-        return context.Text.Tokens[Math.Max(noun - 1, sentence.First)].Folded is "la" or "sa" or "une" or "leur"
+        return words.Has("one-visit", context.Text.Tokens[Math.Max(noun - 1, sentence.First)].Folded)
             && Enumerable.Range(Math.Max(sentence.First, noun - 4), Math.Min(sentence.First + sentence.Count, noun + 24) - Math.Max(sentence.First, noun - 4)).Any(i => _calledOff.Contains(tokens[i].Id));
     }
 
@@ -59,8 +59,8 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
         var tokens = context.Text.Tokens;
         for (var i = token - 1; i >= sentence.First && i > token - 16; i--)
         {
-            if (tokens[i].Folded is "que" or "qu'" && i > sentence.First && words.Has("hope", tokens[i - 1].Folded)
-                || tokens[i].Folded == "si" && (i == sentence.First || tokens[i - 1].Kind == TokenKind.Punctuation))
+            if (words.Has("that", tokens[i].Folded) && i > sentence.First && words.Has("hope", tokens[i - 1].Folded)
+                || words.Has("condition", tokens[i].Folded) && (i == sentence.First || tokens[i - 1].Kind == TokenKind.Punctuation))
             {
                 return true;
             }
@@ -79,8 +79,8 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
             return false;
         }
 
-        return tokens[lead].Folded is "de" or "d'" && _glad.Contains(tokens[lead - 1].Id)
-            || tokens[lead].Folded is "pour" or "afin" && context.Verbs[sentence.Index].Any(v => v.Anchor < lead && v.Tense is not (Tense.Infinitive or Tense.Conditional) && (lexicon.Of(v.Verb) is not null || lexicon.BeginsVisits(v.Verb)));
+        return words.Has("of", tokens[lead].Folded) && _glad.Contains(tokens[lead - 1].Id)
+            || words.Has("purpose", tokens[lead].Folded) && context.Verbs[sentence.Index].Any(v => v.Anchor < lead && v.Tense is not (Tense.Infinitive or Tense.Conditional) && (lexicon.Of(v.Verb) is not null || lexicon.BeginsVisits(v.Verb)));
     }
 
     /// <summary><c>a transmis l'invitation … pour une visite</c>, <c>l'espoir d'accueillir X en visite</c>, <c>l'organisation d'une visite</c></summary>
@@ -93,22 +93,23 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
             lead--;
         }
 
-        if (lead <= sentence.First || tokens[lead].Folded is not ("une" or "un" or "des" or "en"))
+        if (lead <= sentence.First || !words.Has("some-visit", tokens[lead].Folded))
         {
             return false;
         }
 
         // "lors d'une visite" is on a visit.
-        if (tokens[lead - 1].Folded is "d'" or "de" && lead - 2 >= sentence.First && words.Has("on-visit", tokens[lead - 2].Folded))
+        if (words.Has("of", tokens[lead - 1].Folded) && lead - 2 >= sentence.First && words.Has("on-visit", tokens[lead - 2].Folded))
         {
             return false;
         }
 
         // Of somebody "en visite" only a welcome can be wished.
-        var welcome = tokens[lead].Folded == "en"
+        var isStay = words.Has("inside-state", tokens[lead].Folded);
+        var welcome = isStay
             ? context.Verbs[sentence.Index].Where(v => v.Tense == Tense.Infinitive && v.Anchor < lead && lead - v.Anchor < 20 && words.Has("welcoming", v.Verb)).Select(v => v.Anchor).DefaultIfEmpty(-1).Last()
             : lead;
-        return welcome >= 0 && IsAsked(context, sentence, tokens[lead].Folded == "en" ? welcome - 6 : lead - Reach, welcome);
+        return welcome >= 0 && IsAsked(context, sentence, isStay ? welcome - 6 : lead - Reach, welcome);
     }
 
     private bool IsAsked(ArticleContext context, Sentence sentence, int from, int until)
@@ -118,7 +119,7 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
         for (var i = until - 1; i >= Math.Max(told, from); i--)
         {
             // "à l'invitation de" tells who has invited, "souhaiter la bienvenue" that the guest has come.
-            if (_asking.Contains(tokens[i].Id) && !IsInviting(tokens, sentence.First, i) && !IsWelcome(tokens, i, until))
+            if (_asking.Contains(tokens[i].Id) && !IsInviting(words, tokens, sentence.First, i) && !IsWelcome(tokens, i, until))
             {
                 return true;
             }
@@ -128,17 +129,17 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
     }
 
     /// <summary><c>à l'invitation de</c>, <c>sur invitation de</c></summary>
-    public static bool IsInviting(TokenList tokens, int first, int at)
+    public static bool IsInviting(WordSets words, TokenList tokens, int first, int at)
     {
-        var before = at - 1 >= first && tokens[at - 1].Folded == "l'" ? at - 2 : at - 1;
-        return tokens[at].Folded is "invitation" or "invitations" && before >= first && tokens[before].Folded is "a" or "sur" or "suite";
+        var before = at - 1 >= first && words.Has("article", tokens[at - 1].Folded) ? at - 2 : at - 1;
+        return words.Has("invitation", tokens[at].Folded) && before >= first && words.Has("on-invitation", tokens[before].Folded);
     }
 
-    private static bool IsWelcome(TokenList tokens, int at, int until)
+    private bool IsWelcome(TokenList tokens, int at, int until)
     {
         for (var i = at + 1; i < Math.Min(at + 4, until); i++)
         {
-            if (tokens[i].Folded is "bienvenue" or "succes")
+            if (words.Has("welcome-wish", tokens[i].Folded))
             {
                 return true;
             }

@@ -94,7 +94,7 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
             return told;
         }
 
-        if (actor is null && goal is not null && context.Verbs[sentence.Index].Any(v => v.IsFinite && v.End <= token && token - v.End <= 2 && v.First > sentence.First && context.Text.Tokens[v.First - 1].Folded == "qui"))
+        if (actor is null && goal is not null && context.Verbs[sentence.Index].Any(v => v.IsFinite && v.End <= token && token - v.End <= 2 && v.First > sentence.First && words.Has("who", context.Text.Tokens[v.First - 1].Folded)))
         {
             return VisitorRecall.Told(context, sentence, goal);
         }
@@ -119,7 +119,7 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
             return named;
         }
 
-        if (goal is null || actor.Person is not null && actor.Country != goal || actor.First > sentence.First && context.Text.Tokens[actor.First - 1].Folded is "une" or "deux")
+        if (goal is null || actor.Person is not null && actor.Country != goal || actor.First > sentence.First && words.Has("new-group", context.Text.Tokens[actor.First - 1].Folded))
         {
             return actor;
         }
@@ -128,11 +128,11 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
     }
 
     /// <summary><c>À l'invitation de son homologue X</c></summary>
-    private static bool IsInviter(ArticleContext context, Sentence sentence, Actor actor)
+    private bool IsInviter(ArticleContext context, Sentence sentence, Actor actor)
     {
         for (var i = actor.First - 1; i >= sentence.First && i >= actor.First - 5; i--)
         {
-            if (VisitWishes.IsInviting(context.Text.Tokens, sentence.First, i))
+            if (VisitWishes.IsInviting(words, context.Text.Tokens, sentence.First, i))
             {
                 return true;
             }
@@ -144,13 +144,13 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
     private Actor? Single(ArticleContext context, Sentence sentence, PhraseMatch<VisitNoun> noun, string before)
     {
         var actors = context.Actors[sentence.Index];
-        if (before == "en" && noun.First - 1 <= sentence.First + 1)
+        if (words.Has("inside-state", before) && noun.First - 1 <= sentence.First + 1)
         {
             return actors.FirstOrDefault(a => a.First >= noun.Next && a.IsNamed);
         }
 
         // "Dans le cadre de sa visite officielle en Chine, le général X"
-        if (before is "sa" or "son" or "leur" && !actors.Any(a => a.End <= noun.First))
+        if (words.Has("possessive", before) && !actors.Any(a => a.End <= noun.First))
         {
             return goals.Between(context, sentence, noun.Next, noun.Next + 6).FirstOrDefault() is { } aim
                 ? actors.FirstOrDefault(a => a.First >= noun.Next && a.IsNamed) ?? actors.FirstOrDefault(a => a.First >= noun.Next && a.Person is not null && VisitorRecall.Travels(context, a, aim))
@@ -158,15 +158,15 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
         }
 
         // "ont quitté Paris au terme de leur visite officielle en France"
-        if (before is "leur" or "sa" or "son" or "cette" && goals.Between(context, sentence, noun.Next, noun.Next + 6).FirstOrDefault() is { } goal)
+        if ((words.Has("possessive", before) || words.Has("this", before)) && goals.Between(context, sentence, noun.Next, noun.Next + 6).FirstOrDefault() is { } goal)
         {
             // "qui accompagne le Premier ministre X dans sa visite": one is nearest, several begin with their head.
             var able = actors.Where(a => a.End <= noun.First && a.Person is not null && VisitorRecall.Travels(context, a, goal));
-            return before == "leur" ? able.FirstOrDefault() : able.LastOrDefault();
+            return words.Has("their", before) ? able.FirstOrDefault() : able.LastOrDefault();
         }
 
         // "effectueront des visites d'État en Inde et au Sri Lanka", "a quitté Hanoï pour des visites"
-        if (before == "des" && (context.Verbs[sentence.Index].Any(v => v.IsFinite && v.Verb == "effectuer" && v.End <= noun.First && noun.First - v.End <= 10) || noun.First - 2 >= sentence.First && context.Text.Tokens[noun.First - 2].Folded == "pour"))
+        if (words.Has("some", before) && (context.Verbs[sentence.Index].Any(v => v.IsFinite && lexicon.MakesVisits(v.Verb) && v.End <= noun.First && noun.First - v.End <= 10) || noun.First - 2 >= sentence.First && words.Has("goal-bound", context.Text.Tokens[noun.First - 2].Folded)))
         {
             return Before(context, sentence, noun.First);
         }
@@ -293,7 +293,7 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
         var tokens = context.Text.Tokens;
         for (var i = visitor.End; i < Math.Min(visitor.End + 10, sentence.First + sentence.Count - 1); i++)
         {
-            if (tokens[i].Folded is "et" or "," && tokens[i + 1].Folded is "de" or "du" or "d'" or "celle")
+            if (words.Has("visitor-and", tokens[i].Folded) && (words.Has("of", tokens[i + 1].Folded) || words.Has("that-one", tokens[i + 1].Folded)))
             {
                 return Behind(context, sentence, i + 1, Math.Min(i + 4, sentence.First + sentence.Count), i + 1) is { IsNamed: true } other && other.First > visitor.First ? other : null;
             }

@@ -54,7 +54,7 @@ internal sealed class VisitorRecall(WordSets words)
         for (var i = token - 1; i > nearest; i--)
         {
             // "ce dernier", "celle-ci"
-            if (tokens[i].Folded is "dernier" or "derniere" && tokens[i - 1].Folded is "ce" or "cette" || tokens[i].Folded == "ci" && tokens[i - 1].Folded == "-" || words.Has("latter", tokens[i].Folded))
+            if (words.Has("last", tokens[i].Folded) && words.Has("this", tokens[i - 1].Folded) || words.Has("here-mark", tokens[i].Folded) && tokens[i - 1].Folded == "-" || words.Has("latter", tokens[i].Folded))
             {
                 return context.Actors[sentence.Index].LastOrDefault(a => a.End <= i && IsAble(context, a, goal)) ?? LastBefore(context, sentence, a => IsAble(context, a, goal));
             }
@@ -79,12 +79,12 @@ internal sealed class VisitorRecall(WordSets words)
         }
 
         var article = nation.FirstToken - 2;
-        while (article > sentence.First && (words.Has("rank", tokens[article].Folded) && tokens[article].Folded is not "m" || tokens[article].Folded is "haut" or "haute"))
+        while (article > sentence.First && (words.Has("rank", tokens[article].Folded) && !words.Has("polite", tokens[article].Folded) || words.Has("high", tokens[article].Folded)))
         {
             article--;
         }
 
-        return tokens[article].Folded is "le" or "la" or "l'" or "ce" or "cette"
+        return words.Has("article", tokens[article].Folded) || words.Has("this", tokens[article].Folded)
             ? LastBefore(context, sentence, a => a.IsNamed && a.Level != PersonLevel.Ambassador && (a.Country == nation.Code || a.Country != context.HomeCountry && IsOpen(context, a))) is { } told ? told with { Country = nation.Code } : null
             : null;
     }
@@ -177,9 +177,9 @@ internal sealed class VisitorRecall(WordSets words)
                 return true;
             }
 
-            if (tokens[i].Folded == "par" && words.Has("led", tokens[i - 1].Folded))
+            if (words.Has("by", tokens[i].Folded) && words.Has("led", tokens[i - 1].Folded))
             {
-                return Enumerable.Range(sentence.First, Math.Min(4, i - sentence.First)).Any(t => tokens[t].Folded is "elle" or "celle" || words.Has("latter", tokens[t].Folded) || words.Has("group", tokens[t].Folded));
+                return Enumerable.Range(sentence.First, Math.Min(4, i - sentence.First)).Any(t => words.Has("subject-pronoun", tokens[t].Folded) || words.Has("that-one", tokens[t].Folded) || words.Has("latter", tokens[t].Folded) || words.Has("group", tokens[t].Folded));
             }
         }
 
