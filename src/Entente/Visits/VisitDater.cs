@@ -17,22 +17,23 @@ internal sealed class VisitDater(VisitLexicon lexicon, WordSets words)
             return null;
         }
 
-        // A finite verb begins what happens on the visit, which has a date of its own.
-        var clause = context.Verbs[sentence.Index].Where(v => v.IsFinite && v.First >= end).Select(v => v.First).DefaultIfEmpty(int.MaxValue).Min();
+        // A finite verb begins what happens on the visit, which has a date of its own; "la visite que X a effectuée en Chine en mars" does not.
+        var clause = context.Verbs[sentence.Index].Where(v => v.IsFinite && v.First >= end && !lexicon.MakesVisits(v.Verb)).Select(v => v.First).DefaultIfEmpty(int.MaxValue).Min();
         return near.Find(d => d.Expression.IsRange && d.First >= first - 10 && d.First <= end + VisitGoals.Reach)
             ?? near.Find(d => d.First >= end && d.First <= end + 8 && d.First < clause)
             ?? near.Find(d => visitor.First >= end && d.First >= visitor.End && d.First <= visitor.End + 6 && d.First < clause)
             ?? near.Find(d => d.End <= first && first - d.End <= 3)
             ?? OfVerb(maker, near, first)
             ?? (IsOccasion(context, sentence, first) ? near.FindLast(d => d.End <= first && !d.Resolved.Date.IsDay) : null)
-            ?? OfHead(context, near, sentence, first);
+            ?? OfHead(context, near, sentence, first, maker);
     }
 
-    /// <summary><c>Du 6 au 9 mars, X a été l'hôte de la Russie</c>: days at the head of a sentence are those of its verb.</summary>
-    private static DateMention? OfHead(ArticleContext context, List<DateMention> near, Sentence sentence, int first)
+    /// <summary><c>Du 6 au 9 mars, X a été l'hôte de la Russie</c>, <c>En mars, X avait effectué une visite</c>: what heads a sentence is the time of its verb.</summary>
+    private DateMention? OfHead(ArticleContext context, List<DateMention> near, Sentence sentence, int first, VerbGroup maker)
     {
         const int Head = 4;
-        return near.Find(d => d.Expression.IsRange && d.Role != DateRole.Clause && d.First - sentence.First <= Head && d.End <= first && context.Verbs[sentence.Index].Count(v => v.IsFinite && v.First >= d.End && v.Anchor < first) <= 1);
+        var isMade = maker.Verb is not null && (lexicon.MakesVisits(maker.Verb) || lexicon.BeginsVisits(maker.Verb)) || context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First == first);
+        return near.Find(d => (d.Expression.IsRange || isMade) && d.Role != DateRole.Clause && d.First - sentence.First <= Head && d.End <= first && context.Verbs[sentence.Index].Count(v => v.IsFinite && v.First >= d.End && v.Anchor < first) <= 1);
     }
 
     /// <summary>The spans of days behind a noun of visit, in order: a tour has one for each state.</summary>

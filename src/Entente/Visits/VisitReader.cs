@@ -66,9 +66,9 @@ internal sealed class VisitReader
         return new VisitReading(visits, nameless);
     }
 
-    /// <summary><c>le passage à Hanoï de X</c>, <c>son passage à Bangkok</c>, but <c>une délégation venue au Vietnam</c>.</summary>
+    /// <summary><c>le passage à Hanoï de X</c>, <c>son passage à Bangkok</c>, <c>a fait étape à Rome</c>, but <c>une délégation venue au Vietnam</c>.</summary>
     private bool IsBound(ArticleContext context, Sentence sentence, PhraseMatch<VisitNoun> noun) =>
-        noun.First > sentence.First && _words.Has("determiner", context.Text.Tokens[noun.First - 1].Folded) && _goals.Between(context, sentence, noun.Next, noun.Next + 3).Count > 0;
+        noun.First > sentence.First && (_words.Has("determiner", context.Text.Tokens[noun.First - 1].Folded) || _words.Has("makes-stop", context.Text.Tokens[noun.First - 1].Folded)) && _goals.Between(context, sentence, noun.Next, noun.Next + 3).Count > 0;
 
     /// <summary>Somebody makes it whom another sentence names (<c>sa visite</c>, <c>en visite</c>), and not what stands behind it (<c>la visite d'un navire</c>).</summary>
     private bool IsOpen(ArticleContext context, Sentence sentence, PhraseMatch<VisitNoun> noun)
@@ -150,7 +150,7 @@ internal sealed class VisitReader
     {
         foreach (var verb in context.Verbs[sentence.Index])
         {
-            if (_lexicon.Of(verb.Verb) is not { } travel || verb.IsReflexive != travel.IsReflexive || !(travel.Allows(verb.Tense) || verb.Tense == Tense.Conditional && IsAnnounced(context, sentence, verb)) || travel.Object.Length > 0 && !HasObject(context, verb, travel.Object) || _wishes.IsHoped(context, sentence, verb.First))
+            if (_lexicon.Of(verb.Verb) is not { } travel || verb.IsReflexive != travel.IsReflexive || !(travel.Allows(verb.Tense) || verb.Tense == Tense.Conditional && IsAnnounced(context, sentence, verb)) || travel.Object.Length > 0 && !HasObject(context, sentence, verb, travel.Object) || _wishes.IsHoped(context, sentence, verb.First))
             {
                 continue;
             }
@@ -229,9 +229,12 @@ internal sealed class VisitReader
         return false;
     }
 
-    private static bool HasObject(ArticleContext context, VerbGroup verb, string noun)
+    private static bool HasObject(ArticleContext context, Sentence sentence, VerbGroup verb, string noun)
     {
-        for (var i = verb.End; i < Math.Min(verb.End + 5, context.Text.Tokens.Count); i++)
+        // "a conduit du 19 au 22 mai une délégation": days may stand between.
+        const int Reach = 5;
+        var days = context.DatesIn[sentence.Index].Where(d => d.First >= verb.End && d.First < verb.End + Reach).Sum(d => d.End - d.First);
+        for (var i = verb.End; i < Math.Min(verb.End + Reach + days, context.Text.Tokens.Count); i++)
         {
             if (context.Text.Tokens[i].Folded == noun)
             {
