@@ -175,7 +175,7 @@ internal sealed class Draft
             Kind = Kind,
             Mode = Mode,
             Status = Status,
-            Place = Venue.Place,
+            Place = Mode == MeetingMode.InPerson ? Venue.Place : "",
             HostCountry = Mode == MeetingMode.InPerson ? country : "",
             Partners = Partners,
             Home = Home,

@@ -44,6 +44,9 @@ internal sealed class MeetingStory(ArticleContext context)
 
     public bool GoesOn => _goesOn;
 
+    /// <summary>Where a guest was welcomed before any meeting was told.</summary>
+    public Venue Welcome { get; private set; } = Venue.None;
+
     /// <summary>The sentence that first tells a meeting held.</summary>
     public int FirstHeld => _drafts.Where(d => d.Status == MeetingStatus.Held).Select(d => d.Sentence).DefaultIfEmpty(int.MaxValue).Min();
 
@@ -102,8 +105,10 @@ internal sealed class MeetingStory(ArticleContext context)
 
         if (draft.Venue == Venue.None && date is null)
         {
-            (draft.Venue, _welcome) = (_welcome, Venue.None);
+            draft.Venue = _welcome;
         }
+
+        _welcome = Venue.None;
 
         _goesOn |= _drafts.Count == 0 && cues.Any(c => c.Value == EncounterCue.Near);
         _drafts.Add(draft);
@@ -139,6 +144,7 @@ internal sealed class MeetingStory(ArticleContext context)
         if (_drafts.Count == 0)
         {
             (_day, _weekday, _welcome) = (date?.Resolved ?? _day, date?.Expression.Weekday ?? _weekday, venue);
+            Welcome = venue;
         }
     }
 

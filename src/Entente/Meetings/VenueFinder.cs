@@ -29,7 +29,8 @@ internal sealed class VenueFinder(WordSets words)
         var sentence = encounter.Sentence;
         var found = Nearest(context, encounter, sentence.First, sentence.First + sentence.Count);
         found = found == Venue.None ? Host(context, encounter) : found;
-        return found == Venue.None ? Inherited(context, sentence) : found;
+        found = found == Venue.None && IsAtGoal(context, encounter) ? Goal(context, sentence) : found;
+        return found == Venue.None ? Inherited(context, encounter) : found;
     }
 
     private Venue Nearest(ArticleContext context, Encounter encounter, int from, int until)
@@ -38,7 +39,7 @@ internal sealed class VenueFinder(WordSets words)
         var bestDistance = int.MaxValue;
         for (var i = from; i < until - 1; i++)
         {
-            if (_reader.Read(context, encounter.Sentence, i) is not { } found || IsOfAnotherClause(context, encounter, i))
+            if (_reader.Read(context, encounter.Sentence, i) is not { } found || IsOfAnotherClause(context, encounter, i) || IsOnTheWay(context, encounter, i))
             {
                 continue;
             }
@@ -57,6 +58,11 @@ internal sealed class VenueFinder(WordSets words)
     private bool IsOfAnotherClause(ArticleContext context, Encounter encounter, int at) =>
         !encounter.Trigger.IsEvent && context.Verbs[encounter.Sentence.Index].Any(v => v.IsFinite && v.First >= encounter.Trigger.End && v.Anchor < at && !words.Has("takes-place", Folding.Fold(v.Verb)));
 
+    /// <summary><c>s'est rendu dans un institut, à Hoà Lac, avant d'être reçu par X</c></summary>
+    private bool IsOnTheWay(ArticleContext context, Encounter encounter, int at) =>
+        at < encounter.Trigger.First && encounter.Trigger.First >= encounter.Sentence.First + 2 && words.Has("before-doing", context.Text.Tokens[encounter.Trigger.First - 2].Folded)
+        && context.Verbs[encounter.Sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor < at) is { Verb: { } verb } && words.Has("goes-elsewhere", Folding.Fold(verb));
+
     /// <summary><c>Bali (Indonésie) a accueilli la réunion</c>, <c>Hanoï a abrité, mercredi, les consultations</c></summary>
     private Venue Host(ArticleContext context, Encounter encounter)
     {
@@ -67,16 +73,17 @@ internal sealed class VenueFinder(WordSets words)
     }
 
     /// <summary>The place of the gathering in whose margin an encounter is, or of the ceremony that it follows; none for one that has a time of its own.</summary>
-    private Venue Inherited(ArticleContext context, Sentence sentence)
+    private Venue Inherited(ArticleContext context, Encounter encounter)
     {
         const int Reach = 6;
+        var sentence = encounter.Sentence;
         var isInMargin = Has(context, sentence, "margin");
         if (sentence.Section != SectionKind.Body || !isInMargin && IsTimed(context, sentence))
         {
             return Venue.None;
         }
 
-        var isRightAfter = IsRightAfter(context, sentence);
+        var isRightAfter = GoesOn(context, encounter);
         var isBeside = isInMargin || Has(context, sentence, "beside");
         var isMargin = isInMargin;
         for (var s = sentence.Index - (isInMargin ? 0 : 1); s >= Math.Max(0, sentence.Index - Reach) && context.Text.Sentences[s] is var told && (told.Section == SectionKind.Body || s == sentence.Index); s--)
@@ -121,11 +128,24 @@ internal sealed class VenueFinder(WordSets words)
         return context.Text.Dateline is { Place.Length: > 0 } dateline ? new Venue(context.Text.Raw[dateline.Place.Start..dateline.Place.End], "") : Venue.None;
     }
 
-    /// <summary><c>Juste après, les deux ministres ont eu un entretien</c>, <c>À l'issue de la signature</c></summary>
-    private bool IsRightAfter(ArticleContext context, Sentence sentence)
+    /// <summary>
+    /// Whether those told before go on (<c>Juste après, les deux ministres ont eu un entretien</c>, <c>À l'issue de la signature</c>), or their encounter is taken up
+    /// (<c>Leur entretien s'est achevé</c>); somebody new is met elsewhere.
+    /// </summary>
+    private bool GoesOn(ArticleContext context, Encounter encounter)
     {
         const int Opening = 6;
-        var tokens = context.Text.Tokens;
+        var (tokens, sentence) = (context.Text.Tokens, encounter.Sentence);
+        if (context.Actors[sentence.Index].Any(a => a.IsNamed))
+        {
+            return false;
+        }
+
+        if (words.Has("their", tokens[sentence.First].Folded) && encounter.Trigger.First == sentence.First + 1)
+        {
+            return true;
+        }
+
         for (var i = sentence.First; i < Math.Min(sentence.First + Opening, sentence.First + sentence.Count); i++)
         {
             if (words.Has("right-after", tokens[i].Folded)
@@ -138,7 +158,30 @@ internal sealed class VenueFinder(WordSets words)
         return false;
     }
 
-    private bool IsTimed(ArticleContext context, Sentence sentence) => context.DatesIn[sentence.Index].Any() || Has(context, sentence, "part-of-day");
+    /// <summary><c>est arrivé samedi à Hanoï …, avec lequel il s'est entretenu le jour même</c>, <c>Arrivé à Singapour, il y a retrouvé X</c></summary>
+    private bool IsAtGoal(ArticleContext context, Encounter encounter)
+    {
+        const int Reach = 12;
+        var (tokens, trigger, sentence) = (context.Text.Tokens, encounter.Trigger, encounter.Sentence);
+        var until = Math.Min(trigger.End + Reach, sentence.First + sentence.Count);
+        return Enumerable.Range(trigger.First, Math.Max(0, until - trigger.First)).Any(i => words.Has("same-day", tokens[i].Folded))
+            || Enumerable.Range(Math.Max(sentence.First, trigger.First - 2), Math.Min(3, trigger.End - Math.Max(sentence.First, trigger.First - 2))).Any(i => words.Has("there", tokens[i].Folded));
+    }
+
+    private Venue Goal(ArticleContext context, Sentence sentence)
+    {
+        for (var i = sentence.First; i < sentence.First + sentence.Count - 1; i++)
+        {
+            if (_reader.Read(context, sentence, i, goals: true) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return Venue.None;
+    }
+
+    private bool IsTimed(ArticleContext context, Sentence sentence) => context.DatesIn[sentence.Index].Any(d => d.Resolved.Date.Day > 0 || d.Expression.Weekday is not null || d.Expression.Relative is not null) || Has(context, sentence, "part-of-day");
 
     private bool Has(ArticleContext context, Sentence sentence, string set)
     {

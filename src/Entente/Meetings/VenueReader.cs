@@ -7,11 +7,11 @@ namespace Entente.Meetings;
 /// <summary>Reads a place behind its preposition: <c>à Kon Tum</c>, <c>au siège du ministère de la Défense, à Hanoï</c>, <c>dans la capitale lao</c>.</summary>
 internal sealed class VenueReader(WordSets words)
 {
-    /// <summary>The venue that the preposition at a token leads to; null where it leads to none.</summary>
-    public Venue? Read(ArticleContext context, Sentence sentence, int at)
+    /// <summary>The venue that the preposition at a token leads to; null where it leads to none, or, unless <paramref name="goals"/>, to the goal of a journey.</summary>
+    public Venue? Read(ArticleContext context, Sentence sentence, int at, bool goals = false)
     {
         var end = sentence.First + sentence.Count;
-        return IsPreposition(context.Text.Tokens, sentence, at) && !IsGoal(context.Text.Tokens, sentence.First, at) ? Behind(context, sentence, at, end) : null;
+        return IsPreposition(context.Text.Tokens, sentence, at) && (goals || !IsGoal(context.Text.Tokens, sentence.First, at)) ? Behind(context, sentence, at, end) : null;
     }
 
     /// <summary>The town that stands at a token: <c>Bali (Indonésie) a accueilli</c>.</summary>
@@ -64,9 +64,17 @@ internal sealed class VenueReader(WordSets words)
                 : null;
         }
 
-        if (words.Has("venue", tokens[first].Folded))
+        // "au Grand Palais du peuple"; "au Commandement de la 7e Région militaire, où X l'a reçu"
+        var noun = words.Has("venue-size", tokens[first].Folded) && first + 1 < end ? first + 1 : first;
+        var isInstitution = words.Has("venue-where", tokens[noun].Folded);
+        if (words.Has("venue", tokens[noun].Folded) || isInstitution)
         {
-            var last = Complement(tokens, first + 1, ActorBehind(context, sentence, first, end));
+            var last = Complement(tokens, noun + 1, ActorBehind(context, sentence, noun, end));
+            if (isInstitution && !(last < end && words.Has("where", tokens[tokens[last].Folded == "," ? last + 1 : last].Folded)))
+            {
+                return null;
+            }
+
             return IsOfTalks(tokens, first + 1, last) ? null : new Venue(Slice(context, first, last), CountryOf(context, sentence, first, last));
         }
 
