@@ -274,7 +274,8 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
         const int LeaderReach = 8;
         for (var j = group + 1; j < leader; j++)
         {
-            if (words.Has("led", text.Tokens[j].Folded) && text.Tokens[Math.Min(j + 1, text.Tokens.Count - 1)].Folded is "par")
+            if (words.Has("led", text.Tokens[j].Folded) && text.Tokens[Math.Min(j + 1, text.Tokens.Count - 1)].Folded is "par"
+                || words.Has("leading", text.Tokens[j].Folded) && words.Has("object-relative", text.Tokens[j - 1].Folded))
             {
                 return leader - j <= LeaderReach;
             }

@@ -1,3 +1,4 @@
+using Entente.People;
 using Entente.Texts;
 
 namespace Entente.Clauses;
@@ -90,7 +91,8 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
     {
         var previous = i > first ? tokens[i - 1].Folded : "";
         // "la rencontre", "une visite", "sa demande" are nouns.
-        if (form.Tense is Tense.Present or Tense.Subjunctive && (words.Has("determiner", previous) || words.Has("ordinal", previous) || words.Has("before-noun", previous) || i > first && char.IsAsciiDigit(previous[0]) && previous.Length < 4))
+        // "l'a exposé" has no article.
+        if (form.Tense is Tense.Present or Tense.Subjunctive && form.Infinitive != "avoir" && (words.Has("determiner", previous) || words.Has("ordinal", previous) || words.Has("before-noun", previous) || i > first && char.IsAsciiDigit(previous[0]) && previous.Length < 4))
         {
             return null;
         }
@@ -186,6 +188,12 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
 
     private VerbGroup? ReadParticiple(TokenList tokens, Sentence sentence, int i, string verb, List<VerbGroup> before)
     {
+        // "a eu un entretien avec le colonel X, attaché de défense": an office.
+        if (words.Has("office-participle", tokens[i].Folded) && PeopleLexicon.French.Titles.TryMatchAt(tokens, i, sentence.First + sentence.Count, out _))
+        {
+            return null;
+        }
+
         // "le reçu", "la conduite", "une entrevue" are nouns.
         if (i > sentence.First && words.Has("determiner", tokens[i - 1].Folded) && tokens[i - 1].Folded is not "l'" and not "les" and not "le" and not "la")
         {

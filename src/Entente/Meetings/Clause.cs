@@ -107,7 +107,7 @@ internal sealed class Clause
             }
 
             // Folded, "à" is the verb "a".
-            if (markers.Contains(Tokens[i].Folded, StringComparer.Ordinal) && Tokens[i].Text != "a" && GroupAfter(i + 1, i + 4) is { Count: > 0 } group && !IsOther(i + 1, group[0].First))
+            if (markers.Contains(Tokens[i].Folded, StringComparer.Ordinal) && Tokens[i].Text != "a" && GroupAfter(i + 1, OfficeEnd(i + 1)) is { Count: > 0 } group && !IsOther(i + 1, group[0].First))
             {
                 return group;
             }
@@ -116,9 +116,16 @@ internal sealed class Clause
         return [];
     }
 
+    /// <summary>Up to where somebody turned to may begin: behind a first office (<c>au secrétaire du Comité du Parti et gouverneur, X</c>), else after a few words.</summary>
+    private int OfficeEnd(int from)
+    {
+        const int Few = 3;
+        return People.PeopleLexicon.French.Titles.TryMatchAt(Tokens, from, End, out var office) ? office.Next + Few : from + Few;
+    }
+
     /// <summary><c>à Washington par le secrétaire général</c>: another preposition or a name stands between the marker and the actor.</summary>
     private bool IsOther(int from, int first) =>
-        Enumerable.Range(from, Math.Max(0, first - from)).Any(i => !(i == from && words.Has("of", Tokens[i].Folded)) && (Tokens[i].IsCapitalized && !words.Has("title-lead", Tokens[i].Folded) || words.Has("oblique", Tokens[i].Folded) && !words.Has("title-lead", Tokens[i].Folded)));
+        !People.PeopleLexicon.French.Titles.TryMatchAt(Tokens, from, first, out _) && Enumerable.Range(from, Math.Max(0, first - from)).Any(i => !(i == from && words.Has("of", Tokens[i].Folded)) && (Tokens[i].IsCapitalized && !words.Has("title-lead", Tokens[i].Folded) || words.Has("oblique", Tokens[i].Folded) && !words.Has("title-lead", Tokens[i].Folded)));
 
     /// <summary>The actors from the first that begins between two tokens on, as long as only joining words stand between them.</summary>
     public IReadOnlyList<Actor> GroupAfter(int from, int until)

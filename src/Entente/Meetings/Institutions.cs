@@ -44,7 +44,7 @@ internal sealed class Institutions(ArticleContext context, Sentence sentence, Li
             }
 
             var country = isOurs ? context.HomeCountry : other;
-            var leader = actors.Find(a => a.First > i && a.First - i < LeaderReach && a.IsNamed && Enumerable.Range(i, a.First - i).Any(t => words.Has("led", Tokens[t].Folded)));
+            var leader = actors.Find(a => a.First > i && a.First - i < LeaderReach && a.IsNamed && Enumerable.Range(i, a.First - i).Any(t => words.Has("led", Tokens[t].Folded) || words.Has("leading", Tokens[t].Folded)));
             if (words.Has("side", Tokens[i].Folded) && country is not null && leader is null)
             {
                 // "avec la partie cubaine": those of whom the text spoke.

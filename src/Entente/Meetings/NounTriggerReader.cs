@@ -120,6 +120,14 @@ internal sealed class NounTriggerReader(WordSets words)
             return new Trigger(rule, noun.First, noun.Next, Tense.Past, IsInPassing: true, IsDefinite: isDefinite);
         }
 
+        // "Avec Y, l'entretien a porté sur la dioxine"
+        if (rule is { Need: TriggerNeed.None or TriggerNeed.Governed, Object: ObjectMarker.Avec, Kind: MeetingKind.Talks or MeetingKind.Call } && isDefinite && words.Has("comitative", tokens[sentence.First].Folded)
+            && verbs.FirstOrDefault(v => v.IsFinite && v.First >= noun.Next && v.First - noun.Next <= TurnReach) is { Tense: Tense.Past or Tense.Pluperfect } turning && words.Has("turning-on", Folding.Fold(turning.Verb))
+            && context.Actors[sentence.Index].Any(a => a.End <= noun.First && context.IsForeign(a)))
+        {
+            return new Trigger(rule, noun.First, noun.Next, turning.Tense, IsTheirs: true, IsPlural: true);
+        }
+
         if (rule.Need is TriggerNeed.Governed or TriggerNeed.WithPerson or TriggerNeed.Numbered && !isNumbered)
         {
             return null;
@@ -138,14 +146,6 @@ internal sealed class NounTriggerReader(WordSets words)
             || verbs.Any(v => v.IsFinite && words.Has("sheltering", v.Verb) && v.Anchor < noun.First && noun.First - v.Anchor < 12 && !context.Actors[sentence.Index].Any(a => a.First < v.First))))
         {
             return new Trigger(rule, noun.First, noun.Next, Tense.Past, IsDefinite: isDefinite, IsEvent: true);
-        }
-
-        // "Avec Y, l'entretien a porté sur la dioxine"
-        if (rule is { Need: TriggerNeed.None, Object: ObjectMarker.Avec } && isDefinite && words.Has("comitative", tokens[sentence.First].Folded)
-            && verbs.FirstOrDefault(v => v.IsFinite && v.First >= noun.Next && v.First - noun.Next <= TurnReach) is { Tense: Tense.Past or Tense.Pluperfect } turning && words.Has("turning-on", Folding.Fold(turning.Verb))
-            && context.Actors[sentence.Index].Any(a => a.End <= noun.First && context.IsForeign(a)))
-        {
-            return new Trigger(rule, noun.First, noun.Next, turning.Tense, IsTheirs: true, IsPlural: true);
         }
 
         // "La rencontre entre X et Y, mardi à New Delhi, a permis …": the people stand with the noun.

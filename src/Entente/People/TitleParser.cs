@@ -287,6 +287,12 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
             return Take(scan, 1, true);
         }
 
+        // `secrétaire à l'Intérieur et aux Collectivités locales`
+        if (follows.Folded is "au" or "aux" && next + 1 < end && tokens[next + 1].IsCapitalized && lexicon.IsOrganisationWord(tokens[next + 1]))
+        {
+            return Take(scan, 2, true);
+        }
+
         // `secrétaire d'État à la Défense nationale et aux affaires de la Mer`
         if (lexicon.Links.TryMatchAt(tokens, next, end, out var link) && tokens[next].Folded is "a" or "aux")
         {
