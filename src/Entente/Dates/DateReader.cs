@@ -60,6 +60,14 @@ internal static class DateReader
             return byWeekday.Resolved.Date;
         }
 
+        // « a reçu mardi X. La délégation séjourne à Hanoï du 11 au 14 juin 2024 »: the one Tuesday of its stay.
+        if (mentions.FirstOrDefault(m => m.Expression is { Start.IsEmpty: true, Weekday: not null, Relative: null } && m.Resolved.Date.IsEmpty) is { Expression.Weekday: { } open }
+            && mentions.FirstOrDefault(m => m.Expression is { IsRange: true, Start.IsDay: true, End.IsDay: true } && m.Expression.End.From!.Value.DayNumber - m.Expression.Start.From!.Value.DayNumber < Week && !m.IsHistory(text.Tokens)) is { } stay
+            && DateCalendar.OnOrAfter(stay.Expression.Start.From!.Value, open) is var within && within <= stay.Expression.End.From!.Value)
+        {
+            return PartialDate.Of(within);
+        }
+
         var whole = mentions.FirstOrDefault(m => m is { Role: DateRole.Main, Expression.Start.IsDay: true } && text.Sentences[m.SentenceIndex].Section == SectionKind.Body && !m.IsHistory(text.Tokens) && !years.NamesLater(m.Expression.Start.Year));
         return whole is { Expression.Start: var day } && mentions.TakeWhile(m => m != whole).Any(m =>
             m.Expression is { Start: { Year: 0, Day: > 0 } open } ? open.Month == day.Month && Math.Abs(open.Day - day.Day) <= Week
@@ -123,7 +131,7 @@ internal static class DateReader
             // « La foire doit ouvrir le 18 mars. Le même jour, il a reçu … »: what is told goes on from what was told before.
             var last = future ? default : told.Before(date, tense, sentence.Index);
             var resolved = resolver.Resolve(date, last.IsEmpty ? context : last, future);
-            var mention = new DateMention(date, sentence.Index, resolved) { Role = tenses.RoleOf(date, sentence, previous), ClauseFirst = tenses.ClauseStart(date, sentence) };
+            var mention = new DateMention(date, sentence.Index, resolved) { Role = tenses.RoleOf(date, sentence, previous), ClauseFirst = tenses.ClauseStart(date, sentence), IsEarlier = tense == DateTense.Earlier };
             mentions.Add(mention);
             reported.Add(mention, tense);
             CheckWeekday(date, resolved, warnings);

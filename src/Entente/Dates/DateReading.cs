@@ -7,6 +7,9 @@ internal sealed record DateMention(DateExpression Expression, int SentenceIndex,
 {
     public DateRole Role { get; init; }
 
+    /// <summary>It dates what was before the news (<c>La veille, il avait été reçu</c>).</summary>
+    public bool IsEarlier { get; init; }
+
     /// <summary>Index of the first token of what stands unseparated before it.</summary>
     public int ClauseFirst { get; init; }
 

@@ -298,10 +298,11 @@ internal sealed class MeetingStory(ArticleContext context)
     public ResolvedDate? DayBefore(int sentence)
     {
         const int Reach = 40;
+        var isResumed = IsResumed(context.Text.Sentences[sentence]);
         for (var s = sentence - 1; s >= 0 && s >= sentence - Reach; s--)
         {
             if (context.Text.Sentences[s].Section == SectionKind.Body && context.DatesIn[s].LastOrDefault(d =>
-                d.Resolved.Date.Day > 0 && !d.Expression.IsRange && d.Role != DateRole.Aside && IsNews(d.Resolved) && !d.IsHistory(context.Text.Tokens) && !IsToCome(d) && !IsOfJourney(d) && !IsEnd(d)) is { } last)
+                d.Resolved.Date.Day > 0 && !d.Expression.IsRange && d.Role != DateRole.Aside && !(isResumed && d.IsEarlier) && IsNews(d.Resolved) && !d.IsHistory(context.Text.Tokens) && !IsToCome(d) && !IsOfJourney(d) && !IsEnd(d)) is { } last)
             {
                 return last.Resolved;
             }
@@ -313,6 +314,15 @@ internal sealed class MeetingStory(ArticleContext context)
     /// <summary>The day of a meeting that names none: of one that only the headline or a caption tells that of which the lead speaks.</summary>
     private ResolvedDate Undated(Sentence sentence) =>
         sentence.Section != SectionKind.Body && context.Dates.Reported is { Date.Day: > 0 } lead && lead.Last == lead.Date ? lead : context.Dates.Presumed;
+
+    /// <summary><c>La veille, il avait vu X. Dans l'après-midi, il a été reçu par Y</c>: the afternoon of the news, which the sentence goes back to.</summary>
+    private bool IsResumed(Sentence sentence)
+    {
+        const int Opening = 6;
+        var words = ClauseLexicons.French.Words;
+        return context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite) is { Tense: Tense.Past }
+            && Enumerable.Range(sentence.First, Math.Min(Opening, sentence.Count)).Any(i => words.Has("part-of-day", context.Text.Tokens[i].Folded));
+    }
 
     private bool IsFirst(Sentence sentence) => context.Text.Sentences.FirstOrDefault(s => s.Section == SectionKind.Body)?.Index == sentence.Index;
 

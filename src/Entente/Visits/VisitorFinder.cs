@@ -89,7 +89,7 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
         }
 
         // "L'officier lao, qui effectue une visite au Vietnam": somebody told before by name.
-        if (actor is null or { Person: null, IsGroup: false } && recall.OfNation(context, sentence, token) is { } told)
+        if (actor is null or { Person: null, IsGroup: false } && recall.OfNation(context, sentence, token, actor?.Level ?? PersonLevel.Unknown) is { } told)
         {
             return told;
         }

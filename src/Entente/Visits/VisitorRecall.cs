@@ -68,8 +68,8 @@ internal sealed class VisitorRecall(WordSets words)
         return null;
     }
 
-    /// <summary>Whom <c>l'officier lao</c>, <c>le haut responsable américain</c> before a verb or noun stands for: the last person named of that nation.</summary>
-    public Actor? OfNation(ArticleContext context, Sentence sentence, int token)
+    /// <summary>Whom <c>l'officier lao</c>, <c>le haut responsable américain</c> before a verb or noun stands for: the last person named of that nation, and of that office where it is one.</summary>
+    public Actor? OfNation(ArticleContext context, Sentence sentence, int token, PersonLevel level)
     {
         var tokens = context.Text.Tokens;
         var nation = context.Mentions[sentence.Index].LastOrDefault(m => m.EndToken <= token && token - m.EndToken <= 6 && m.Kind == Partners.MentionKind.Demonym);
@@ -85,7 +85,7 @@ internal sealed class VisitorRecall(WordSets words)
         }
 
         return words.Has("article", tokens[article].Folded) || words.Has("this", tokens[article].Folded)
-            ? LastBefore(context, sentence, a => a.IsNamed && a.Level != PersonLevel.Ambassador && (a.Country == nation.Code || a.Country != context.HomeCountry && IsOpen(context, a))) is { } told ? told with { Country = nation.Code } : null
+            ? LastBefore(context, sentence, a => a.IsNamed && a.Level != PersonLevel.Ambassador && (level is PersonLevel.Unknown or PersonLevel.Other || a.Level is PersonLevel.Unknown || a.Level == level) && (a.Country == nation.Code || a.Country != context.HomeCountry && IsOpen(context, a))) is { } told ? told with { Country = nation.Code } : null
             : null;
     }
 

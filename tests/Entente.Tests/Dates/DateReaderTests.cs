@@ -56,6 +56,8 @@ public sealed class DateReaderTests
     [InlineData("Titre\n\nIl a reçu mercredi X. Il l'a ensuite accompagné chez le président, le 8 juin 2022.", " None", "2022-06-08 2022-06-08")]
     [InlineData("Titre\n\nIl a reçu X le 6 juin. Il l'a accompagné à Vinh le 8 juin 2022.", " None", "2022-06-06 2022-06-08")]
     [InlineData("Titre\n\nIl a reçu X le 6 juin. Les deux pays ont noué des relations le 25 janvier 1970.", " None", "--06-06 1970-01-25")]
+    [InlineData("Titre\n\nIl a reçu mardi X. La délégation séjourne à Vinh du 11 au 14 juin 2024.", " None", "2024-06-11 2024-06-11/2024-06-14")]
+    [InlineData("Titre\n\nIl a reçu lundi X. La délégation séjourne à Vinh du 11 au 14 juin 2024.", " None", "2024-06-11/2024-06-14")]
     public void Resolves(string seed, string article, string dates)
     {
         var reading = DateReader.Read(ArticleTextReader.Read("a", "a.txt", seed));
