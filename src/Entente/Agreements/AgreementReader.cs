@@ -189,6 +189,12 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
             return before.Resolved;
         }
 
+        // "… ont signé un accord. La signature a eu lieu jeudi à Hanoï."
+        if (OfSigningTold(context, mention) is { } signing)
+        {
+            return signing.Resolved;
+        }
+
         // The meeting told last before the sentence.
         if (held.LastOrDefault(m => m.Evidence.Start <= mention.Sentence.Span.Start) is { } meeting)
         {
@@ -204,11 +210,22 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
         return OfLead(context, mention)?.Resolved ?? (context.Dates.ArticleDate.Date.IsEmpty && held.Count > 0 ? held[0].Date : context.Dates.ArticleDate);
     }
 
+    private DateMention? OfSigningTold(ArticleContext context, InstrumentMention mention)
+    {
+        var index = mention.Sentence.Index + 1;
+        if (index >= context.Text.Sentences.Count || context.Text.Sentences[index] is not { Count: > 3 } next || !words.Has("signing-noun", context.Text.Tokens[next.First + 1].Folded) || !words.Has("determiner", context.Text.Tokens[next.First].Folded))
+        {
+            return null;
+        }
+
+        return context.DatesIn[index].FirstOrDefault(d => d.Resolved.Date.Day > 0 && !d.Expression.IsRange && InstrumentDater.IsPast(context, d));
+    }
+
     /// <summary>The day of what the lead reports, a few days at most before the article: <c>à l'issue d'une cérémonie qui s'est déroulée le 5 juin</c>.</summary>
     private DateMention? OfLead(ArticleContext context, InstrumentMention mention)
     {
         var lead = context.Text.Sentences.FirstOrDefault(s => s.Section == SectionKind.Body);
-        if (lead is null || lead.Index >= mention.Sentence.Index)
+        if (lead is null || lead.Index > mention.Sentence.Index && mention.Sentence.Section == SectionKind.Body)
         {
             return null;
         }

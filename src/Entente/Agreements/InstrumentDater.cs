@@ -10,6 +10,9 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
     /// <summary>How far a date may stand from the title, in tokens.</summary>
     private const int Reach = 16;
 
+    /// <summary>How far before a date the occasion may be told that it dates, in tokens.</summary>
+    private const int OccasionReach = 10;
+
     /// <summary>How far a date may stand from the rank that it dates, behind the noun of setting it up, in tokens.</summary>
     private const int RankReach = 15;
 
@@ -33,7 +36,16 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
             }
         }
 
-        return best ?? YearOf(context, mention) ?? (mention.IsOfOwnDate ? null : Fronted(context, mention) ?? OfChain(context, mention) ?? OfList(context, mention) ?? AtHead(context, mention) ?? BeforePassive(context, mention) ?? _occasions.Find(context, mention) ?? OfAnniversary(context, mention));
+        return OfOwnVerb(context, mention) ?? best ?? YearOf(context, mention) ?? (mention.IsOfOwnDate ? null : Fronted(context, mention) ?? OfChain(context, mention) ?? OfList(context, mention) ?? AtHead(context, mention) ?? BeforePassive(context, mention) ?? _occasions.Find(context, mention) ?? OfAnniversary(context, mention));
+    }
+
+    /// <summary><c>Un plan de coopération en 2017 entre les deux pays a été signé le 9 janvier</c>: the day behind the verb, not the year of the title.</summary>
+    private DateMention? OfOwnVerb(ArticleContext context, InstrumentMention mention)
+    {
+        var verb = context.Verbs[mention.Sentence.Index].FirstOrDefault(v => v.IsFinite && v.First >= mention.EndOfTitle);
+        return verb is { Verb: { } made, IsPassive: true } && verb.First - mention.EndOfTitle <= Reach && verb.End < mention.ZoneEnd && lexicon.Of(made) == AgreementCue.Sign && !IsBroken(context, mention.EndOfTitle, verb.First)
+            ? context.DatesIn[mention.Sentence.Index].FirstOrDefault(d => d.Resolved.Date.Day > 0 && d.First - verb.End is >= 0 and <= 1 && !d.Expression.IsRange && IsPast(context, d))
+            : null;
     }
 
     private int? DistanceOf(ArticleContext context, InstrumentMention mention, DateMention date)
@@ -69,7 +81,14 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
             }
 
             // A whole clause may stand between, as long as it tells the occasion ("lors de la visite … en novembre 2023").
-            if (distance > 5 && IsOccasion(context, mention.TitleEnd, date.First))
+            if (distance > 5 && IsOccasion(context, mention.TitleEnd, Math.Min(mention.TitleEnd + 5, date.First)))
+            {
+                return 5;
+            }
+
+            // "a été signé par les deux commandements, lors d'une cérémonie tenue le 7 mars"
+            if (distance > 5 && context.Verbs[mention.Sentence.Index].LastOrDefault(v => v.IsFinite && v.First >= mention.EndOfTitle && v.End < date.First) is { Verb: { } signed, IsPassive: true, Tense: Tense.Past } && lexicon.Of(signed) == AgreementCue.Sign
+                && IsOccasion(context, Math.Max(mention.EndOfTitle, date.First - OccasionReach), date.First))
             {
                 return 5;
             }
@@ -89,6 +108,12 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
             && !context.Verbs[mention.Sentence.Index].Any(v => v.IsFinite && v.Anchor >= date.End && v.Anchor < mention.First))
         {
             return mention.First - date.End;
+        }
+
+        // "la déclaration, conclue en avril 2018, le programme …": the day of the one before.
+        if (date.First >= mention.ZoneFirst + 2 && context.Verbs[mention.Sentence.Index].Any(v => v.Tense == Tense.Participle && !v.IsFinite && date.First - v.Anchor is 1 or 2 && words.Has("making", context.Text.Tokens[v.Anchor].Folded)))
+        {
+            return null;
         }
 
         return date.End <= mention.First && date.First >= mention.ZoneFirst && mention.First - date.End <= 8 && IsMaking(context, mention, date)
@@ -278,7 +303,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
 
     private bool IsOccasion(ArticleContext context, int from, int until)
     {
-        for (var i = from; i < Math.Min(from + 5, until); i++)
+        for (var i = from; i < until; i++)
         {
             if (words.Has("occasion-word", context.Text.Tokens[i].Folded))
             {

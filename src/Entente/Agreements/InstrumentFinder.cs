@@ -306,9 +306,11 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
         return end;
     }
 
-    /// <summary><c>de la signature du mémorandum et de l'entrée en vigueur</c>, <c>de signer l'accord sur les visas et de faire</c>: what <c>et</c> joins is not in the title.</summary>
+    /// <summary><c>de la signature du mémorandum et de l'entrée en vigueur</c>, <c>de signer l'accord sur les visas et de faire</c>, <c>la Déclaration et les autres textes</c>: what <c>et</c> joins is not in the title.</summary>
     private bool OpensAnother(TokenList tokens, IReadOnlyList<VerbGroup> verbs, int and, int from) =>
-        words.Has("of", tokens[and + 1].Folded) && (and == from || verbs.Any(v => v.Tense == Tense.Infinitive && v.First == and + 2));
+        and == from && words.Has("noun-lead", tokens[and + 1].Folded)
+            || words.Has("of", tokens[and + 1].Folded) && verbs.Any(v => v.Tense == Tense.Infinitive && v.First == and + 2)
+            || words.Has("list-head", tokens[and + 1].Folded) && words.Has("other-things", tokens[and + 2].Folded);
 
     /// <summary>A comma inside a long title: a list goes on, and <c>, signé en 2007</c> closes it.</summary>
     private bool ContinuesList(ArticleContext context, Sentence sentence, int comma, int limit)

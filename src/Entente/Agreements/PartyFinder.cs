@@ -56,6 +56,12 @@ internal sealed class PartyFinder(AgreementLexicon lexicon, WordSets words)
             return [.. gathering.Partners];
         }
 
+        // "Les trois ministres ont signé": the home country's and two others'.
+        if (mention.Sentence.First < mention.ZoneFirst + 1 && Together(context, mention) is { } several)
+        {
+            return several;
+        }
+
         if (context.SolePartner is { } sole)
         {
             return [OtherOfSentence(context, mention, sole) ?? OtherOfParagraph(context, mention) ?? sole];
@@ -187,6 +193,12 @@ internal sealed class PartyFinder(AgreementLexicon lexicon, WordSets words)
 
     private int? PlaceOf(string folded) =>
         words.Has("former", folded) ? 0 : words.Has("second-of-several", folded) ? 1 : words.Has("third-of-several", folded) ? 2 : words.Has("last", folded) ? -1 : null;
+
+    private string[]? Together(ArticleContext context, InstrumentMention mention)
+    {
+        var main = context.Partners.MainPartners;
+        return main.Count > 1 && Enumerable.Range(mention.Sentence.First, mention.First - mention.Sentence.First).Any(i => words.Has("three-or-more", context.Text.Tokens[i].Folded) && words.Has("dual", context.Text.Tokens[i + 1].Folded)) ? [.. main] : null;
+    }
 
     /// <summary>
     /// Before the instrument the sentence names one state, and that is not the article's: <c>avait travaillé avec les Forces armées de Cuba, en exécution de l'accord de 2019</c>.

@@ -13,9 +13,10 @@ internal sealed class WordSets
         foreach (var row in file.Rows)
         {
             var name = row.Required("set");
-            if (!_sets.TryGetValue(name, out var set))
+            var set = new WordSet();
+            if (!_sets.TryAdd(name, set))
             {
-                _sets.Add(name, set = new WordSet());
+                throw row.Error($"the set '{name}' stands twice");
             }
 
             foreach (var word in row.List("words", ' '))

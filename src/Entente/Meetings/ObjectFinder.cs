@@ -140,7 +140,7 @@ internal sealed class ObjectFinder(Clause clause)
 
             var joins = trigger.Rule.Object == ObjectMarker.A
                 ? words.Has("addressed", Tokens[governor].Folded)
-                : words.Has("comitative", Tokens[governor].Folded) || words.Has("of", Tokens[governor].Folded) && words.Has("beside", Tokens[governor - 1].Folded);
+                : words.Has("comitative", Tokens[governor].Folded) || words.Has("of", Tokens[governor].Folded) && words.Has("at-side", Tokens[governor - 1].Folded);
             if (joins)
             {
                 return clause.GroupAfter(actor.First, actor.First);
