@@ -179,8 +179,11 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
                 // "passant en revue ce qui se fait dans le cadre du partenariat" sets up nothing.
                 case AgreementCue.Establish when told.IsRank && !isSubject && told.Cues.Any(c => c.Value == AgreementCue.Apply && c.First >= verb.End && c.First < told.Mention.First):
                     continue;
+                // "ont publié une déclaration, fondée sur la mise en œuvre du traité"
+                case AgreementCue.Sign when !told.IsRank && !isSubject && told.Date is null && told.Mention.ChainFirst == told.Mention.First && IsCarriedOut(told, verb):
+                    return new(AgreementStatus.InForce);
                 case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Past or Tense.Pluperfect or Tense.Present or Tense.Imperfect && told.CanBeMadeBy(cue):
-                    return new(told.Made, told.Date, told.Date is null && (!told.IsRank || verb.Tense is Tense.Past && _ranks.AreLeaders(told, verb)) && IsOfEvent(told, verb));
+                    return new(told.Made, told.Date, told.Date is null && !IsOfOldChain(told) && (!told.IsRank || verb.Tense is Tense.Past && _ranks.AreLeaders(told, verb)) && IsOfEvent(told, verb));
                 case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Future or Tense.Conditional:
                     // "il a souhaité …, domaine dans lequel les deux ministères doivent conclure un mémorandum": not wished, but settled.
                     var isSettled = Enumerable.Range(told.Mention.Sentence.First, verb.First - told.Mention.Sentence.First).Any(i => words.Has("which", told.Context.Text.Tokens[i].Folded));
@@ -280,6 +283,15 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
 
         return new(applied || _articles.IsDefinite(told) && (IsOurs(told) || mention.TitleEnd - mention.NameEnd > 1 && words.Has("another-lead", told.Context.Text.Tokens[mention.NameEnd].Folded)) ? AgreementStatus.InForce : told.Wish);
     }
+
+    /// <summary>Right before the instrument, and behind the verb, something carries it out.</summary>
+    private static bool IsCarriedOut(Telling told, VerbGroup verb) =>
+        told.Cues.Any(c => c.Value == AgreementCue.Apply && c.First >= verb.End && c.Next <= told.Mention.First + 1 && told.Mention.First - c.Next <= 3);
+
+    /// <summary><c>a signé un protocole avec X, une lettre avec Y en 2017 et une autre avec Z en 2019</c>: none of them is the day's news.</summary>
+    private static bool IsOfOldChain(Telling told) =>
+        told.Mention.ChainEnd > told.Mention.EndOfTitle && told.Context.Dates.ArticleDate.From is { } now
+            && told.Context.DatesIn[told.Mention.Sentence.Index].Any(d => d.First >= told.Mention.ChainFirst && d.First < told.Mention.ChainZoneEnd && !d.Expression.IsRange && d.Resolved.Date is { Day: 0, Year: > 0 } && d.Resolved.To < now);
 
     /// <summary>Carried out, as what stands before it tells: <c>dans le cadre de l'accord</c>.</summary>
     private static bool IsApplied(Telling told) =>
