@@ -13,14 +13,20 @@ internal sealed class WordSets
         foreach (var row in file.Rows)
         {
             var name = row.Required("set");
-            var set = new WordSet();
-            if (!_sets.TryAdd(name, set))
+            var isNew = !_sets.TryGetValue(name, out var set);
+            if (set is null)
             {
-                throw row.Error($"the set '{name}' stands twice");
+                _sets.Add(name, set = new WordSet());
             }
 
             foreach (var word in row.List("words", ' '))
             {
+                // Two rules that chose one name for words of their own would read each other's.
+                if (!isNew && !set.Contains(Folding.Fold(word)))
+                {
+                    throw row.Error($"the set '{name}' stands before without '{word}'");
+                }
+
                 set.Add(word);
             }
         }
