@@ -80,7 +80,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
             return null;
         }
 
-        return _remarks.Find(context, named ? story.FirstHeld : int.MaxValue) is { Guests: [var guest], Home.Count: > 0 } lost && (story.GoesOn || !held.Exists(m => m.Guests.Any(g => g.Person == guest.Person))) ? lost : null;
+        return _remarks.Find(context, named ? story.FirstHeld : int.MaxValue) is { Guests: [var guest], Home.Count: > 0 } lost && !held.Exists(m => (m.IsInferred || !story.GoesOn) && m.Guests.Any(g => g.Person == guest.Person)) ? lost : null;
     }
 
     /// <summary>The headline names a head of state or of government whom no meeting of the text has.</summary>
