@@ -58,6 +58,12 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
                 return null;
             }
 
+            // "de la signature du protocole et ont décidé de signer en décembre …": of a clause joined by "et".
+            if (context.Verbs[mention.Sentence.Index].Any(v => v.IsFinite && v.First > mention.EndOfTitle && v.Anchor < date.First && words.Has("and", context.Text.Tokens[v.First - 1].Folded)))
+            {
+                return null;
+            }
+
             var distance = date.First <= mention.TitleEnd ? 0 : date.First - mention.TitleEnd;
             // "un partenariat stratégique « tourné vers l'avenir » (2009)"
             if (distance is > 0 and <= Telling.SubjectReach && context.Text.Tokens[date.First - 1].Folded == "(" && !context.Verbs[mention.Sentence.Index].Any(v => v.IsFinite && v.First >= mention.EndOfTitle && v.First < date.First))

@@ -309,6 +309,8 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
     /// <summary><c>de la signature du mémorandum et de l'entrée en vigueur</c>, <c>de signer l'accord sur les visas et de faire</c>, <c>la Déclaration et les autres textes</c>: what <c>et</c> joins is not in the title.</summary>
     private bool OpensAnother(TokenList tokens, IReadOnlyList<VerbGroup> verbs, int and, int from) =>
         and == from && words.Has("noun-lead", tokens[and + 1].Folded)
+            // "ont publié une déclaration et chargé leurs ministères"
+            || verbs.Any(v => v.IsFinite && v.First == and + 1) || words.Has("possessive", tokens[and + 2].Folded)
             || words.Has("of", tokens[and + 1].Folded) && verbs.Any(v => v.Tense == Tense.Infinitive && v.First == and + 2)
             || words.Has("list-head", tokens[and + 1].Folded) && words.Has("other-things", tokens[and + 2].Folded);
 

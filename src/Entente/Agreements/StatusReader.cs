@@ -63,9 +63,13 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
     private StatusReading? Announced(Telling told)
     {
         var ahead = told.Cues.Any(c => c.Value == AgreementCue.Ahead && (c.Next <= told.Mention.First && told.Mention.First - c.Next <= 3 || c.First >= told.Mention.NameEnd && c.First - told.Mention.NameEnd <= 1));
-        var meant = told.Verbs.Any(v => told.IsSubjectOf(v) && lexicon.Of(v.Verb) == AgreementCue.Sign && v.Tense is Tense.Infinitive or Tense.Future or Tense.Conditional && told.IsSubjectOf(v));
+        var meant = told.Verbs.Any(v => told.IsSubjectOf(v) && lexicon.Of(v.Verb) == AgreementCue.Sign && v.Tense is Tense.Infinitive or Tense.Future or Tense.Conditional && !IsOfNextClause(told, v));
         return !told.IsRank && (ahead || meant) ? new(AgreementStatus.Planned) { IsParticular = meant && _articles.IsDefinite(told) } : null;
     }
+
+    /// <summary><c>de la signature du protocole et ont décidé de signer un plan</c>: the verb behind "et" has the subject of the one before.</summary>
+    private bool IsOfNextClause(Telling told, VerbGroup verb) =>
+        told.Verbs.Any(v => v.IsFinite && v.First > told.After && v.Anchor < verb.First && words.Has("and", told.Context.Text.Tokens[v.First - 1].Folded));
 
     private StatusReading? Negotiated(Telling told)
     {
