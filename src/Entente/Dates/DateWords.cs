@@ -37,7 +37,6 @@ internal enum DateClass : byte
     Occasion,
     Purpose,
     Infinitive,
-    Same,
 
     // Classes of numbers, known by their figures.
     Day,

@@ -81,7 +81,7 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
             for (var i = context.Actors[s].Count - 1; i >= 0; i--)
             {
                 var actor = context.Actors[s][i];
-                if (actor.End <= before && actor.Count == 1 && (actor.Person is not null || actor.IsNamed) && (wantHome ? context.IsHome(actor) : context.IsForeign(actor)) && fits(actor))
+                if (actor.End <= before && actor.Count == 1 && (actor.Person is not null || actor.IsNamed) && (wantHome ? context.IsHome(actor) : context.IsForeign(actor)) && fits(actor) && !StandsBy(context.Text.Sentences[s], actor))
                 {
                     return actor;
                 }
@@ -89,6 +89,14 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
         }
 
         return null;
+    }
+
+    /// <summary><c>a été accueilli par X, en présence de l'ambassadeur Y</c>: Y is not the one of whom the text speaks.</summary>
+    private bool StandsBy(Sentence told, Actor actor)
+    {
+        const int Reach = 4;
+        var from = Math.Max(told.First, actor.First - Reach);
+        return Enumerable.Range(from, actor.First - from).Any(i => ClauseLexicons.French.Words.Has("standing-by", context.Text.Tokens[i].Folded));
     }
 
     /// <summary>The last foreign persons before a token, in order of the text.</summary>

@@ -22,6 +22,8 @@ internal sealed class EncounterDater(WordSets words)
 
         DateMention? best = null;
         var bestDistance = int.MaxValue;
+        // "La 3e réunion du comité mixte, placée sous la coprésidence de X et de Y, s'est tenue le 15 novembre": an event is dated beside its verb.
+        var happening = encounter.Trigger.IsEvent ? context.Verbs[encounter.Sentence.Index].FirstOrDefault(v => v.IsFinite && v.First >= encounter.Trigger.End) : default;
         foreach (var date in context.DatesIn[encounter.Sentence.Index])
         {
             if (date.Expression.IsRange && !date.Expression.IsList && !encounter.Trigger.IsEvent || date.IsHistory(context.Text.Tokens) || BelongsElsewhere(context, encounter, date)
@@ -36,7 +38,9 @@ internal sealed class EncounterDater(WordSets words)
                 continue;
             }
 
-            var distance = date.End <= encounter.Trigger.First ? encounter.Trigger.First - date.End : Math.Max(0, date.First - encounter.Trigger.End);
+            var distance = date.End <= encounter.Trigger.First ? encounter.Trigger.First - date.End
+                : happening.Verb is not null && date.First >= happening.End ? date.First - happening.End
+                : Math.Max(0, date.First - encounter.Trigger.End);
             if (date.First >= encounter.Trigger.End && context.Verbs[encounter.Sentence.Index].Count(v => (v.IsFinite || v.Tense == Tense.Infinitive) && v.First >= encounter.Trigger.End && v.Anchor < date.First) > (encounter.Trigger.IsEvent ? 1 : 0))
             {
                 // "avait été accueilli par M. X, qui se rendra au Vietnam en mai", "l'a prié de venir en mai": another clause.
@@ -49,7 +53,7 @@ internal sealed class EncounterDater(WordSets words)
             }
 
             // A date that is only a year or a month dates background, and only when nothing closer stands there.
-            if (date.Resolved.Date.Day == 0 && date.Expression.Relative is null && date.Expression.Weekday is null)
+            if (date.Resolved.Date.Day == 0 && date.Expression is { Relative: null or { Unit: DateUnit.Year or DateUnit.Month }, Weekday: null })
             {
                 distance += 20;
             }

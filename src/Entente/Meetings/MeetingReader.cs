@@ -15,6 +15,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
     private readonly VenueFinder _venues = new(words);
     private readonly RemarksReader _remarks = new(lexicon, new ParticipantFinder(words), words);
     private readonly PairReader _pairs = new(lexicon, words, new EncounterDater(words), new VenueFinder(words));
+    private readonly EmbassyCallReader _calls = new(words, new EncounterDater(words), new VenueFinder(words));
     private readonly ConferenceFinder _conferences = new(lexicon, words, new EncounterDater(words), new VenueFinder(words));
 
     public IReadOnlyList<Meeting> Read(ArticleContext context)
@@ -61,6 +62,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
 
         // Before the lost lead: a clause of two people is better evidence than their remarks.
         meetings = [.. meetings, .. _pairs.Find(context, meetings, story)];
+        meetings = [.. meetings, .. _calls.Find(context, meetings, story)];
         return LostLead(context, meetings, story) is { } lost ? [lost, .. meetings] : meetings;
     }
 
@@ -80,7 +82,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
             return null;
         }
 
-        return _remarks.Find(context, named ? story.FirstHeld : int.MaxValue) is { Guests: [var guest], Home.Count: > 0 } lost && !held.Exists(m => (m.IsInferred || !story.GoesOn) && m.Guests.Any(g => g.Person == guest.Person)) ? lost : null;
+        return _remarks.Find(context, named ? story.FirstHeld : int.MaxValue) is { Guests: [var guest], Home.Count: > 0 } lost && !held.Exists(m => m.Guests.Any(g => g.Person == guest.Person)) ? lost : null;
     }
 
     /// <summary>The headline names a head of state or of government whom no meeting of the text has.</summary>
@@ -131,13 +133,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
         foreach (var (trigger, found) in told)
         {
             // "À l'issue de l'entretien, X a reçu Y": those of the reception need not have sat in the talks.
-            var precedes = tellsPeople && trigger is { IsInPassing: true, IsDefinite: true } && Precedes(context, sentence, trigger);
-            if (precedes)
-            {
-                story.AddFollowing();
-            }
-
-            var encounters = precedes
+            var encounters = tellsPeople && trigger is { IsInPassing: true, IsDefinite: true } && Precedes(context, sentence, trigger)
                 ? [.. found.Select(e => e.HasOwnPeople ? e : e with { Home = [], Guests = [] })]
                 : found;
             if (encounters.Count == 0 && trigger.Tense is Tense.Past or Tense.Pluperfect)

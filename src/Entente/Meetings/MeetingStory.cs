@@ -27,9 +27,6 @@ internal sealed class MeetingStory(ArticleContext context)
     /// <summary>The first meeting with people is told as a further one (<c>Le même jour, X a été reçu</c>): what was told before it is another.</summary>
     private bool _goesOn;
 
-    /// <summary>The first meeting with people comes after one told without any.</summary>
-    private bool _follows;
-
     /// <summary>The heads of one side, told in a sentence of their own.</summary>
     private (IReadOnlyList<Actor> Heads, int Sentence)? _sideBefore;
 
@@ -45,7 +42,7 @@ internal sealed class MeetingStory(ArticleContext context)
 
     public bool HasPartner(string country) => _drafts.Exists(d => d.Partners.Contains(country, StringComparer.Ordinal));
 
-    public bool GoesOn => _goesOn || _follows;
+    public bool GoesOn => _goesOn;
 
     /// <summary>Where a guest was welcomed before any meeting was told.</summary>
     public Venue Welcome { get; private set; } = Venue.None;
@@ -75,10 +72,19 @@ internal sealed class MeetingStory(ArticleContext context)
         }
 
         // "Les deux ministres ont discuté": a meeting of theirs was told, or its lead is lost and they are those of this sentence.
-        if (encounter.IsOfBoth && status != MeetingStatus.Planned && _drafts.LastOrDefault(d => d.Status == status && (d.Kind == MeetingKind.Dialogue || d.Home.Count > 0 && d.Guests.Count > 0)) is { } theirs)
+        if (encounter.IsOfBoth && status != MeetingStatus.Planned && _drafts.LastOrDefault(d => d.Status == status && (d.Kind == MeetingKind.Dialogue || d.Home.Count > 0 && d.Guests.Count > 0)) is { } theirs
+            && !(trigger.Rule.Form == TriggerForm.Noun && IsOtherDay(theirs, date)))
         {
             Complete(theirs, date, venue, cues);
             theirs.Kind = theirs.Kind == MeetingKind.Contact ? trigger.Rule.Kind : theirs.Kind;
+            return;
+        }
+
+        // "… ainsi qu'au Commandement, où ils ont été accueillis par le général X": he is the one called on there.
+        if (trigger.Rule.Kind == MeetingKind.Reception && _drafts.LastOrDefault() is { Kind: MeetingKind.CourtesyCall, Institution.Length: > 0 } house && house.Sentence == encounter.Sentence.Index
+            && (house.Home.Count == 0 ? encounter.Home.Count > 0 : house.Guests.Count == 0 && encounter.Guests.Count > 0) && IsThere(trigger))
+        {
+            house.AddPeople(house.Home.Count == 0 ? encounter.Home : [], house.Guests.Count == 0 ? encounter.Guests : [], context);
             return;
         }
 
@@ -115,20 +121,17 @@ internal sealed class MeetingStory(ArticleContext context)
 
         _goesOn |= _drafts.Count == 0 && cues.Any(c => c.Value == EncounterCue.Near);
         _drafts.Add(draft);
-        // A month is no day that others go on from: "Le dialogue, qui s'est tenu en mai, sera annuel."
-        if (status == MeetingStatus.Held && date is not null && (draft.Date.Date.Day > 0 || date.Expression.Weekday is not null) && !draft.Date.Date.IsEmpty)
+        if (status == MeetingStatus.Held && !draft.Date.Date.IsEmpty && date is not null)
         {
             (_day, _weekday, _venue) = (draft.Date, draft.Weekday, Venue.None);
         }
     }
 
-    /// <summary>The first meeting with people follows one that the text has lost: <c>À l'issue de la séance de travail, X a reçu Y</c>.</summary>
-    public void AddFollowing() => _follows |= _drafts.Count == 0;
-
     /// <summary>A sentence that tells of meetings without saying with whom gives those that follow their day and place.</summary>
     public void AddFrame(DateMention? date, Venue venue)
     {
-        if (date is { Resolved.Date.Day: > 0 } && _drafts.Count == 0)
+        // "ont signé le procès-verbal de l'édition 2024": a year is no day of those that follow.
+        if (date is { Resolved.Date: { IsEmpty: false } told } && (told.Month > 0 || told.Precision >= context.Dates.ArticleDate.Date.Precision) && _drafts.Count == 0)
         {
             (_day, _weekday, _venue) = (date.Resolved, date.Expression.Weekday, venue);
         }
@@ -276,7 +279,7 @@ internal sealed class MeetingStory(ArticleContext context)
             Status = status,
             IsShared = encounter.IsShared,
             Partners = partners,
-            Venue = venue.Place.Length > 0 || date is not null || IsResumed(encounter.Sentence) ? venue : _venue,
+            Venue = venue.Place.Length > 0 || date is not null ? venue : _venue,
             HostCountry = encounter.HostIsHome is { } isHome && mode == MeetingMode.InPerson ? isHome ? context.HomeCountry : partners.FirstOrDefault(p => p.Length == 3) ?? "" : "",
             Date = date?.Resolved ?? (status == MeetingStatus.Held ? DayBefore(encounter.Sentence.Index) ?? _day ?? Undated(encounter.Sentence) : default),
             Weekday = date is null ? (status == MeetingStatus.Held ? _weekday : null) : date.Expression.Weekday,
@@ -371,6 +374,17 @@ internal sealed class MeetingStory(ArticleContext context)
         return null;
     }
 
+    /// <summary>The clause of a trigger is told of the place before it (<c>où ils ont été accueillis</c>).</summary>
+    private bool IsThere(Trigger trigger)
+    {
+        const int Reach = 3;
+        return Enumerable.Range(Math.Max(0, trigger.First - Reach), Math.Min(Reach, trigger.First)).Any(i => ClauseLexicons.French.Words.Has("where", context.Text.Tokens[i].Folded) && context.Text.Tokens[i].Text is ['o', 'ù']);
+    }
+
+    /// <summary><c>Le lendemain, les deux délégations ont eu une séance de travail</c>: another than the call of the day before.</summary>
+    private static bool IsOtherDay(Draft told, DateMention? date) =>
+        date is { Resolved.Date.Day: > 0 } && told is { Kind: MeetingKind.Reception or MeetingKind.CourtesyCall, Date.Date.Day: > 0 } && !told.Date.Date.Agrees(date.Resolved.Date);
+
     private static void Complete(Draft told, DateMention? date, Venue venue, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
     {
         if (told.Venue == Venue.None && venue != Venue.None)
@@ -392,12 +406,6 @@ internal sealed class MeetingStory(ArticleContext context)
         }
 
         if (a.HasOwnDate && b.HasOwnDate && !a.Date.Date.Agrees(b.Date.Date))
-        {
-            return false;
-        }
-
-        // "Le lendemain, les deux délégations ont eu une séance de travail" is not the call paid the day before.
-        if (b.HasOwnDate && !a.HasOwnDate && a.Kind != b.Kind && a.Date.Date.Day > 0 && b.Date.Date.Day > 0 && !a.Date.Date.Agrees(b.Date.Date))
         {
             return false;
         }

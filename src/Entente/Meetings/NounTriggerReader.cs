@@ -31,7 +31,14 @@ internal sealed class NounTriggerReader(WordSets words)
         var isNumbered = IsNumbered(tokens, sentence.First, noun.First);
         var rule = noun.Value;
 
-        if (rule.Need is TriggerNeed.Never || rule.Kind == MeetingKind.Dialogue && IsFrame(tokens, sentence.First, noun.First))
+        // "l'échange de délégations, d'enseignants": of things and people, not of views.
+        if (rule is { Need: TriggerNeed.WithPerson, Form: TriggerForm.Noun } && noun.Next < sentence.First + sentence.Count && words.Has("of", tokens[noun.Next].Folded))
+        {
+            return null;
+        }
+
+        if (rule.Need is TriggerNeed.Never || rule.Kind == MeetingKind.Dialogue && (IsFrame(tokens, sentence.First, noun.First)
+            || IsAfter("margin", tokens, sentence.First, noun.First) && !IsOfTwo(context, sentence, noun.Next, Math.Min(noun.Next + NameReach, sentence.First + sentence.Count))))
         {
             return null;
         }
@@ -60,7 +67,8 @@ internal sealed class NounTriggerReader(WordSets words)
         if (Governor(context, sentence, verbs, noun.First, rule is { Object: ObjectMarker.A, Need: TriggerNeed.None }, isSession: rule.Kind == MeetingKind.Dialogue && isNumbered) is { } governor && (rule.Object != ObjectMarker.A || governor.Verb == "rendre" || rule.Need == TriggerNeed.None && words.Has("paying", Folding.Fold(governor.Verb))))
         {
             // "a présidé une réunion sur la formation": of one's own, unless somebody of the other side is named.
-            if (rule.Need == TriggerNeed.Governed && rule.Kind == MeetingKind.Dialogue && !isNumbered && !words.Has("chairing-jointly", Folding.Fold(governor.Verb)) && !context.Actors[sentence.Index].Any(context.IsForeign))
+            if (rule.Need == TriggerNeed.Governed && rule.Kind == MeetingKind.Dialogue && !isNumbered && !words.Has("chairing-jointly", Folding.Fold(governor.Verb)) && !context.Actors[sentence.Index].Any(context.IsForeign)
+                && !IsOfTwo(context, sentence, noun.Next, Math.Min(noun.Next + NameReach, sentence.First + sentence.Count)))
             {
                 return null;
             }
@@ -170,12 +178,14 @@ internal sealed class NounTriggerReader(WordSets words)
     }
 
     /// <summary>The noun only frames something else: <c>un entretien dans le cadre de la 2e semaine frontalière</c>.</summary>
-    private bool IsFrame(TokenList tokens, int first, int noun)
+    private bool IsFrame(TokenList tokens, int first, int noun) => IsAfter("frame", tokens, first, noun);
+
+    private bool IsAfter(string set, TokenList tokens, int first, int noun)
     {
         const int Reach = 6;
         for (var i = noun - 1; i >= first && i >= noun - Reach && tokens[i].Kind != TokenKind.Punctuation; i--)
         {
-            if (words.Has("frame", tokens[i].Folded))
+            if (words.Has(set, tokens[i].Folded))
             {
                 return true;
             }
@@ -325,7 +335,7 @@ internal sealed class NounTriggerReader(WordSets words)
     private bool BroughtInBy(TokenList tokens, IReadOnlyList<PhraseMatch<EncounterCue>> cues, int noun) =>
         cues.Any(c => c.Value == EncounterCue.During && c.First < noun && noun - c.Next <= 4 && Enumerable.Range(c.Next, Math.Max(0, noun - c.Next)).All(i => IsBetween(tokens[i])));
 
-    private bool IsBetween(Token token) => words.Has("determiner", token.Folded) || words.Has("before-noun", token.Folded) || words.Has("hours", token.Folded) || words.Has("cardinal", token.Folded);
+    private bool IsBetween(Token token) => words.Has("determiner", token.Folded) || words.Has("before-noun", token.Folded);
 
     private string Determiner(TokenList tokens, int first, int noun)
     {

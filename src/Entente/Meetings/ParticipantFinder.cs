@@ -189,12 +189,6 @@ internal sealed class ParticipantFinder(WordSets words)
             return [];
         }
 
-        // "L'Indonésie accueille depuis lundi le ministre X": a visit, and nobody met so far.
-        if (trigger.Rule is { Kind: MeetingKind.Reception, Form: TriggerForm.Active } && clause.Subjects.IsState)
-        {
-            return [];
-        }
-
         // "La frégate a été accueillie par le commandement": nobody in person on either side.
         if (isPassive && subject.Count == 0 && objects.Count > 0 && objects.All(o => o.IsInstitution) && !clause.Subjects.HasPronoun)
         {
@@ -261,6 +255,12 @@ internal sealed class ParticipantFinder(WordSets words)
         if (guests.Count == 0)
         {
             guests = subjectGuests.Count > 0 ? subjectGuests : clause.Subjects.OtherSide(wantHome: false, subject, hasObject || clause.Objects.HasPronoun);
+        }
+
+        // "L'ambassadeur X l'a accueilli": whoever is received was not told of the other side.
+        if (!hasObject && trigger.Rule.Form != TriggerForm.Noun && clause.Objects.HasPronoun && guests.Count == 0 && !context.Actors[Math.Max(0, clause.Sentence.Index - 1)].Concat(context.Actors[clause.Sentence.Index]).Any(context.IsForeign))
+        {
+            return [];
         }
 
         // "Le ministère a organisé une rencontre avec les attachés russes": an institution of the home side holds it. "Le commandement de la 1re Région a reçu la délégation"

@@ -1,0 +1,98 @@
+using Entente.Clauses;
+using Entente.People;
+using Entente.Tables;
+using Entente.Texts;
+
+namespace Entente.Meetings;
+
+/// <summary>
+/// Finds the call that somebody pays at an embassy of the other side, most often to offer condolences, where no word of encounter tells who met him there:
+/// <c>X s'est rendu à l'ambassade du Cambodge</c>, then <c>l'ambassadeur Y l'a remercié</c>.
+/// </summary>
+internal sealed class EmbassyCallReader(WordSets words, EncounterDater dater, VenueFinder venues)
+{
+    /// <summary>Sentences after the call within which the ambassador is named.</summary>
+    private const int HostReach = 5;
+
+    /// <summary>From <c>ambassade</c> to the country whose it is.</summary>
+    private const int CountryReach = 5;
+
+    private static readonly EncounterRule s_rule = new("", TriggerForm.Any, ObjectMarker.A, MeetingKind.Contact, MeetingMode.InPerson, TriggerNeed.None, "", "");
+
+    /// <summary>The calls that no meeting told has.</summary>
+    public IReadOnlyList<Meeting> Find(ArticleContext context, IReadOnlyList<Meeting> told, MeetingStory story)
+    {
+        var found = new List<Meeting>();
+        foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body))
+        {
+            if (Embassy(context, sentence) is not { } embassy
+                || context.Verbs[sentence.Index].FirstOrDefault(v => v is { IsFinite: true, Tense: Tense.Past or Tense.Pluperfect } && words.Has("going", v.Verb)) is not { Verb: not null } going
+                || context.Actors[sentence.Index].FirstOrDefault(a => a.Person is not null && IsOfOtherSide(context, a, embassy)) is not { } caller
+                || Host(context, sentence, embassy) is not { } host)
+            {
+                continue;
+            }
+
+            var (home, guest) = context.IsHome(caller) ? (caller, host) : (host, caller);
+            if (told.Concat(found).Any(m => m.Status == MeetingStatus.Held && Has(m.Home, home) && Has(m.Guests, guest)))
+            {
+                continue;
+            }
+
+            var encounter = new Encounter(new Trigger(s_rule, going.First, going.End, Tense.Past), sentence, [home], [guest], false, true, null);
+            var date = dater.Find(context, encounter);
+            if (!EncounterDater.IsBackground(going.Tense, date?.Resolved, context.Dates.ArticleDate, []))
+            {
+                found.Add(Make(context, sentence, home, guest, embassy) with
+                {
+                    Date = date?.Resolved ?? story.DayBefore(sentence.Index) ?? context.Dates.Presumed,
+                    Weekday = date?.Expression.Weekday,
+                    Place = venues.Find(context, encounter).Place,
+                });
+            }
+        }
+
+        return found;
+    }
+
+    private static bool Has(IReadOnlyList<Participant> side, Actor actor) => side.Count == 0 || side.Any(p => p.Person == actor.Person);
+
+    private static bool IsOfOtherSide(ArticleContext context, Actor actor, string country) => country == context.HomeCountry ? context.IsForeign(actor) : context.IsHome(actor);
+
+    /// <summary>The country whose embassy a sentence goes to.</summary>
+    private string? Embassy(ArticleContext context, Sentence sentence)
+    {
+        var tokens = context.Text.Tokens;
+        for (var i = sentence.First + 2; i < sentence.First + sentence.Count; i++)
+        {
+            if (!words.Has("embassy", tokens[i].Folded) || !words.Has("dative", tokens[i - 2].Folded))
+            {
+                continue;
+            }
+
+            var home = context.HomeMentions[sentence.Index].Where(m => m.FirstToken > i && m.FirstToken <= i + CountryReach).Select(m => (m.FirstToken, Code: context.HomeCountry));
+            return context.Mentions[sentence.Index].Where(m => m.FirstToken > i && m.FirstToken <= i + CountryReach).Select(m => (m.FirstToken, m.Code)).Concat(home).OrderBy(m => m.FirstToken).FirstOrDefault().Code;
+        }
+
+        return null;
+    }
+
+    private static Actor? Host(ArticleContext context, Sentence sentence, string country) =>
+        context.Text.Sentences.Where(s => s.Section == SectionKind.Body && s.Index >= sentence.Index && s.Index <= sentence.Index + HostReach).SelectMany(s => context.Actors[s.Index])
+            .FirstOrDefault(a => a is { Level: PersonLevel.Ambassador, Person: not null } && a.Country == country);
+
+    private static Meeting Make(ArticleContext context, Sentence sentence, Actor home, Actor guest, string embassy) => new()
+    {
+        DocIds = [context.Text.DocId],
+        Date = default,
+        Kind = MeetingKind.Contact,
+        Status = MeetingStatus.Held,
+        IsInferred = true,
+        HostCountry = embassy == context.HomeCountry ? guest.Country! : context.HomeCountry,
+        Partners = [guest.Country!],
+        Home = [Participant.Of(context, home)],
+        Guests = [Participant.Of(context, guest)],
+        Level = home.Level > guest.Level ? home.Level : guest.Level,
+        Evidence = new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End),
+    };
+}
