@@ -9,7 +9,7 @@ internal sealed class VisitDater(VisitLexicon lexicon, WordSets words)
 {
     public DateMention? Find(ArticleContext context, Sentence sentence, int first, int end, Actor visitor)
     {
-        var near = context.DatesIn[sentence.Index].Where(d => !d.Resolved.Date.IsEmpty && !(d.Expression.IsRange && d.Resolved.Date.Month == 0)).ToList();
+        var near = context.DatesIn[sentence.Index].Where(d => !d.Resolved.Date.IsEmpty && !(d.Resolved.Date.Month == 0 && (d.Expression.IsRange || IsSince(context, sentence, d)))).ToList();
         var maker = context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor < first);
         // "achèvera sa visite le 15 mars": its last day is not when it was.
         if (maker.Verb is not null && lexicon.EndsVisits(maker.Verb))
@@ -25,8 +25,12 @@ internal sealed class VisitDater(VisitLexicon lexicon, WordSets words)
             ?? near.Find(d => d.End <= first && first - d.End <= 3)
             ?? OfVerb(maker, near, first)
             ?? (IsOccasion(context, sentence, first) ? near.FindLast(d => d.End <= first && !d.Resolved.Date.IsDay) : null)
-            ?? OfHead(context, near, sentence, first, maker);
+            ?? OfHead(context, near, sentence, first, maker)
+            ?? (maker.Verb is not null && lexicon.MakesVisits(maker.Verb) ? near.Find(d => d.Expression.IsRange && d.First > maker.Anchor && d.End <= first) : null);
     }
+
+    /// <summary><c>la première visite depuis 2019</c>: another one was then.</summary>
+    private bool IsSince(ArticleContext context, Sentence sentence, DateMention date) => date.First > sentence.First && words.Has("since", context.Text.Tokens[date.First - 1].Folded);
 
     /// <summary><c>Du 6 au 9 mars, X a été l'hôte de la Russie</c>, <c>En mars, X avait effectué une visite</c>: what heads a sentence is the time of its verb.</summary>
     private DateMention? OfHead(ArticleContext context, List<DateMention> near, Sentence sentence, int first, VerbGroup maker)
