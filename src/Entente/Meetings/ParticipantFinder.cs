@@ -151,10 +151,10 @@ internal sealed class ParticipantFinder(WordSets words)
         var trigger = clause.Trigger!;
         var objects = clause.Antecedents.Expand(named);
         var isPair = trigger.IsEvent || clause.After("entre", trigger.End, ObjectFinder.Reach) is not null;
-        var (home, guests) = Sides(context, objects, isPair);
+        var (home, guests) = SideReader.Of(context, objects, isPair);
         var subject = clause.Subjects.Find();
         var subjects = clause.Antecedents.Expand(subject);
-        var (subjectHome, subjectGuests) = Sides(context, subjects, isPair: true);
+        var (subjectHome, subjectGuests) = SideReader.Of(context, subjects, isPair: true);
         var hasObject = objects.Count > 0;
 
         // "Lors de l'entrevue avec Y, les deux ministres ont …": Y is one of the two.
@@ -171,7 +171,7 @@ internal sealed class ParticipantFinder(WordSets words)
             && clause.Subjects.Speaker(wantHome: guests.Count > 0) is { } speaker)
         {
             subject = subjects = [speaker];
-            (subjectHome, subjectGuests) = Sides(context, subjects, isPair: true);
+            (subjectHome, subjectGuests) = SideReader.Of(context, subjects, isPair: true);
         }
 
         var isPassive = trigger.Rule.Form == TriggerForm.Passive;
@@ -222,7 +222,7 @@ internal sealed class ParticipantFinder(WordSets words)
             return [];
         }
 
-        (home, guests, subjectHome, subjectGuests) = WithHomeSide(context, home, guests, subjectHome, subjectGuests);
+        (home, guests, subjectHome, subjectGuests) = SideReader.WithHomeSide(context, home, guests, subjectHome, subjectGuests);
 
         // Somebody of another country met somebody of a third: none of ours.
         if (hasObject && home.Count == 0 && guests.Count > 0 && subjectHome.Count == 0 && subjectGuests.Count > 0 && !trigger.IsInPassing && !trigger.SubjectFollows
@@ -243,9 +243,9 @@ internal sealed class ParticipantFinder(WordSets words)
             return [];
         }
 
-        (subjectHome, subjectGuests) = OneOfEach(context, hasObject, subjectHome, subjectGuests);
-        (home, guests) = Settle(clause, objects, home, guests, subjectHome, subjectGuests);
-        (subjectHome, subjectGuests) = Settle(clause, subjects, subjectHome, subjectGuests, home, guests);
+        (subjectHome, subjectGuests) = SideReader.OneOfEach(context, hasObject, subjectHome, subjectGuests);
+        (home, guests) = SideReader.Settle(clause, objects, home, guests, subjectHome, subjectGuests);
+        (subjectHome, subjectGuests) = SideReader.Settle(clause, subjects, subjectHome, subjectGuests, home, guests);
         var hadBoth = home.Count > 0 && guests.Count > 0;
         if (home.Count == 0)
         {
@@ -272,9 +272,9 @@ internal sealed class ParticipantFinder(WordSets words)
         var hasOwn = objects.Count > 0 || subjects.Count > 0 && (!trigger.IsInPassing || trigger.IsTheirs && subjectHome.Count > 0 && subjectGuests.Count > 0);
         bool? hostIsHome = trigger.Rule.Kind switch
         {
-            MeetingKind.Reception when trigger.Rule.Form == TriggerForm.Active => subjectHome.Count > 0 ? true : subjectGuests.Count > 0 ? false : hasObject ? Sides(context, objects, isPair).Guests.Count > 0 : null,
-            MeetingKind.Reception when isPassive => Sides(context, objects, isPair).Home.Count > 0 ? true : Sides(context, objects, isPair).Guests.Count > 0 ? false : null,
-            MeetingKind.CourtesyCall => Sides(context, objects, isPair).Home.Count > 0 ? true : Sides(context, objects, isPair).Guests.Count > 0 ? false : null,
+            MeetingKind.Reception when trigger.Rule.Form == TriggerForm.Active => subjectHome.Count > 0 ? true : subjectGuests.Count > 0 ? false : hasObject ? SideReader.Of(context, objects, isPair).Guests.Count > 0 : null,
+            MeetingKind.Reception when isPassive => SideReader.Of(context, objects, isPair).Home.Count > 0 ? true : SideReader.Of(context, objects, isPair).Guests.Count > 0 ? false : null,
+            MeetingKind.CourtesyCall => SideReader.Of(context, objects, isPair).Home.Count > 0 ? true : SideReader.Of(context, objects, isPair).Guests.Count > 0 ? false : null,
             _ => null,
         };
 
@@ -298,111 +298,8 @@ internal sealed class ParticipantFinder(WordSets words)
 
         // "Le commandant A et l'ambassadeur B ont été reçus par X": those of one side who are told of come together.
         var areTogetherAsGuests = !isApart && guests.Count > 1 && ReferenceEquals(guests, subjectGuests) && guests.All(g => g.Country == guests[0].Country);
-        List<List<Actor>> apart = isApart ? [.. guests.Select(g => new List<Actor> { g })] : areTogetherAsGuests ? [[.. guests]] : Separate(clause, guests);
-        var hosts = home.Count > 1 && isApart ? [.. home.Select(h => new List<Actor> { h })] : home.Count > 1 && !inLine && !trigger.IsEvent && objects.Contains(home[0]) ? Separate(clause, home) : [[.. home]];
+        List<List<Actor>> apart = isApart ? [.. guests.Select(g => new List<Actor> { g })] : areTogetherAsGuests ? [[.. guests]] : SideReader.Separate(clause, guests);
+        var hosts = home.Count > 1 && isApart ? [.. home.Select(h => new List<Actor> { h })] : home.Count > 1 && !inLine && !trigger.IsEvent && objects.Contains(home[0]) ? SideReader.Separate(clause, home) : [[.. home]];
         return [.. hosts.SelectMany(h => apart.Select(g => new Encounter(trigger, clause.Sentence, h, g, false, hasOwn, hostIsHome)))];
-    }
-
-    /// <summary>
-    /// Both sides were taken for the other country, but of one of them no word told it (<c>le ministre de la Défense X s'est entretenu avec le ministre saoudien Y</c>): that
-    /// one is at home.
-    /// </summary>
-    private static (IReadOnlyList<Actor> Home, IReadOnlyList<Actor> Guests, IReadOnlyList<Actor> SubjectHome, IReadOnlyList<Actor> SubjectGuests) WithHomeSide(
-        ArticleContext context, IReadOnlyList<Actor> home, IReadOnlyList<Actor> guests, IReadOnlyList<Actor> subjectHome, IReadOnlyList<Actor> subjectGuests)
-    {
-        bool IsPresumed(Actor actor) => actor.Person is { } person && context.People.People[person].CountryBasis is People.CountryBasis.None or People.CountryBasis.MainPartner;
-        if (home.Count > 0 || subjectHome.Count > 0 || guests.Count == 0 || subjectGuests.Count == 0 || guests.All(IsPresumed) == subjectGuests.All(IsPresumed))
-        {
-            return (home, guests, subjectHome, subjectGuests);
-        }
-
-        return guests.All(IsPresumed)
-            ? ([.. guests.Select(g => g with { Country = context.HomeCountry })], [], subjectHome, subjectGuests)
-            : (home, guests, [.. subjectGuests.Select(g => g with { Country = context.HomeCountry })], []);
-    }
-
-    /// <summary>
-    /// <c>Les ministres de la Défense Ngo Xuan Lich et Wei Fenghe</c>: of two people who meet each other the one whom only the look of the name put on the home
-    /// side is of the other.
-    /// </summary>
-    private static (IReadOnlyList<Actor> Home, IReadOnlyList<Actor> Guests) OneOfEach(ArticleContext context, bool hasObject, IReadOnlyList<Actor> home, IReadOnlyList<Actor> guests)
-    {
-        if (hasObject || guests.Count > 0 || home.Count != 2 || context.SolePartner is not { } sole || home[1].Person is not { } person
-            || context.People.People[person].CountryBasis is not (People.CountryBasis.NameOrigin or People.CountryBasis.None or People.CountryBasis.MainPartner))
-        {
-            return (home, guests);
-        }
-
-        return ([home[0]], [home[1] with { Country = sole }]);
-    }
-
-    /// <summary>Somebody whose side no word tells is of the other side than those whom he meets: of the partner named nearest.</summary>
-    private static (IReadOnlyList<Actor> Home, IReadOnlyList<Actor> Guests) Settle(
-        Clause clause, IReadOnlyList<Actor> actors, IReadOnlyList<Actor> home, IReadOnlyList<Actor> guests, IReadOnlyList<Actor> otherHome, IReadOnlyList<Actor> otherGuests)
-    {
-        if (home.Count > 0 || guests.Count > 0 || actors.FirstOrDefault(a => a.Country is null && a.Count == 1) is not { } open)
-        {
-            return (home, guests);
-        }
-
-        if (otherHome.Count > 0 && otherGuests.Count == 0)
-        {
-            return clause.Antecedents.PartnerNear(open) is { } partner ? (home, [open with { Country = partner }]) : (home, guests);
-        }
-
-        return otherGuests.Count > 0 && otherHome.Count == 0 ? ([open with { Country = clause.Context.HomeCountry }], guests) : (home, guests);
-    }
-
-    /// <summary>Those who are met one after the other: of other countries, or joined by <c>puis</c>, <c>et par</c>, <c>et avec</c>.</summary>
-    private static List<List<Actor>> Separate(Clause clause, IReadOnlyList<Actor> actors)
-    {
-        if (actors.Count < 2)
-        {
-            return [[.. actors]];
-        }
-
-        var groups = new List<List<Actor>>();
-        foreach (var actor in actors)
-        {
-            var last = groups.Count > 0 ? groups[^1][^1] : null;
-            if (last is not null && last.Country == actor.Country && !clause.IsApart(last, actor) && (clause.IsOneEncounter && last.Level < People.PersonLevel.HeadOfGovernment && actor.Level < People.PersonLevel.HeadOfGovernment || !(last is { IsNamed: true, IsGroup: false } && clause.HasOwnOffice(actor))))
-            {
-                groups[^1].Add(actor);
-            }
-            else
-            {
-                groups.Add([actor]);
-            }
-        }
-
-        return groups;
-    }
-
-    /// <summary>The actors by side; one whose side nothing tells is of the other side in a pair, of the same side among those who are met.</summary>
-    private static (IReadOnlyList<Actor> Home, IReadOnlyList<Actor> Guests) Sides(ArticleContext context, IReadOnlyList<Actor> actors, bool isPair)
-    {
-        var home = actors.Where(context.IsHome).ToList();
-        var guests = actors.Where(context.IsForeign).ToList();
-        foreach (var open in actors.Where(a => a.Country is null))
-        {
-            if (!isPair && guests.Count > 0 && home.Count == 0)
-            {
-                guests.Add(open with { Country = guests[^1].Country });
-            }
-            else if (!isPair && home.Count > 0 && guests.Count == 0)
-            {
-                home.Add(open with { Country = context.HomeCountry });
-            }
-            else if (home.Count > 0 && guests.Count == 0 && context.SolePartner is { } sole)
-            {
-                guests.Add(open with { Country = sole });
-            }
-            else if (guests.Count > 0 && home.Count == 0)
-            {
-                home.Add(open with { Country = context.HomeCountry });
-            }
-        }
-
-        return (home, guests);
     }
 }

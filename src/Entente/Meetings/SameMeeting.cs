@@ -1,0 +1,43 @@
+using Entente.Tables;
+
+namespace Entente.Meetings;
+
+/// <summary>Whether two tellings of one article are of one meeting: of the same status and partners, of nobody else, on no other day, and not told as another.</summary>
+internal static class SameMeeting
+{
+    public static bool Is(Draft a, Draft b)
+    {
+        if (a.Status != b.Status || a.Institution != b.Institution || a.HasOtherHost(b) || !a.Partners.Intersect(b.Partners, StringComparer.Ordinal).Any() || a.IsShared != b.IsShared && (a.Partners.Count > 1 || b.Partners.Count > 1))
+        {
+            return false;
+        }
+
+        if (a.HasOwnDate && b.HasOwnDate && !a.Date.Date.Agrees(b.Date.Date))
+        {
+            return false;
+        }
+
+        // Whoever calls on a minister does not hold the session with him.
+        if ((a.Kind == MeetingKind.Dialogue) != (b.Kind == MeetingKind.Dialogue) && (a.Kind is MeetingKind.Reception or MeetingKind.CourtesyCall || b.Kind is MeetingKind.Reception or MeetingKind.CourtesyCall))
+        {
+            return false;
+        }
+
+        // "X et son homologue ont tenu une consultation. Auparavant, X avait rencontré Y": Y is not the counterpart.
+        if (b is { IsEarlier: true, Guests.Count: > 0 } && a.Guests.Count == 0)
+        {
+            return false;
+        }
+
+        // A session told with its own day, of nobody in person, is not the talks of two told before.
+        if (b is { Kind: MeetingKind.Dialogue, HasOwnDate: true, Home.Count: 0, Guests.Count: 0 } && a.Kind != MeetingKind.Dialogue && a.Guests.Count > 0)
+        {
+            return false;
+        }
+
+        return SamePeople(a.Home, b.Home) && SamePeople(a.Guests, b.Guests);
+    }
+
+    private static bool SamePeople(List<Participant> a, List<Participant> b) =>
+        a.Count == 0 || b.Count == 0 || a.Any(x => b.Any(y => x.Person == y.Person || CorpusReading.PersonKey.Same(x.Name, y.Name)));
+}
