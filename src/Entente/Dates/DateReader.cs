@@ -42,6 +42,7 @@ internal static class DateReader
 
         WithEditionYears(text, finder.Words, article.Date, found);
         AddNamedYears(text, finder.Words, years);
+        WithWeekdaysTold(text, finder.Words, found);
         var reading = Resolve(text, article, found, tenses, years, default, warnings);
         return article.Date.Year == 0 && SettledLater(reading.Mentions, text, years) is { } settled
             ? Resolve(text, article, found, tenses, years, settled, warnings)
@@ -74,6 +75,21 @@ internal static class DateReader
             : m.Expression is { Start.IsEmpty: true, Weekday: { } weekday } && m.Resolved.Date.IsEmpty && day.From!.Value.DayOfWeek == weekday)
             ? day
             : null;
+    }
+
+    /// <summary><c>a été reçu jeudi. … Ce même 7 octobre</c>: the day has the weekday told before.</summary>
+    private static void WithWeekdaysTold(ArticleText text, DateWords words, List<(DateExpression Date, Sentence Sentence)> found)
+    {
+        DayOfWeek? told = null;
+        for (var i = 0; i < found.Count; i++)
+        {
+            var date = found[i].Date;
+            told = date is { Start.IsEmpty: true, Weekday: { } weekday, Relative: null } ? weekday : told;
+            if (told is not null && date is { Start.Day: > 0, IsRange: false, Weekday: null, First: > 0 } && words.Has(DateClass.Same, text.Tokens, date.First - 1))
+            {
+                found[i] = (date with { Weekday = told }, found[i].Sentence);
+            }
+        }
     }
 
     /// <summary><c>le « Partenariat Pacifique 2015 »</c>: the name of an event has its year.</summary>
@@ -130,7 +146,10 @@ internal static class DateReader
             var future = tense == DateTense.Future;
             // « La foire doit ouvrir le 18 mars. Le même jour, il a reçu … »: what is told goes on from what was told before.
             var last = future ? default : told.Before(date, tense, sentence.Index);
-            var resolved = resolver.Resolve(date, last.IsEmpty ? context : last, future);
+            // « Le 13 septembre, la veille, il avait été reçu »: the day told right before, in other words.
+            var resolved = date is { Relative: { Anchor: DateAnchor.Context, Unit: DateUnit.Day } } && previous is { Resolved.Date.Day: > 0, Expression.IsRange: false } && previous.End == date.First - 1 && text.Tokens[previous.End].Folded == ","
+                ? previous.Resolved
+                : resolver.Resolve(date, last.IsEmpty ? context : last, future);
             var mention = new DateMention(date, sentence.Index, resolved) { Role = tenses.RoleOf(date, sentence, previous), ClauseFirst = tenses.ClauseStart(date, sentence), IsEarlier = tense == DateTense.Earlier };
             mentions.Add(mention);
             reported.Add(mention, tense);

@@ -37,6 +37,7 @@ internal enum DateClass : byte
     Occasion,
     Purpose,
     Infinitive,
+    Same,
 
     // Classes of numbers, known by their figures.
     Day,

@@ -121,7 +121,8 @@ internal sealed class MeetingStory(ArticleContext context)
 
         _goesOn |= _drafts.Count == 0 && cues.Any(c => c.Value == EncounterCue.Near);
         _drafts.Add(draft);
-        if (status == MeetingStatus.Held && !draft.Date.Date.IsEmpty && date is not null)
+        // A month is no day that others go on from: "Le dialogue, qui s'est tenu en mai, sera annuel."
+        if (status == MeetingStatus.Held && date is not null && (draft.Date.Date.Day > 0 || date.Expression.Weekday is not null) && !draft.Date.Date.IsEmpty)
         {
             (_day, _weekday, _venue) = (draft.Date, draft.Weekday, Venue.None);
         }
@@ -279,7 +280,7 @@ internal sealed class MeetingStory(ArticleContext context)
             Status = status,
             IsShared = encounter.IsShared,
             Partners = partners,
-            Venue = venue.Place.Length > 0 || date is not null ? venue : _venue,
+            Venue = venue.Place.Length > 0 || date is not null || IsResumed(encounter.Sentence) ? venue : _venue,
             HostCountry = encounter.HostIsHome is { } isHome && mode == MeetingMode.InPerson ? isHome ? context.HomeCountry : partners.FirstOrDefault(p => p.Length == 3) ?? "" : "",
             Date = date?.Resolved ?? (status == MeetingStatus.Held ? DayBefore(encounter.Sentence.Index) ?? _day ?? Undated(encounter.Sentence) : default),
             Weekday = date is null ? (status == MeetingStatus.Held ? _weekday : null) : date.Expression.Weekday,

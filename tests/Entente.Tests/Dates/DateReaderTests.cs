@@ -58,6 +58,7 @@ public sealed class DateReaderTests
     [InlineData("Titre\n\nIl a reçu X le 6 juin. Les deux pays ont noué des relations le 25 janvier 1970.", " None", "--06-06 1970-01-25")]
     [InlineData("Titre\n\nIl a reçu mardi X. La délégation séjourne à Vinh du 11 au 14 juin 2024.", " None", "2024-06-11 2024-06-11/2024-06-14")]
     [InlineData("Titre\n\nIl a reçu lundi X. La délégation séjourne à Vinh du 11 au 14 juin 2024.", " None", "2024-06-11/2024-06-14")]
+    [InlineData(" date 2025-03-14 Titre\n\nIls ont siégé le 12 mars. Le 11 mars, la veille, il avait vu X ; le lendemain, 13 mars, il est parti.", "2025-03-14 Header", "2025-03-12 2025-03-11 2025-03-11 2025-03-12 2025-03-13")]
     public void Resolves(string seed, string article, string dates)
     {
         var reading = DateReader.Read(ArticleTextReader.Read("a", "a.txt", seed));
@@ -70,6 +71,7 @@ public sealed class DateReaderTests
     [Theory]
     [InlineData("Titre\n\nIl est arrivé jeudi 12 juin. La déclaration a été adoptée en août 2024.", "2025-06-12")]
     [InlineData("Titre\n\nIl l'a reçu lundi 20 mai. Le pacte a été conclu en 2013.", "--05-20")]
+    [InlineData("Titre\n\nIl a reçu jeudi X. Ce même 7 octobre, il a vu Y. Le pacte a été conclu en 2019.", "2021-10-07")]
     public void Knows_of_no_year_to_come(string seed, string day) =>
         Assert.Equal(day, DateReader.Read(ArticleTextReader.Read("a", "a.txt", seed), new DateOnly(2026, 3, 1)).Reported.Date.ToString());
 
