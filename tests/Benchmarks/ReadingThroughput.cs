@@ -1,53 +1,104 @@
 using System.Diagnostics;
+using System.Runtime;
 using Entente;
 using Entente.Texts;
 
 namespace Benchmarks;
 
-/// <summary>Articles and bytes a second over many articles, on one core and on all, and the ratio to plain decoding and splitting.</summary>
+/// <summary>
+/// Articles and bytes a second over many articles, on one core and on all, and the ratio to plain decoding and splitting of the same bytes. Both begin with the bytes of
+/// an article in memory: the plain reader ends with its words as strings, ours with the rows of the article's tables. Reading is counted with all that it costs, garbage collection
+/// included, by the processor time of the whole process, so that other work on the machine counts for neither; both take turns, so that a slow
+/// moment of the machine meets both. What the compiler does before the code has settled is no part of it and told apart.
+/// </summary>
 internal static class ReadingThroughput
 {
-    // Until the compiler has seen the hot paths.
-    private const int WarmUpRounds = 30;
+    /// <summary>Rounds over all samples without a newly compiled method, after which the code counts as settled.</summary>
+    private const int QuietRounds = 8;
+
+    private const int MostWarmUpRounds = 400;
 
     public static void Print(int count)
     {
         var samples = new SampleArticles();
         var reader = new ArticleReader(new CorpusOptions());
-        for (var batch = 0; batch < WarmUpRounds * samples.Originals / ArticleReader.BatchSize; batch++)
+        WarmUp();
+        var bytes = Enumerable.Range(0, samples.Originals).Average(i => (double)samples[i].Length);
+        Console.WriteLine($"{count:N0} articles of {bytes:N0} bytes");
+        Console.WriteLine($"code settled after {JitInfo.GetCompiledMethodCount():N0} methods, {JitInfo.GetCompilationTime().TotalSeconds:N1} s of compiling");
+
+        var (split, one) = (default(Cost), default(Cost));
+        var ratios = new List<double>();
+        foreach (var round in Rounds())
         {
-            Read(Batch(batch, int.MaxValue));
-            Split(Batch(batch, int.MaxValue));
+            var (plain, read) = (Measured(1, round, Split), Measured(1, round, Read));
+            ratios.Add(read.Processor / plain.Processor);
+            (split, one) = (split + plain, one + read);
         }
 
-        var bytes = Enumerable.Range(0, samples.Originals).Average(i => (double)samples[i].Length);
-        var (_, split) = Seconds(1, Split);
-        var allocated = GC.GetTotalAllocatedBytes();
-        var (one, oneProcessor) = Seconds(1, Read);
-        allocated = (GC.GetTotalAllocatedBytes() - allocated) / count;
-        var (all, _) = Seconds(Environment.ProcessorCount, Read);
-        Console.WriteLine($"{count:N0} articles of {bytes:N0} bytes");
-        Console.WriteLine($"decode and split  {count / split,9:N0} articles/s");
-        Console.WriteLine($"one core          {count / one,9:N0} articles/s  {count * bytes / one / 1e6,7:N1} MB/s  {allocated,9:N0} bytes/article  {oneProcessor / split,5:N1} times decode and split");
-        Console.WriteLine($"{Environment.ProcessorCount} cores           {count / all,9:N0} articles/s  {count * bytes / all / 1e6,7:N1} MB/s  {one / all:N2} times one core");
-        Console.WriteLine($"peak memory       {Process.GetCurrentProcess().PeakWorkingSet64 >> 20,9:N0} MiB");
+        ratios.Sort();
+
+        var all = default(Cost);
+        foreach (var round in Rounds())
+        {
+            all += Measured(Environment.ProcessorCount, round, Read);
+        }
+
+        Print("decode and split", split, 1);
+        Print("one core", one, 1);
+        Print($"{Environment.ProcessorCount} cores", all, Environment.ProcessorCount);
+        Console.WriteLine($"{ratios[ratios.Count / 2]:N1} times decode and split (median of {ratios.Count} rounds, {one.Processor / split.Processor:N1} over all); {one.Clock / all.Clock:N2} times one core on {Environment.ProcessorCount}");
+        Console.WriteLine($"peak memory {Process.GetCurrentProcess().PeakWorkingSet64 >> 20:N0} MiB");
+
+        void Print(string name, Cost cost, int cores) => Console.WriteLine(
+            $"{name,-18}{count / cost.Clock.TotalSeconds,9:N0} articles/s {count * bytes / cost.Clock.TotalSeconds / 1e6,7:N1} MB/s {cost.Processor.TotalMicroseconds / count,7:N1} µs of processor an article, {cost.Paused.TotalMicroseconds / count,5:N1} of them in pauses for garbage collection {cost.Allocated / count,9:N0} bytes/article");
+
+        void WarmUp()
+        {
+            var (methods, quiet) = (0L, 0);
+            for (var round = 0; round < MostWarmUpRounds && quiet < QuietRounds; round++)
+            {
+                foreach (var batch in Batches(round * samples.Originals, samples.Originals))
+                {
+                    Split(batch);
+                    Read(batch);
+                }
+
+                quiet = JitInfo.GetCompiledMethodCount() == methods ? quiet + 1 : 0;
+                methods = JitInfo.GetCompiledMethodCount();
+            }
+        }
+
+        IEnumerable<List<byte[][]>> Rounds()
+        {
+            for (var first = 0; first < count; first += samples.Originals)
+            {
+                yield return Batches(first, Math.Min(samples.Originals, count - first));
+            }
+        }
 
         // Articles go through the reader as those of a corpus do.
-        List<byte[]> Batch(int batch, int end) =>
-            [.. Enumerable.Range(batch * ArticleReader.BatchSize, Math.Min(ArticleReader.BatchSize, end - (batch * ArticleReader.BatchSize))).Select(i => samples[i])];
+        List<byte[][]> Batches(int first, int number) => [.. Enumerable.Range(first, number).Select(i => samples[i]).Chunk(ArticleReader.BatchSize)];
 
-        void Read(List<byte[]> batch) => reader.Read(batch.ConvertAll(article => new ArticleSeed("a", "a.txt", SeedReader.Read(article))));
+        void Read(byte[][] batch) => reader.Read(Array.ConvertAll(batch, article => new ArticleSeed("a", "a.txt", SeedReader.Read(article))));
 
-        void Split(List<byte[]> batch) => batch.ForEach(article => SampleArticles.DecodeAndSplit(article));
+        static void Split(byte[][] batch) => Array.ForEach(batch, article => SampleArticles.DecodeAndSplit(article));
+    }
 
-        // By the clock, and of the processor: the ratio holds on a machine that is busy with other things, too.
-        (double Clock, double Processor) Seconds(int degree, Action<List<byte[]>> work)
-        {
-            var processor = Process.GetCurrentProcess().TotalProcessorTime;
-            var clock = Stopwatch.StartNew();
-            var batches = (count + ArticleReader.BatchSize - 1) / ArticleReader.BatchSize;
-            Parallel.For(0, batches, new ParallelOptions { MaxDegreeOfParallelism = degree }, batch => work(Batch(batch, count)));
-            return (clock.Elapsed.TotalSeconds, (Process.GetCurrentProcess().TotalProcessorTime - processor).TotalSeconds);
-        }
+    private static Cost Measured(int degree, List<byte[][]> batches, Action<byte[][]> work)
+    {
+        var before = Cost.UpToNow();
+        Parallel.ForEach(batches, new ParallelOptions { MaxDegreeOfParallelism = degree }, work);
+        return Cost.UpToNow() - before;
+    }
+
+    private readonly record struct Cost(TimeSpan Clock, TimeSpan Processor, TimeSpan Paused, long Allocated)
+    {
+        public static Cost UpToNow() =>
+            new(Stopwatch.GetElapsedTime(0), Environment.CpuUsage.TotalTime, GC.GetTotalPauseDuration(), GC.GetTotalAllocatedBytes(precise: true));
+
+        public static Cost operator +(Cost a, Cost b) => new(a.Clock + b.Clock, a.Processor + b.Processor, a.Paused + b.Paused, a.Allocated + b.Allocated);
+
+        public static Cost operator -(Cost a, Cost b) => new(a.Clock - b.Clock, a.Processor - b.Processor, a.Paused - b.Paused, a.Allocated - b.Allocated);
     }
 }

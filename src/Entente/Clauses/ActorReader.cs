@@ -15,7 +15,7 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
     private readonly WordIds _duals = words["dual"];
     private readonly WordIds _delegations = words["delegation"];
 
-    public IReadOnlyList<IReadOnlyList<Actor>> Read(ArticleText text, BySentence<PartnerMention> mentions, BySentence<HomeMention> home, PeopleReading people)
+    public List<Actor>[] Read(ArticleText text, BySentence<PartnerMention> mentions, BySentence<HomeMention> home, PeopleReading people)
     {
         // Countries that a delegation tells of its leader, where only the look of the name told one.
         var told = new Dictionary<int, string>();

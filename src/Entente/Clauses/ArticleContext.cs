@@ -14,12 +14,13 @@ internal sealed record ArticleContext(
     string HomeCountry)
 {
     private readonly string?[] _sentences = new string?[Text.Sentences.Count];
+    private readonly bool?[] _historic = new bool?[People.People.Count];
 
     /// <summary>The actors of each sentence, in order.</summary>
-    public required IReadOnlyList<IReadOnlyList<Actor>> Actors { get; init; }
+    public required List<Actor>[] Actors { get; init; }
 
     /// <summary>The verbs of each sentence, in order.</summary>
-    public required IReadOnlyList<IReadOnlyList<VerbGroup>> Verbs { get; init; }
+    public required List<VerbGroup>[] Verbs { get; init; }
 
     public required BySentence<PartnerMention> Mentions { get; init; }
 
@@ -42,6 +43,10 @@ internal sealed record ArticleContext(
     /// <summary>The name of a person as first given in full; null for nobody.</summary>
     public string? NameOf(int? person) =>
         person is not { } root ? null : Names.TryGetValue(root, out var name) ? name : People.People[root].Name;
+
+    /// <summary>Somebody of history, whom nobody meets: <c>le président Hô Chi Minh</c>.</summary>
+    public bool IsHistoric(int? person) =>
+        person is { } root && (_historic[root] ??= ClauseLexicons.French.Words.Has("historic", Folding.Fold(NameOf(root)!).Replace(' ', '-')));
 
     /// <summary>The text of a sentence as it stands in the seed; one string for all facts that rest on it.</summary>
     public string SentenceText(int index) => _sentences[index] ??= Text.Raw[Text.Sentences[index].Span.Start..Text.Sentences[index].Span.End];

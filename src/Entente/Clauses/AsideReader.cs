@@ -15,22 +15,18 @@ internal sealed class AsideReader(WordSets words)
     private readonly WordIds _nouns = words["told-of"];
     private readonly WordIds _hosts = words["host-of"];
 
-    public IReadOnlyList<Actor> Mark(ArticleText text, Sentence sentence, IReadOnlyList<Actor> actors, IReadOnlyList<VerbGroup> verbs)
+    public void Mark(ArticleText text, Sentence sentence, List<Actor> actors, List<VerbGroup> verbs)
     {
-        Actor[]? marked = null;
         for (var i = 0; i < actors.Count; i++)
         {
-            if (actors[i] is { Person: not null, IsGroup: false } && IsAside(text, sentence, marked ?? actors, i, verbs))
+            if (actors[i] is { Person: not null, IsGroup: false } && IsAside(text, sentence, actors, i, verbs))
             {
-                marked ??= [.. actors];
-                marked[i] = actors[i] with { IsAside = true };
+                actors[i] = actors[i] with { IsAside = true };
             }
         }
-
-        return marked ?? actors;
     }
 
-    private bool IsAside(ArticleText text, Sentence sentence, IReadOnlyList<Actor> actors, int index, IReadOnlyList<VerbGroup> verbs)
+    private bool IsAside(ArticleText text, Sentence sentence, List<Actor> actors, int index, List<VerbGroup> verbs)
     {
         var governor = actors[index].First - 1;
         while (governor >= sentence.First && words.Has("title-lead", text.Tokens[governor].Folded))
@@ -59,7 +55,7 @@ internal sealed class AsideReader(WordSets words)
         return verb.Verb is not null && (verb is { Tense: Tense.Pluperfect, IsPassive: true } || verb.Tense == Tense.Participle && words.Has("told-of-verb", Folding.Fold(verb.Verb)));
     }
 
-    private bool IsOfNoun(ArticleText text, Sentence sentence, IReadOnlyList<Actor> actors, IReadOnlyList<VerbGroup> verbs, int governor)
+    private bool IsOfNoun(ArticleText text, Sentence sentence, List<Actor> actors, List<VerbGroup> verbs, int governor)
     {
         for (var i = governor - 1; i >= sentence.First && governor - i <= NounReach && !verbs.Any(v => v.IsFinite && v.Anchor == i) && !actors.Any(a => a.End - 1 == i); i--)
         {

@@ -17,12 +17,12 @@ internal sealed class ClauseReader(ClauseLexicons lexicons, string homeCountry)
         var sentences = text.Sentences.Count;
         var mentions = new BySentence<PartnerMention>(partners.Mentions, static m => m.SentenceIndex, sentences);
         var home = new BySentence<HomeMention>(partners.Home, static m => m.SentenceIndex, sentences);
-        var verbs = new IReadOnlyList<VerbGroup>[sentences];
-        var actors = _actors.Read(text, mentions, home, people).ToArray();
+        var verbs = new List<VerbGroup>[sentences];
+        var actors = _actors.Read(text, mentions, home, people);
         for (var i = 0; i < sentences; i++)
         {
             verbs[i] = _verbs.Read(text, text.Sentences[i]);
-            actors[i] = _asides.Mark(text, text.Sentences[i], actors[i], verbs[i]);
+            _asides.Mark(text, text.Sentences[i], actors[i], verbs[i]);
         }
 
         return new ArticleContext(text, dates, partners, people, homeCountry)

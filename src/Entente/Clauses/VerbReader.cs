@@ -16,7 +16,7 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
     /// <summary>How far a participle that agrees may stand from avoir: <c>les a tous deux reçus</c>.</summary>
     private const int AgreeingReach = 4;
 
-    public IReadOnlyList<VerbGroup> Read(ArticleText text, Sentence sentence)
+    public List<VerbGroup> Read(ArticleText text, Sentence sentence)
     {
         var groups = new List<VerbGroup>();
         var end = sentence.First + sentence.Count;

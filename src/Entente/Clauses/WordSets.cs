@@ -1,3 +1,4 @@
+using System.Numerics;
 using Entente.Lexicons;
 using Entente.Texts;
 
@@ -6,17 +7,19 @@ namespace Entente.Clauses;
 /// <summary>Small closed sets of words that the rules name, from <c>fr/word-sets.tsv</c>, by their folded form.</summary>
 internal sealed class WordSets
 {
-    private readonly Dictionary<string, WordSet> _sets = new(StringComparer.Ordinal);
+    // Open addressing, at most a quarter full: the rules ask for every word that they look at. Names are interned as the literals of the code are, so that the same name is the same string.
+    private readonly (string Name, WordSet Words)[] _sets;
 
     public WordSets(LexiconFile file)
     {
+        var sets = new Dictionary<string, WordSet>(StringComparer.Ordinal);
         foreach (var row in file.Rows)
         {
             var name = row.Required("set");
-            var isNew = !_sets.TryGetValue(name, out var set);
+            var isNew = !sets.TryGetValue(name, out var set);
             if (set is null)
             {
-                _sets.Add(name, set = new WordSet());
+                sets.Add(name, set = new WordSet());
             }
 
             foreach (var word in row.List("words", ' '))
@@ -30,6 +33,18 @@ internal sealed class WordSets
                 set.Add(word);
             }
         }
+
+        _sets = new (string, WordSet)[BitOperations.RoundUpToPowerOf2((uint)sets.Count * 4)];
+        foreach (var (name, set) in sets)
+        {
+            var at = Place(name);
+            while (_sets[at].Name is not null)
+            {
+                at = (at + 1) & (_sets.Length - 1);
+            }
+
+            _sets[at] = (string.Intern(name), set);
+        }
     }
 
     /// <summary>The words of a set by their number, for a loop over all tokens.</summary>
@@ -38,7 +53,26 @@ internal sealed class WordSets
     /// <summary>Whether a folded word belongs to a set; a set that the file does not have is an error of the code.</summary>
     public bool Has(string set, string folded) => Find(set).Contains(folded);
 
-    private WordSet Find(string set) => _sets.TryGetValue(set, out var words) ? words : throw new ArgumentException($"no word set '{set}'", nameof(set));
+    private WordSet Find(string set)
+    {
+        for (var at = Place(set); ; at = (at + 1) & (_sets.Length - 1))
+        {
+            var (name, words) = _sets[at];
+            if (name is null)
+            {
+                throw new ArgumentException($"no word set '{set}'", nameof(set));
+            }
+
+            if (name == set)
+            {
+                return words;
+            }
+        }
+    }
+
+    // Length, both ends and the middle tell most names apart.
+    private int Place(string name) =>
+        (int)(((uint)(name.Length | (name[0] << 8) | (name[^1] << 16) | (name[name.Length / 2] << 24)) * 0x9E3779B1) >> 16) & (_sets.Length - 1);
 
     private sealed class WordSet
     {

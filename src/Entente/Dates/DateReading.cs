@@ -23,7 +23,7 @@ internal sealed record DateMention(DateExpression Expression, int SentenceIndex,
 }
 
 /// <summary>The dates of an article in order of the text, and the date of the article itself as header and dateline give it (empty without a header).</summary>
-internal sealed record DateReading(ResolvedDate ArticleDate, IReadOnlyList<DateMention> Mentions)
+internal sealed record DateReading(ResolvedDate ArticleDate, List<DateMention> Mentions)
 {
     /// <summary>The day, or the first day, of what the lead reports; empty when it names none, or one to come.</summary>
     public ResolvedDate Reported { get; init; }

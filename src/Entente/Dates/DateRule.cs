@@ -72,7 +72,7 @@ internal sealed class DateRule
             var same = start >= first;
             for (var i = 0; same && i < phrase.Count; i++)
             {
-                same = Folding.SameApostrophes(tokens[start + i].Text, phrase[i].Text, ignoreCase: true);
+                same = tokens[start + i].Id == phrase[i].Id && Folding.SameApostrophes(tokens[start + i].Text, phrase[i].Text, ignoreCase: true);
             }
 
             if (same)

@@ -60,6 +60,9 @@ internal sealed class DateWords
     private readonly List<RelativeDate> relatives = [];
     private readonly List<(string Folded, int Month)> longMonths = [];
 
+    // The first letters of their names, a bit each: most words begin with another.
+    private readonly uint monthLetters;
+
     public DateWords(LexiconFile file)
     {
         var builders = Enum.GetValues<DateClass>().Select(_ => new PhraseMatcher<int>.Builder()).ToArray();
@@ -70,6 +73,7 @@ internal sealed class DateWords
             builders[(int)kind].Add(word, Value(kind, row), Condition(kind));
             if (kind == DateClass.Month && word.Length >= 5)
             {
+                monthLetters |= 1u << (Folding.Fold(word)[0] & 31);
                 longMonths.Add((Folding.Fold(word), row.Integer("value")));
             }
         }
@@ -91,9 +95,9 @@ internal sealed class DateWords
     public (bool IsPhrase, IReadOnlyList<int> Followers) Opening(DateClass kind, int word) => classes[(int)kind].Opening(word);
 
     /// <summary>The month that a misspelled name must be (<c>févier</c>): one slip in five letters or more, the first letter right; 0 if it is none.</summary>
-    public int MisspelledMonth(Token token)
+    public int MisspelledMonth(in Token token)
     {
-        if (token.Kind == TokenKind.Word && token.Length >= 5)
+        if (token.Kind == TokenKind.Word && token.Length >= 5 && (monthLetters >> (token.Folded[0] & 31) & 1) != 0)
         {
             foreach (var (name, month) in longMonths)
             {

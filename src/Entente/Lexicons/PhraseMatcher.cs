@@ -19,6 +19,9 @@ internal sealed class PhraseMatcher<T>
     // Words that are a phrase by themselves, and pairs of words that begin one: nearly everywhere in a text neither stands, and two looks at
     // a bit tell. Pairs share bits now and then, and the trie decides.
     private const int BitsPerPair = 32;
+
+    private static readonly List<PhraseMatch<T>> s_none = [];
+
     private readonly WordIds alone = new();
     private readonly WordIds pairs = new();
     private readonly int pairShift;
@@ -26,6 +29,9 @@ internal sealed class PhraseMatcher<T>
     // A trie: the node that a first word leads to, by its number; of each node what ends there and where a next word leads.
     private readonly int[] roots;
     private readonly Node[] nodes;
+
+    // Its bit among the lexicons that are searched sentence by sentence; 0 until it is.
+    private uint bit;
 
     private PhraseMatcher(int[] roots, Node[] nodes)
     {
@@ -108,9 +114,33 @@ internal sealed class PhraseMatcher<T>
         return found;
     }
 
-    /// <summary>All phrases of a sentence, in order, without overlap.</summary>
-    public List<PhraseMatch<T>> Find(ArticleText article, Sentence sentence) =>
-        Find(article.Tokens, sentence.First, sentence.First + sentence.Count);
+    /// <summary>All phrases of a sentence, in order, without overlap. Nothing may be added to the list: a sentence without any shares it with others.</summary>
+    public List<PhraseMatch<T>> Find(ArticleText article, Sentence sentence)
+    {
+        var end = sentence.First + sentence.Count;
+        bit = bit == 0 ? PhraseOpenings.Add(this) : bit;
+        var openings = article.Openings;
+        if (!openings.Covers(bit))
+        {
+            return Find(article.Tokens, sentence.First, end);
+        }
+
+        List<PhraseMatch<T>>? found = null;
+        for (var at = openings.First(sentence, bit); at < end;)
+        {
+            if (TryMatchAt(article.Tokens, at, end, out var match))
+            {
+                (found ??= []).Add(match);
+                at = openings.Next(match.Next, end, bit);
+            }
+            else
+            {
+                at = openings.Next(at + 1, end, bit);
+            }
+        }
+
+        return found ?? s_none;
+    }
 
     /// <summary>Collects phrases; <see cref="Build"/> hands over the matcher.</summary>
     public sealed class Builder(Tokenizer tokenizer)
@@ -180,8 +210,8 @@ internal sealed class PhraseMatcher<T>
         }
 
         private bool Holds(string text, string word) =>
-            (!Condition.HasFlag(PhraseCondition.Exact) || Folding.SameApostrophes(text, word, ignoreCase: false))
-            && (!Condition.HasFlag(PhraseCondition.Diacritics) || Folding.SameApostrophes(text, word, ignoreCase: true))
-            && (!Condition.HasFlag(PhraseCondition.Capitals) || !char.IsUpper(word[0]) || char.IsUpper(text[0]));
+            ((Condition & PhraseCondition.Exact) == 0 || Folding.SameApostrophes(text, word, ignoreCase: false))
+            && ((Condition & PhraseCondition.Diacritics) == 0 || Folding.SameApostrophes(text, word, ignoreCase: true))
+            && ((Condition & PhraseCondition.Capitals) == 0 || !char.IsUpper(word[0]) || char.IsUpper(text[0]));
     }
 }

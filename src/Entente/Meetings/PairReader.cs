@@ -20,6 +20,8 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
 
     private static readonly EncounterRule s_rule = new("", TriggerForm.Any, ObjectMarker.A, MeetingKind.Contact, MeetingMode.InPerson, TriggerNeed.None, "", "");
 
+    private readonly WordIds _post = words["post"];
+
     /// <summary>A pair as one clause tells it.</summary>
     private sealed record Pair(Actor Home, Actor Guest, MeetingKind Kind);
 
@@ -30,14 +32,16 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
         foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body))
         {
             var cues = lexicon.CuesOf(context.Text, sentence);
-            if (cues.Any(c => c.Value is EncounterCue.Press or EncounterCue.Far) || HasWord(context, sentence, "post") || !HasPerson(context, sentence))
+            if (cues.Any(c => c.Value is EncounterCue.Press or EncounterCue.Far) || context.Text.Holds(sentence, _post) || !HasPerson(context, sentence))
             {
                 continue;
             }
 
+            List<Actor>? actors = null;
             foreach (var verb in context.Verbs[sentence.Index])
             {
-                if (!IsDone(context, sentence, verb) || words.Has("distant", Folding.Fold(verb.Verb)) || Read(context, sentence, verb, cues) is not { } pair)
+                if (!IsDone(context, sentence, verb) || words.Has("distant", Folding.Fold(verb.Verb))
+                    || Read(context, sentence, verb, actors ??= ParticipantFinder.Unmasked(context, sentence, cues)) is not { } pair)
                 {
                     continue;
                 }
@@ -67,19 +71,6 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
     private DateMention? DayOf(ArticleContext context, Encounter encounter, VerbGroup verb) =>
         dater.Find(context, encounter) is { } date && (date.Resolved.Date.Day > 0 || date.Expression.Weekday is not null || date.Expression.Relative is not null || verb.Tense == Tense.Pluperfect) ? date : null;
 
-    private bool HasWord(ArticleContext context, Sentence sentence, string set)
-    {
-        for (var i = sentence.First; i < sentence.First + sentence.Count; i++)
-        {
-            if (words.Has(set, context.Text.Tokens[i].Folded))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     // Somebody of the other side may be told before; one is named here.
     private static bool HasPerson(ArticleContext context, Sentence sentence) => context.Actors[sentence.Index].Any(a => a.Person is not null && a.Country is not null || a.Count > 1);
 
@@ -87,9 +78,8 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
     private bool IsDone(ArticleContext context, Sentence sentence, VerbGroup verb) =>
         VerbTime.IsPerfect(context, sentence, verb, words) || verb is { Tense: Tense.Past or Tense.Pluperfect, Verb: not ("avoir" or "être") } && (verb.IsFinite || verb.IsPassive);
 
-    private Pair? Read(ArticleContext context, Sentence sentence, VerbGroup verb, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
+    private Pair? Read(ArticleContext context, Sentence sentence, VerbGroup verb, List<Actor> actors)
     {
-        var actors = ParticipantFinder.Unmasked(context, sentence, cues);
         var clause = new Clause(context, sentence, new Trigger(s_rule, verb.First, verb.End, Tense.Past), actors, words);
         var isUnknown = verb.Verb is "avoir" or "être";
         var isPassive = verb.IsPassive || verb is { Verb: "être", Tense: Tense.Past or Tense.Pluperfect };

@@ -12,6 +12,7 @@ namespace Entente.Meetings;
 internal sealed class ParticipantFinder(WordSets words)
 {
     private readonly WordIds _led = words["led"];
+    private readonly WordIds _sideHeads = words["side-head"];
 
     public IReadOnlyList<Encounter> Find(ArticleContext context, Sentence sentence, Trigger trigger, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
     {
@@ -45,6 +46,11 @@ internal sealed class ParticipantFinder(WordSets words)
     /// </summary>
     public IReadOnlyList<Actor> HeadsOf(ArticleContext context, Sentence sentence)
     {
+        if (context.Actors[sentence.Index].Count < 2 || !context.Text.Holds(sentence, _led))
+        {
+            return [];
+        }
+
         var named = context.Actors[sentence.Index].Where(a => a.IsNamed && a.Person is not null).ToList();
         if (named.Count < 2)
         {
@@ -74,10 +80,20 @@ internal sealed class ParticipantFinder(WordSets words)
         const int HeadReach = 4;
         var tokens = context.Text.Tokens;
         var until = Math.Min(sentence.First + HeadReach, sentence.First + sentence.Count);
-        var isOfSide = Enumerable.Range(sentence.First, until - sentence.First).Any(i => words.Has("side-head", tokens[i].Folded));
+        var isOfSide = false;
+        for (var i = sentence.First; i < until; i++)
+        {
+            isOfSide |= _sideHeads.Contains(tokens[i].Id);
+        }
+
+        if (!isOfSide)
+        {
+            return [];
+        }
+
         var named = context.Actors[sentence.Index].Where(a => a is { IsNamed: true, Person: not null }).ToList();
         var isLed = named.Count > 0 && (Enumerable.Range(sentence.First, named[0].End - sentence.First).Any(i => words.Has("led", tokens[i].Folded) || words.Has("seated", tokens[i].Folded)));
-        if (!isOfSide || !isLed)
+        if (!isLed)
         {
             return [];
         }
@@ -104,7 +120,7 @@ internal sealed class ParticipantFinder(WordSets words)
         var actors = context.Actors[sentence.Index].ToList();
         for (var i = actors.Count - 1; i >= 0; i--)
         {
-            if (context.NameOf(actors[i].Person) is not { } name || !words.Has("historic", Folding.Fold(name).Replace(' ', '-')))
+            if (!context.IsHistoric(actors[i].Person))
             {
                 continue;
             }

@@ -6,7 +6,7 @@ namespace Entente.Partners;
 /// <param name="Partners">Codes of the partners of the article proper, in order of first mention.</param>
 /// <param name="MainPartners">Codes of those that the article is about, most central first.</param>
 internal sealed record PartnerReading(
-    IReadOnlyList<PartnerMention> Mentions,
-    IReadOnlyList<HomeMention> Home,
-    IReadOnlyList<string> Partners,
-    IReadOnlyList<string> MainPartners);
+    List<PartnerMention> Mentions,
+    List<HomeMention> Home,
+    List<string> Partners,
+    List<string> MainPartners);

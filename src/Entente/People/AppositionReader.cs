@@ -123,7 +123,7 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
     // `l'ambassadeur d'Ukraine, A, et celui de Pologne, B`.
     private TitleUnit? SameOf(List<Item> items, int at, int end)
     {
-        if (tokens[at].Folded is not ("celui" or "celle" or "ceux") || at + 2 >= end || tokens[at + 1].Folded is not ("de" or "du" or "d'" or "des"))
+        if (!lexicon.IsDemonstrative(tokens[at]) || at + 2 >= end || tokens[at + 1].Folded is not ("de" or "du" or "d'" or "des"))
         {
             return null;
         }

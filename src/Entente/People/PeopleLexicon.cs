@@ -11,6 +11,7 @@ internal sealed class PeopleLexicon
     private readonly Dictionary<int, bool> particles = [];
     private readonly Dictionary<int, bool> familyNames = [];
     private readonly Dictionary<int, WordKind> words = [];
+    private readonly WordIds demonstratives = new();
     private readonly List<string> openingEndings = [];
     private readonly HashSet<int> adjectives = [];
     private readonly List<string> adjectiveEndings = [];
@@ -54,6 +55,10 @@ internal sealed class PeopleLexicon
                 else if (Tokenizer.French.TokenizePhrase(word) is [var only])
                 {
                     words.TryAdd(only.Id, row.Enum<WordKind>("kind"));
+                    if (words[only.Id] == WordKind.Demonstrative)
+                    {
+                        demonstratives.Add(only.Id);
+                    }
                 }
             }
         }
@@ -106,6 +111,7 @@ internal sealed class PeopleLexicon
     {
         Organisation,
         Function,
+        Demonstrative,
         Opening,
         Place,
     }
@@ -123,13 +129,16 @@ internal sealed class PeopleLexicon
     public PhraseMatcher<NameCue> NameCues { get; }
 
     /// <summary>Whether a word is grammar (<c>avec</c>, <c>qui</c>): it ends a title and begins no name.</summary>
-    public bool IsFunctionWord(Token token) => words.TryGetValue(token.Id, out var kind) && kind == WordKind.Function;
+    public bool IsFunctionWord(Token token) => words.TryGetValue(token.Id, out var kind) && kind is WordKind.Function or WordKind.Demonstrative;
+
+    /// <summary><c>celui</c>, <c>celle</c>, <c>ceux</c>: stands for a noun that was told.</summary>
+    public bool IsDemonstrative(in Token token) => demonstratives.Contains(token.Id);
 
     /// <summary>Whether a capitalized word belongs to an organisation or opens a sentence rather than to a name.</summary>
     public bool IsNoName(Token token, bool isFirst) => words.ContainsKey(token.Id)
         || (isFirst && EndsInOneOf(openingEndings, token.Folded, shortestStem: 0));
 
-    public bool IsOrganisationWord(Token token) => words.TryGetValue(token.Id, out var kind) && kind != WordKind.Function;
+    public bool IsOrganisationWord(Token token) => words.TryGetValue(token.Id, out var kind) && kind is not (WordKind.Function or WordKind.Demonstrative);
 
     /// <summary>Whether a name after this word is a street's or an institution's (<c>rue Nguyen Thai Hoc</c>).</summary>
     public bool IsPlaceWord(Token token) => words.TryGetValue(token.Id, out var kind) && kind == WordKind.Place;

@@ -19,13 +19,15 @@ internal static class Folding
     // What one letter becomes at most.
     private static readonly int Longest = Letters.Values.Max(letters => letters.Length);
 
-    public static string Fold(ReadOnlySpan<char> text)
-    {
-        if (!text.ContainsAnyExceptInRange('\0', '\x7f') && !text.ContainsAnyInRange('A', 'Z'))
-        {
-            return text.ToString();
-        }
+    /// <summary>The same string where it is folded already; an empty one for none.</summary>
+    public static string Fold(string? text) => IsFolded(text) ? text ?? "" : Folded(text);
 
+    public static string Fold(ReadOnlySpan<char> text) => IsFolded(text) ? text.ToString() : Folded(text);
+
+    private static bool IsFolded(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('\0', '\x7f') && !text.ContainsAnyInRange('A', 'Z');
+
+    private static string Folded(ReadOnlySpan<char> text)
+    {
         var folded = text.Length <= Short ? stackalloc char[Short * Longest] : new char[text.Length * Longest];
         var length = 0;
         foreach (var c in text)

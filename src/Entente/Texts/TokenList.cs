@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Entente.Texts;
 
@@ -16,7 +18,20 @@ internal sealed class TokenList(int capacity = 16) : IEnumerable<Token>
     public int Count { get; private set; }
 
     /// <summary>The token at <paramref name="index"/>; the one at <see cref="Count"/> is the mark of the end.</summary>
-    public ref readonly Token this[int index] => ref items.AsSpan(0, Count + 1)[index];
+    public ref readonly Token this[int index]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            // There is always an item more than tokens, so that one comparison is enough.
+            if ((uint)index > (uint)Count)
+            {
+                ThrowOutside(index);
+            }
+
+            return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(items), index);
+        }
+    }
 
     /// <summary>The token from the end: 1 is the last.</summary>
     public ref readonly Token this[Index index] => ref this[index.GetOffset(Count)];
@@ -51,6 +66,8 @@ internal sealed class TokenList(int capacity = 16) : IEnumerable<Token>
     IEnumerator<Token> IEnumerable<Token>.GetEnumerator() => items.Take(Count).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => items.Take(Count).GetEnumerator();
+
+    private static void ThrowOutside(int index) => throw new ArgumentOutOfRangeException(nameof(index), index, "There is no such token.");
 
     private static Token[] Started(int capacity)
     {

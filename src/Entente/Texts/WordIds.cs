@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Entente.Texts;
 
 /// <summary>
@@ -30,6 +32,7 @@ internal sealed class WordIds
         bits[id >> 6] |= 1UL << (id & 63);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Contains(int id) => (uint)(id >> 6) < (uint)bits.Length && (bits[id >> 6] & (1UL << (id & 63))) != 0;
 
     public void UnionWith(WordIds other)

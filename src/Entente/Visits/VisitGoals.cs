@@ -23,12 +23,13 @@ internal sealed class VisitGoals(WordSets words, PhraseMatcher<bool> towns)
         var goals = new List<(int At, string Code)>();
         goals.AddRange(context.Mentions[sentence.Index].Where(m => IsGoal(m.Kind, m.FirstToken)).Select(m => (m.FirstToken, m.Code)));
         goals.AddRange(context.HomeMentions[sentence.Index].Where(m => m.Kind != MentionKind.Body && IsGoal(m.Kind, m.FirstToken)).Select(m => (m.FirstToken, context.HomeCountry)));
-        goals.Sort((a, b) => a.At.CompareTo(b.At));
-        if (goals.Count > 0)
+        if (goals.Count == 0)
         {
-            AddJoined(context, sentence, goals, bound);
+            return [];
         }
 
+        goals.Sort((a, b) => a.At.CompareTo(b.At));
+        AddJoined(context, sentence, goals, bound);
         return [.. goals.OrderBy(g => g.At).Select(g => g.Code).Distinct(StringComparer.Ordinal)];
     }
 

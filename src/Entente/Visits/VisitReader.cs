@@ -28,6 +28,7 @@ internal sealed class VisitReader
     private readonly VisitWishes _wishes;
     private readonly TakenVisits _taken;
     private readonly WordSets _words;
+    private readonly WordIds _guestOf;
 
     public VisitReader(VisitLexicon visits, WordSets words, PhraseMatcher<bool> towns)
     {
@@ -37,6 +38,7 @@ internal sealed class VisitReader
         _recall = new VisitorRecall(words);
         _visitors = new VisitorFinder(visits, words, _goals, _recall);
         _words = words;
+        _guestOf = words["guest-of"];
         _wishes = new VisitWishes(visits, words);
         _taken = new TakenVisits(visits, words, _goals, _dater, _recall);
     }
@@ -130,18 +132,20 @@ internal sealed class VisitReader
         var tokens = context.Text.Tokens;
         for (var i = sentence.First + 1; i < sentence.First + sentence.Count - 2; i++)
         {
-            if (!_words.Has("guest-of", tokens[i].Folded) || !_words.Has("article", tokens[i - 1].Folded) || !_words.Has("of", tokens[i + 1].Folded))
+            if (_guestOf.Contains(tokens[i].Id) && _words.Has("article", tokens[i - 1].Folded) && _words.Has("of", tokens[i + 1].Folded))
             {
-                continue;
+                AddGuestOf(visits, context, sentence, i, _words.Has("article", tokens[i + 2].Folded) ? i + 3 : i + 2);
             }
+        }
+    }
 
-            var state = _words.Has("article", tokens[i + 2].Folded) ? i + 3 : i + 2;
-            var host = context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken == state && m.Kind == MentionKind.Name)?.Code
-                ?? (context.HomeMentions[sentence.Index].Any(m => m.FirstToken == state && m.Kind == MentionKind.Name) ? context.HomeCountry : null);
-            if (host is not null && _visitors.Before(context, sentence, i - 1) is { Person: not null } guest && VisitorRecall.Travels(context, guest, host))
-            {
-                Add(visits, context, sentence, i, state + 1, VisitKind.Other, guest, VisitGoals.Reach, [host]);
-            }
+    private void AddGuestOf(List<Visit> visits, ArticleContext context, Sentence sentence, int noun, int state)
+    {
+        var host = context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken == state && m.Kind == MentionKind.Name)?.Code
+            ?? (context.HomeMentions[sentence.Index].Any(m => m.FirstToken == state && m.Kind == MentionKind.Name) ? context.HomeCountry : null);
+        if (host is not null && _visitors.Before(context, sentence, noun - 1) is { Person: not null } guest && VisitorRecall.Travels(context, guest, host))
+        {
+            Add(visits, context, sentence, noun, state + 1, VisitKind.Other, guest, VisitGoals.Reach, [host]);
         }
     }
 

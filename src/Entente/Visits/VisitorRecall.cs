@@ -123,7 +123,7 @@ internal sealed class VisitorRecall(WordSets words)
         var tokens = context.Text.Tokens;
         // "La frégate HMCS Ottawa de la Marine royale canadienne, commandée par le capitaine X": the ship tells the country.
         var nation = context.Mentions[sentence.Index].FirstOrDefault(m => m.Kind is Partners.MentionKind.Demonym or Partners.MentionKind.Name)?.Code;
-        for (var s = sentence.Index; s <= Math.Min(sentence.Index + CommandReach, context.Actors.Count - 1); s++)
+        for (var s = sentence.Index; s <= Math.Min(sentence.Index + CommandReach, context.Actors.Length - 1); s++)
         {
             var last = context.Text.Sentences[s].First + context.Text.Sentences[s].Count;
             if (context.Actors[s].Select(a => nation is not null && s == sentence.Index && IsOpen(context, a) ? a with { Country = nation } : a).FirstOrDefault(a => a.First > after && a.IsNamed && Travels(context, a, goal)
@@ -154,7 +154,7 @@ internal sealed class VisitorRecall(WordSets words)
 
     private Actor? LeaderBehind(ArticleContext context, Sentence sentence, int after, string? country)
     {
-        for (var s = sentence.Index; s <= Math.Min(sentence.Index + Ahead, context.Actors.Count - 1); s++)
+        for (var s = sentence.Index; s <= Math.Min(sentence.Index + Ahead, context.Actors.Length - 1); s++)
         {
             if (context.Actors[s].FirstOrDefault(a => a.IsNamed && a.First > after && (a.IsGroup || IsLedBy(context, context.Text.Sentences[s], a)) && (country is null || a.Country == country || IsOpen(context, a))) is { } leader)
             {
