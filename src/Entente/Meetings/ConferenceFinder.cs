@@ -57,6 +57,13 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
             }
 
             var home = context.Actors[sentence.Index].Where(a => context.IsHome(a) && a.Person is not null).ToList();
+            // "Les ministres de l'ASEAN et leurs partenaires se sont retrouvés à Manille pour la conférence"
+            if (!gathering.IsOccasion && context.Verbs[sentence.Index].FirstOrDefault(v => words.Has("gathering-verb", Folding.Fold(v.Verb)) && v is { IsReflexive: true, Tense: Tense.Past or Tense.Present } && gathering.First > v.Anchor && gathering.First - v.Anchor < AttendReach) is { Verb: not null } gathered
+                && Make(context, sentence, gathering with { Partners = [.. gathering.Partners.Union(context.Mentions[sentence.Index].Where(m => m.Counts && m.EndToken <= gathered.First).Select(m => m.Code), StringComparer.Ordinal)] }, [], gathered.Tense) is { } together)
+            {
+                return together;
+            }
+
             var isOurs = home.Count > 0 || context.HomeMentions[sentence.Index].Any(m => m.FirstToken < gathering.First);
             if ((TimeOf(context, sentence, gathering, isOurs) ?? (fromCaption && home.Count > 0 ? Tense.Past : null)) is { } tense && Make(context, sentence, gathering, home, tense) is { } meeting)
             {
@@ -86,7 +93,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
             var isBeside = verb.First >= gathering.End - 1 || verb.Anchor < gathering.First && gathering.First - verb.Anchor < InversionReach;
             // "a salué les efforts, grâce à la réunion …, qui s'est tenue en mai": what a relative tells beside the news is none.
             var isAside = words.Has("relative", context.Text.Tokens[Math.Max(sentence.First, verb.First - 1)].Folded) && gathering.First - sentence.First > HeadReach;
-            var happens = !gathering.IsOccasion && isBeside && !isAside && (verb is { Verb: "tenir" or "dérouler" or "ouvrir" or "clôturer" or "achever", IsReflexive: true } || verb is { Verb: "retrouver" or "réunir" or "rassembler", IsReflexive: true } && gathering.First > verb.Anchor && gathering.First - verb.Anchor < AttendReach || verb.Verb is "débuter" || verb.Verb == "réunir" && verb.First >= gathering.End - 1
+            var happens = !gathering.IsOccasion && isBeside && !isAside && (verb is { Verb: "tenir" or "dérouler" or "ouvrir" or "clôturer" or "achever", IsReflexive: true } || verb.Verb is "débuter" || verb.Verb == "réunir" && verb.First >= gathering.End - 1
                 || verb is { Verb: "organiser" or "ouvrir" or "présider" or "coprésider", IsPassive: true } || verb.Verb == "avoir" && context.Text.Tokens[Math.Min(verb.End, context.Text.Tokens.Count - 1)].Folded == "lieu");
             if (verb.IsFinite && (attends || marks || happens) && verb.Tense is Tense.Past or Tense.Present or Tense.Future)
             {

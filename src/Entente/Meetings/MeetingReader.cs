@@ -82,7 +82,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
             return null;
         }
 
-        return _remarks.Find(context, named ? story.FirstHeld : int.MaxValue) is { Guests: [var guest], Home.Count: > 0 } lost && !held.Exists(m => m.Guests.Any(g => g.Person == guest.Person)) ? lost : null;
+        return _remarks.Find(context, named ? story.FirstHeld : int.MaxValue) is { Guests: [var guest], Home.Count: > 0 } lost && !held.Exists(m => (m.IsInferred || !story.GoesOn) && m.Guests.Any(g => g.Person == guest.Person)) ? lost : null;
     }
 
     /// <summary>The headline names a head of state or of government whom no meeting of the text has.</summary>
@@ -133,7 +133,13 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
         foreach (var (trigger, found) in told)
         {
             // "À l'issue de l'entretien, X a reçu Y": those of the reception need not have sat in the talks.
-            var encounters = tellsPeople && trigger is { IsInPassing: true, IsDefinite: true } && Precedes(context, sentence, trigger)
+            var precedes = tellsPeople && trigger is { IsInPassing: true, IsDefinite: true } && Precedes(context, sentence, trigger);
+            if (precedes)
+            {
+                story.AddFollowing();
+            }
+
+            var encounters = precedes
                 ? [.. found.Select(e => e.HasOwnPeople ? e : e with { Home = [], Guests = [] })]
                 : found;
             if (encounters.Count == 0 && trigger.Tense is Tense.Past or Tense.Pluperfect)

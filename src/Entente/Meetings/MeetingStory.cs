@@ -27,6 +27,9 @@ internal sealed class MeetingStory(ArticleContext context)
     /// <summary>The first meeting with people is told as a further one (<c>Le même jour, X a été reçu</c>): what was told before it is another.</summary>
     private bool _goesOn;
 
+    /// <summary>The first meeting with people comes after one told without any.</summary>
+    private bool _follows;
+
     /// <summary>The heads of one side, told in a sentence of their own.</summary>
     private (IReadOnlyList<Actor> Heads, int Sentence)? _sideBefore;
 
@@ -42,7 +45,7 @@ internal sealed class MeetingStory(ArticleContext context)
 
     public bool HasPartner(string country) => _drafts.Exists(d => d.Partners.Contains(country, StringComparer.Ordinal));
 
-    public bool GoesOn => _goesOn;
+    public bool GoesOn => _goesOn || _follows;
 
     /// <summary>Where a guest was welcomed before any meeting was told.</summary>
     public Venue Welcome { get; private set; } = Venue.None;
@@ -127,6 +130,9 @@ internal sealed class MeetingStory(ArticleContext context)
             (_day, _weekday, _venue) = (draft.Date, draft.Weekday, Venue.None);
         }
     }
+
+    /// <summary>The first meeting with people follows one that the text has lost: <c>À l'issue de la séance de travail, X a reçu Y</c>.</summary>
+    public void AddFollowing() => _follows |= _drafts.Count == 0;
 
     /// <summary>A sentence that tells of meetings without saying with whom gives those that follow their day and place.</summary>
     public void AddFrame(DateMention? date, Venue venue)

@@ -335,7 +335,7 @@ internal sealed class NounTriggerReader(WordSets words)
     private bool BroughtInBy(TokenList tokens, IReadOnlyList<PhraseMatch<EncounterCue>> cues, int noun) =>
         cues.Any(c => c.Value == EncounterCue.During && c.First < noun && noun - c.Next <= 4 && Enumerable.Range(c.Next, Math.Max(0, noun - c.Next)).All(i => IsBetween(tokens[i])));
 
-    private bool IsBetween(Token token) => words.Has("determiner", token.Folded) || words.Has("before-noun", token.Folded);
+    private bool IsBetween(Token token) => words.Has("determiner", token.Folded) || words.Has("before-noun", token.Folded) || words.Has("hours", token.Folded) || words.Has("cardinal", token.Folded);
 
     private string Determiner(TokenList tokens, int first, int noun)
     {

@@ -205,6 +205,12 @@ internal sealed class ParticipantFinder(WordSets words)
             return [];
         }
 
+        // "L'Indonésie accueille depuis lundi le ministre X": a visit, and nobody met so far.
+        if (trigger.Rule is { Kind: MeetingKind.Reception, Form: TriggerForm.Active } && clause.Subjects.IsState)
+        {
+            return [];
+        }
+
         // "La frégate a été accueillie par le commandement": nobody in person on either side.
         if (isPassive && subject.Count == 0 && objects.Count > 0 && objects.All(o => o.IsInstitution) && !clause.Subjects.HasPronoun)
         {

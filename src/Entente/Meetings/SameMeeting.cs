@@ -17,6 +17,12 @@ internal static class SameMeeting
             return false;
         }
 
+        // "Le lendemain, les deux délégations ont eu une séance de travail" is not the call paid the day before.
+        if (b.HasOwnDate && !a.HasOwnDate && a.Kind != b.Kind && a.Date.Date.Day > 0 && b.Date.Date.Day > 0 && !a.Date.Date.Agrees(b.Date.Date))
+        {
+            return false;
+        }
+
         // Whoever calls on a minister does not hold the session with him.
         if ((a.Kind == MeetingKind.Dialogue) != (b.Kind == MeetingKind.Dialogue) && (a.Kind is MeetingKind.Reception or MeetingKind.CourtesyCall || b.Kind is MeetingKind.Reception or MeetingKind.CourtesyCall))
         {

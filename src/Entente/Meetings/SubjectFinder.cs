@@ -1,4 +1,5 @@
 using Entente.Clauses;
+using Entente.Partners;
 using Entente.Texts;
 
 namespace Entente.Meetings;
@@ -51,6 +52,18 @@ internal sealed class SubjectFinder(Clause clause)
 
     /// <summary><c>ils l'avaient accueillie</c>: a crowd, not the heads of two sides.</summary>
     public bool HasPluralPronoun => trigger is not null && Enumerable.Range(Math.Max(sentence.First, trigger.First - 3), Math.Min(3, trigger.First - sentence.First)).Any(i => Tokens[i].Folded is "ils" or "elles");
+
+    /// <summary>A state stands right before the verb: <c>l'Indonésie accueille</c>, <c>Hanoï a reçu</c>.</summary>
+    public bool IsState =>
+        context.Mentions[sentence.Index].Any(m => m.EndToken == trigger!.First && IsStateAt(m.FirstToken, m.EndToken, m.Kind))
+        || context.HomeMentions[sentence.Index].Any(m => m.EndToken == trigger!.First && IsStateAt(m.FirstToken, m.EndToken, m.Kind));
+
+    // "le commandement de la Garde-côte du Vietnam a reçu": no state, but somebody of it.
+    private bool IsStateAt(int first, int end, MentionKind kind)
+    {
+        var before = first - 1 > sentence.First && words.Has("article", Tokens[first - 1].Folded) ? first - 2 : first - 1;
+        return kind is MentionKind.Name or MentionKind.Capital && !actors.Exists(a => a.First <= first && a.End >= end) && (before < sentence.First || !words.Has("of", Tokens[before].Folded));
+    }
 
     /// <summary><c>Les chefs de délégation étaient allés …</c>: a plural that nobody in person is behind.</summary>
     public bool IsOfMany

@@ -27,7 +27,7 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon)
         // or one that does something: `S'exprimant lors de la réunion, Hoang Xuan Chien a …`, `Keith E. Harman a …`, `et Rebecca Skinner côté australien`.
         return name is { IsHomeName: true, Words: > 2 } && (!FollowsPlaceWord(name.First, sentence.First) || Acts(name, sentence))
             || name.Words > 1 && (HasInitial(name) || AnswersAsOne(name, sentence)) && Acts(name, sentence)
-            || name.Words > 1 && (Leads(name, sentence) || IsMet(name, sentence) || name.End < sentence.First + sentence.Count && tokens[name.End].Text is "côté");
+            || name.Words > 1 && (Leads(name, sentence) || IsMet(name, sentence) || IsBesideHomeName(name, sentence) || name.End < sentence.First + sentence.Count && tokens[name.End].Text is "côté");
     }
 
     /// <summary><c>Guido Crosetto, qui dirige la Défense italienne</c>, <c>Guido Crosetto, à la tête du ministère</c></summary>
@@ -56,6 +56,24 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon)
         }
 
         return false;
+    }
+
+    /// <summary><c>l'entretien qu'ont eu Tô Lâm et Kim Jong Un</c>: whoever is joined to a name of the home country is a person too.</summary>
+    private bool IsBesideHomeName(NameRun name, Sentence sentence)
+    {
+        const int Longest = 5;
+        if (name.First - 2 <= sentence.First || tokens[name.First - 1].Text != "et" || !tokens[name.First - 2].IsCapitalized)
+        {
+            return false;
+        }
+
+        var first = name.First - 2;
+        while (first > sentence.First && first > name.First - Longest && tokens[first - 1].IsCapitalized)
+        {
+            first--;
+        }
+
+        return first < name.First - 2 && lexicon.IsFamilyName(tokens[first], out var isRare) && !isRare && first > sentence.First && !FollowsPlaceWord(first, sentence.First + 1);
     }
 
     private bool Acts(NameRun name, Sentence sentence) =>
