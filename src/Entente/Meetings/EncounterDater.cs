@@ -13,6 +13,9 @@ internal sealed class EncounterDater(WordSets words)
     /// <summary>What is told from the other side of the date line may bear the day after the article's.</summary>
     private const int TimeZones = 1;
 
+    /// <summary>Tokens from an encounter within which a day is its own.</summary>
+    private const int Farthest = 45;
+
     public DateMention? Find(ArticleContext context, Encounter encounter)
     {
         if (encounter.OwnStretch(context) is { } own && context.DatesIn[encounter.Sentence.Index].FirstOrDefault(d => d.First >= own.From && d.End <= own.Until && d.Role != DateRole.Aside && !d.Expression.IsRange) is { } told)
@@ -52,13 +55,19 @@ internal sealed class EncounterDater(WordSets words)
                 distance += 20;
             }
 
+            // "Le 4 décembre, le général X, membre du Bureau politique, … a reçu": the day that opens a sentence is that of its first verb, however long its subject.
+            if (distance >= Farthest && Opens(context, encounter, date))
+            {
+                distance = Farthest - 1;
+            }
+
             // A date that is only a year or a month dates background, and only when nothing closer stands there.
             if (date.Resolved.Date.Day == 0 && date.Expression is { Relative: null or { Unit: DateUnit.Year or DateUnit.Month }, Weekday: null })
             {
                 distance += 20;
             }
 
-            if (distance < bestDistance && distance < 45)
+            if (distance < bestDistance && distance < Farthest)
             {
                 (best, bestDistance) = (date, distance);
             }
@@ -76,6 +85,13 @@ internal sealed class EncounterDater(WordSets words)
         date.From is { } from && article.To is { } to ? from.DayNumber > to.DayNumber + TimeZones
         : date.Date is { Year: 0, Month: > 0, Day: > 0 } && article.Date is { Year: 0, Month: > 0, Day: > 0 } && (date.Date.Month, date.Date.Day).CompareTo((article.Date.Month, article.Date.Day)) > 0
             && date.Date.Month - article.Date.Month < 6;
+
+    private static bool Opens(ArticleContext context, Encounter encounter, DateMention date)
+    {
+        const int HeadReach = 8;
+        return date.First - encounter.Sentence.First <= HeadReach && date.End <= encounter.Trigger.First
+            && !context.Verbs[encounter.Sentence.Index].Any(v => v.IsFinite && v.First >= date.End && v.First < encounter.Trigger.First);
+    }
 
     private bool SaysSameDay(ArticleContext context, Encounter encounter)
     {

@@ -24,7 +24,7 @@ internal sealed class Institutions(ArticleContext context, Sentence sentence, Li
     public IReadOnlyList<Actor> After(int from)
     {
         const int HeadReach = 4;
-        const int NationReach = 10;
+        const int NationReach = 14;
         const int LeaderReach = 18;
         for (var i = from; i < Math.Min(from + HeadReach, End); i++)
         {

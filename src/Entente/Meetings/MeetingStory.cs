@@ -74,9 +74,11 @@ internal sealed class MeetingStory(ArticleContext context)
             }
         }
 
+        var isAnother = false;
+
         // "Les deux ministres ont discuté": a meeting of theirs was told, or its lead is lost and they are those of this sentence.
         if (encounter.IsOfBoth && status != MeetingStatus.Planned && _drafts.LastOrDefault(d => d.Status == status && (d.Kind == MeetingKind.Dialogue || d.Home.Count > 0 && d.Guests.Count > 0)) is { } theirs
-            && !(trigger.Rule.Form == TriggerForm.Noun && IsOtherDay(theirs, date)))
+            && !(isAnother = trigger.Rule.Form == TriggerForm.Noun && IsOtherDay(theirs, date)))
         {
             Complete(theirs, date, venue, cues);
             theirs.Kind = theirs.Kind == MeetingKind.Contact ? trigger.Rule.Kind : theirs.Kind;
@@ -109,7 +111,7 @@ internal sealed class MeetingStory(ArticleContext context)
             return;
         }
 
-        if (_drafts.Find(d => SameMeeting.Is(d, draft)) is { } same)
+        if (!isAnother && _drafts.Find(d => SameMeeting.Is(d, draft)) is { } same)
         {
             same.Join(draft, context);
             return;
