@@ -15,8 +15,8 @@ internal static class DateReader
     public static DateReading Read(ArticleText text, DateFinder finder, DateOnly today)
     {
         var warnings = new List<ReadingWarning>();
-        var article = ArticleDate(text, finder, warnings);
         var found = Find(text, finder);
+        var article = WithYearTold(ArticleDate(text, finder, warnings), text, found);
         var tenses = new TenseOfDates(text, finder.Words);
         var years = new YearFinder(today);
         DateExpression? previous = null;
@@ -192,6 +192,24 @@ internal static class DateReader
 
         var date = header.CompletedBy(sent);
         return new ResolvedDate(date, date, DateBasis.Header);
+    }
+
+    /// <summary><c>La Havane, 12 mai (VNA) - … en visite du 8 au 12 mai 2024</c>: a day of a stay told whole, and of no other year's, has its year.</summary>
+    private static ResolvedDate WithYearTold(ResolvedDate article, ArticleText text, List<(DateExpression Date, Sentence Sentence)> found)
+    {
+        // The news may be sent the day after its event.
+        const int Sent = 1;
+        if (article.Date is not { Year: 0, Day: > 0 } day)
+        {
+            return article;
+        }
+
+        var years = found.Where(f => f.Sentence.Section == SectionKind.Body && f.Date is { Relative: null, Start: { IsDay: true, Year: > 0 }, End: { IsDay: true, Year: > 0 } })
+            .Select(f => (First: f.Date.Start.From!.Value, Last: f.Date.End.From!.Value.AddDays(Sent)))
+            .SelectMany(stay => new[] { stay.First.Year, stay.Last.Year }.Where(year => PartialDate.IsValid(year, day.Month, day.Day)
+                && new DateOnly(year, day.Month, day.Day) is var sent && sent >= stay.First && sent <= stay.Last))
+            .Distinct().ToList();
+        return years is [var told] && new PartialDate(told, day.Month, day.Day) is var whole ? new ResolvedDate(whole, whole, DateBasis.Body) : article;
     }
 
     private static PartialDate Dated(string raw, TextSpan span, DateFinder finder)

@@ -30,6 +30,7 @@ internal enum DateClass : byte
     Joining,
     Cleft,
     Participle,
+    Auxiliary,
     Determiner,
     Planned,
     Edition,

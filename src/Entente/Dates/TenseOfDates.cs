@@ -69,6 +69,12 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
         var isDone = false;
         for (var at = date.First - 1; at >= first; at--)
         {
+            // « contribuerait à concrétiser le partenariat établi en 2016 »: the participle has the year, whatever is said to come of it.
+            if (!isDone && IsParticiple(at) && date.First - at <= ParticipleReach && (at == first || !words.Has(DateClass.Auxiliary, text.Tokens, at - 1)))
+            {
+                return at > first && At(at - 1) == DateTense.Future;
+            }
+
             // « l'invitation à se rendre à Canberra en 2020 », but « propose d'employer la ligne ouverte en 2014 »
             isDone |= IsParticiple(at);
             if (At(at) == DateTense.Future || (!isDone && date.First - at <= InfinitiveReach && IsInfinitive(at) && words.Has(DateClass.Purpose, text.Tokens, at - 1)))

@@ -16,6 +16,10 @@ public sealed class EvidenceTests
     [InlineData("long")]
     [InlineData("held")]
     [InlineData("unseen")]
+    [InlineData("pages")]
+    [InlineData("several")]
+    [InlineData("plain")]
+    [InlineData("apart")]
     public void A_row_shows_what_it_was_read_from(string set)
     {
         var folder = set == "seeds" ? TestFolders.Seeds : Path.Combine(TestFolders.Articles, set, "articles");

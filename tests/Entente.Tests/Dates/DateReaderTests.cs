@@ -59,6 +59,11 @@ public sealed class DateReaderTests
     [InlineData("Titre\n\nIl a reçu mardi X. La délégation séjourne à Vinh du 11 au 14 juin 2024.", " None", "2024-06-11 2024-06-11/2024-06-14")]
     [InlineData("Titre\n\nIl a reçu lundi X. La délégation séjourne à Vinh du 11 au 14 juin 2024.", " None", "2024-06-11/2024-06-14")]
     [InlineData(" date 2025-03-14 Titre\n\nIls ont siégé le 12 mars. Le 11 mars, la veille, il avait vu X ; le lendemain, 13 mars, il est parti.", "2025-03-14 Header", "2025-03-12 2025-03-11 2025-03-11 2025-03-12 2025-03-13")]
+    [InlineData("Titre\n\nLa Havane, 12 mai (VNA) - Il a effectué une visite à Cuba du 8 au 12 mai 2024.", "2024-05-12 Body", "2024-05-08/2024-05-12")]
+    [InlineData("Titre\n\nLa Havane, 13 mai (VNA) - Il a effectué une visite à Cuba du 8 au 12 mai 2024.", "2024-05-13 Body", "2024-05-08/2024-05-12")]
+    [InlineData("Titre\n\nLa Havane, 20 juin (VNA) - Il avait effectué une visite à Cuba du 8 au 12 mai 2024.", "--06-20 None", "2024-05-08/2024-05-12")]
+    [InlineData("Titre\n\nIl est arrivé mercredi 8 juin. La visite contribuerait à élargir le partenariat établi en 2016.", " None", "--06-08 2016")]
+    [InlineData("Titre\n\nIl est arrivé mercredi 8 juin. Le plan sera conclu en 2016.", " None", "2016-06-08 2016")]
     public void Resolves(string seed, string article, string dates)
     {
         var reading = DateReader.Read(ArticleTextReader.Read("a", "a.txt", seed));
