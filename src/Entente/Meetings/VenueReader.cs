@@ -67,7 +67,7 @@ internal sealed class VenueReader(WordSets words)
         // "au Grand Palais du peuple"; "au Commandement de la 7e Région militaire, où X l'a reçu"
         var noun = words.Has("venue-size", tokens[first].Folded) && first + 1 < end ? first + 1 : first;
         var isInstitution = words.Has("venue-where", tokens[noun].Folded);
-        if (words.Has("venue", tokens[noun].Folded) || isInstitution)
+        if (words.Has("venue", tokens[noun].Folded) && !IsBasis(tokens, noun, end) || isInstitution)
         {
             var last = Complement(tokens, noun + 1, ActorBehind(context, sentence, noun, end));
             if (isInstitution && !(last < end && words.Has("where", tokens[tokens[last].Folded == "," ? last + 1 : last].Folded)))
@@ -134,7 +134,7 @@ internal sealed class VenueReader(WordSets words)
         {
             var token = tokens[i];
             var joins = words.Has("complement-link", token.Folded);
-            if (joins && i + 1 < end && tokens[i + 1].Kind == TokenKind.Word || token.IsCapitalized || token.Kind == TokenKind.Word && words.Has("complement-open", tokens[i - 1].Folded))
+            if (joins && i + 1 < end && tokens[i + 1].Kind == TokenKind.Word || token.IsCapitalized || token.Kind == TokenKind.Word && !tokens[i - 1].IsCapitalized && words.Has("complement-open", tokens[i - 1].Folded))
             {
                 i++;
             }
@@ -158,6 +158,18 @@ internal sealed class VenueReader(WordSets words)
         }
 
         return i;
+    }
+
+    // "sur la base navale de Cam Ranh", but "sur la base du droit international"
+    private bool IsBasis(TokenList tokens, int noun, int end)
+    {
+        if (!words.Has("basis", tokens[noun].Folded))
+        {
+            return false;
+        }
+
+        var next = noun + 1 < end && words.Has("of", tokens[noun + 1].Folded) ? noun + 2 : noun + 1;
+        return next >= end || !tokens[next].IsCapitalized && !words.Has("base-kind", tokens[next].Folded);
     }
 
     // "au centre de l'entretien" is no place.
