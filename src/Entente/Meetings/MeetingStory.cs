@@ -14,12 +14,8 @@ namespace Entente.Meetings;
 /// </summary>
 internal sealed class MeetingStory(ArticleContext context)
 {
-    /// <summary>Days before the article within which a day is part of its news.</summary>
-    private const int NewsDays = 12;
-
     private readonly List<Draft> _drafts = [];
-    private ResolvedDate? _day;
-    private DayOfWeek? _weekday;
+    private readonly StoryDays _days = new(context);
     private Draft? _open;
     private Venue _venue = Venue.None;
     private Venue _welcome = Venue.None;
@@ -49,6 +45,9 @@ internal sealed class MeetingStory(ArticleContext context)
 
     /// <summary>Where a guest was welcomed before any meeting was told.</summary>
     public Venue Welcome { get; private set; } = Venue.None;
+
+    /// <summary>The day that the text spoke of last before a sentence.</summary>
+    public ResolvedDate? DayBefore(int sentence) => _days.Before(sentence);
 
     /// <summary>The sentence that first tells a meeting held.</summary>
     public int FirstHeld => _drafts.Where(d => d.Status == MeetingStatus.Held).Select(d => d.Sentence).DefaultIfEmpty(int.MaxValue).Min();
@@ -105,7 +104,7 @@ internal sealed class MeetingStory(ArticleContext context)
             // An event without people still dates what follows ("Trois délégations ont été reçues mardi 18 mars à Hanoi").
             if (status == MeetingStatus.Held && date is not null)
             {
-                (_day, _weekday, _venue) = (date.Resolved, date.Expression.Weekday, venue);
+                (_days.Told, _days.Weekday, _venue) = (date.Resolved, date.Expression.Weekday, venue);
             }
 
             return;
@@ -129,7 +128,7 @@ internal sealed class MeetingStory(ArticleContext context)
         // A month is no day that others go on from: "Le dialogue, qui s'est tenu en mai, sera annuel."
         if (status == MeetingStatus.Held && date is not null && (draft.Date.Date.Day > 0 || date.Expression.Weekday is not null) && !draft.Date.Date.IsEmpty)
         {
-            (_day, _weekday, _venue) = (draft.Date, draft.Weekday, Venue.None);
+            (_days.Told, _days.Weekday, _venue) = (draft.Date, draft.Weekday, Venue.None);
         }
     }
 
@@ -142,7 +141,7 @@ internal sealed class MeetingStory(ArticleContext context)
         // "ont signé le procès-verbal de l'édition 2024": a year is no day of those that follow.
         if (date is { Resolved.Date: { IsEmpty: false } told } && (told.Month > 0 || told.Precision >= context.Dates.ArticleDate.Date.Precision) && _drafts.Count == 0)
         {
-            (_day, _weekday, _venue) = (date.Resolved, date.Expression.Weekday, venue);
+            (_days.Told, _days.Weekday, _venue) = (date.Resolved, date.Expression.Weekday, venue);
         }
     }
 
@@ -162,7 +161,7 @@ internal sealed class MeetingStory(ArticleContext context)
     {
         if (_drafts.Count == 0)
         {
-            (_day, _weekday, _welcome) = (date?.Resolved ?? _day, date?.Expression.Weekday ?? _weekday, venue);
+            (_days.Told, _days.Weekday, _welcome) = (date?.Resolved ?? _days.Told, date?.Expression.Weekday ?? _days.Weekday, venue);
             Welcome = venue;
         }
     }
@@ -177,7 +176,7 @@ internal sealed class MeetingStory(ArticleContext context)
             return;
         }
 
-        _session ??= new Draft { Kind = MeetingKind.Dialogue, Status = MeetingStatus.Held, Partners = [guest.Country!], Date = _day ?? DayBefore(sentence.Index) ?? context.Dates.ArticleDate, Venue = _venue, Sentence = sentence.Index };
+        _session ??= new Draft { Kind = MeetingKind.Dialogue, Status = MeetingStatus.Held, Partners = [guest.Country!], Date = _days.Told ?? _days.Before(sentence.Index) ?? context.Dates.ArticleDate, Venue = _venue, Sentence = sentence.Index };
         _session.AddPeople(heads.Where(context.IsHome), heads.Where(context.IsForeign), context);
     }
 
@@ -238,19 +237,16 @@ internal sealed class MeetingStory(ArticleContext context)
     private bool IsOfOtherTimes(Encounter encounter, ResolvedDate? date)
     {
         const int Days = 6;
-        return encounter.Trigger.Tense == Tense.Pluperfect && date is { To: { } to } && News.From is { } from && from.DayNumber - to.DayNumber > Days && context.Partners.MainPartners.Count > 0
+        return encounter.Trigger.Tense == Tense.Pluperfect && date is { To: { } to } && _days.News.From is { } from && from.DayNumber - to.DayNumber > Days && context.Partners.MainPartners.Count > 0
             && (encounter.Guests.Count > 0 ? encounter.Guests.Select(g => g.Country!) : context.Mentions[encounter.Sentence.Index].Select(m => m.Code)).ToList() is { Count: > 0 } others && !others.Exists(c => context.Partners.MainPartners.Contains(c, StringComparer.Ordinal));
     }
 
     private MeetingStatus StatusOf(Tense tense, ResolvedDate? date, IReadOnlyList<PhraseMatch<EncounterCue>> cues) => tense switch
     {
         Tense.Future => MeetingStatus.Planned,
-        _ when EncounterDater.IsBackground(tense, date, News, cues) => MeetingStatus.Recalled,
+        _ when EncounterDater.IsBackground(tense, date, _days.News, cues) => MeetingStatus.Recalled,
         _ => MeetingStatus.Held,
     };
-
-    /// <summary>The time of the article's news: its date, or that of the first event told.</summary>
-    private ResolvedDate News => context.Dates.ArticleDate.Date.IsEmpty ? _day ?? default : context.Dates.ArticleDate;
 
     private Draft? MakeDraft(Encounter encounter, DateMention? date, Venue venue, MeetingStatus status, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
     {
@@ -288,10 +284,10 @@ internal sealed class MeetingStory(ArticleContext context)
             Status = status,
             IsShared = encounter.IsShared,
             Partners = partners,
-            Venue = venue.Place.Length > 0 || date is not null || IsResumed(encounter.Sentence) ? venue : _venue,
+            Venue = venue.Place.Length > 0 || date is not null || _days.IsResumed(encounter.Sentence) ? venue : _venue,
             HostCountry = encounter.HostIsHome is { } isHome && mode == MeetingMode.InPerson ? isHome ? context.HomeCountry : partners.FirstOrDefault(p => p.Length == 3) ?? "" : "",
-            Date = date?.Resolved ?? (status == MeetingStatus.Held ? DayBefore(encounter.Sentence.Index) ?? _day ?? Undated(encounter.Sentence) : default),
-            Weekday = date is null ? (status == MeetingStatus.Held ? _weekday : null) : date.Expression.Weekday,
+            Date = date?.Resolved ?? (status == MeetingStatus.Held ? _days.Before(encounter.Sentence.Index) ?? _days.Told ?? _days.Undated(encounter.Sentence) : default),
+            Weekday = date is null ? (status == MeetingStatus.Held ? _days.Weekday : null) : date.Expression.Weekday,
             HasOwnDate = date is not null,
             IsOfLostLead = trigger is { IsInPassing: true, IsDefinite: true } && IsFirst(encounter.Sentence),
             Institution = kind != MeetingKind.Dialogue && encounter.Home.Concat(encounter.Guests).FirstOrDefault(a => a.IsInstitution) is { } institution ? context.Text.Tokens[institution.First].Folded : "",
@@ -313,68 +309,7 @@ internal sealed class MeetingStory(ArticleContext context)
         return named.Count == 1 ? named[0] : null;
     }
 
-    /// <summary>The day that the text spoke of last, if it is of the article's news and not of a stretch of days.</summary>
-    public ResolvedDate? DayBefore(int sentence)
-    {
-        const int Reach = 40;
-        var isResumed = IsResumed(context.Text.Sentences[sentence]);
-        for (var s = sentence - 1; s >= 0 && s >= sentence - Reach; s--)
-        {
-            if (context.Text.Sentences[s].Section == SectionKind.Body && context.DatesIn[s].LastOrDefault(d =>
-                d.Resolved.Date.Day > 0 && !d.Expression.IsRange && d.Role != DateRole.Aside && !(isResumed && d.IsEarlier) && IsNews(d.Resolved) && !d.IsHistory(context.Text.Tokens) && !IsToCome(d) && !IsOfJourney(d) && !IsEnd(d)) is { } last)
-            {
-                return last.Resolved;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The day of a meeting that names none: of one that only the headline or a caption tells that of which the lead speaks.</summary>
-    private ResolvedDate Undated(Sentence sentence) =>
-        sentence.Section != SectionKind.Body && context.Dates.Reported is { Date.Day: > 0 } lead && lead.Last == lead.Date ? lead : context.Dates.Presumed;
-
-    /// <summary><c>La veille, il avait vu X. Dans l'après-midi, il a été reçu par Y</c>: the afternoon of the news, which the sentence goes back to.</summary>
-    private bool IsResumed(Sentence sentence)
-    {
-        const int Opening = 6;
-        var words = ClauseLexicons.French.Words;
-        return context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite) is { Tense: Tense.Past }
-            && Enumerable.Range(sentence.First, Math.Min(Opening, sentence.Count)).Any(i => words.Has("part-of-day", context.Text.Tokens[i].Folded));
-    }
-
     private bool IsFirst(Sentence sentence) => context.Text.Sentences.FirstOrDefault(s => s.Section == SectionKind.Body)?.Index == sentence.Index;
-
-    /// <summary><c>une répétition sera organisée le 21 octobre</c></summary>
-    private bool IsToCome(DateMention date)
-    {
-        var verb = context.Verbs[date.SentenceIndex].LastOrDefault(v => v.IsFinite && v.Anchor < date.First);
-        return verb is { Verb: not null, Tense: Tense.Future or Tense.Conditional or Tense.Subjunctive };
-    }
-
-    /// <summary><c>il a quitté le Vietnam ce 17 juin</c>: the end of a stay is the day of none of its meetings.</summary>
-    private bool IsOfJourney(DateMention date)
-    {
-        const int Reach = 8;
-        var words = ClauseLexicons.French.Words;
-        return Enumerable.Range(Math.Max(context.Text.Sentences[date.SentenceIndex].First, date.First - Reach), Math.Min(Reach, date.First - context.Text.Sentences[date.SentenceIndex].First))
-            .Any(i => words.Has("leaving", context.Text.Tokens[i].Folded));
-    }
-
-    /// <summary><c>jusqu'au 28 août</c></summary>
-    private bool IsEnd(DateMention date)
-    {
-        const int Reach = 2;
-        var first = Math.Max(context.Text.Sentences[date.SentenceIndex].First, date.First - Reach);
-        return Enumerable.Range(first, date.First - first).Any(i => ClauseLexicons.French.Words.Has("until", context.Text.Tokens[i].Folded));
-    }
-
-    private bool IsNews(ResolvedDate date) =>
-        date.From is not { } from ? context.Dates.ArticleDate.Date.Year == 0
-        // "les relations, ouvertes le 25 juin 1975": where the days of the news have no year, one that has is history.
-        : context.Dates.ArticleDate.Date.Year == 0 && _day is { Date: { Year: 0, Month: > 0 } day } ? day.Agrees(date.Date)
-        : context.Dates.ArticleDate is { From: { } first, To: { } last } ? from.AddDays(NewsDays) >= first && from <= last
-        : _day is not { From: { } told } || Math.Abs(told.DayNumber - from.DayNumber) <= NewsDays;
 
     /// <summary>An event whose people the next sentence may name is kept until then.</summary>
     private Draft? Open(Draft draft)

@@ -126,8 +126,8 @@ internal sealed class ObjectFinder(Clause clause)
     }
 
     /// <summary>
-    /// Those who stand between the verb and the noun that it holds: <c>a coprésidé à Wellington, avec la secrétaire Y, le 6e dialogue</c>, <c>a rendu au ministre Y une visite de
-    /// courtoisie</c>.
+    /// Those who stand, other than behind <c>avec</c>, between the verb and the noun that it holds: <c>a coprésidé, aux côtés de la secrétaire Y, le 6e dialogue</c>, <c>a rendu au
+    /// ministre Y une visite de courtoisie</c>.
     /// </summary>
     private IReadOnlyList<Actor> Interposed()
     {
@@ -140,7 +140,7 @@ internal sealed class ObjectFinder(Clause clause)
 
             var joins = trigger.Rule.Object == ObjectMarker.A
                 ? words.Has("addressed", Tokens[governor].Folded)
-                : words.Has("comitative", Tokens[governor].Folded) || words.Has("of", Tokens[governor].Folded) && words.Has("at-side", Tokens[governor - 1].Folded);
+                : words.Has("of", Tokens[governor].Folded) && words.Has("at-side", Tokens[governor - 1].Folded);
             if (joins)
             {
                 return clause.GroupAfter(actor.First, actor.First);

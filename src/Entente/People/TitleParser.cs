@@ -12,15 +12,17 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
 {
     private const int LongestParenthesis = 14;
 
+    private readonly TitleHead head = new(lexicon, nations, tokens);
+
     /// <summary>The title that begins at <paramref name="at"/>, if one does.</summary>
     public TitleUnit? Parse(int at, int end)
     {
-        if (!lexicon.Titles.TryMatchAt(tokens, at, end, out var match) || IsGlued(match) || IsAdverb(at, match.Value))
+        if (!lexicon.Titles.TryMatchAt(tokens, at, end, out var match) || head.IsNone(match))
         {
             return null;
         }
 
-        var entry = AroundAdjective(match, end);
+        var entry = head.AroundAdjective(match, end);
         var scan = new TitleScan(match.Next, entry);
 
         // `président de la République démocratique du Timor-Leste`: the state's name begins inside the head.
@@ -49,61 +51,8 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
         }
 
         var stop = TrimEnd(scan.At, match.Next);
-        return new TitleUnit(Narrowed(entry, at, match.Next, stop), at, match.Next, stop, scan.Countries, scan.Basis);
+        return new TitleUnit(head.Narrowed(entry, at, match.Next, stop), at, match.Next, stop, scan.Countries, scan.Basis);
     }
-
-    // `secrétaire américain à la Défense` is the office `secrétaire à la Défense`.
-    private TitleEntry AroundAdjective(PhraseMatch<TitleEntry> match, int end)
-    {
-        const int Reach = 8;
-        if (match.Next >= end || !nations.TryGet(match.Next, out var nation) || nation.Kind != MentionKind.Demonym)
-        {
-            return match.Value;
-        }
-
-        var without = new TokenList(match.Count + Reach);
-        for (var i = match.First; i < match.Next; i++)
-        {
-            without.Add(tokens[i]);
-        }
-
-        for (var i = nation.End; i < Math.Min(end, nation.End + Reach); i++)
-        {
-            without.Add(tokens[i]);
-        }
-
-        return lexicon.Titles.TryMatchAt(without, 0, without.Count, out var whole) && whole.Count > match.Count ? whole.Value : match.Value;
-    }
-
-    // The president of an agency is no head of state: what he presides over is an organisation, not a country.
-    private TitleEntry Narrowed(TitleEntry entry, int at, int from, int to)
-    {
-        if (entry.Function is RoleFunction.HeadOfState or RoleFunction.DeputyHeadOfState)
-        {
-            // `une délégation de la Commission, conduite par son président`
-            if (at > 0 && tokens[at - 1].Folded is "son" or "sa" or "leur")
-            {
-                return entry with { Function = RoleFunction.Director, Level = PersonLevel.Other };
-            }
-
-            for (var i = from; i < to; i++)
-            {
-                if (nations.TryGet(i, out var nation) ? nation.Kind == MentionKind.Body : tokens[i].IsCapitalized)
-                {
-                    return entry with { Function = RoleFunction.HeadOfBody, Level = PersonLevel.Other };
-                }
-            }
-        }
-
-        return entry;
-    }
-
-    // The `président` of `vice-président` when only the second half is a title.
-    private bool IsGlued(PhraseMatch<TitleEntry> match) =>
-        match.First > 0 && tokens[match.First - 1].Folded == "-" && !tokens[match.First].SpaceBefore;
-
-    // `en général`, `à l'hôte`; a delegation or guest is told with its article.
-    private bool IsAdverb(int at, TitleEntry entry) => entry.Kind == TitleKind.Rank && at > 0 && tokens[at - 1].Folded == "en";
 
     private bool Step(TitleScan scan, int end)
     {

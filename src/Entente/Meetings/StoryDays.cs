@@ -1,0 +1,85 @@
+using Entente.Clauses;
+using Entente.Dates;
+using Entente.Texts;
+
+namespace Entente.Meetings;
+
+/// <summary>
+/// The days of a story: which one the text speaks of, for a meeting that names none. What is to come, the days of a journey and the end of a stay are the day of no
+/// meeting.
+/// </summary>
+internal sealed class StoryDays(ArticleContext context)
+{
+    /// <summary>Days before the article within which a day is part of its news.</summary>
+    private const int NewsDays = 12;
+
+    /// <summary>The day told last of a meeting held; null before any.</summary>
+    public ResolvedDate? Told { get; set; }
+
+    /// <summary>The weekday told with it.</summary>
+    public DayOfWeek? Weekday { get; set; }
+
+    /// <summary>The day that the text spoke of last, if it is of the article's news and not of a stretch of days.</summary>
+    public ResolvedDate? Before(int sentence)
+    {
+        const int Reach = 40;
+        var isResumed = IsResumed(context.Text.Sentences[sentence]);
+        for (var s = sentence - 1; s >= 0 && s >= sentence - Reach; s--)
+        {
+            if (context.Text.Sentences[s].Section == SectionKind.Body && context.DatesIn[s].LastOrDefault(d =>
+                d.Resolved.Date.Day > 0 && !d.Expression.IsRange && d.Role != DateRole.Aside && !(isResumed && d.IsEarlier) && IsNews(d.Resolved) && !d.IsHistory(context.Text.Tokens) && !IsToCome(d) && !IsOfJourney(d) && !IsEnd(d)) is { } last)
+            {
+                return last.Resolved;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The day of a meeting that names none: of one that only the headline or a caption tells that of which the lead speaks.</summary>
+    public ResolvedDate Undated(Sentence sentence) =>
+        sentence.Section != SectionKind.Body && context.Dates.Reported is { Date.Day: > 0 } lead && lead.Last == lead.Date ? lead : context.Dates.Presumed;
+
+    /// <summary><c>La veille, il avait vu X. Dans l'après-midi, il a été reçu par Y</c>: the afternoon of the news, which the sentence goes back to.</summary>
+    public bool IsResumed(Sentence sentence)
+    {
+        const int Opening = 6;
+        var words = ClauseLexicons.French.Words;
+        return context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite) is { Tense: Tense.Past }
+            && Enumerable.Range(sentence.First, Math.Min(Opening, sentence.Count)).Any(i => words.Has("part-of-day", context.Text.Tokens[i].Folded));
+    }
+
+    /// <summary><c>une répétition sera organisée le 21 octobre</c></summary>
+    private bool IsToCome(DateMention date)
+    {
+        var verb = context.Verbs[date.SentenceIndex].LastOrDefault(v => v.IsFinite && v.Anchor < date.First);
+        return verb is { Verb: not null, Tense: Tense.Future or Tense.Conditional or Tense.Subjunctive };
+    }
+
+    /// <summary><c>il a quitté le Vietnam ce 17 juin</c>: the end of a stay is the day of none of its meetings.</summary>
+    private bool IsOfJourney(DateMention date)
+    {
+        const int Reach = 8;
+        var words = ClauseLexicons.French.Words;
+        return Enumerable.Range(Math.Max(context.Text.Sentences[date.SentenceIndex].First, date.First - Reach), Math.Min(Reach, date.First - context.Text.Sentences[date.SentenceIndex].First))
+            .Any(i => words.Has("leaving", context.Text.Tokens[i].Folded));
+    }
+
+    /// <summary><c>jusqu'au 28 août</c></summary>
+    private bool IsEnd(DateMention date)
+    {
+        const int Reach = 2;
+        var first = Math.Max(context.Text.Sentences[date.SentenceIndex].First, date.First - Reach);
+        return Enumerable.Range(first, date.First - first).Any(i => ClauseLexicons.French.Words.Has("until", context.Text.Tokens[i].Folded));
+    }
+
+    private bool IsNews(ResolvedDate date) =>
+        date.From is not { } from ? context.Dates.ArticleDate.Date.Year == 0
+        // "les relations, ouvertes le 25 juin 1975": where the days of the news have no year, one that has is history.
+        : context.Dates.ArticleDate.Date.Year == 0 && Told is { Date: { Year: 0, Month: > 0 } day } ? day.Agrees(date.Date)
+        : context.Dates.ArticleDate is { From: { } first, To: { } last } ? from.AddDays(NewsDays) >= first && from <= last
+        : Told is not { From: { } told } || Math.Abs(told.DayNumber - from.DayNumber) <= NewsDays;
+
+    /// <summary>The time of the article's news: its date, or that of the first event told.</summary>
+    public ResolvedDate News => context.Dates.ArticleDate.Date.IsEmpty ? Told ?? default : context.Dates.ArticleDate;
+}
