@@ -252,6 +252,17 @@ public sealed class HouseChartsTests
         Assert.Equal(3, patterns.Distinct().Count());
     }
 
+    [Fact]
+    public void A_part_too_small_for_its_number_has_none_and_the_others_are_read_on_their_colour()
+    {
+        var keys = "month," + Partner;
+        var figure = new HouseCharts().CoverageByMonth(TestTables.Table(keys, ("2025-01,RUS,Russia,R", 60), ("2025-01,TUR,Türkiye,T", 40), ("2025-01,LAO,Laos,L", 1)));
+        var bars = Json(figure)["data"]!.AsArray().Where(trace => trace!["type"]!.GetValue<string>() == "bar").ToList();
+        Assert.Equal(["60", "40", ""], bars.Select(bar => bar!["text"]![0]!.GetValue<string>()));
+        Assert.Equal(["#FFFFFF", "#1F2933", "#1F2933"], bars.Select(bar => bar!["insidetextfont"]!["color"]!.GetValue<string>()));
+        Assert.Contains("Laos", bars[2]!["customdata"]![0]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
     private static Figure Draw(string name, (string Keys, int Count)[] rows) =>
         Charts[name].Draw(new HouseCharts(TestTables.Documents), TestTables.Of(Charts[name].Keys, "meetings", rows));
 

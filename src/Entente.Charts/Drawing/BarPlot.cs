@@ -9,10 +9,19 @@ namespace Entente.Charts.Drawing;
 internal sealed record BarPlot
 {
     private const int BarHeight = 32;
+    private const double Room = 1.1;
     private const int UprightHeight = 300;
 
     // More numbers than this over upright bars run into each other.
     private const int NumberedBars = 24;
+
+    // What a number takes of a bar: a line up, and a digit and its air across. Bars across are about this long in the narrowest report.
+    private const int LineHeight = 17;
+    private const int DigitWidth = 9;
+    private const int AcrossLength = 400;
+
+    // Numbers beside an upright axis and the axis's title, clear of the edge.
+    private const int UprightMargin = 84;
 
     public required IReadOnlyList<string> Categories { get; init; }
 
@@ -36,13 +45,14 @@ internal sealed record BarPlot
     {
         var totals = Categories.Select((_, i) => Series.Sum(series => series.Counts[i])).ToArray();
         var stacked = Series.Count > 1 || Series.Any(series => series.Name.Length > 0);
-        var traces = Series.Select((series, i) => Bars(frame.Labels, series, i, stacked)).ToList();
+        var longest = Math.Max(1, totals.DefaultIfEmpty().Max());
+        var traces = Series.Select((series, i) => Bars(frame.Labels, series, i, stacked, longest)).ToList();
         if (stacked && (!Upright || Categories.Count <= NumberedBars))
         {
             traces.Add(Totals(frame.Labels, totals));
         }
 
-        var counts = ChartFrame.CountAxis(frame.Labels["axis." + Counted], totals.DefaultIfEmpty().Max(), room: ShareOf == 0 ? 1.1 : 1.2);
+        var counts = ChartFrame.CountAxis(frame.Labels["axis." + Counted], totals.DefaultIfEmpty().Max(), room: ShareOf == 0 ? Room : 1.2);
         var places = Places();
         if (!Upright)
         {
@@ -64,10 +74,11 @@ internal sealed record BarPlot
 
         // A legend of many series needs its own height.
         var height = Upright ? UprightHeight : Math.Max(64, Categories.Count * BarHeight);
-        return frame.Build(traces, stacked ? Math.Max(height, Series.Count * 22) : height, parts);
+        height = stacked ? Math.Max(height, Series.Count * 22) : height;
+        return Upright ? frame.Build(traces, height, parts, left: UprightMargin) : frame.Build(traces, height, parts);
     }
 
-    private Trace Bars(ChartLabels labels, BarSeries series, int index, bool stacked)
+    private Trace Bars(ChartLabels labels, BarSeries series, int index, bool stacked, int longest)
     {
         var at = Enumerable.Range(0, Categories.Count).ToArray();
         var numbered = !Upright || Categories.Count <= NumberedBars;
@@ -82,14 +93,14 @@ internal sealed record BarPlot
         };
         if (numbered)
         {
-            trace["text"] = series.Counts.Select(count => (stacked || Upright) && count == 0 ? "" : Written(labels, count)).ToArray();
+            trace["text"] = series.Counts.Select(count => (stacked || Upright) && count == 0 || stacked && !Fits(count, longest) ? "" : Written(labels, count)).ToArray();
             trace["textposition"] = stacked ? "inside" : "outside";
             trace["textangle"] = 0;
             trace["cliponaxis"] = false;
             if (stacked)
             {
-                // A number over a pattern is read only on a ground of its own: the middle of the bar in bold.
                 trace["insidetextanchor"] = "middle";
+                trace["insidetextfont"] = new PlotlyObject { ["color"] = Palette.On(Colour(series, index)) };
             }
         }
 
@@ -101,6 +112,13 @@ internal sealed record BarPlot
 
         return trace.ToTrace("bar");
     }
+
+    /// <summary>Whether a part of a stacked bar has room for its number; what has none is told by its hover text and by the table.</summary>
+    private bool Fits(int count, int longest) => Upright
+        ? count * UprightHeight / (longest * Room) >= LineHeight
+        : count * AcrossLength / (longest * Room) >= DigitWidth * count.ToString(System.Globalization.CultureInfo.InvariantCulture).Length;
+
+    private static string Colour(BarSeries series, int index) => series.IsRest ? Palette.Rest : Palette.Colour(index);
 
     private string Written(ChartLabels labels, int count) => ShareOf == 0
         ? labels.Number(count)
@@ -118,7 +136,7 @@ internal sealed record BarPlot
 
         return new PlotlyObject
         {
-            ["color"] = series.IsRest ? Palette.Rest : Palette.Colour(index),
+            ["color"] = Colour(series, index),
             // A bar of nothing has no edge either: it would break the line of the axis.
             ["line"] = new PlotlyObject { ["color"] = "#FFFFFF", ["width"] = series.Counts.Select(count => count == 0 ? 0 : 1).ToArray() },
             ["pattern"] = new PlotlyObject

@@ -10,6 +10,7 @@ internal sealed class ChartFrame(ChartLabels labels, string title, string source
     // Room for the two lines of the title, and for the title of the axis under the plot.
     internal const int Top = 84;
     private const int Bottom = 56;
+    private const int Side = 24;
 
     // A source line that says much goes on below itself.
     private const int SourceLength = 112;
@@ -27,8 +28,8 @@ internal sealed class ChartFrame(ChartLabels labels, string title, string source
 
     /// <summary>Builds the chart: <paramref name="plotHeight"/> is the height of the plotting area in pixels,
     /// <paramref name="bottom"/> the room below it for names beyond one line,
-    /// <paramref name="top"/> the room above it for a legend.</summary>
-    public GenericChart Build(IEnumerable<Trace> traces, int plotHeight, PlotlyObject parts, int bottom = 0, int top = 0)
+    /// <paramref name="top"/> the room above it for a legend, <paramref name="left"/> the least room beside it for an axis.</summary>
+    public GenericChart Build(IEnumerable<Trace> traces, int plotHeight, PlotlyObject parts, int bottom = 0, int top = 0, int left = Side)
     {
         top += Top + MoreLines(source);
         var height = top + Bottom + bottom + plotHeight;
@@ -48,7 +49,7 @@ internal sealed class ChartFrame(ChartLabels labels, string title, string source
             ["font"] = HouseFont(),
             ["height"] = height,
             ["autosize"] = true,
-            ["margin"] = new PlotlyObject { ["l"] = 24, ["r"] = 24, ["t"] = top, ["b"] = Bottom + bottom },
+            ["margin"] = new PlotlyObject { ["l"] = left, ["r"] = Side, ["t"] = top, ["b"] = Bottom + bottom },
             ["paper_bgcolor"] = "#FFFFFF",
             ["plot_bgcolor"] = "#FFFFFF",
             ["hoverlabel"] = new PlotlyObject
