@@ -17,6 +17,8 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
     private readonly PairReader _pairs = new(lexicon, words, new EncounterDater(words), new VenueFinder(words));
     private readonly EmbassyCallReader _calls = new(words, new EncounterDater(words), new VenueFinder(words));
     private readonly ConferenceFinder _conferences = new(lexicon, words, new EncounterDater(words), new VenueFinder(words));
+    private readonly SeriesFinder _series = new(lexicon, words, new EncounterDater(words), new VenueFinder(words));
+    private readonly SeriesReader _turns = new(lexicon, words, new EncounterDater(words));
 
     public IReadOnlyList<Meeting> Read(ArticleContext context)
     {
@@ -61,6 +63,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
         }
 
         // Before the lost lead: a clause of two people is better evidence than their remarks.
+        meetings = [.. meetings, .. _turns.Find(context, meetings, story)];
         meetings = [.. meetings, .. _pairs.Find(context, meetings, story)];
         meetings = [.. meetings, .. _calls.Find(context, meetings, story)];
         return LostLead(context, meetings, story) is { } lost ? [lost, .. meetings] : meetings;
@@ -128,6 +131,13 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
             story.AddWelcome(_dater.Find(context, ceremony), _venues.Find(context, ceremony));
         }
 
+        // "a eu plusieurs entrevues": with those of whom the text tells next, not with whom it told last.
+        var series = sentence.Section == SectionKind.Body ? _series.Find(context, sentence) : null;
+        if (series is not null)
+        {
+            story.AddSeries(series);
+        }
+
         var told = triggers.Select(t => (Trigger: t, Encounters: _participants.Find(context, sentence, t, cues))).ToList();
         var tellsPeople = told.Exists(t => t.Trigger is { IsInPassing: false, Rule.Kind: not MeetingKind.Contact } && t.Encounters.Any(e => e.HasOwnPeople && e.Home.Count > 0 && e.Guests.Count > 0));
         foreach (var (trigger, found) in told)
@@ -142,6 +152,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
             var encounters = precedes
                 ? [.. found.Select(e => e.HasOwnPeople ? e : e with { Home = [], Guests = [] })]
                 : found;
+            encounters = series is null ? encounters : [.. encounters.Where(e => e.Home.Concat(e.Guests).All(a => a.First >= sentence.First) && e.Home.Count > 0 && e.Guests.Count > 0)];
             if (encounters.Count == 0 && trigger.Tense is Tense.Past or Tense.Pluperfect)
             {
                 var frame = new Encounter(trigger, sentence, [], [], false, false, null);

@@ -15,6 +15,7 @@ namespace Entente.Meetings;
 internal sealed class MeetingStory(ArticleContext context)
 {
     private readonly List<Draft> _drafts = [];
+    private readonly List<Series> _series = [];
     private readonly StoryDays _days = new(context);
     private Draft? _open;
     private Venue _venue = Venue.None;
@@ -40,6 +41,12 @@ internal sealed class MeetingStory(ArticleContext context)
     public bool HasHost(PersonLevel level) => _drafts.Exists(d => d.Home.Exists(p => p.Level == level));
 
     public bool HasPartner(string country) => _drafts.Exists(d => d.Partners.Contains(country, StringComparer.Ordinal));
+
+    /// <summary>The sentences that tell several encounters at once, in order.</summary>
+    public IReadOnlyList<Series> Series => _series;
+
+    /// <summary>The last of them before a sentence.</summary>
+    public Series? SeriesBefore(Sentence sentence) => _series.FindLast(s => s.Sentence.Index < sentence.Index);
 
     public bool GoesOn => _goesOn || _follows;
 
@@ -143,6 +150,19 @@ internal sealed class MeetingStory(ArticleContext context)
         {
             (_days.Told, _days.Weekday, _venue) = (date.Resolved, date.Expression.Weekday, venue);
         }
+    }
+
+    /// <summary>Several encounters told at once give those that follow their day and place; a place told of all before stays theirs.</summary>
+    public void AddSeries(Series series)
+    {
+        var venue = series.Venue == Venue.None && series.Date is null && _series.Count > 0 ? _series[^1].Venue : series.Venue;
+        _series.Add(series with { Venue = venue });
+        if (series.Date is { Resolved.Date.Day: > 0 } date)
+        {
+            (_days.Told, _days.Weekday) = (date.Resolved, date.Expression.Weekday);
+        }
+
+        _venue = venue;
     }
 
     /// <summary>What the headline calls a meeting of which the text has only the remarks: <c>Le chef de l'État a reçu le ministre</c>.</summary>

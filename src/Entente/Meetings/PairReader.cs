@@ -55,7 +55,7 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
                     continue;
                 }
 
-                if (IsTold(context, told.Concat(found), pair) || EncounterDater.IsBackground(verb.Tense, date?.Resolved, context.Dates.ArticleDate, cues))
+                if (IsTold(context, told.Concat(found), pair, isApart: story.SeriesBefore(sentence) is not null) || EncounterDater.IsBackground(verb.Tense, date?.Resolved, context.Dates.ArticleDate, cues))
                 {
                     continue;
                 }
@@ -179,8 +179,9 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
     private static bool Has(ArticleContext context, IReadOnlyList<Participant> side, Actor actor) =>
         side.Any(p => p.Person == actor.Person || CorpusReading.PersonKey.Same(p.Name, context.NameOf(actor.Person)!));
 
-    private static bool IsTold(ArticleContext context, IEnumerable<Meeting> told, Pair pair) =>
-        told.Any(m => m.Kind == MeetingKind.Conference || m.Partners.Contains(pair.Guest.Country!, StringComparer.Ordinal)
+    // Those who speak at a conference do not meet one another for that, but those who are met beside it do.
+    private static bool IsTold(ArticleContext context, IEnumerable<Meeting> told, Pair pair, bool isApart) =>
+        told.Any(m => m.Kind == MeetingKind.Conference ? !isApart : m.Partners.Contains(pair.Guest.Country!, StringComparer.Ordinal)
             && (m.Guests.Count == 0 || Has(context, m.Guests, pair.Guest)) && (m.Home.Count == 0 || Has(context, m.Home, pair.Home)));
 
     private static Meeting Make(ArticleContext context, Sentence sentence, Pair pair, DateMention? date, ResolvedDate? day, Venue venue) => new()

@@ -1,0 +1,91 @@
+using Entente.Clauses;
+using Entente.Dates;
+using Entente.Lexicons;
+using Entente.Tables;
+using Entente.Texts;
+
+namespace Entente.Meetings;
+
+/// <summary>
+/// Finds the encounters of a series (<see cref="SeriesFinder"/>): somebody of the other side opens a sentence, as the one turned to (<c>Avec le ministre indien X, il a fait
+/// le point</c>) or as the one who speaks (<c>La ministre allemande Y s'est dite prête</c>).
+/// </summary>
+internal sealed class SeriesReader(EncounterLexicon lexicon, WordSets words, EncounterDater dater)
+{
+    /// <summary>From the head of a sentence to somebody who opens it: <c>Pour sa part, le ministre X</c>.</summary>
+    private const int HeadReach = 6;
+
+    private static readonly EncounterRule s_rule = new("", TriggerForm.Any, ObjectMarker.Avec, MeetingKind.Talks, MeetingMode.InPerson, TriggerNeed.None, "", "");
+
+    /// <summary>The meetings of a story's series that none of those told has.</summary>
+    public IReadOnlyList<Meeting> Find(ArticleContext context, IReadOnlyList<Meeting> told, MeetingStory story)
+    {
+        var found = new List<Meeting>();
+        if (story.Series.Count == 0)
+        {
+            return found;
+        }
+
+        foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body && s.Index > story.Series[0].Sentence.Index))
+        {
+            if (story.SeriesBefore(sentence) is not { Host: { } host } series || Turn(context, sentence, host) is not { } guest || told.Concat(found).Any(m => Has(context, m, guest)))
+            {
+                continue;
+            }
+
+            var (home, foreign) = context.IsHome(host) ? (host, guest) : (guest, host);
+            var encounter = new Encounter(new Trigger(s_rule, guest.First, guest.End, Tense.Past), sentence, [home], [foreign], false, true, null);
+            var date = dater.Find(context, encounter) is { Resolved.Date.Day: > 0 } own ? own : series.Date;
+            found.Add(Make(context, sentence, home, foreign, date, story.DayBefore(sentence.Index), series.Venue));
+        }
+
+        return found;
+    }
+
+    /// <summary>The one whose turn a sentence tells; null for none.</summary>
+    private Actor? Turn(ArticleContext context, Sentence sentence, Actor host)
+    {
+        var actors = context.Actors[sentence.Index];
+        var isHostHome = context.IsHome(host);
+        if (actors.Find(a => a.Person is not null || a.Count > 1) is not { IsNamed: true, Count: 1, Person: { } person, Country: not null, IsAside: false } guest
+            || (isHostHome ? !context.IsForeign(guest) : !context.IsHome(guest)) || guest.First - sentence.First > HeadReach || context.People.Bystanders.Contains(person)
+            || lexicon.CuesOf(context.Text, sentence).Any(c => c.Value is EncounterCue.Press or EncounterCue.Far or EncounterCue.Background))
+        {
+            return null;
+        }
+
+        var verb = context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && v.First >= guest.End);
+        if (verb.Verb is null || verb.Tense is not (Tense.Past or Tense.Present) && !VerbTime.IsPerfect(context, sentence, verb, words))
+        {
+            return null;
+        }
+
+        var lead = sentence.First < guest.First ? context.Text.Tokens[sentence.First].Folded : "";
+        if (words.Has("turned-to", lead) || words.Has("facing", lead))
+        {
+            return guest;
+        }
+
+        var isTravel = words.Has("travelling", Folding.Fold(verb.Verb)) || words.Has("distant", Folding.Fold(verb.Verb)) && !words.Has("object-pronoun", context.Text.Tokens[verb.First - 1].Folded);
+        return !words.Has("according", lead) && !verb.IsPassive && !isTravel ? guest : null;
+    }
+
+    private static bool Has(ArticleContext context, Meeting meeting, Actor guest) =>
+        meeting.Guests.Concat(meeting.Home).Any(p => p.Person == guest.Person || CorpusReading.PersonKey.Same(p.Name, context.NameOf(guest.Person)!));
+
+    private static Meeting Make(ArticleContext context, Sentence sentence, Actor home, Actor guest, DateMention? date, ResolvedDate? day, Venue venue) => new()
+    {
+        DocIds = [context.Text.DocId],
+        Date = date?.Resolved ?? day ?? context.Dates.Presumed,
+        Weekday = date?.Expression.Weekday,
+        Kind = MeetingKind.Talks,
+        Status = MeetingStatus.Held,
+        Place = venue.Place,
+        HostCountry = venue.Country,
+        Partners = [guest.Country!],
+        Home = [Participant.Of(context, home)],
+        Guests = [Participant.Of(context, guest)],
+        Level = home.Level > guest.Level ? home.Level : guest.Level,
+        Evidence = new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End),
+    };
+}
