@@ -9,7 +9,7 @@ namespace Entente.Clauses;
 internal sealed class ClauseReader(ClauseLexicons lexicons, string homeCountry)
 {
     private readonly ActorReader _actors = new(lexicons.Words, homeCountry);
-    private readonly AsideReader _asides = new(lexicons.Words);
+    private readonly AsideReader _asides = new(lexicons.Words, PeopleLexicon.French);
     private readonly VerbReader _verbs = new(lexicons.Verbs, lexicons.Words);
 
     public ArticleContext Read(ArticleText text, DateReading dates, PartnerReading partners, PeopleReading people)

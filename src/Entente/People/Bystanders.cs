@@ -34,13 +34,19 @@ internal static class Bystanders
 
     private static bool IsAside(TokenList tokens, Sentence sentence, PersonMention person, PeopleLexicon lexicon)
     {
-        var after = person.EndToken < sentence.First + sentence.Count && tokens[person.EndToken].Text == "," ? person.EndToken + 1 : person.EndToken;
+        var first = person.Role is { } role && role.SentenceIndex == person.SentenceIndex && role.FirstToken < person.FirstToken ? role.FirstToken : person.FirstToken;
+        return IsAside(tokens, sentence, first, person.EndToken, lexicon);
+    }
+
+    /// <summary>Whether something of somebody is told, and not what he does: whose title and name are from <paramref name="first"/> to before <paramref name="end"/>.</summary>
+    public static bool IsAside(TokenList tokens, Sentence sentence, int first, int end, PeopleLexicon lexicon)
+    {
+        var after = end < sentence.First + sentence.Count && tokens[end].Text == "," ? end + 1 : end;
         if (lexicon.NameCues.TryMatchAt(tokens, after, sentence.First + sentence.Count, out var relative) && relative.Value == NameCue.Relative)
         {
             return false;
         }
 
-        var first = person.Role is { } role && role.SentenceIndex == person.SentenceIndex && role.FirstToken < person.FirstToken ? role.FirstToken : person.FirstToken;
         for (var i = first - 1; i >= sentence.First && i >= first - LeadReach; i--)
         {
             if (!lexicon.NameCues.TryMatchAt(tokens, i, i + 1, out var cue))
