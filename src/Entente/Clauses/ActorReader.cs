@@ -62,7 +62,8 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
             actors.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
             actors.RemoveAll(a => !a.IsNamed && IsOnlyMember(text, sentence.First, a.First));
             RemoveCovered(actors);
-            TellChiefs(text, actors, leaders);
+            leaders.ReadOpening(text, sentence, actors);
+            TellChiefs(text, actors, people, leaders);
             AddGroups(text, sentence, actors, mentions, home, people, leaders);
             JoinLeaders(text, actors, people, told, leaders);
             leaders.Read(text, sentence, actors);
@@ -100,15 +101,40 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
     }
 
     /// <summary><c>la délégation vietnamienne</c>, <c>le chef de la délégation</c> are who leads it, not who was named last.</summary>
-    private void TellChiefs(ArticleText text, List<Actor> actors, DelegationLeaders leaders)
+    private void TellChiefs(ArticleText text, List<Actor> actors, PeopleReading people, DelegationLeaders leaders)
     {
         for (var i = 0; i < actors.Count; i++)
         {
-            if (!actors[i].IsNamed && (leaders.IsChief(text, actors[i].First, actors[i].End) || IsTheDelegation(text, actors[i])) && leaders.Of(actors[i].Country, homeCountry, actors[i].First) is { } leader)
+            var isChief = !actors[i].IsNamed && leaders.IsChief(text, actors[i].First, actors[i].End);
+            if (actors[i].IsNamed || !isChief && !IsTheDelegation(text, actors[i]))
+            {
+                continue;
+            }
+
+            if (leaders.Of(actors[i].Country, homeCountry, actors[i].First) is { } leader)
             {
                 actors[i] = actors[i] with { Person = leader.Person, Country = actors[i].Country ?? leader.Country, Level = leader.Level };
             }
+            else if (actors[i].Country is { } country && (isChief || country != homeCountry) && FirstOf(text, people, country, actors[i].First) is { } head)
+            {
+                actors[i] = actors[i] with { Person = head, Level = people.People[head].Level };
+            }
         }
+    }
+
+    /// <summary>Who came is named first, those whom he met or brought along after him.</summary>
+    private static int? FirstOf(ArticleText text, PeopleReading people, string country, int before)
+    {
+        for (var i = 0; i < people.People.Count && people.People[i].FirstToken < before; i++)
+        {
+            var person = people.People[i];
+            if (person.Country == country && text.Sentences[person.SentenceIndex].Section == SectionKind.Body && !people.Bystanders.Contains(person.RefersTo ?? i))
+            {
+                return person.RefersTo ?? i;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The rank before a name is part of the actor: <c>général de corps d'armée Phan Van Giang</c>.</summary>
@@ -242,6 +268,10 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
         if (_delegations.Contains(text.Tokens[i].Id) && leaders.Of(country, homeCountry, i) is { } head)
         {
             (person, country, level) = (head.Person, country ?? head.Country, head.Level);
+        }
+        else if (country is not null && country != homeCountry && i > sentence.First && words.Has("definite", text.Tokens[i - 1].Folded) && _delegations.Contains(text.Tokens[i].Id) && FirstOf(text, people, country, i) is { } first)
+        {
+            (person, level) = (first, people.People[first].Level);
         }
         else if (i > sentence.First && text.Tokens[i - 1].Folded is "la" or "l'" or "le" or "son")
         {

@@ -27,6 +27,17 @@ internal sealed class DelegationLeaders(WordSets words)
         }
     }
 
+    /// <summary><c>Conduite par le général X, la délégation vietnamienne a …</c>: who leads is told first.</summary>
+    public void ReadOpening(ArticleText text, Sentence sentence, List<Actor> actors)
+    {
+        var end = sentence.First + sentence.Count;
+        if (sentence.Count > 2 && words.Has("led", text.Tokens[sentence.First].Folded) && words.Has("agent", text.Tokens[sentence.First + 1].Folded)
+            && actors.Find(a => a is { IsNamed: true, Person: not null }) is { } leader && leader.First - sentence.First <= HeadReach && Delegation(text, leader.End, end))
+        {
+            Add(leader);
+        }
+    }
+
     /// <summary>Takes in what a sentence tells of leaders; its actors are in order.</summary>
     public void Read(ArticleText text, Sentence sentence, List<Actor> actors)
     {

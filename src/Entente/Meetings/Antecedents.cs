@@ -50,7 +50,7 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
         PeopleLexicon.French.Titles.TryMatchAt(context.Text.Tokens, pair.First + 1, pair.End, out var title) && title.Value.IsPlural ? title.Value.Level : PersonLevel.Unknown;
 
     /// <summary>The last person of a side and an office before a token; where nobody of that office is told, the last of the side.</summary>
-    private Actor? Recall(int before, bool wantHome, PersonLevel level) =>
+    public Actor? Recall(int before, bool wantHome, PersonLevel level) =>
         level > PersonLevel.Other ? Recall(before, wantHome, a => a.Level == level && TakesPart(a)) ?? Recall(before, wantHome, a => a.Level == level) ?? Recall(before, wantHome) : Recall(before, wantHome);
 
     /// <summary>The first person of a side and an office named after, where the lead is lost that named him.</summary>

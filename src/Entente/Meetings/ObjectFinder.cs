@@ -36,7 +36,7 @@ internal sealed class ObjectFinder(Clause clause)
         var found = Joined();
 
         // "Recevant l'ambassadrice X, le général Y l'a exhortée": who stands right before the verb is its subject.
-        return trigger!.SubjectFollows && found.Count > 1 && context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= found[^1].End && v.First - found[^1].End <= 2) ? [.. found.Take(found.Count - 1)] : found;
+        return trigger!.SubjectFollows && found.Count > 1 && context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= found[^1].End && v.First - found[^1].End <= 2 && !words.Has("subject-pronoun", Tokens[v.First - 1].Folded)) ? [.. found.Take(found.Count - 1)] : found;
     }
 
     private IReadOnlyList<Actor> Joined()

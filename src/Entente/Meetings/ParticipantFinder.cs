@@ -173,6 +173,14 @@ internal sealed class ParticipantFinder(WordSets words)
         var (subjectHome, subjectGuests) = SideReader.Of(context, subjects, isPair: true);
         var hasObject = objects.Count > 0;
 
+        // "En Slovaquie, le vice-ministre a été reçu par le ministre slovaque X": of the last vice-minister told, who is Czech, that can't be.
+        if (home.Count == 0 && guests.Count > 0 && subjects is [{ IsNamed: false, Person: not null } office] && context.IsForeign(office) && guests.All(g => g.Country != office.Country)
+            && context.Roles[clause.Sentence.Index].Any(r => r.FirstToken == office.First && r.CountryBasis == People.CountryBasis.Reference) && clause.Antecedents.Recall(office.First, wantHome: true, office.Level) is { } ours)
+        {
+            subject = subjects = [ours];
+            (subjectHome, subjectGuests) = ([ours], []);
+        }
+
         // "Lors de l'entrevue avec Y, les deux ministres ont …": Y is one of the two.
         if (hasObject && subject.Count > 0 && subject.All(s => s.Count > 1) && (home.Count > 0) != (guests.Count > 0))
         {

@@ -19,7 +19,7 @@ internal sealed class TriggerFinder(EncounterLexicon lexicon, WordSets words)
             {
                 if (Matches(context, rule, verb, cues) && !IsOfPerception(rule, verb, verbs) && VerbTime.Of(context, sentence, verbs, verb) is { } tense)
                 {
-                    found.Add(new Trigger(rule, verb.First, verb.End, tense, SubjectFollows: verb.Tense == Tense.Gerund));
+                    found.Add(new Trigger(rule, verb.First, verb.End, tense, SubjectFollows: verb.Tense == Tense.Gerund || verb is { Tense: Tense.Participle, IsPassive: true } && IsAtHead(context, sentence, verb)));
                     break;
                 }
             }
@@ -41,6 +41,20 @@ internal sealed class TriggerFinder(EncounterLexicon lexicon, WordSets words)
 
         found.Sort((a, b) => a.First.CompareTo(b.First));
         return found;
+    }
+
+    /// <summary><c>Reçu mardi par le président Y, X a …</c></summary>
+    private static bool IsAtHead(ArticleContext context, Sentence sentence, VerbGroup verb)
+    {
+        for (var i = sentence.First; i < verb.First; i++)
+        {
+            if (context.Text.Tokens[i].Kind == TokenKind.Word)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>A noun of encounter joined to one that a verb holds, its article before it, no verb between.</summary>

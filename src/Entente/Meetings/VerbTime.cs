@@ -9,6 +9,11 @@ internal static class VerbTime
     /// <summary>The time of a verb; null where it tells no event (a wish, a purpose, what would be).</summary>
     public static Tense? Of(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, VerbGroup verb)
     {
+        if (verb.Tense is Tense.Present or Tense.Subjunctive && IsOfClause(context, sentence, verbs, verb) is { } governing)
+        {
+            return governing;
+        }
+
         switch (verb.Tense)
         {
             case Tense.Past or Tense.Pluperfect or Tense.Present or Tense.Future:
@@ -28,6 +33,20 @@ internal static class VerbTime
             default:
                 return null;
         }
+    }
+
+    /// <summary>
+    /// Of what somebody has in view: <c>il est prévu que X rencontre Y</c>, whose subjunctive may look like a present.
+    /// </summary>
+    private static Tense? IsOfClause(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, VerbGroup verb)
+    {
+        const int Reach = 4;
+        var words = ClauseLexicons.French.Words;
+        var before = verbs.LastOrDefault(v => v.IsFinite && v.Anchor < verb.First);
+        return before.Verb is not null && before is { IsPassive: true } or { Verb: "être" } && words.Has("expected", context.Text.Tokens[Math.Max(before.Anchor, before.End - 1)].Folded)
+            && Enumerable.Range(before.End, Math.Max(0, Math.Min(Reach, verb.First - before.End))).Any(i => words.Has("object-relative", context.Text.Tokens[i].Folded))
+            ? Tense.Future
+            : null;
     }
 
     /// <summary>

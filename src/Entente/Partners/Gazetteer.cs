@@ -113,7 +113,8 @@ internal sealed class Gazetteer
     {
         foreach (var row in file.Rows)
         {
-            string[] code = [row.Required("code")];
+            // "la représentante du PNUD" speaks for the UN.
+            string[] code = [row["agency_of"] is { Length: > 0 } body ? body : row.Required("code")];
             foreach (var name in (string[])[row.Required("name_fr"), .. row.List("names"), .. row.List("abbreviations")])
             {
                 Add(name, code, MentionKind.Body, GazetteerTraits.None, row.List("abbreviations").Contains(name) ? PhraseCondition.Exact : PhraseCondition.Capitals);

@@ -14,6 +14,7 @@ internal sealed class Coreference(
     string home)
 {
     private readonly List<Referent> referents = [];
+    private readonly PlaceNations places = new(article, partners);
 
     /// <summary>Those whom the article only names as belonging to something, once all are known.</summary>
     public IReadOnlySet<int> Aside { get; private set; } = System.Collections.Frozen.FrozenSet<int>.Empty;
@@ -144,8 +145,22 @@ internal sealed class Coreference(
         if (referent.Country is null)
         {
             var first = people[referent.Mentions.Min()];
-            var main = partners.MainPartners;
-            var before = partners.Mentions.LastOrDefault(m => m.Counts && m.FirstToken < first.FirstToken && IsNear(m, first));
+            var isOfState = IsOfState(referent);
+            var main = isOfState ? States(partners.MainPartners) : partners.MainPartners;
+            var before = partners.Mentions.LastOrDefault(m => m.Counts && m.FirstToken < first.FirstToken && IsNear(m, first) && !(isOfState && m.Kind == MentionKind.Body));
+            if (referent.Role is { Function: not RoleFunction.Rank } && places.Of(referent.Role.Organisation ?? "", first.SentenceIndex, first.FirstToken) is { } seat)
+            {
+                (referent.Country, referent.Basis) = (seat, CountryBasis.MainPartner);
+                return;
+            }
+
+            // "Arrivé à Jakarta pour l'assemblée de l'AIPA, il a rencontré le président X": no body has presidents, the state does in which it meets.
+            if (isOfState && main.Count == 0)
+            {
+                before = partners.Mentions.LastOrDefault(m => m.IsPlace && m.Kind != MentionKind.Body && m.FirstToken < first.FirstToken)
+                    ?? before ?? partners.Mentions.LastOrDefault(m => m.Kind != MentionKind.Body && m.FirstToken < first.FirstToken);
+            }
+
             var place = partners.Mentions.LastOrDefault(m => m.IsPlace && m.SentenceIndex == first.SentenceIndex && m.FirstToken < first.FirstToken);
             // "Lors de l'entrevue avec Rajnath Singh, les deux ministres ont salué les crédits accordés par New Delhi"
             var after = main.Count > 1 ? partners.Mentions.FirstOrDefault(m => m.Counts && m.SentenceIndex == first.SentenceIndex && m.FirstToken >= first.EndToken && main.Contains(m.Code, StringComparer.Ordinal)) : null;
@@ -159,6 +174,16 @@ internal sealed class Coreference(
             referent.Basis = referent.Country is null ? CountryBasis.None : CountryBasis.MainPartner;
         }
     }
+
+    /// <summary>The office is one that a state has and no body: a minister, a speaker of parliament, a governor.</summary>
+    private static bool IsOfState(Referent referent) =>
+        referent.Role?.Function is RoleFunction.HeadOfState or RoleFunction.DeputyHeadOfState or RoleFunction.HeadOfGovernment or RoleFunction.DeputyHeadOfGovernment or RoleFunction.SpeakerOfParliament
+            or RoleFunction.Minister or RoleFunction.DeputyMinister or RoleFunction.ChiefOfStaff or RoleFunction.DeputyChiefOfStaff or RoleFunction.Ambassador or RoleFunction.DefenceAttache;
+
+    private IReadOnlyList<string> States(IReadOnlyList<string> codes) =>
+        codes.Any(IsBody) ? [.. codes.Where(c => !IsBody(c))] : codes;
+
+    private bool IsBody(string code) => partners.Mentions.Any(m => m.Code == code && m.Kind == MentionKind.Body);
 
     private bool IsNear(PartnerMention mention, PersonMention person) =>
         article.Sentences[person.SentenceIndex].Paragraph - article.Sentences[mention.SentenceIndex].Paragraph <= 1;

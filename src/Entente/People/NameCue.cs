@@ -29,4 +29,7 @@ internal enum NameCue : byte
 
     /// <summary>Before <see cref="Of"/>: who is named takes part in what is told.</summary>
     Part,
+
+    /// <summary>Between a town and its state: <c>à Luang Prabang, dans le Nord du Laos</c>.</summary>
+    Direction,
 }

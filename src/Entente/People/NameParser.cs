@@ -61,6 +61,12 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, Token
             return true;
         }
 
+        // `la région militaire N° 4`
+        if (token.Text.Length == 1 && !(at + 1 < end && tokens[at + 1].IsCapitalized))
+        {
+            return false;
+        }
+
         if (lexicon.HomePlaces.TryMatchAt(tokens, at, end, out _))
         {
             return false;

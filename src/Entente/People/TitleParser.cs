@@ -34,6 +34,12 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
                 scan.Add(nation, CountryBasis.Complement);
                 break;
             }
+
+            // `chef de la délégation de l'Union européenne` is one title, and tells whose.
+            if (nations.TryGet(i, out var body) && body.Kind == MentionKind.Body && body.First == i)
+            {
+                scan.Add(body, CountryBasis.Complement);
+            }
         }
 
         while (scan.At < end && Step(scan, end))
