@@ -16,6 +16,11 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
     /// <summary>How far a date may stand from the rank that it dates, behind the noun of setting it up, in tokens.</summary>
     private const int RankReach = 15;
 
+    /// <summary>How far behind the last of several the verb may stand that has all of them as its subject, in tokens.</summary>
+    private const int ChainReach = 3;
+
+    private readonly DoneInfinitives _done = new(words);
+    private readonly SetApart _apart = new(words);
     private readonly BindingVerbs _bonds = new(words);
     private readonly OccasionDater _occasions = new(lexicon, words);
 
@@ -116,6 +121,12 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
             return mention.First - date.End;
         }
 
+        // "depuis la signature, en octobre 2019 à Bruxelles, de l'accord"
+        if (date.End <= mention.First && !date.Expression.IsRange && _apart.NounBefore(context, mention) is var noun and >= 0 && date.First > noun)
+        {
+            return mention.First - date.End;
+        }
+
         // "la déclaration, conclue en avril 2018, le programme …": the day of the one before.
         if (date.First >= mention.ZoneFirst + 2 && context.Verbs[mention.Sentence.Index].Any(v => v.Tense == Tense.Participle && !v.IsFinite && date.First - v.Anchor is 1 or 2 && words.Has("making", context.Text.Tokens[v.Anchor].Folded)))
         {
@@ -203,7 +214,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
             return null;
         }
 
-        var verb = context.Verbs[mention.Sentence.Index].FirstOrDefault(v => v.First >= mention.ChainEnd && v.First - mention.ChainEnd <= 3 && (v.IsPassive && v.IsFinite && lexicon.Of(v.Verb) == AgreementCue.Sign || mention.IsSharedParticiple(context, v, words)));
+        var verb = context.Verbs[mention.Sentence.Index].FirstOrDefault(v => v.First >= mention.ChainEnd && v.First - mention.ChainEnd <= ChainReach && (v.IsPassive && v.IsFinite && lexicon.Of(v.Verb) == AgreementCue.Sign || mention.IsSharedParticiple(context, v, words)));
         return verb.Verb is null ? null : context.DatesIn[mention.Sentence.Index].FirstOrDefault(d => d.First >= verb.End && d.First - verb.End <= 6 && !d.Resolved.Date.IsEmpty && !IsOtherwise(context, d) && IsPast(context, d));
     }
 
@@ -211,6 +222,12 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
     private DateMention? AtHead(ArticleContext context, InstrumentMention mention)
     {
         var verbs = context.Verbs[mention.Sentence.Index];
+        // "le premier pays à nouer, en 2009, un partenariat stratégique"
+        if (verbs.LastOrDefault(v => v.Anchor < mention.ChainFirst && v.Tense != Tense.Participle) is { Tense: Tense.Infinitive, Verb: { } done } infinitive && lexicon.Of(done) is AgreementCue.Sign or AgreementCue.Establish && _done.Contains(context, mention.Sentence, infinitive))
+        {
+            return context.DatesIn[mention.Sentence.Index].FirstOrDefault(d => d.First >= infinitive.End && d.End <= mention.ChainFirst && !d.Resolved.Date.IsEmpty && !d.Expression.IsRange && !IsOtherwise(context, d) && IsPast(context, d));
+        }
+
         var maker = verbs.LastOrDefault(v => v.Anchor < mention.ChainFirst && v.IsFinite);
         // "La visite du ministre en 2015 a abouti à la signature d'un mémorandum"
         var isMaker = maker.Verb is { } making && (lexicon.Of(making) is AgreementCue.Sign or AgreementCue.Establish || _bonds.Contains(context, maker)

@@ -12,6 +12,9 @@ namespace Entente.Agreements;
 /// <param name="ZoneEnd">Index after the words that can speak of this instrument: the next one, or the end of the sentence.</param>
 internal sealed record InstrumentMention(InstrumentName Name, Sentence Sentence, int First, int NameEnd, int TitleEnd, int ZoneEnd)
 {
+    /// <summary>How far behind the last of several the participle may stand that agrees with all: <c>, tous deux signés en 2011</c>, <c>, documents signés en 2011</c>.</summary>
+    private const int SharedReach = 3;
+
     /// <summary>Index after the title, which is at least the name.</summary>
     public int EndOfTitle => Math.Max(TitleEnd, NameEnd);
 
@@ -45,10 +48,13 @@ internal sealed record InstrumentMention(InstrumentName Name, Sentence Sentence,
     /// <summary>The instrument named before of which this one only says <c>une autre avec le Japon</c>, <c>celui signé en 2009</c>; null where it has a name.</summary>
     public InstrumentMention? Antecedent { get; init; }
 
-    /// <summary>Whether a participle behind the chain agrees with all of it: <c>l'accord d'extradition et l'accord sur le transfèrement, signés en 2014</c>.</summary>
+    /// <summary>
+    /// Whether a participle behind the chain agrees with all of it: <c>l'accord d'extradition et l'accord sur le transfèrement, signés en 2014</c>, <c>, tous deux signés en 2014</c>.
+    /// </summary>
     public bool IsSharedParticiple(ArticleContext context, VerbGroup verb, WordSets words)
     {
         var tokens = context.Text.Tokens;
-        return ChainEnd > EndOfTitle && verb.Anchor >= ChainEnd && verb.Anchor - ChainEnd <= 1 && tokens[verb.Anchor].Folded[^1] == 's' && words.Has("making", tokens[verb.Anchor].Folded);
+        return ChainEnd > EndOfTitle && verb.Anchor >= ChainEnd && verb.Anchor - ChainEnd <= SharedReach && tokens[verb.Anchor].Folded[^1] == 's' && words.Has("making", tokens[verb.Anchor].Folded)
+            && (verb.Anchor - ChainEnd <= 1 || tokens[ChainEnd].Folded == "," && Enumerable.Range(ChainEnd + 1, verb.Anchor - ChainEnd - 1).All(i => words.Has("all-of-them", tokens[i].Folded)));
     }
 }

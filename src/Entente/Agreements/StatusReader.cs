@@ -21,6 +21,8 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
     private readonly ArticleWords _articles = new(words);
     private readonly ToldElsewhere _elsewhere = new(lexicon, words);
     private readonly RankStatus _ranks = new(words);
+    private readonly DoneInfinitives _done = new(words);
+    private readonly SetApart _apart = new(words);
 
     public StatusReading Read(ArticleContext context, InstrumentMention mention)
     {
@@ -46,7 +48,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
     }
 
     private StatusReading ByOwnSentence(Telling telling) =>
-        Announced(telling) ?? Negotiated(telling) ?? MadeByParticiple(telling) ?? ByVerb(telling) ?? BySigning(telling) ?? (telling.IsRank ? _ranks.Read(telling) : Standing(telling));
+        (telling.Date is null ? null : MadeByParticiple(telling)) ?? Announced(telling) ?? Negotiated(telling) ?? MadeByParticiple(telling) ?? ByVerb(telling) ?? BySigning(telling) ?? (telling.IsRank ? _ranks.Read(telling) : Standing(telling));
 
     /// <summary>A treaty of many states is cited, unless its text is still being worked on.</summary>
     private StatusReading Cited(Telling told)
@@ -64,8 +66,13 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
     {
         var ahead = told.Cues.Any(c => c.Value == AgreementCue.Ahead && (c.Next <= told.Mention.First && told.Mention.First - c.Next <= 3 || c.First >= told.Mention.NameEnd && c.First - told.Mention.NameEnd <= 1));
         var meant = told.Verbs.Any(v => told.IsSubjectOf(v) && lexicon.Of(v.Verb) == AgreementCue.Sign && v.Tense is Tense.Infinitive or Tense.Future or Tense.Conditional && !IsOfNextClause(told, v));
-        return !told.IsRank && (ahead || meant) ? new(AgreementStatus.Planned) { IsParticular = meant && _articles.IsDefinite(told) } : null;
+        return !told.IsRank && (ahead || meant) && !IsInTalks(told) ? new(AgreementStatus.Planned) { IsParticular = meant && _articles.IsDefinite(told) } : null;
     }
+
+    /// <summary><c>les négociations de l'accord, dont le texte pourrait être paraphé</c>: it is to be signed because it is being talked over.</summary>
+    private bool IsInTalks(Telling told) =>
+        told.Cues.Exists(c => c.Value is AgreementCue.Negotiate or AgreementCue.Negotiated && IsNear(told, c)
+            && (c.Value == AgreementCue.Negotiated || Enumerable.Range(c.First, c.Next - c.First).Any(i => words.Has("talks-on-text", told.Context.Text.Tokens[i].Folded))));
 
     /// <summary><c>de la signature du protocole et ont décidé de signer un plan</c>: the verb behind "et" has the subject of the one before.</summary>
     private bool IsOfNextClause(Telling told, VerbGroup verb) =>
@@ -92,7 +99,9 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
 
             if (cue.Value == AgreementCue.Draft && IsNear(told, cue))
             {
-                return new(told.Wish == AgreementStatus.Proposed ? told.Wish : AgreementStatus.Negotiating);
+                // "ont demandé à leurs services d'achever au plus vite la rédaction de la déclaration": it is being drawn up.
+                var isUnderWay = told.Verbs.Any(v => v.End <= cue.First && cue.First - v.End <= Telling.SubjectReach && words.Has("finishing", Texts.Folding.Fold(v.Verb ?? "")));
+                return new(told.Wish == AgreementStatus.Proposed && !isUnderWay ? told.Wish : AgreementStatus.Negotiating);
             }
         }
 
@@ -196,6 +205,8 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
                     return new(told.Made, told.Date, told.Date is null);
                 case AgreementCue.Sign when verb.Tense is Tense.Gerund or Tense.Infinitive && told.Wish is null && IsDone(told, verb):
                     return new(told.Made, told.Date, told.Date is null);
+                case AgreementCue.Sign or AgreementCue.Establish when told.CanBeMadeBy(cue) && !isSubject && _done.Contains(told.Context, told.Mention.Sentence, verb):
+                    return new(told.Made, told.Date, false);
                 // "ont décidé d'élever leurs relations … lors de la visite en 2013"
                 case AgreementCue.Establish when verb.Tense is Tense.Infinitive && told.IsRank && told.Date is not null:
                     return new(told.Made, told.Date, false);
@@ -224,7 +235,8 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
     private StatusReading? BySigning(Telling told)
     {
         var mention = told.Mention;
-        var signing = told.Cues.Where(c => c.Value is AgreementCue.Signing or AgreementCue.Witness && c.First < mention.First && mention.ChainFirst - c.Next < 14).ToList();
+        var noun = _apart.NounBefore(told.Context, mention);
+        var signing = told.Cues.Where(c => c.Value is AgreementCue.Signing or AgreementCue.Witness && c.First < mention.First && (mention.ChainFirst - c.Next < 14 || noun >= c.First && noun < c.Next)).ToList();
         if (signing.Count == 0)
         {
             return null;
@@ -251,6 +263,15 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
             return new(told.Wish ?? AgreementStatus.Negotiating);
         }
 
+        // "a parlé de la signature d'un accord"
+        if (told.Wish is null && governing is { Verb: { } talked } && words.Has("talking-of", Texts.Folding.Fold(talked)) && !_articles.IsDefinite(told))
+        {
+            return new(AgreementStatus.Planned);
+        }
+
+        // "Saluant la signature, le matin même, du mémorandum"
+        var isHailed = told.Wish is null && !told.Cues.Any(c => c.Value == AgreementCue.Ahead && c.First < mention.First)
+            && told.Verbs.Any(v => v.Tense == Tense.Gerund && v.First < signing[0].First && signing[0].First - v.End <= 2 && words.Has("hailing", Texts.Folding.Fold(v.Verb ?? "")));
         // "promouvoir la signature de nouveaux accords"
         var isAim = signing.Exists(c => IsInfinitive(told.Context, told.Mention.Sentence.First, c.First));
         var recalled = told.Wish is null && !isAim
@@ -258,8 +279,13 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
                 || governing is { Verb: not null, Tense: Tense.Past or Tense.Pluperfect }
                 // "attire l'attention sur la signature de la Déclaration"
                 || governing is { Verb: not null, Tense: Tense.Present } && !signing.Exists(c => c.Value == AgreementCue.Signing && told.Cues.Any(a => a.Value is AgreementCue.Ahead or AgreementCue.Agree)) && _articles.IsDefinite(told) && mention.Name.Instrument is Instrument.JointDeclaration or Instrument.JointVision);
-        return new(recalled ? told.Made : told.Wish ?? AgreementStatus.Planned);
+        return recalled || isHailed ? new(told.Made, null, IsOfDay(told, noun)) : new(told.Wish ?? AgreementStatus.Planned);
     }
+
+    /// <summary><c>la signature, le matin même, du mémorandum</c>: what is set apart tells that it is of the reported day.</summary>
+    private bool IsOfDay(Telling told, int noun) =>
+        noun >= 0 && (Meetings.EncounterLexicon.French.CuesOf(told.Context.Text, told.Mention.Sentence).Any(c => c.Value == Meetings.EncounterCue.Near && c.First > noun && c.Next < told.Mention.First)
+            || Enumerable.Range(noun, told.Mention.First - noun).Any(i => words.Has("event-noun", told.Context.Text.Tokens[i].Folded)));
 
     /// <summary>Whether the word before a noun of signing, past its article, looks like an infinitive.</summary>
     private bool IsInfinitive(ArticleContext context, int first, int at)
@@ -326,7 +352,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
     private bool IsDone(Telling told, VerbGroup verb)
     {
         var main = told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < verb.Anchor) is { Verb: not null } before ? before : told.Verbs.FirstOrDefault(v => v.IsFinite && v.Anchor > verb.Anchor);
-        return main is not { Verb: not null, Tense: Tense.Future or Tense.Conditional or Tense.Subjunctive or Tense.Present or Tense.Imperfect } && (main.Verb is not null || verb.Tense == Tense.Gerund)
+        return main is not { Verb: not null, Tense: Tense.Future or Tense.Conditional or Tense.Subjunctive or Tense.Present or Tense.Imperfect } && (main.Verb is not null ? !IsNegated(told, main) : verb.Tense == Tense.Gerund)
             && (verb.Tense == Tense.Gerund || IsBefore(told, verb) || told.Cues.Any(c => c.Value == AgreementCue.Witness && c.First < verb.Anchor && c.Next >= verb.Anchor));
     }
 

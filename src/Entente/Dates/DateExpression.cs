@@ -37,6 +37,9 @@ internal sealed record DateExpression(TextSpan Span, int First, int Count, strin
     /// <summary>With a weekday beside it, so many of them ahead (<c>deux dimanches plus tard</c>).</summary>
     public RelativeDate? Relative { get; init; }
 
+    /// <summary>The year that the text gives by another one: <c>novembre de la même année</c>, <c>l'année suivante</c>, <c>janvier de l'an dernier</c>.</summary>
+    public RelativeDate? YearOf { get; init; }
+
     /// <summary>-1 for what is past (<c>5 août dernier</c>), +1 for what is to come (<c>mai prochain</c>), 0 for the present (<c>de ce mois</c>).</summary>
     public int? Direction { get; init; }
 

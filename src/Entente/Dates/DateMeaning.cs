@@ -9,6 +9,7 @@ internal static class DateMeaning
     {
         "date" or "month" => Date,
         "today" => (parts, found) => Date(parts, found) is { } day ? day with { Today = true } : null,
+        "in-year" => (parts, found) => Date(parts, found) is { } day ? day with { YearOf = words.Relative(parts.Relative!.Value), Direction = null } : null,
         "range" => (parts, found) => Range(parts, found),
         "list" => (parts, found) => Range(parts, found) is { } range ? range with { IsList = true } : null,
         "decade" => (parts, found) => found with { Start = new PartialDate(parts.Year), End = new PartialDate(parts.Year + 9) },

@@ -316,7 +316,7 @@ internal sealed class DatePattern
                 case DateClass.Edge:
                     parts.Edge = match.Value;
                     break;
-                case DateClass.Relative or DateClass.LastDay:
+                case DateClass.Relative or DateClass.LastDay or DateClass.YearNamed or DateClass.YearTold:
                     parts.Relative = match.Value;
                     break;
             }

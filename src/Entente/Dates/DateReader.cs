@@ -40,6 +40,11 @@ internal static class DateReader
             previous = date;
         }
 
+        if (article.Date.Year == 0)
+        {
+            AddDatingWords(text, finder.Words, years);
+        }
+
         WithEditionYears(text, finder.Words, article.Date, found);
         AddNamedYears(text, finder.Words, years);
         WithWeekdaysTold(text, finder.Words, found);
@@ -109,6 +114,21 @@ internal static class DateReader
         }
     }
 
+    /// <summary>What has been only since a year is told of later than that: <c>malgré le COVID-19</c>.</summary>
+    private static void AddDatingWords(ArticleText text, DateWords words, YearFinder years)
+    {
+        foreach (var sentence in text.Sentences.Where(s => s.Section is SectionKind.Body or SectionKind.Title))
+        {
+            for (var i = sentence.First; i < sentence.First + sentence.Count; i++)
+            {
+                if (words.TryMatch(DateClass.Dating, text.Tokens, i, sentence.First + sentence.Count, out var match))
+                {
+                    years.Add(match.Value, future: false, pair: false);
+                }
+            }
+        }
+    }
+
     /// <summary><c>L'édition 2023 de la consultation s'est déroulée le 27 juillet</c>: the day is of that year, where the article has none.</summary>
     private static void WithEditionYears(ArticleText text, DateWords words, PartialDate article, List<(DateExpression Date, Sentence Sentence)> found)
     {
@@ -140,8 +160,10 @@ internal static class DateReader
         var told = new ToldDays(context);
         var reported = new ReportedDay(text, years);
         DateMention? previous = null;
-        foreach (var (date, sentence) in found)
+        var yearTold = new YearTold(article.Date);
+        foreach (var (expression, sentence) in found)
         {
+            var date = yearTold.Complete(expression, sentence.Index);
             var tense = tenses.Of(date, sentence);
             var future = tense == DateTense.Future;
             // « La foire doit ouvrir le 18 mars. Le même jour, il a reçu … »: what is told goes on from what was told before.
@@ -152,6 +174,7 @@ internal static class DateReader
                 : resolver.Resolve(date, last.IsEmpty ? context : last, future);
             var mention = new DateMention(date, sentence.Index, resolved) { Role = tenses.RoleOf(date, sentence, previous), ClauseFirst = tenses.ClauseStart(date, sentence), IsEarlier = tense == DateTense.Earlier };
             mentions.Add(mention);
+            yearTold.Tell(date, sentence.Index);
             reported.Add(mention, tense);
             CheckWeekday(date, resolved, warnings);
             previous = mention;

@@ -39,6 +39,9 @@ internal enum DateClass : byte
     Purpose,
     Infinitive,
     Same,
+    YearNamed,
+    YearTold,
+    Dating,
 
     // Classes of numbers, known by their figures.
     Day,
@@ -118,7 +121,7 @@ internal sealed class DateWords
         {
             case DateClass.Unit:
                 return (int)row.Enum<DateUnit>("value");
-            case DateClass.Relative or DateClass.LastDay:
+            case DateClass.Relative or DateClass.LastDay or DateClass.YearNamed or DateClass.YearTold:
                 var parts = row.Required("value").Split(' ');
                 if (parts.Length != 3 || !Enum.TryParse<DateAnchor>(parts[0], true, out var anchor) || !Enum.TryParse<DateUnit>(parts[1], true, out var unit)
                     || !int.TryParse(parts[2], CultureInfo.InvariantCulture, out var offset))

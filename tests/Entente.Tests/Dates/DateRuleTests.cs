@@ -69,6 +69,11 @@ public sealed class DateRuleTests
             parts.Add($"{relative.Anchor} {relative.Unit} {relative.Offset}".ToLowerInvariant());
         }
 
+        if (date.YearOf is { } year)
+        {
+            parts.Add($"of {year.Anchor} {year.Unit} {year.Offset}".ToLowerInvariant());
+        }
+
         parts.Add(date.OpenDay > 0 ? $"{date.OpenDay}" : date.Nth > 0 ? $"{date.Nth}" : date.IsList ? $"{date.Start},{date.End}" : date.IsRange ? $"{date.Start}/{date.End}" : $"{date.Start}");
         parts.Add($"{date.Weekday}".ToLowerInvariant());
         parts.Add(date.Direction is { } direction ? $"{direction:+0;-0;0}" : "");

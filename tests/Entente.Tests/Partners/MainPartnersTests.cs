@@ -27,6 +27,9 @@ public sealed class MainPartnersTests
     [InlineData("", "Avec l'ambassadeur du Chili, le ministre a parlé de cuivre. À l'ambassadeur du Pérou, il a dit son souvenir du sommet de l'APEC.", "CHL PER")]
     [InlineData("", "Le ministre a rencontré à Jakarta, la capitale indonésienne, ses homologues canadien et malaisien.", "CAN MYS")]
     [InlineData("", "Bali (Indonésie) a accueilli la réunion restreinte des ministres de l'ASEAN.", "ASEAN")]
+    [InlineData("Le président reçoit le directeur de l'ONUDC", "Il a parlé de stupéfiants.", "UN")]
+    [InlineData("Le ministre rencontre des dirigeants de l'APEC", "Il s'est entretenu avec ses homologues chilien et canadien.", "CHL CAN")]
+    [InlineData("", "Le ministre s'est entretenu avec son homologue australien. Par ailleurs, il est prévu que le ministre rencontre son homologue japonais.", "AUS")]
     [InlineData("", "Rien de tel.", "")]
     public void The_headline_decides_else_the_sentence_that_opens_the_report(string title, string body, string main)
     {
