@@ -25,7 +25,7 @@ public sealed class DateReaderTests
     [InlineData(" date 2024-12-30 Titre\n\nLa visite dure du 29 décembre au 2 janvier.", "2024-12-30 Header", "2024-12-29/2025-01-02")]
     [InlineData(" date 2025-03-14 Titre\n\nIls l'ont noué en mars 2018 et signé en novembre de la même année. L'année suivante, il est venu.", "2025-03-14 Header", "2018-03 2018-11 2019")]
     [InlineData(" date 2025-03-14 Titre\n\nIls l'ont noué en 2003 et élevé dix ans plus tard. Il l'a vu en janvier de l'an dernier.", "2025-03-14 Header", "2003 2013 2024-01")]
-    [InlineData("Titre\n\nMalgré le COVID-19, il l'a reçu mercredi 8 juin.", " None", "2022-06-08")]
+    [InlineData("Titre\n\nMalgré le COVID-19, il l'a reçu mercredi 8 juin. L'ouvrage paraîtra en 2025.", " None", "2022-06-08 2025")]
     [InlineData("Titre\n\nIl l'a reçu le 7 juillet.", " None", "--07-07")]
     [InlineData("Titre\n\nIl l'a reçu mardi.", " None", "")]
     [InlineData("Titre\n\nIl l'a reçu jeudi 26 mai. L'accord, signé en 2012, expire. L'ouvrage paraîtra en 2017.", " None", "2016-05-26 2012 2017")]
