@@ -6,7 +6,7 @@ using Entente.Texts;
 namespace Entente.Visits;
 
 /// <summary>Finds the states that a visit goes to: a name behind <c>au</c>, <c>en</c>, <c>à</c>, or a capital near its noun.</summary>
-internal sealed class VisitGoals(WordSets words, PhraseMatcher<bool> towns)
+internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMatcher<bool> towns)
 {
     /// <summary>How far behind a noun of visit its goal may stand, in tokens.</summary>
     public const int Reach = 14;
@@ -18,7 +18,7 @@ internal sealed class VisitGoals(WordSets words, PhraseMatcher<bool> towns)
     public List<string> Between(ArticleContext context, Sentence sentence, int from, int until, bool anyCapital = false, bool bound = false, bool toward = false)
     {
         bool IsGoal(MentionKind kind, int first) =>
-            first >= from && first < until && (kind is MentionKind.Name or MentionKind.Body || kind == MentionKind.Capital && (anyCapital || first < from + CapitalReach)) && IsLedTo(context, sentence, first, bound, toward);
+            first >= from && first < until && (kind == MentionKind.Demonym ? IsRegion(context, sentence, first - 1) : (kind is MentionKind.Name or MentionKind.Body || kind == MentionKind.Capital && (anyCapital || first < from + CapitalReach)) && IsLedTo(context, sentence, first, bound, toward));
 
         var goals = new List<(int At, string Code)>();
         goals.AddRange(context.Mentions[sentence.Index].Where(m => IsGoal(m.Kind, m.FirstToken)).Select(m => (m.FirstToken, m.Code)));
@@ -118,7 +118,8 @@ internal sealed class VisitGoals(WordSets words, PhraseMatcher<bool> towns)
     {
         var tokens = context.Text.Tokens;
         var last = sentence.First + sentence.Count;
-        var verb = context.Verbs[sentence.Index].Where(v => v.IsFinite && v.First >= end).Select(v => v.First).DefaultIfEmpty(last).Min();
+        // "la visite qu'il a faite à l'unité de déminage": the verb that makes the visit belongs to it.
+        var verb = context.Verbs[sentence.Index].Where(v => v.IsFinite && v.First >= end && !lexicon.MakesVisits(v.Verb)).Select(v => v.First).DefaultIfEmpty(last).Min();
         var until = end;
         while (until < verb && !words.Has("clause-mark", tokens[until].Folded))
         {
@@ -182,13 +183,18 @@ internal sealed class VisitGoals(WordSets words, PhraseMatcher<bool> towns)
 
     /// <summary>Days may stand between a verb and its goal: <c>est arrivé le 3 octobre 2017 à Hai Phong</c>.</summary>
     private static int ReachOf(ArticleContext context, Sentence sentence, int end, TravelVerb travel) =>
-        travel.Reach + context.DatesIn[sentence.Index].Where(d => d.First >= end && d.First < end + travel.Reach).Sum(d => d.End - d.First);
+        travel.Reach + context.DatesIn[sentence.Index].Where(d => d.First >= end && d.First < end + travel.Reach).Sum(d => d.End - d.First + 1);
 
     /// <summary>Whether a town of the home country stands behind a verb of travel.</summary>
     public bool ReachesTown(ArticleContext context, Sentence sentence, int end, TravelVerb travel)
     {
-        var until = Math.Min(end + ReachOf(context, sentence, end, travel), sentence.First + sentence.Count);
-        for (var i = end; i < until - 1; i++)
+        return HasTown(context, end, Math.Min(end + ReachOf(context, sentence, end, travel), sentence.First + sentence.Count));
+    }
+
+    /// <summary>Whether a town of the home country is led to between two tokens.</summary>
+    public bool HasTown(ArticleContext context, int from, int until)
+    {
+        for (var i = from; i < until - 1; i++)
         {
             if (words.Has("town-lead", context.Text.Tokens[i].Folded) && context.Text.Tokens[i].Text != "a" && towns.TryMatchAt(context.Text.Tokens, i + 1, until, out _))
             {
@@ -241,6 +247,27 @@ internal sealed class VisitGoals(WordSets words, PhraseMatcher<bool> towns)
             : [];
     }
 
+    /// <summary><c>dans la province (lao)</c>, <c>dans plusieurs localités (du Laos)</c>: a part of a state.</summary>
+    private bool IsRegion(ArticleContext context, Sentence sentence, int noun)
+    {
+        const int Reach = 3;
+        var tokens = context.Text.Tokens;
+        if (noun <= sentence.First || !words.Has("region", tokens[noun].Folded))
+        {
+            return false;
+        }
+
+        for (var i = noun - 1; i >= Math.Max(sentence.First, noun - Reach); i--)
+        {
+            if (words.Has("inside", tokens[i].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool IsLedTo(ArticleContext context, Sentence sentence, int first, bool bound, bool toward)
     {
         for (var i = first - 1; i >= sentence.First && i >= first - 2; i--)
@@ -251,8 +278,9 @@ internal sealed class VisitGoals(WordSets words, PhraseMatcher<bool> towns)
                 return true;
             }
 
-            // "dans le sud de la Thaïlande"
-            if (words.Has("of", token.Folded) && i - 2 >= sentence.First && words.Has("part-of-state", context.Text.Tokens[i - 1].Folded) && words.Has("goal-gap", context.Text.Tokens[i - 2].Folded))
+            // "dans le sud de la Thaïlande", "dans trois provinces du Laos"
+            if (words.Has("of", token.Folded) && i - 2 >= sentence.First
+                && (words.Has("part-of-state", context.Text.Tokens[i - 1].Folded) && words.Has("goal-gap", context.Text.Tokens[i - 2].Folded) || IsRegion(context, sentence, i - 1)))
             {
                 return true;
             }

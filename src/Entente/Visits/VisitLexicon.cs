@@ -54,7 +54,9 @@ internal sealed class VisitLexicon
         var builder = new PhraseMatcher<VisitNoun>.Builder();
         foreach (var row in LexiconFile.Load("fr/visit-phrases.tsv").Rows)
         {
-            var noun = row.Required("kind") switch { "none" => VisitNoun.LookAlike, "goal" => new VisitNoun(VisitKind.Other, NeedsGoal: true), _ => new VisitNoun(row.Enum<VisitKind>("kind"), NeedsGoal: false) };
+            var noun = row.Required("kind") == "none" ? VisitNoun.LookAlike
+                : row["use"] == "goal" ? new VisitNoun(row.Enum<VisitKind>("kind"), NeedsGoal: true)
+                : new VisitNoun(row.Enum<VisitKind>("kind"), NeedsGoal: false, row["use"] == "pronoun");
             foreach (var phrase in row.List("phrases"))
             {
                 // "a visité le musée" is no visit.

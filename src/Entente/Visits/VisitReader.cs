@@ -22,25 +22,30 @@ internal sealed class VisitReader
 
     private readonly VisitLexicon _lexicon;
     private readonly VisitGoals _goals;
-    private readonly VisitDater _dater;
     private readonly VisitorRecall _recall;
     private readonly VisitorFinder _visitors;
     private readonly VisitWishes _wishes;
+    private readonly VisitCollector _collector;
+    private readonly JourneyReader _journeys;
     private readonly TakenVisits _taken;
     private readonly WordSets _words;
     private readonly WordIds _guestOf;
+    private readonly WordIds _masculine;
 
     public VisitReader(VisitLexicon visits, WordSets words, PhraseMatcher<bool> towns)
     {
         _lexicon = visits;
-        _goals = new VisitGoals(words, towns);
-        _dater = new VisitDater(visits, words);
+        _goals = new VisitGoals(visits, words, towns);
+        var dater = new VisitDater(visits, words);
         _recall = new VisitorRecall(words);
         _visitors = new VisitorFinder(visits, words, _goals, _recall);
         _words = words;
         _guestOf = words["guest-of"];
+        _masculine = words["masculine-visit"];
         _wishes = new VisitWishes(visits, words);
-        _taken = new TakenVisits(visits, words, _goals, _dater, _recall);
+        _collector = new VisitCollector(_goals, dater, _recall);
+        _journeys = new JourneyReader(visits, words, _goals, _visitors, _recall, _wishes, _collector);
+        _taken = new TakenVisits(visits, words, _goals, dater, _recall);
     }
 
     public VisitReading Read(ArticleContext context, IReadOnlyList<Meeting> meetings)
@@ -48,10 +53,18 @@ internal sealed class VisitReader
         var visits = new List<Visit>();
         var nameless = new List<TextSpan>();
         var open = new List<OpenVisit>();
+        var told = ToldNouns.None;
         foreach (var sentence in context.Text.Sentences.Where(s => s.Section is SectionKind.Body or SectionKind.Title))
         {
             foreach (var noun in _lexicon.Nouns.Find(context.Text, sentence))
             {
+                var isMasculine = IsMasculine(context, noun);
+                if (noun.Value.IsPronoun && !StandsForVisit(context, sentence, noun, told, isMasculine))
+                {
+                    continue;
+                }
+
+                told = noun.Value.IsPronoun ? told : told.With(sentence, noun.First, isMasculine);
                 if (noun.Value.Kind is { } kind && !_wishes.IsWished(context, sentence, noun) && (!noun.Value.NeedsGoal || IsBound(context, sentence, noun))
                     && !AddNoun(visits, nameless, context, sentence, noun, kind) && IsOpen(context, sentence, noun))
                 {
@@ -59,13 +72,38 @@ internal sealed class VisitReader
                 }
             }
 
-            AddJourneys(visits, context, sentence);
+            _journeys.Add(visits, context, sentence);
             AddStays(visits, context, sentence);
             AddHosted(visits, context, sentence);
         }
 
         _taken.Add(visits, context, meetings, open);
         return new VisitReading(visits, nameless);
+    }
+
+    /// <summary>
+    /// <c>celle du ministre X au Vietnam</c>, <c>celui que X a effectué</c> behind a noun of visit; without a goal or a verb of its own only where the sentence
+    /// is about a visit. <c>celle-ci</c> stands for all that is told of it.
+    /// </summary>
+    private bool StandsForVisit(ArticleContext context, Sentence sentence, PhraseMatch<VisitNoun> noun, ToldNouns told, bool isMasculine)
+    {
+        var tokens = context.Text.Tokens;
+        return told.Has(sentence, isMasculine) && noun.Next < sentence.First + sentence.Count && tokens[noun.Next].Folded != "-"
+            && (told.Heads(sentence, isMasculine) || noun.Next - noun.First > 1 || _words.Has("that", tokens[noun.Next].Folded) || _words.Has("visit-made", tokens[noun.Next].Folded)
+                || _goals.Between(context, sentence, noun.Next, noun.Next + VisitGoals.Reach).Count > 0);
+    }
+
+    private bool IsMasculine(ArticleContext context, PhraseMatch<VisitNoun> noun)
+    {
+        for (var i = noun.First; i < noun.Next; i++)
+        {
+            if (_masculine.Contains(context.Text.Tokens[i].Id))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>le passage à Hanoï de X</c>, <c>son passage à Bangkok</c>, <c>a fait étape à Rome</c>, but <c>une délégation venue au Vietnam</c>.</summary>
@@ -78,8 +116,8 @@ internal sealed class VisitReader
         var tokens = context.Text.Tokens;
         var end = sentence.First + sentence.Count;
         var before = noun.First > sentence.First ? tokens[noun.First - 1].Folded : "";
-        return (_words.Has("determiner", before) || _words.Has("possessive", before) || _words.Has("ordinal", before))
-            && (noun.Next >= end || !_words.Has("visitor-lead", tokens[noun.Next].Folded) || noun.Next + 1 < end && (_words.Has("rank", tokens[noun.Next + 1].Folded) || _words.Has("person-noun", tokens[noun.Next + 1].Folded)) || Enumerable.Range(noun.Next, Math.Min(4, end - noun.Next)).Any(i => _words.Has("duration", tokens[i].Folded)));
+        return !noun.Value.IsPronoun && (_words.Has("determiner", before) || _words.Has("possessive", before) || _words.Has("ordinal", before))
+            && (noun.Next >= end || !_words.Has("visitor-lead", tokens[noun.Next].Folded) || noun.Next + 1 < end && (_words.Has("rank", tokens[noun.Next + 1].Folded) || _words.Has("person-noun", tokens[noun.Next + 1].Folded) || _words.Has("indefinite", tokens[noun.Next + 1].Folded)) || Enumerable.Range(noun.Next, Math.Min(4, end - noun.Next)).Any(i => _words.Has("duration", tokens[i].Folded)));
     }
 
     /// <summary>Adds the visits that a noun tells; false when the sentence tells nobody who makes one.</summary>
@@ -88,7 +126,7 @@ internal sealed class VisitReader
         var visitors = _visitors.Of(context, sentence, noun);
         var goal = _goals.Between(context, sentence, noun.Next, noun.Next + VisitGoals.Reach).FirstOrDefault();
         // "a accueilli les membres de la commission polonaise, venus au Vietnam pour une visite. À leur tête se trouvait X"; "se sont amarrés à Cam Ranh pour une visite"
-        if ((visitors.Count == 0 || visitors[0] is { Person: null } || visitors[0].Country == goal && goal is not null) && _recall.LeaderOfParty(context, sentence, noun.First, goal ?? context.HomeCountry) is { } leader)
+        if (!noun.Value.IsPronoun && (visitors.Count == 0 || visitors[0] is { Person: null } || visitors[0].Country == goal && goal is not null) && _recall.LeaderOfParty(context, sentence, noun.First, goal ?? context.HomeCountry) is { } leader)
         {
             visitors = [leader];
         }
@@ -101,7 +139,7 @@ internal sealed class VisitReader
             var isBehind = i > 0 || visitors[i].First >= noun.Next && goal is null && _goals.Between(context, sentence, visitors[i].End, visitors[i].End + VisitGoals.Reach).Count > 0;
             var (first, end) = isBehind ? (visitors[i].First, visitors[i].End) : (noun.First, noun.Next);
             var reach = isTour ? TourReach : visitors.Count > i + 1 && visitors[i + 1].First > end ? Math.Min(VisitGoals.Reach, visitors[i + 1].First - end) : VisitGoals.Reach;
-            Add(visits, context, sentence, first, end, kind, visitors[i], reach);
+            _collector.Add(visits, context, sentence, first, end, kind, visitors[i], reach);
             if (visitors[i] is { Person: null, Country: not null } && _goals.Between(context, sentence, end, end + reach).Count > 0 && !visits.Exists(v => v.Evidence.Start == sentence.Span.Start) && !nameless.Contains(sentence.Span))
             {
                 nameless.Add(sentence.Span);
@@ -121,7 +159,7 @@ internal sealed class VisitReader
             var since = Enumerable.Range(actor.End + 2, Math.Min(StayReach, end - actor.End - 2)).FirstOrDefault(i => _words.Has("since", tokens[i].Folded));
             if (since > 0 && _goals.Between(context, sentence, actor.End + 1, since) is { Count: > 0 } goals && goals[0] != actor.Country)
             {
-                Add(visits, context, sentence, actor.End + 1, since, VisitKind.Other, actor, VisitGoals.Reach, goals);
+                _collector.Add(visits, context, sentence, actor.End + 1, since, VisitKind.Other, actor, VisitGoals.Reach, goals);
             }
         }
     }
@@ -145,160 +183,7 @@ internal sealed class VisitReader
             ?? (context.HomeMentions[sentence.Index].Any(m => m.FirstToken == state && m.Kind == MentionKind.Name) ? context.HomeCountry : null);
         if (host is not null && _visitors.Before(context, sentence, noun - 1) is { Person: not null } guest && VisitorRecall.Travels(context, guest, host))
         {
-            Add(visits, context, sentence, noun, state + 1, VisitKind.Other, guest, VisitGoals.Reach, [host]);
+            _collector.Add(visits, context, sentence, noun, state + 1, VisitKind.Other, guest, VisitGoals.Reach, [host]);
         }
-    }
-
-    /// <summary>Verbs of travel with a goal: <c>est arrivé à Pékin</c>, <c>se rendra au Laos</c>, <c>a conduit une délégation en Russie</c>.</summary>
-    private void AddJourneys(List<Visit> visits, ArticleContext context, Sentence sentence)
-    {
-        foreach (var verb in context.Verbs[sentence.Index])
-        {
-            if (_lexicon.Of(verb.Verb) is not { } travel || verb.IsReflexive != travel.IsReflexive || !(travel.Allows(verb.Tense) || verb.Tense == Tense.Conditional && IsAnnounced(context, sentence, verb)) || travel.Object.Length > 0 && !HasObject(context, sentence, verb, travel.Object) || _wishes.IsHoped(context, sentence, verb.First))
-            {
-                continue;
-            }
-
-            var goals = travel.IsDirect ? _goals.Objects(context, sentence, verb.End, verb.Tense is Tense.Pluperfect or Tense.Future) : null;
-            if (goals is { Count: 0 } || Traveller(context, sentence, verb, travel) is not { } traveller)
-            {
-                continue;
-            }
-
-            var end = travel.IsCompany ? traveller.End : verb.End;
-            if (goals is not null)
-            {
-                goals.Remove(traveller.Country ?? "");
-                Add(visits, context, sentence, verb.First, end, VisitKind.Other, traveller, VisitGoals.Reach, goals);
-            }
-            else if (_goals.Reached(context, sentence, end, travel, traveller) is { Count: > 0 } reached && reached[0] != traveller.Country)
-            {
-                Add(visits, context, sentence, verb.First, end, VisitKind.Other, traveller, VisitGoals.Reach, travel.IsBound || travel.IsToward ? reached : null);
-            }
-        }
-    }
-
-    private Actor? Traveller(ArticleContext context, Sentence sentence, VerbGroup verb, TravelVerb travel)
-    {
-        if (travel.IsCompany)
-        {
-            return context.Actors[sentence.Index].FirstOrDefault(a => a.First >= verb.End && a.First - verb.End <= 3 && a.IsNamed);
-        }
-
-        // "Arrivé lundi à Hanoï, le ministre X": the traveller follows.
-        var goal = _goals.Between(context, sentence, verb.End, verb.End + travel.Reach, travel.AnyCapital, travel.IsBound, travel.IsToward).FirstOrDefault() ?? (_goals.ReachesTown(context, sentence, verb.End, travel) ? context.HomeCountry : null);
-        var found = _visitors.Before(context, sentence, verb.First, goal)
-            ?? (verb.Anchor - sentence.First <= 1 ? context.Actors[sentence.Index].FirstOrDefault(a => a.IsNamed) : null);
-        if (found is { Person: not null } && !IsOfParty(context, sentence, found, verb))
-        {
-            return found;
-        }
-
-        var leader = goal is null ? null : _recall.LeaderOfParty(context, sentence, verb.First, goal);
-        return leader ?? (found is { Person: not null } ? null : found);
-    }
-
-    /// <summary><c>X a rappelé que deux navires avaient mouillé à Cam Ranh</c>: those of the ships travel, not X.</summary>
-    private bool IsOfParty(ArticleContext context, Sentence sentence, Actor actor, VerbGroup verb)
-    {
-        if (!context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= actor.End && v.Anchor < verb.First))
-        {
-            return false;
-        }
-
-        for (var i = actor.End; i < verb.First; i++)
-        {
-            if (_words.Has("vessel", context.Text.Tokens[i].Folded))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary><c>X a confirmé qu'il se rendrait au Vietnam</c>: what was to come when it was said.</summary>
-    private bool IsAnnounced(ArticleContext context, Sentence sentence, VerbGroup verb)
-    {
-        const int Reach = 14;
-        var tokens = context.Text.Tokens;
-        for (var i = verb.First - 1; i > sentence.First && i >= verb.First - Reach; i--)
-        {
-            if (_words.Has("that", tokens[i].Folded))
-            {
-                return _words.Has("announcing", tokens[i - 1].Folded);
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasObject(ArticleContext context, Sentence sentence, VerbGroup verb, string noun)
-    {
-        // "a conduit du 19 au 22 mai une délégation": days may stand between.
-        const int Reach = 5;
-        var days = context.DatesIn[sentence.Index].Where(d => d.First >= verb.End && d.First < verb.End + Reach).Sum(d => d.End - d.First);
-        for (var i = verb.End; i < Math.Min(verb.End + Reach + days, context.Text.Tokens.Count); i++)
-        {
-            if (context.Text.Tokens[i].Folded == noun)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private void Add(List<Visit> visits, ArticleContext context, Sentence sentence, int first, int end, VisitKind kind, Actor visitor, int reach, IReadOnlyList<string>? objects = null)
-    {
-        if (visitor.Person is null && _recall.LeaderBehind(context, sentence, visitor) is { } leader)
-        {
-            visitor = leader;
-        }
-
-        if (visitor.Level == PersonLevel.Ambassador || context.NameOf(visitor.Person) is not { } name || (visitor.Country ?? Origin(context, sentence, end, reach)) is not { } origin)
-        {
-            return;
-        }
-
-        // "la visite du ministre" in an article about a journey to that minister's country is the other way round.
-        if (!visitor.IsNamed && visits.Exists(v => v.Destination == origin) && _goals.Between(context, sentence, end, end + reach).Count == 0)
-        {
-            return;
-        }
-
-        var date = _dater.Find(context, sentence, first, end, visitor);
-        var goals = objects ?? _goals.Of(context, sentence, first, end, reach, origin);
-        var spans = VisitDater.Spans(context, sentence, end);
-        foreach (var (goal, index) in goals.Select((goal, index) => (goal, index)))
-        {
-            // A visit of people of one third country to another is not ours.
-            if (goal != context.HomeCountry && origin != context.HomeCountry)
-            {
-                continue;
-            }
-
-            Join(visits, new Visit(
-                name, visitor.Person!.Value, origin, goal, kind, (spans.Count == goals.Count ? spans[index] : date)?.Resolved ?? default,
-                new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End)));
-        }
-    }
-
-    /// <summary><c>la visite de Vladimir Poutine au Vietnam</c>: who comes here without a country of the own is of the one that the article is about.</summary>
-    private string? Origin(ArticleContext context, Sentence sentence, int end, int reach) =>
-        _goals.Between(context, sentence, end, end + reach).Contains(context.HomeCountry) ? context.SolePartner : null;
-
-    /// <summary>Two tellings of one visit agree in visitor, goal and, as far as both tell it, date.</summary>
-    private static void Join(List<Visit> visits, Visit visit)
-    {
-        var same = visits.FindIndex(v => v.Person == visit.Person && v.Destination == visit.Destination && (v.Date.Date.IsEmpty || visit.Date.Date.IsEmpty || v.Date.Date.Agrees(visit.Date.Date)));
-        if (same < 0)
-        {
-            visits.Add(visit);
-            return;
-        }
-
-        var told = visits[same];
-        visits[same] = told with { Kind = told.Kind == VisitKind.Other ? visit.Kind : told.Kind, Date = told.Date.Date.IsEmpty ? visit.Date : told.Date };
     }
 }

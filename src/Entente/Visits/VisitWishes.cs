@@ -98,10 +98,10 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
             return false;
         }
 
-        // "lors d'une visite" is on a visit.
+        // "lors d'une visite" is on a visit, but "le texte pourrait être signé à l'occasion d'une visite".
         if (words.Has("of", tokens[lead - 1].Folded) && lead - 2 >= sentence.First && words.Has("on-visit", tokens[lead - 2].Folded))
         {
-            return false;
+            return context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor < lead) is { Verb: not null, Tense: Tense.Conditional };
         }
 
         // Of somebody "en visite" only a welcome can be wished.

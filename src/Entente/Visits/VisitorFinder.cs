@@ -29,6 +29,12 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
             return visitors;
         }
 
+        // "celle du ministre X": nobody before it.
+        if (noun.Value.IsPronoun)
+        {
+            return [];
+        }
+
         // "des visites d'usines": what is visited is no country.
         if (IsSight(context, sentence, noun.Next))
         {
@@ -54,7 +60,9 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
             return actor;
         }
 
-        return context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= actor.First && v.First < named.First) || named.First - actor.First > 40 ? actor : named;
+        // "la visite d'un ministre …, après celle de Y": the next visit has a visitor of its own.
+        return context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= actor.First && v.First < named.First) || named.First - actor.First > 40
+            || Enumerable.Range(actor.End, named.First - actor.End).Any(i => words.Has("that-one", context.Text.Tokens[i].Folded)) ? actor : named;
     }
 
     /// <summary>The actor before a verb or noun: the nearest one, or whom a pronoun stands for; <paramref name="toward"/> is the goal, where it is known.</summary>
@@ -153,7 +161,8 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
         if (words.Has("possessive", before) && !actors.Any(a => a.End <= noun.First))
         {
             return goals.Between(context, sentence, noun.Next, noun.Next + 6).FirstOrDefault() is { } aim
-                ? actors.FirstOrDefault(a => a.First >= noun.Next && a.IsNamed) ?? actors.FirstOrDefault(a => a.First >= noun.Next && a.Person is not null && VisitorRecall.Travels(context, a, aim))
+                ? actors.FirstOrDefault(a => a.First >= noun.Next && a.IsNamed) ?? actors.FirstOrDefault(a => a.First >= noun.Next && a.Person is not null && VisitorRecall.Travels(context, a, aim)) ?? OfPronounBehind(context, sentence, noun, aim)
+                : HasDays(context, sentence, noun) ? Subject(context, sentence, noun)
                 : null;
         }
 
@@ -203,6 +212,30 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
                 : null);
     }
 
+    /// <summary>Whom <c>il</c> behind a visit stands for (<c>Évoquant sa visite à Hanoï en juin 2019, il a dit …</c>); <paramref name="goal"/> is where it goes, if that is told.</summary>
+    private Actor? OfPronounBehind(ArticleContext context, Sentence sentence, PhraseMatch<VisitNoun> noun, string? goal)
+    {
+        var main = context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && v.First >= noun.Next);
+        return main.Verb is not null && Enumerable.Range(Math.Max(noun.Next, main.First - 2), Math.Min(2, main.First - noun.Next)).Any(i => words.Has("subject-pronoun", context.Text.Tokens[i].Folded))
+            ? VisitorRecall.OfPronoun(context, sentence, goal)
+            : null;
+    }
+
+    /// <summary>Who does what the sentence tells: somebody named, or whom a pronoun stands for.</summary>
+    private Actor? Subject(ArticleContext context, Sentence sentence, PhraseMatch<VisitNoun> noun)
+    {
+        var main = context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && v.First >= noun.Next);
+        return main.Verb is null ? null
+            : context.Actors[sentence.Index].FirstOrDefault(a => a.First >= noun.Next && a.End <= main.First && a is { Person: not null, Count: 1 }) ?? OfPronounBehind(context, sentence, noun, null);
+    }
+
+    /// <summary><c>Au cours de sa visite du 4 au 7 décembre, X …</c></summary>
+    private static bool HasDays(ArticleContext context, Sentence sentence, PhraseMatch<VisitNoun> noun)
+    {
+        const int Reach = 3;
+        return context.DatesIn[sentence.Index].Any(d => d.Expression.IsRange && d.First >= noun.Next && d.First <= noun.Next + Reach);
+    }
+
     /// <summary><c>visites d'académies et d'unités</c>, <c>la visite de l'usine</c>: a common noun follows that tells no measure, kind or person.</summary>
     private bool IsSight(ArticleContext context, Sentence sentence, int next)
     {
@@ -240,10 +273,18 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
 
             var isRelative = words.Has("that", tokens[i].Folded);
             // "la visite officielle qu'il accomplit en Indonésie", "la visite de ce dernier"
-            if (isRelative && i + 1 < until && words.Has("subject-pronoun", tokens[i + 1].Folded)
-                && (actors.LastOrDefault(a => a.End <= noun && a is { Person: not null, Count: 1 }) ?? VisitorRecall.OfPronoun(context, sentence, goals.Between(context, sentence, i + 1, i + 1 + Reach).FirstOrDefault())) is { } told)
+            if (isRelative && i + 1 < until && words.Has("subject-pronoun", tokens[i + 1].Folded))
             {
-                return told;
+                // "X a rencontré Y dans le cadre de la visite qu'il effectue en Hongrie": of two the one who can travel there, else the subject.
+                var aim = goals.Between(context, sentence, i + 1, i + 1 + Reach).FirstOrDefault() ?? (goals.HasTown(context, i + 1, Math.Min(i + 1 + Reach, sentence.First + sentence.Count)) ? context.HomeCountry : null);
+                var able = actors.Where(a => a.End <= noun && a is { Person: not null, Count: 1 });
+                return (aim is null ? able.FirstOrDefault() : able.LastOrDefault(a => VisitorRecall.Travels(context, a, aim))) ?? VisitorRecall.OfPronoun(context, sentence, aim);
+            }
+
+            // "la visite que ce dernier avait effectuée au Vietnam"
+            if (isRelative && i + 3 < until && (words.Has("this", tokens[i + 1].Folded) && words.Has("last", tokens[i + 2].Folded) || words.Has("that-one", tokens[i + 1].Folded) || words.Has("latter", tokens[i + 1].Folded)) && recall.OfLatter(context, sentence, i + 3, goals.Between(context, sentence, i + 3, i + 3 + Reach).FirstOrDefault()) is { } last)
+            {
+                return last;
             }
 
             if (words.Has("of", tokens[i].Folded) && i + 2 < until && (words.Has("that-one", tokens[i + 1].Folded) || words.Has("this", tokens[i + 1].Folded) && words.Has("last", tokens[i + 2].Folded)) && actors.LastOrDefault(a => a.End <= noun && a is { Person: not null, Count: 1 }) is { } latter)
@@ -287,13 +328,13 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
             : null;
     }
 
-    /// <summary><c>… et (celle) du Premier ministre Y en Russie</c>: another visitor of the same plural noun.</summary>
+    /// <summary><c>… et du Premier ministre Y en Russie</c>: another visitor of the same plural noun.</summary>
     private Actor? Next(ArticleContext context, Sentence sentence, Actor visitor)
     {
         var tokens = context.Text.Tokens;
         for (var i = visitor.End; i < Math.Min(visitor.End + 10, sentence.First + sentence.Count - 1); i++)
         {
-            if (words.Has("visitor-and", tokens[i].Folded) && (words.Has("of", tokens[i + 1].Folded) || words.Has("that-one", tokens[i + 1].Folded)))
+            if (words.Has("visitor-and", tokens[i].Folded) && words.Has("of", tokens[i + 1].Folded))
             {
                 return Behind(context, sentence, i + 1, Math.Min(i + 4, sentence.First + sentence.Count), i + 1) is { IsNamed: true } other && other.First > visitor.First ? other : null;
             }

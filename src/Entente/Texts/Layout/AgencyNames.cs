@@ -7,6 +7,7 @@ internal sealed class AgencyNames
 {
     // Names by their first letter, longest first.
     private readonly (string Name, bool News)[]?[] names = new (string, bool)[]?[0x80];
+    private readonly List<string> spelled = [];
     private readonly Dictionary<string, string> usual = new(StringComparer.Ordinal);
 
     public AgencyNames(LexiconFile file)
@@ -14,11 +15,17 @@ internal sealed class AgencyNames
         foreach (var row in file.Rows)
         {
             var name = row.Required("agency");
+            if (row["kind"] == "spelled")
+            {
+                spelled.Add(name);
+                continue;
+            }
+
             var isNews = row.Required("kind") switch
             {
                 "news" => true,
                 "photo" => false,
-                var other => throw row.Error($"'{other}' is neither news nor photo"),
+                var other => throw row.Error($"'{other}' is neither news, photo nor spelled"),
             };
             if (row["usual"] is { Length: > 0 } known)
             {
@@ -36,6 +43,20 @@ internal sealed class AgencyNames
 
     /// <summary>A chain of agencies with each by its usual name: VOVWORLD is a service of VOV.</summary>
     public string Usual(string chain) => usual.Count == 0 || chain.Length == 0 ? chain : string.Join('/', chain.Split('/').Select(name => usual.GetValueOrDefault(name, name)));
+
+    /// <summary>Whether a text ends with the name of an agency in full: what stands behind it in brackets is its abbreviation.</summary>
+    public bool IsSpelledOut(ReadOnlySpan<char> text)
+    {
+        foreach (var name in spelled)
+        {
+            if (text.EndsWith(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// Length of a chain of agencies at the start of <paramref name="text"/>, 0 if there is none; <paramref name="news"/> tells

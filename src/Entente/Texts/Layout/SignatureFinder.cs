@@ -46,6 +46,11 @@ internal sealed class SignatureFinder(AgencyNames agencies)
         if (before[^1] is '-' or '–' or '—' or '(')
         {
             var rest = before.TrimEnd("-–—( \u00a0");
+            if (before[^1] == '(' && agencies.IsSpelledOut(rest))
+            {
+                return null;
+            }
+
             return IsByline(rest) ? (0, chain, text.Length) : (rest.Length, chain, text.Length);
         }
 

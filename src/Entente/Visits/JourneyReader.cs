@@ -1,0 +1,153 @@
+using Entente.Clauses;
+using Entente.Partners;
+using Entente.Texts;
+
+namespace Entente.Visits;
+
+/// <summary>Finds who travels where by the verb that tells it: <c>est arrivé à Pékin</c>, <c>se rendra au Laos</c>, <c>a conduit une délégation en Russie</c>.</summary>
+internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitGoals goals, VisitorFinder visitors, VisitorRecall recall, VisitWishes wishes, VisitCollector collector)
+{
+    /// <summary>Verbs of travel with a goal: <c>est arrivé à Pékin</c>, <c>se rendra au Laos</c>, <c>a conduit une délégation en Russie</c>.</summary>
+    public void Add(List<Visit> visits, ArticleContext context, Sentence sentence)
+    {
+        foreach (var verb in context.Verbs[sentence.Index])
+        {
+            if (lexicon.Of(verb.Verb) is not { } travel || verb.IsReflexive != travel.IsReflexive || !(travel.Allows(verb.Tense) || verb.Tense == Tense.Conditional && IsAnnounced(context, sentence, verb)) || travel.Object.Length > 0 && !HasObject(context, sentence, verb, travel.Object) || wishes.IsHoped(context, sentence, verb.First))
+            {
+                continue;
+            }
+
+            // "le Vietnam, où il s'était rendu en 2014"
+            var where = travel.IsDirect || travel.IsCompany ? null : Where(context, sentence, verb);
+            List<string>? objects = travel.IsDirect ? goals.Objects(context, sentence, verb.End, verb.Tense is Tense.Pluperfect or Tense.Future) : where is null ? null : [where];
+            if (objects is { Count: 0 } || Traveller(context, sentence, verb, travel, where) is not { } traveller)
+            {
+                continue;
+            }
+
+            var end = travel.IsCompany ? traveller.End : verb.End;
+            if (objects is not null)
+            {
+                // "a quitté Hanoï pour l'Argentine et l'Uruguay, où il séjournera du 18 au 24 octobre": told already.
+                objects.RemoveAll(g => g == traveller.Country || where is not null && visits.Exists(v => v.Person == traveller.Person && v.Destination == g && v.Evidence.Start == sentence.Span.Start));
+                collector.Add(visits, context, sentence, verb.First, end, VisitKind.Other, traveller, VisitGoals.Reach, objects);
+            }
+            else if (goals.Reached(context, sentence, end, travel, traveller) is { Count: > 0 } reached && reached[0] != traveller.Country)
+            {
+                collector.Add(visits, context, sentence, verb.First, end, VisitKind.Other, traveller, VisitGoals.Reach, travel.IsBound || travel.IsToward ? reached : null);
+                AddGapped(visits, context, sentence, end, travel);
+            }
+        }
+    }
+
+    /// <summary><c>X s'est rendu à Moscou en mai et son homologue Y à Hanoï en juin</c>: the verb goes for both.</summary>
+    private void AddGapped(List<Visit> visits, ArticleContext context, Sentence sentence, int end, TravelVerb travel)
+    {
+        const int Reach = 14;
+        const int Lead = 3;
+        var tokens = context.Text.Tokens;
+        foreach (var actor in context.Actors[sentence.Index].Where(a => a.First > end && a.First - end < Reach && a is { Person: not null, Count: 1 }))
+        {
+            var isJoined = Enumerable.Range(Math.Max(end, actor.First - Lead), Math.Min(Lead, actor.First - end)).Any(i => words.Has("goal-and", tokens[i].Folded));
+            if (isJoined && !context.Verbs[sentence.Index].Any(v => v.First >= end && v.First < actor.End + Lead) && goals.Between(context, sentence, actor.End, actor.End + Lead, travel.AnyCapital) is { Count: > 0 } reached && reached[0] != actor.Country)
+            {
+                collector.Add(visits, context, sentence, actor.First, actor.End, VisitKind.Other, actor, VisitGoals.Reach, reached);
+                return;
+            }
+        }
+    }
+
+    /// <summary>The state or capital before <c>où</c> that a verb takes up: <c>un ami du Vietnam, où il s'était rendu en 2014</c>.</summary>
+    private string? Where(ArticleContext context, Sentence sentence, VerbGroup verb)
+    {
+        const int Reach = 8;
+        var tokens = context.Text.Tokens;
+        for (var i = verb.First - 1; i > sentence.First && i >= verb.First - Reach; i--)
+        {
+            if (words.Has("where", tokens[i].Folded) && tokens[i].Text is not "ou")
+            {
+                var end = tokens[i - 1].Folded == "," ? i - 1 : i;
+                return context.Mentions[sentence.Index].FirstOrDefault(m => m.EndToken == end && m.Kind is MentionKind.Name or MentionKind.Capital)?.Code
+                    ?? (context.HomeMentions[sentence.Index].Any(m => m.EndToken == end && m.Kind is MentionKind.Name or MentionKind.Capital) ? context.HomeCountry : null);
+            }
+
+            if (tokens[i].Kind == TokenKind.Punctuation && tokens[i].Folded is not "-" || context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First == i))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private Actor? Traveller(ArticleContext context, Sentence sentence, VerbGroup verb, TravelVerb travel, string? where)
+    {
+        if (travel.IsCompany)
+        {
+            return context.Actors[sentence.Index].FirstOrDefault(a => a.First >= verb.End && a.First - verb.End <= 3 && a.IsNamed);
+        }
+
+        // "Arrivé lundi à Hanoï, le ministre X": the traveller follows.
+        var goal = where ?? goals.Between(context, sentence, verb.End, verb.End + travel.Reach, travel.AnyCapital, travel.IsBound, travel.IsToward).FirstOrDefault() ?? (goals.ReachesTown(context, sentence, verb.End, travel) ? context.HomeCountry : null);
+        var found = visitors.Before(context, sentence, verb.First, goal)
+            ?? (verb.Anchor - sentence.First <= 1 ? context.Actors[sentence.Index].FirstOrDefault(a => a.IsNamed) : null);
+        if (found is { Person: not null } && !IsOfParty(context, sentence, found, verb))
+        {
+            return found;
+        }
+
+        var leader = goal is null ? null : recall.LeaderOfParty(context, sentence, verb.First, goal);
+        return leader ?? (found is { Person: not null } ? null : found);
+    }
+
+    /// <summary><c>X a rappelé que deux navires avaient mouillé à Cam Ranh</c>: those of the ships travel, not X.</summary>
+    private bool IsOfParty(ArticleContext context, Sentence sentence, Actor actor, VerbGroup verb)
+    {
+        if (!context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= actor.End && v.Anchor < verb.First))
+        {
+            return false;
+        }
+
+        for (var i = actor.End; i < verb.First; i++)
+        {
+            if (words.Has("vessel", context.Text.Tokens[i].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>X a confirmé qu'il se rendrait au Vietnam</c>: what was to come when it was said.</summary>
+    private bool IsAnnounced(ArticleContext context, Sentence sentence, VerbGroup verb)
+    {
+        const int Reach = 14;
+        var tokens = context.Text.Tokens;
+        for (var i = verb.First - 1; i > sentence.First && i >= verb.First - Reach; i--)
+        {
+            if (words.Has("that", tokens[i].Folded))
+            {
+                return words.Has("announcing", tokens[i - 1].Folded);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasObject(ArticleContext context, Sentence sentence, VerbGroup verb, string noun)
+    {
+        // "a conduit du 19 au 22 mai une délégation": days may stand between.
+        const int Reach = 5;
+        var days = context.DatesIn[sentence.Index].Where(d => d.First >= verb.End && d.First < verb.End + Reach).Sum(d => d.End - d.First);
+        for (var i = verb.End; i < Math.Min(verb.End + Reach + days, context.Text.Tokens.Count); i++)
+        {
+            if (context.Text.Tokens[i].Folded == noun)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

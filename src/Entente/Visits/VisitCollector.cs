@@ -1,0 +1,68 @@
+using Entente.Clauses;
+using Entente.Dates;
+using Entente.People;
+using Entente.Tables;
+using Entente.Texts;
+
+namespace Entente.Visits;
+
+/// <summary>Makes visits of who travels, and one of two tellings of the same.</summary>
+internal sealed class VisitCollector(VisitGoals goals, VisitDater dater, VisitorRecall recall)
+{
+    public void Add(List<Visit> visits, ArticleContext context, Sentence sentence, int first, int end, VisitKind kind, Actor visitor, int reach, IReadOnlyList<string>? objects = null)
+    {
+        if (visitor.Person is null && recall.LeaderBehind(context, sentence, visitor) is { } leader)
+        {
+            visitor = leader;
+        }
+
+        if (visitor.Level == PersonLevel.Ambassador || context.NameOf(visitor.Person) is not { } name || (visitor.Country ?? Origin(context, sentence, end, reach)) is not { } origin)
+        {
+            return;
+        }
+
+        // "la visite du ministre" in an article about a journey to that minister's country is the other way round.
+        if (!visitor.IsNamed && visits.Exists(v => v.Destination == origin) && goals.Between(context, sentence, end, end + reach).Count == 0)
+        {
+            return;
+        }
+
+        var date = dater.Find(context, sentence, first, end, visitor);
+        var destinations = objects ?? goals.Of(context, sentence, first, end, reach, origin);
+        var spans = VisitDater.Spans(context, sentence, end);
+        foreach (var (goal, index) in destinations.Select((goal, index) => (goal, index)))
+        {
+            // A visit of people of one third country to another is not ours.
+            if (goal != context.HomeCountry && origin != context.HomeCountry)
+            {
+                continue;
+            }
+
+            Join(visits, new Visit(
+                name, visitor.Person!.Value, origin, goal, kind, (spans.Count == destinations.Count ? spans[index] : date)?.Resolved ?? default,
+                new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End)));
+        }
+    }
+
+    /// <summary><c>la visite de Vladimir Poutine au Vietnam</c>: who comes here without a country of the own is of the one that the article is about.</summary>
+    private string? Origin(ArticleContext context, Sentence sentence, int end, int reach) =>
+        goals.Between(context, sentence, end, end + reach).Contains(context.HomeCountry) ? context.SolePartner : null;
+
+    /// <summary>Two tellings of one visit agree in visitor, goal and, as far as both tell it, date.</summary>
+    private static void Join(List<Visit> visits, Visit visit)
+    {
+        var same = visits.FindIndex(v => v.Person == visit.Person && v.Destination == visit.Destination && (v.Date.Date.IsEmpty || visit.Date.Date.IsEmpty || v.Date.Date.Agrees(visit.Date.Date) || IsWithin(v.Date, visit.Date)));
+        if (same < 0)
+        {
+            visits.Add(visit);
+            return;
+        }
+
+        var told = visits[same];
+        visits[same] = told with { Kind = told.Kind == VisitKind.Other ? visit.Kind : told.Kind, Date = told.Date.Date.IsEmpty ? visit.Date : told.Date };
+    }
+
+    /// <summary>A day of a stay told before (<c>du 12 au 15 juin … Le 14 juin, la délégation est arrivée à Nha Trang</c>), or the day after.</summary>
+    private static bool IsWithin(ResolvedDate stay, ResolvedDate day) =>
+        stay.Date.IsDay && day.Date.IsDay && stay is { From: { } from, To: { } to } && day is { From: { } first, To: { } last } && first <= to.AddDays(1) && last >= from.AddDays(-1);
+}
