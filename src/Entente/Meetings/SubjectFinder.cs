@@ -131,7 +131,7 @@ internal sealed class SubjectFinder(Clause clause)
     /// <c>conduites par les généraux X et Y</c> has both.
     /// </summary>
     private bool IsAdjunct(Actor before, Actor actor) => IsGoverned(before) && !IsGoverned(actor)
-        && Enumerable.Range(before.End, actor.First - before.End).Any(i => words.Has("list-mark", Tokens[i].Folded));
+        && Enumerable.Range(before.End, Math.Max(0, actor.First - before.End)).Any(i => words.Has("list-mark", Tokens[i].Folded));
 
     private bool IsGoverned(Actor actor) => clause.IsOblique(sentence.First, actor.First)
         || clause.Governor(sentence.First, actor.First) is { } governor && context.Verbs[sentence.Index].Any(v => v.Tense is Tense.Gerund && v.First <= governor && governor < v.End);
