@@ -236,7 +236,7 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
         if (dual || trio)
         {
             actors.RemoveAll(a => i >= a.First && i < a.End);
-            Insert(actors, new Actor(head - 1, i + 1, null, null, PersonLevel.Unknown, IsNamed: false, Count: dual ? 2 : 3, IsGroup: true, IsOtherSide: head - 1 > sentence.First && text.Tokens[head - 2].Folded == "ses" && words.Has("guests", word)));
+            Insert(actors, new Actor(head - 1, i + 1, null, null, PersonLevel.Unknown, IsNamed: false, Count: dual ? 2 : 3, IsGroup: true, IsOtherSide: head - 1 > sentence.First && text.Tokens[head - 2].Folded is "ses" or "leurs" && words.Has("guests", word)));
             return;
         }
 

@@ -172,13 +172,13 @@ internal static class DateReader
             var resolved = date is { Relative: { Anchor: DateAnchor.Context, Unit: DateUnit.Day } } && previous is { Resolved.Date.Day: > 0, Expression.IsRange: false } && previous.End == date.First - 1 && text.Tokens[previous.End].Folded == ","
                 ? previous.Resolved
                 : resolver.Resolve(date, last.IsEmpty ? context : last, future);
-            var mention = new DateMention(date, sentence.Index, resolved) { Role = tenses.RoleOf(date, sentence, previous), ClauseFirst = tenses.ClauseStart(date, sentence), IsEarlier = tense == DateTense.Earlier };
+            var mention = new DateMention(date, sentence.Index, resolved) { Role = tenses.RoleOf(date, sentence, previous), ClauseFirst = tenses.ClauseStart(date, sentence), IsEarlier = tense == DateTense.Earlier, IsVague = tenses.IsVague(date) };
             mentions.Add(mention);
             yearTold.Tell(date, sentence.Index);
             reported.Add(mention, tense);
             CheckWeekday(date, resolved, warnings);
             previous = mention;
-            if (resolved.Date.Day > 0 && sentence.Section == SectionKind.Body && IsNews(resolved.Date, article.Date))
+            if (resolved.Date.Day > 0 && !mention.IsVague && sentence.Section == SectionKind.Body && IsNews(resolved.Date, article.Date))
             {
                 context = resolved.Date;
                 // What lies ahead of the article is announced, whatever its verb.

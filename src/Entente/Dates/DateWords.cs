@@ -42,6 +42,7 @@ internal enum DateClass : byte
     YearNamed,
     YearTold,
     Dating,
+    Vague,
 
     // Classes of numbers, known by their figures.
     Day,

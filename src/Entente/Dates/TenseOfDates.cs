@@ -86,6 +86,9 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
         return false;
     }
 
+    /// <summary><c>quelques jours plus tôt</c></summary>
+    public bool IsVague(DateExpression date) => date.Relative is not null && words.Has(DateClass.Vague, text.Tokens, date.First);
+
     private bool IsInfinitive(int at)
     {
         ref readonly var token = ref text.Tokens[at];

@@ -12,6 +12,7 @@ internal sealed class ToldDays(PartialDate start)
     private PartialDate here;
     private bool isNewsStretch;
     private bool isHereStretch;
+    private bool isTold;
     private DateRole role = DateRole.Aside;
     private int sentence = -1;
 
@@ -21,7 +22,8 @@ internal sealed class ToldDays(PartialDate start)
     /// <param name="at">Index of its sentence.</param>
     public PartialDate Before(DateExpression date, DateTense tense, int at)
     {
-        if (at == sentence && !here.IsEmpty)
+        // "Le général, qui séjourne en Inde du 13 au 17, a été reçu le même jour": the day told before, not that of the stay.
+        if (at == sentence && !here.IsEmpty && !(isHereStretch && !isNewsStretch && isTold && date.Relative is { Unit: DateUnit.Day, Offset: 0 }))
         {
             return Of(here, isHereStretch, date);
         }
@@ -45,6 +47,7 @@ internal sealed class ToldDays(PartialDate start)
             (here, isHereStretch) = (day, isStretch);
         }
 
+        isTold |= how != DateRole.Aside;
         if (news.IsEmpty)
         {
             (news, role, isNewsStretch) = (day, how, isStretch);

@@ -46,6 +46,9 @@ internal sealed class Clause
     /// <summary><c>lors d'une rencontre avec A et B</c> tells one encounter of both, <c>a rencontré A et B</c> and <c>des rencontres avec A et B</c> one with each.</summary>
     public bool IsOneEncounter => trigger is { Rule.Form: TriggerForm.Noun, IsPlural: false } && !trigger.Rule.Trigger.Split(' ')[0].EndsWith('s');
 
+    /// <summary><c>a reçu le commandant A et l'ambassadeur B</c>: those of one state who are received come together.</summary>
+    public bool IsOneReception => trigger is { Rule: { Kind: MeetingKind.Reception, Form: TriggerForm.Active } };
+
     /// <summary>An infinitive tells the trigger, whose subject is that of the verb before.</summary>
     public bool IsOfInfinitive => trigger is not null && context.Verbs[sentence.Index].Any(v => v.First == trigger.First && v.Tense == Tense.Infinitive);
 
@@ -100,8 +103,8 @@ internal sealed class Clause
     {
         for (var i = from; i < Math.Min(from + reach, End); i++)
         {
-            // "a déclaré que le Vietnam tenait à …": what is said is no longer to whom.
-            if (words.Has("relative", Tokens[i].Folded))
+            // "a déclaré que le Vietnam tenait à …": what is said is no longer to whom. "a salué l'entretien et prié l'hôte de transmettre au ministre …": another verb has an object of its own.
+            if (words.Has("relative", Tokens[i].Folded) || context.Verbs[sentence.Index].Any(v => (v.IsFinite || v.Tense == Tense.Infinitive && trigger is { IsInPassing: true }) && v.First == i))
             {
                 return [];
             }

@@ -52,6 +52,9 @@ internal sealed class Draft
     /// <summary>Told as before the news (<c>Auparavant, X avait rencontré Y</c>): not what was told without a guest's name.</summary>
     public bool IsEarlier { get; init; }
 
+    /// <summary>Told as beside a gathering or session: another than that.</summary>
+    public bool IsInMargin { get; init; }
+
     private PersonLevel Level { get; set; }
 
     /// <summary>Of the highest on the home side, named or told by office.</summary>

@@ -29,8 +29,14 @@ internal sealed class EncounterDater(WordSets words)
         var happening = encounter.Trigger.IsEvent ? context.Verbs[encounter.Sentence.Index].FirstOrDefault(v => v.IsFinite && v.First >= encounter.Trigger.End) : default;
         foreach (var date in context.DatesIn[encounter.Sentence.Index])
         {
-            if (date.Expression.IsRange && !date.Expression.IsList && !encounter.Trigger.IsEvent || date.IsHistory(context.Text.Tokens) || BelongsElsewhere(context, encounter, date)
+            if (date.Expression.IsRange && !date.Expression.IsList && !encounter.Trigger.IsEvent || date.IsHistory(context.Text.Tokens) || date.IsVague || BelongsElsewhere(context, encounter, date)
                 || encounter.Trigger.Tense is Tense.Past or Tense.Pluperfect && IsToCome(date.Resolved, context.Dates.ArticleDate) || IsOpenDay(date))
+            {
+                continue;
+            }
+
+            // "Au cours de sa visite, qui s'achève le 9 mai, X a rencontré Y": the clause between the commas has a verb of its own.
+            if (date.Role == DateRole.Clause && date.End < encounter.Trigger.First && words.Has("list-mark", context.Text.Tokens[date.End].Folded) && context.Verbs[encounter.Sentence.Index].Any(v => v.IsFinite && v.Tense is Tense.Present or Tense.Future && v.First > date.ClauseFirst && v.Anchor < date.First && v.Anchor < encounter.Trigger.First))
             {
                 continue;
             }

@@ -313,6 +313,7 @@ internal sealed class MeetingStory(ArticleContext context)
             Institution = kind != MeetingKind.Dialogue && encounter.Home.Concat(encounter.Guests).FirstOrDefault(a => a.IsInstitution) is { } institution ? context.Text.Tokens[institution.First].Folded : "",
             IsInstitutionHost = encounter.Home.Any(a => a.IsInstitution),
             Sentence = encounter.Sentence.Index,
+            IsInMargin = IsBeside(encounter.Sentence, trigger.First),
             IsEarlier = trigger.Tense == Tense.Pluperfect && cues.Any(c => c.Value == EncounterCue.Near),
         };
         draft.AddPeople(encounter.Home, encounter.Guests, context);
@@ -327,6 +328,20 @@ internal sealed class MeetingStory(ArticleContext context)
         const int Reach = 12;
         var named = context.Mentions[encounter.Sentence.Index].Where(m => m.FirstToken >= encounter.Trigger.End && m.FirstToken < encounter.Trigger.End + Reach && m.Kind == MentionKind.Name).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList();
         return named.Count == 1 ? named[0] : null;
+    }
+
+    /// <summary><c>En marge du dialogue, X s'est entretenu avec Y</c></summary>
+    private bool IsBeside(Sentence sentence, int until)
+    {
+        for (var i = sentence.First; i < until; i++)
+        {
+            if (ClauseLexicons.French.Words.Has("margin", context.Text.Tokens[i].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsFirst(Sentence sentence) => context.Text.Sentences.FirstOrDefault(s => s.Section == SectionKind.Body)?.Index == sentence.Index;

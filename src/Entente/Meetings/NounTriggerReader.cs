@@ -64,7 +64,9 @@ internal sealed class NounTriggerReader(WordSets words)
                 : null;
         }
 
-        if (Governor(context, sentence, verbs, noun.First, rule is { Object: ObjectMarker.A, Need: TriggerNeed.None }, isSession: rule.Kind == MeetingKind.Dialogue && isNumbered) is { } governor && (rule.Object != ObjectMarker.A || governor.Verb == "rendre" || rule.Need == TriggerNeed.None && words.Has("paying", Folding.Fold(governor.Verb))))
+        // "qui conduit la délégation au 10e Dialogue": who goes to it does not hold it.
+        var isGoal = rule.Kind == MeetingKind.Dialogue && determiner.Length == 0 && IsGoal(tokens, sentence.First, noun.First);
+        if (Governor(context, sentence, verbs, noun.First, rule is { Object: ObjectMarker.A, Need: TriggerNeed.None }, isSession: rule.Kind == MeetingKind.Dialogue && isNumbered) is { } governor && (!isGoal || words.Has("taking-part", Folding.Fold(governor.Verb))) && (rule.Object != ObjectMarker.A || governor.Verb == "rendre" || rule.Need == TriggerNeed.None && words.Has("paying", Folding.Fold(governor.Verb))))
         {
             // "a présidé une réunion sur la formation": of one's own, unless somebody of the other side is named.
             if (rule.Need == TriggerNeed.Governed && rule.Kind == MeetingKind.Dialogue && !isNumbered && !words.Has("chairing-jointly", Folding.Fold(governor.Verb)) && !context.Actors[sentence.Index].Any(context.IsForeign)
@@ -175,6 +177,20 @@ internal sealed class NounTriggerReader(WordSets words)
         }
 
         return null;
+    }
+
+    private bool IsGoal(TokenList tokens, int first, int noun)
+    {
+        const int Reach = 3;
+        for (var i = noun - 1; i > first && i >= noun - Reach; i--)
+        {
+            if (words.Has("contracted-to", tokens[i].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The noun only frames something else: <c>un entretien dans le cadre de la 2e semaine frontalière</c>.</summary>
@@ -296,9 +312,24 @@ internal sealed class NounTriggerReader(WordSets words)
         return null;
     }
 
-    /// <summary>Words between a verb and a noun that no person or office has.</summary>
-    private static int Between(ArticleContext context, Sentence sentence, int verb, int noun) =>
-        noun - verb - context.Actors[sentence.Index].Where(a => a.First > verb && a.End <= noun).Sum(a => a.End - a.First);
+    /// <summary>Words between a verb and a noun that no person, office or date has, nor parentheses: <c>a eu, le 23 octobre (heure locale), un entretien</c>.</summary>
+    private static int Between(ArticleContext context, Sentence sentence, int verb, int noun)
+    {
+        var between = noun - verb - context.Actors[sentence.Index].Where(a => a.First > verb && a.End <= noun).Sum(a => a.End - a.First)
+            - context.DatesIn[sentence.Index].Where(d => d.First > verb && d.End <= noun).Sum(d => d.End - d.First);
+        var open = -1;
+        for (var i = verb + 1; i < noun; i++)
+        {
+            open = context.Text.Tokens[i].Folded == "(" ? i : open;
+            if (context.Text.Tokens[i].Folded == ")" && open >= 0)
+            {
+                between -= i + 1 - open;
+                open = -1;
+            }
+        }
+
+        return between;
+    }
 
     /// <summary>The verb whose subject the noun is: <c>a eu lieu</c>, <c>s'est tenu</c>, <c>a réuni</c>, <c>a débuté</c>.</summary>
     private VerbGroup? EventVerb(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, PhraseMatch<EncounterRule> noun)

@@ -82,7 +82,8 @@ internal sealed class ObjectFinder(Clause clause)
 
             return rule.Object switch
             {
-                ObjectMarker.A => clause.FirstAfter(["a", "au", "aux", "aupres"], trigger.End, AddressReach) is { Count: > 0 } called ? called : clause.Institutions.AuthoritiesAfter(trigger.End),
+                ObjectMarker.A => clause.FirstAfter(["a", "au", "aux", "aupres"], trigger.End, AddressReach) is { Count: > 0 } called ? called
+                    : CalledOnBefore() is { Count: > 0 } visitedBefore ? visitedBefore : clause.Institutions.AuthoritiesAfter(trigger.End),
                 ObjectMarker.De => clause.FirstAfter(["de", "d'", "du", "des"], trigger.End, rule.Kind == MeetingKind.Reception ? 12 : 3),
                 _ when rule.Kind is MeetingKind.Contact => clause.FirstAfter(["honneur"], trigger.End, 5),
                 _ when rule.Kind is MeetingKind.Reception => clause.FirstAfter(["honneur", "faveur", "hommage"], trigger.End, 5) is { Count: > 0 } honoured
@@ -107,6 +108,13 @@ internal sealed class ObjectFinder(Clause clause)
             ObjectMarker.A => clause.FirstAfter(["a", "au", "aux"], trigger.End, Reach),
             _ => clause.After("avec", trigger.End, Reach) is { } at ? With(at) : [],
         };
+    }
+
+    /// <summary><c>s'est rendu auprès du président X pour une visite de courtoisie</c></summary>
+    private IReadOnlyList<Actor> CalledOnBefore()
+    {
+        var journey = context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor < trigger!.First);
+        return journey.Verb is not null && words.Has("going", Folding.Fold(journey.Verb)) ? clause.FirstAfter(["aupres", "chez"], journey.End, trigger!.First - journey.End) : [];
     }
 
     /// <summary>The one on whom a relative clause is told whose object he is: <c>l'ambassadeur X, que le ministre Y a reçu</c>, <c>qu'a reçu le ministre Y</c>.</summary>

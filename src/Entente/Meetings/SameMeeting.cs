@@ -29,6 +29,12 @@ internal static class SameMeeting
             return false;
         }
 
+        // "En marge du dialogue, X s'est entretenu avec Y", who both sat in it.
+        if (a.Kind == MeetingKind.Dialogue && b is { IsInMargin: true, Kind: not MeetingKind.Dialogue } || b.Kind == MeetingKind.Dialogue && a is { IsInMargin: true, Kind: not MeetingKind.Dialogue })
+        {
+            return false;
+        }
+
         // "X et son homologue ont tenu une consultation. Auparavant, X avait rencontré Y": Y is not the counterpart.
         if (b is { IsEarlier: true, Guests.Count: > 0 } && a.Guests.Count == 0)
         {

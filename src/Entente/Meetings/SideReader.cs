@@ -67,7 +67,7 @@ internal static class SideReader
         foreach (var actor in actors)
         {
             var last = groups.Count > 0 ? groups[^1][^1] : null;
-            if (last is not null && last.Country == actor.Country && !clause.IsApart(last, actor) && (clause.IsOneEncounter && last.Level < People.PersonLevel.HeadOfGovernment && actor.Level < People.PersonLevel.HeadOfGovernment || !(last is { IsNamed: true, IsGroup: false } && clause.HasOwnOffice(actor))))
+            if (last is not null && last.Country == actor.Country && !clause.IsApart(last, actor) && (clause.IsOneReception || clause.IsOneEncounter && last.Level < People.PersonLevel.HeadOfGovernment && actor.Level < People.PersonLevel.HeadOfGovernment || !(last is { IsNamed: true, IsGroup: false } && clause.HasOwnOffice(actor))))
             {
                 groups[^1].Add(actor);
             }

@@ -24,10 +24,12 @@ internal sealed class StoryDays(ArticleContext context)
     {
         const int Reach = 40;
         var isResumed = IsResumed(context.Text.Sentences[sentence]);
+        // "La veille, il avait vu X." In a paragraph of its own "Il a été reçu par Y" is of the news again.
+        var isNew = context.Verbs[sentence].FirstOrDefault(v => v.IsFinite) is { Tense: Tense.Past } && !context.Text.Holds(context.Text.Sentences[sentence], ClauseLexicons.French.Words["margin"]);
         for (var s = sentence - 1; s >= 0 && s >= sentence - Reach; s--)
         {
             if (context.Text.Sentences[s].Section == SectionKind.Body && context.DatesIn[s].LastOrDefault(d =>
-                d.Resolved.Date.Day > 0 && !d.Expression.IsRange && d.Role != DateRole.Aside && !(isResumed && d.IsEarlier) && IsNews(d.Resolved) && !d.IsHistory(context.Text.Tokens) && !IsToCome(d) && !IsOfJourney(d) && !IsEnd(d)) is { } last)
+                d.Resolved.Date.Day > 0 && !d.IsVague && !d.Expression.IsRange && d.Role != DateRole.Aside && !((isResumed || isNew && context.Text.Sentences[s].Paragraph != context.Text.Sentences[sentence].Paragraph) && d.IsEarlier) && IsNews(d.Resolved) && !d.IsHistory(context.Text.Tokens) && !IsToCome(d) && !IsOfJourney(d) && !IsEnd(d)) is { } last)
             {
                 return last.Resolved;
             }

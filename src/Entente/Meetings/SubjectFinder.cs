@@ -222,8 +222,9 @@ internal sealed class SubjectFinder(Clause clause)
         }
 
         bool Fits(Actor actor) => actor.Count == 1 && (wantHome ? context.IsHome(actor) : context.IsForeign(actor));
+        var behind = trigger.SubjectFollows ? PronounBehind() : int.MaxValue;
         var inSentence = trigger.SubjectFollows || trigger.IsInPassing
-            ? actors.FirstOrDefault(a => a.First >= trigger.End && Fits(a)) ?? actors.LastOrDefault(a => a.End <= trigger.First && Fits(a))
+            ? actors.FirstOrDefault(a => a.First >= trigger.End && Fits(a) && !(trigger.SubjectFollows && a.IsAside) && a.First < behind) ?? actors.LastOrDefault(a => a.End <= trigger.First && Fits(a))
             : actors.LastOrDefault(a => a.End <= trigger.First && Fits(a)) ?? (hasObject ? null : actors.FirstOrDefault(a => a.First >= trigger.End && Fits(a) && Joins(a)));
         if (inSentence is not null)
         {
@@ -239,6 +240,13 @@ internal sealed class SubjectFinder(Clause clause)
         return clause.Antecedents.Recall(trigger.First, wantHome) is { } recalled && (HasPronoun || clause.Objects.HasPronoun || subject.Count == 0 || subject.All(s => wantHome != context.IsHome(s)))
             ? [recalled]
             : [];
+    }
+
+    /// <summary><c>S'adressant à Y, il a rappelé que le président X …</c>: where the pronoun stands that is the subject; nobody behind it is.</summary>
+    private int PronounBehind()
+    {
+        var main = context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && v.First >= trigger!.End);
+        return main.Verb is not null && Enumerable.Range(Math.Max(trigger!.End, main.First - 2), Math.Min(2, main.First - trigger.End)).Any(i => words.Has("subject-pronoun", Tokens[i].Folded)) ? main.First : int.MaxValue;
     }
 
     /// <summary>A pronoun inside a sentence stands for its first actor, one at its head for the first of the sentence before.</summary>

@@ -30,7 +30,28 @@ internal sealed class VenueFinder(WordSets words)
         var found = Nearest(context, encounter, sentence.First, sentence.First + sentence.Count);
         found = found == Venue.None ? Host(context, encounter) : found;
         found = found == Venue.None && IsAtGoal(context, encounter) ? Goal(context, sentence) : found;
+        found = found == Venue.None ? Embassy(context, encounter) : found;
         return found == Venue.None ? Inherited(context, encounter) : found;
+    }
+
+    /// <summary><c>s'est incliné à l'ambassade du Laos … S'adressant à l'ambassadrice, il l'a priée de transmettre ses condoléances</c>: who is turned to there is met there.</summary>
+    private Venue Embassy(ArticleContext context, Encounter encounter)
+    {
+        const int Reach = 3;
+        if (encounter.Trigger.Rule.Kind != MeetingKind.Contact || !encounter.Home.Concat(encounter.Guests).Any(a => a.Level == People.PersonLevel.Ambassador))
+        {
+            return Venue.None;
+        }
+
+        for (var s = encounter.Sentence.Index - 1; s >= 0 && s >= encounter.Sentence.Index - Reach; s--)
+        {
+            if (context.Text.Sentences[s].Section == SectionKind.Body && Has(context, context.Text.Sentences[s], "embassy") && PlaceOf(context, context.Text.Sentences[s]) is var venue && venue != Venue.None)
+            {
+                return venue;
+            }
+        }
+
+        return Venue.None;
     }
 
     private Venue Nearest(ArticleContext context, Encounter encounter, int from, int until)

@@ -102,8 +102,34 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
     private TitleUnit? FurtherOf(TitleUnit? plural, int at) =>
         plural is not null && tokens[at - 1].Folded is "et" or "," && !tokens[at].IsCapitalized && nations.TryGet(at, out var nation)
             && nation is { Kind: MentionKind.Demonym } && nation.First == at
-            ? new TitleUnit(plural.Entry with { IsPlural = false }, at, at, nation.End, [nation], CountryBasis.Adjective)
+            ? new TitleUnit(plural.Entry with { IsPlural = false }, at, at, FieldEnd(nation.End), [nation], CountryBasis.Adjective)
             : null;
+
+    // `les ministres vietnamien de la Construction, A, et algérien de l'Habitat, B`: the further office has a field of its own.
+    private int FieldEnd(int at)
+    {
+        const int Longest = 8;
+        if (at + 2 >= tokens.Count || tokens[at].Folded is not ("de" or "du" or "des" or "d'"))
+        {
+            return at;
+        }
+
+        var head = tokens[at + 1].Folded is "la" or "l'" ? at + 2 : at + 1;
+        if (!lexicon.IsOrganisationWord(tokens[head]))
+        {
+            return at;
+        }
+
+        for (var i = head + 1; i < tokens.Count && i < head + Longest; i++)
+        {
+            if (tokens[i].Folded is ",")
+            {
+                return i;
+            }
+        }
+
+        return at;
+    }
 
     // `les ministres d'Australie, A, du Japon, B, et de Nouvelle-Zélande, C`: after each name the next country alone stands for a further office.
     private TitleUnit? FurtherStateOf(TitleUnit? plural, List<Item> items, int at, int end)

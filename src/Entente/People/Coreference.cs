@@ -106,7 +106,9 @@ internal sealed class Coreference(
             Referent? same = null;
             foreach (var referent in referents)
             {
-                if (Agree(referent.Country, people[i].Country) && referent.MayBe(names[i], people[i].Country == home || referent.Country == home))
+                // "le ministre chinois Dong Jun … Dong Jun": only the look of the name puts the second at home.
+                var isByLook = people[i].CountryBasis == CountryBasis.NameOrigin && referent.Basis is CountryBasis.Adjective or CountryBasis.Reference && referent.IsNamed(names[i]);
+                if ((isByLook || Agree(referent.Country, people[i].Country)) && referent.MayBe(names[i], people[i].Country == home || referent.Country == home))
                 {
                     same = referent;
                     break;
@@ -192,18 +194,33 @@ internal sealed class Coreference(
     {
         var role = roles[at];
         Referent? best = null;
+        Referent? inviting = null;
         var bestScore = (0, 0);
         var office = role.Function == RoleFunction.Counterpart ? OfficeBefore(at) : role.Function;
         var title = Folding.Fold(role.Title);
         var space = title.IndexOf(' ', StringComparison.Ordinal);
         var head = space < 0 ? title : title[..space];
         var organisation = role is { Country: null, Organisation: not null } ? Folding.Fold(role.Organisation) : null;
+        var isAtHome = role is { Country: null, Function: RoleFunction.HeadOfGovernment or RoleFunction.HeadOfState } && OpensParagraph(role);
         foreach (var referent in referents)
         {
             var last = LastBefore(referent, role.FirstToken);
-            // "l'hôte bélarusse" is no prime minister who came at another time.
-            if (last < 0 || !Fits(referent, role, organisation) || role.Function == RoleFunction.Guest && Aside.Contains(referent.Canonical))
+            if (last < 0 || !Fits(referent, role, organisation))
             {
+                continue;
+            }
+
+            // "l'hôte bélarusse" is no prime minister who came at another time, unless nobody else is there: "À l'invitation de l'amiral X, Y … s'est entretenu avec son hôte".
+            if (role.Function == RoleFunction.Guest && Aside.Contains(referent.Canonical))
+            {
+                inviting = referent;
+                continue;
+            }
+
+            // Of two Prime Ministers the one whom a paragraph opens with, without a country, is the one at home.
+            if (isAtHome && best is not null && best.Country == home != (referent.Country == home))
+            {
+                (best, bestScore) = best.Country == home ? (best, bestScore) : (referent, (1, last));
                 continue;
             }
 
@@ -215,7 +232,13 @@ internal sealed class Coreference(
             }
         }
 
-        return best;
+        return best ?? inviting;
+    }
+
+    private bool OpensParagraph(RoleMention role)
+    {
+        var sentence = article.Sentences[role.SentenceIndex];
+        return role.FirstToken - sentence.First <= 1 && (sentence.Index == 0 || article.Sentences[sentence.Index - 1].Paragraph != sentence.Paragraph);
     }
 
     // Mentions are sorted once all are known, and people stand in order of the text.
@@ -348,6 +371,20 @@ internal sealed class Coreference(
             }
 
             Names.Add(name);
+        }
+
+        /// <summary>Whether a name of two words, as many foreign ones are and few of the home country, is one of the forms.</summary>
+        public bool IsNamed(PersonName name)
+        {
+            foreach (var own in Names)
+            {
+                if (own.Words.Count == 2 && own.Words.SequenceEqual(name.Words))
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         public bool MayBe(PersonName name, bool isHome)

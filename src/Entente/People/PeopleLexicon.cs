@@ -105,6 +105,7 @@ internal sealed class PeopleLexicon
         Determiner,
         Governor,
         Clitic,
+        Charge,
     }
 
     private enum WordKind : byte
@@ -166,6 +167,9 @@ internal sealed class PeopleLexicon
     public bool BeginsPredicate(Token token) => IsVerb(token) || Frame(token) == FrameKind.Clitic;
 
     public bool IsDeterminer(Token token) => Frame(token) == FrameKind.Determiner;
+
+    /// <summary>Whether an office names its field with <c>à</c>: <c>secrétaire à la Production</c>.</summary>
+    public bool TakesField(Token token) => Frame(token) == FrameKind.Charge;
 
     /// <summary>Whether what follows depends on this word: a preposition or a present participle.</summary>
     public bool Governs(Token token) => Frame(token) == FrameKind.Governor || EndsInOneOf(governorEndings, token.Folded, shortestStem: 3);

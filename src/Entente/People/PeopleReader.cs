@@ -67,6 +67,7 @@ internal sealed class PeopleReader(string home = "VNM")
                 var (country, basis) = group.Country(home);
                 if (isPerson[i])
                 {
+                    (country, basis) = country is null && i > 0 && isPerson[i - 1] && IsNextOfList(groups[i - 1], groups[i]) ? (people[^1].Country, CountryBasis.Reference) : (country, basis);
                     AddPerson(sentence, group, group.Name!, country, basis);
                 }
                 else
@@ -78,6 +79,18 @@ internal sealed class PeopleReader(string home = "VNM")
             var coreference = new Coreference(people, names, roles, functions, partners, article, home);
             coreference.Settle();
             return new PeopleReading(people, roles) { Bystanders = coreference.Aside };
+        }
+
+        /// <summary>
+        /// <c>Wang Yi, ministre chinois des Affaires étrangères, Dong Jun, ministre de la Défense, et …</c>: who follows in a list, with an office of no country, is of the same state,
+        /// though the name might be of the home country.
+        /// </summary>
+        private bool IsNextOfList((Sentence Sentence, Apposition Group) before, (Sentence Sentence, Apposition Group) next)
+        {
+            const int Short = 2;
+            return before.Sentence == next.Sentence && next.Group is { Name: { Words: Short } name, IsShared: false, Titles: [{ } title, ..] } && title.First > name.First
+                && before.Group.Titles is [.., { } last] && last.First > before.Group.Name!.First && last.End == name.First - 1 && article.Tokens[last.End].Text == ","
+                && before.Group.Country(home) is { Code: { } country, Basis: CountryBasis.Adjective or CountryBasis.Complement } && country != home;
         }
 
         private void AddPerson(Sentence sentence, Apposition group, NameRun name, string? country, CountryBasis basis)

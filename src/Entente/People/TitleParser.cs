@@ -206,6 +206,12 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
     // `ambassadeur du Japon au Vietnam`, `en Éthiopie`, `à Tokyo`.
     private bool StepPosting(TitleScan scan, int end)
     {
+        // `secrétaire indien à la Production de défense`, `adjoint à l'Armement`
+        if (tokens[scan.At].Text == "à" && scan.At + 2 < end && tokens[scan.At + 1].Folded is "la" or "l'" && tokens[scan.At + 2].IsCapitalized && !nations.TryGet(scan.At + 2, out _) && HasCharge(scan))
+        {
+            return Take(scan, 2, true);
+        }
+
         // `représentant en Asie-Pacifique`, `secrétaire brésilienne au Commerce extérieur`
         if (scan.At + 1 < end && tokens[scan.At].Folded is "en" or "au" or "aux" && tokens[scan.At + 1].IsCapitalized && lexicon.IsOrganisationWord(tokens[scan.At + 1]) && !nations.TryGet(scan.At + 1, out _) && scan.Entry.TakesComplement)
         {
@@ -220,6 +226,21 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
 
         scan.IsPosting = true;
         return Take(scan, 1, true);
+    }
+
+    // Of the head of a title only its last words tell: `sous-secrétaire d'État`.
+    private bool HasCharge(TitleScan scan)
+    {
+        const int Reach = 3;
+        for (var i = scan.HeadEnd - 1; i >= 0 && i >= scan.HeadEnd - Reach; i--)
+        {
+            if (lexicon.TakesField(tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // `de la Défense et des Anciens combattants`, not `et ministre`, `et a reçu`.
@@ -287,7 +308,8 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
         var token = tokens[scan.At];
         if (token.Kind == TokenKind.Number)
         {
-            return scan.AfterPreposition && Take(scan, 1);
+            // `vice-commandant de la brigade 70, Chea Rotha`, but `a reçu le ministre 3 jours après`
+            return (scan.AfterPreposition || scan.At > scan.HeadEnd && (scan.At + 1 >= end || tokens[scan.At + 1].Folded is "," or "de" or "du" or "d'" || tokens[scan.At + 1].IsCapitalized)) && Take(scan, 1);
         }
 
         if (lexicon.IsFunctionWord(token) && !(scan.AfterPreposition && token.IsCapitalized))
