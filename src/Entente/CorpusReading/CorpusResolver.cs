@@ -42,7 +42,6 @@ internal sealed class CorpusResolver(CorpusOptions options)
         }
 
         var people = _people.Resolve();
-        var names = people.People.ToDictionary(p => p.PersonId, p => p.Name, StringComparer.Ordinal);
         foreach (var person in people.People)
         {
             sink.Write(new PersonRow(person.PersonId, person.Name, person.Variants, person.Country ?? "", person.Roles, person.DocIds));
@@ -56,7 +55,7 @@ internal sealed class CorpusResolver(CorpusOptions options)
             }
         }
 
-        WriteMeetings(MeetingMerger.Merge(articles.SelectMany(a => a.Meetings)), person => people.IdOf(person.DocId, person.Name) is { } id ? names[id] : person.Name, sink);
+        WriteMeetings(MeetingMerger.Merge(articles.SelectMany(a => a.Meetings)), person => people.Find(person.DocId, person.Name)?.Name ?? person.Name, sink);
         WriteAgreements(AgreementMerger.Merge(articles.SelectMany(a => a.Agreements)), sink);
         foreach (var copy in copies)
         {

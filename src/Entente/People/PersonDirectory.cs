@@ -1,19 +1,15 @@
 namespace Entente.People;
 
 /// <summary>The people of a corpus, and who is meant by a name in one of its seeds.</summary>
-internal sealed class PersonDirectory
+/// <param name="people">In order of first sight.</param>
+/// <param name="named">Whom the seeds name.</param>
+/// <param name="personOf">Who each of those is.</param>
+internal sealed class PersonDirectory(
+    IReadOnlyList<ResolvedPerson> people, IReadOnlyDictionary<(string DocId, string Form), PersonSighting> named, IReadOnlyDictionary<PersonSighting, ResolvedPerson> personOf)
 {
-    private readonly Dictionary<(string DocId, string Form), string> ids;
-
-    public PersonDirectory(IReadOnlyList<ResolvedPerson> people, Dictionary<(string DocId, string Form), string> ids)
-    {
-        People = people;
-        this.ids = ids;
-    }
-
     /// <summary>In order of first sight.</summary>
-    public IReadOnlyList<ResolvedPerson> People { get; }
+    public IReadOnlyList<ResolvedPerson> People => people;
 
-    /// <summary>The <see cref="ResolvedPerson.PersonId"/> of a name as a seed writes it; null when the seed does not name it.</summary>
-    public string? IdOf(string docId, string name) => ids.GetValueOrDefault((docId, name));
+    /// <summary>Who is meant by a name as a seed writes it; null when the seed does not name it.</summary>
+    public ResolvedPerson? Find(string docId, string name) => named.TryGetValue((docId, name), out var sighting) ? personOf[sighting] : null;
 }

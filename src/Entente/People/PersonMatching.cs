@@ -9,14 +9,6 @@ internal sealed class PersonMatching(string home)
 {
     private const int LargestBlock = 400;
 
-    private enum Likeness : byte
-    {
-        None,
-        Similar,
-        Within,
-        Equal,
-    }
-
     public List<List<PersonSighting>> Group(IReadOnlyList<PersonSighting> sightings)
     {
         var parent = Enumerable.Range(0, sightings.Count).ToArray();
@@ -48,30 +40,31 @@ internal sealed class PersonMatching(string home)
     private List<(int A, int B, Likeness Likeness)> Pairs(IReadOnlyList<PersonSighting> sightings, List<int> full)
     {
         var blocks = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var names = new ComparableName[sightings.Count];
+        var blocksOf = new List<int>[sightings.Count][];
         foreach (var i in full)
         {
-            foreach (var key in Keys(sightings[i]).Distinct())
-            {
-                if (!blocks.TryGetValue(key, out var block))
-                {
-                    blocks[key] = block = [];
-                }
-
-                block.Add(i);
-            }
+            names[i] = new ComparableName(sightings[i], home);
+            blocksOf[i] = [.. names[i].Keys().Distinct(StringComparer.Ordinal).Select(key => BlockOf(key, i))];
         }
 
-        var seen = new HashSet<(int, int)>();
+        // A pair is compared once, however many blocks it shares.
+        var lastComparedWith = new int[sightings.Count];
+        Array.Fill(lastComparedWith, -1);
         var pairs = new List<(int A, int B, Likeness Likeness)>();
-        foreach (var block in blocks.Values.Where(block => block.Count <= LargestBlock))
+        foreach (var a in full)
         {
-            for (var i = 0; i < block.Count; i++)
+            foreach (var block in blocksOf[a].Where(block => block.Count <= LargestBlock))
             {
-                for (var j = i + 1; j < block.Count; j++)
+                foreach (var b in block)
                 {
-                    if (seen.Add((block[i], block[j])) && Compare(sightings[block[i]], sightings[block[j]]) is var likeness && likeness > Likeness.None)
+                    if (b > a && lastComparedWith[b] != a)
                     {
-                        pairs.Add((block[i], block[j], likeness));
+                        lastComparedWith[b] = a;
+                        if (names[a].CompareTo(names[b]) is var likeness && likeness > Likeness.None)
+                        {
+                            pairs.Add((a, b, likeness));
+                        }
                     }
                 }
             }
@@ -79,72 +72,18 @@ internal sealed class PersonMatching(string home)
 
         pairs.Sort();
         return pairs;
-    }
 
-    // A name of the home country is looked up whole; another under each of its longer words, as they sound.
-    private IEnumerable<string> Keys(PersonSighting sighting)
-    {
-        yield return string.Concat(sighting.Name.Words);
-        if (sighting.Country == home)
+        List<int> BlockOf(string key, int member)
         {
-            yield break;
-        }
-
-        foreach (var word in sighting.Name.Words.Where(word => word.Length > 3))
-        {
-            var sound = NameSpelling.Normalize(word);
-            yield return "~" + sound[..Math.Min(sound.Length, 4)];
-        }
-    }
-
-    private Likeness Compare(PersonSighting a, PersonSighting b)
-    {
-        var isEqual = string.Concat(a.Name.Words) == string.Concat(b.Name.Words);
-        if (a.Country != b.Country && a.IsSure && b.IsSure && a.Country is not null && b.Country is not null)
-        {
-            return Likeness.None;
-        }
-
-        if (isEqual)
-        {
-            return Likeness.Equal;
-        }
-
-        if (a.Country == home || b.Country == home || (a.Country != b.Country && a.Country is not null && b.Country is not null))
-        {
-            return Likeness.None;
-        }
-
-        var (small, large) = a.Name.Words.Count <= b.Name.Words.Count ? (a.Name.Words, b.Name.Words) : (b.Name.Words, a.Name.Words);
-        var left = large.ToList();
-        var isExact = true;
-        var letters = 0;
-        foreach (var word in small.OrderByDescending(word => word.Length))
-        {
-            var at = left.IndexOf(word);
-            if (at < 0)
+            if (!blocks.TryGetValue(key, out var block))
             {
-                isExact = false;
-                at = left.FindIndex(other => Sounds(other, word));
+                blocks.Add(key, block = new List<int>(1));
             }
 
-            if (at < 0)
-            {
-                return Likeness.None;
-            }
-
-            letters += word.Length;
-            left.RemoveAt(at);
+            block.Add(member);
+            return block;
         }
-
-        // Too short to tell people apart: `Li Na`.
-        return letters < 6 ? Likeness.None : isExact ? Likeness.Within : a.Country is not null && a.Country == b.Country ? Likeness.Similar : Likeness.None;
     }
-
-    private static bool Sounds(string a, string b) =>
-        a.Length == 1 || b.Length == 1
-            ? a[0] == b[0]
-            : PersonName.Near(a, b) || PersonName.Near(NameSpelling.Normalize(a), NameSpelling.Normalize(b));
 
     private static void Note(Dictionary<int, HashSet<int>> alike, int a, int b)
     {

@@ -9,7 +9,7 @@ namespace Entente.People;
 internal sealed class PersonResolver(string home = "VNM")
 {
     private readonly Dictionary<(string Name, string? Country, bool IsSure), PersonSighting> sightings = [];
-    private readonly List<(string DocId, string Form, (string, string?, bool) Key)> named = [];
+    private readonly Dictionary<(string DocId, string Form), PersonSighting> named = [];
 
     /// <summary>Adds the people of an article.</summary>
     public void Add(string docId, PeopleReading reading)
@@ -29,17 +29,11 @@ internal sealed class PersonResolver(string home = "VNM")
                 continue;
             }
 
-            var key = (string.Join(' ', name.Words), country, isSure);
-            if (!sightings.TryGetValue(key, out var sighting))
-            {
-                sightings[key] = sighting = new PersonSighting(name, country, isSure);
-            }
-
+            var sighting = SightingOf(name, country, isSure);
             foreach (var member in members)
             {
-                string[] roles = member.Role is { IsBorrowed: false, Function: not RoleFunction.Guest } role ? [role.Title] : [];
-                sighting.Add(member.Name, roles, new Seen(docId, member.Span.Start, 1));
-                named.Add((docId, member.Name, key));
+                sighting.Add(member.Name, member.Role is { IsBorrowed: false, Function: not RoleFunction.Guest } role ? role.Title : null, new Seen(docId, member.Span.Start, 1));
+                named[(docId, member.Name)] = sighting;
             }
         }
     }
@@ -47,17 +41,15 @@ internal sealed class PersonResolver(string home = "VNM")
     /// <summary>Adds what another resolver has collected.</summary>
     public void Merge(PersonResolver other)
     {
-        foreach (var (key, sighting) in other.sightings)
+        foreach (var sighting in other.sightings.Values)
         {
-            if (!sightings.TryGetValue(key, out var own))
-            {
-                sightings[key] = own = new PersonSighting(sighting.Name, sighting.Country, sighting.IsSure);
-            }
-
-            own.Take(sighting);
+            SightingOf(sighting.Name, sighting.Country, sighting.IsSure).Take(sighting);
         }
 
-        named.AddRange(other.named);
+        foreach (var (name, sighting) in other.named)
+        {
+            named[name] = SightingOf(sighting.Name, sighting.Country, sighting.IsSure);
+        }
     }
 
     /// <summary>Who is who, over everything collected.</summary>
@@ -68,25 +60,30 @@ internal sealed class PersonResolver(string home = "VNM")
         var groups = new PersonMatching(home).Group([.. all.Select(s => s.Value)]);
         var people = groups.Select(Describe).OrderBy(p => p.First).ToList();
         var used = new HashSet<string>(StringComparer.Ordinal);
-        var idOf = new Dictionary<PersonSighting, string>();
+        var personOf = new Dictionary<PersonSighting, ResolvedPerson>(all.Count);
         var resolved = new List<ResolvedPerson>();
         foreach (var (person, members, _) in people)
         {
-            var id = Unused(person.PersonId, used);
-            resolved.Add(person with { PersonId = id });
+            var settled = person with { PersonId = Unused(person.PersonId, used) };
+            resolved.Add(settled);
             foreach (var member in members)
             {
-                idOf[member] = id;
+                personOf[member] = settled;
             }
         }
 
-        var ids = new Dictionary<(string, string), string>();
-        foreach (var (docId, form, key) in named)
+        return new PersonDirectory(resolved, named, personOf);
+    }
+
+    private PersonSighting SightingOf(PersonName name, string? country, bool isSure)
+    {
+        var key = (string.Join(' ', name.Words), country, isSure);
+        if (!sightings.TryGetValue(key, out var sighting))
         {
-            ids[(docId, form)] = idOf[sightings[key]];
+            sightings[key] = sighting = new PersonSighting(name, country, isSure);
         }
 
-        return new PersonDirectory(resolved, ids);
+        return sighting;
     }
 
     private static (ResolvedPerson Person, List<PersonSighting> Members, Seen First) Describe(List<PersonSighting> members)
@@ -97,19 +94,19 @@ internal sealed class PersonResolver(string home = "VNM")
             whole.Take(member);
         }
 
-        var forms = whole.Forms.OrderBy(f => f.Value).ToList();
-        var name = forms.OrderByDescending(f => PersonName.Of(f.Key).Words.Count)
-            .ThenByDescending(f => f.Key.Count(c => c > 0x7f))
-            .ThenByDescending(f => f.Value.Times)
-            .ThenBy(f => f.Value)
-            .First().Key;
+        var forms = whole.Forms.InOrder();
+        var name = forms.OrderByDescending(f => PersonName.Of(f.Text).Words.Count)
+            .ThenByDescending(f => f.Text.Count(c => c > 0x7f))
+            .ThenByDescending(f => f.Seen.Times)
+            .ThenBy(f => f.Seen)
+            .First().Text;
         var country = members.Where(m => m.Country is not null).OrderByDescending(m => m.IsSure).ThenByDescending(m => m.DocIds.Count).FirstOrDefault()?.Country;
         var id = string.Join('-', PersonName.Of(name).Words) + (country is null ? "" : "-" + country.ToLowerInvariant());
         var person = new ResolvedPerson(
-            id, name, [.. forms.Select(f => f.Key)], country,
-            [.. whole.Roles.OrderBy(r => r.Value).Select(r => r.Key)],
-            [.. whole.DocIds.Order(StringComparer.Ordinal)]);
-        return (person, members, forms[0].Value);
+            id, name, [.. forms.Select(f => f.Text)], country,
+            [.. whole.Roles.InOrder().Select(r => r.Text)],
+            [.. whole.DocIds.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+        return (person, members, forms[0].Seen);
     }
 
     private static string Unused(string id, HashSet<string> used)

@@ -1,8 +1,10 @@
 namespace Entente.People;
 
-/// <summary>One person as some seeds name him: every mention with the same folded name and country is one sighting.</summary>
+/// <summary>One person as some seeds name him: every mention with the same folded name and country is one sighting. A corpus has one for nearly every article, so it is kept small.</summary>
 internal sealed class PersonSighting(PersonName name, string? country, bool isSure)
 {
+    private readonly List<string> _docIds = new(1);
+
     public PersonName Name => name;
 
     public string? Country => country;
@@ -10,56 +12,41 @@ internal sealed class PersonSighting(PersonName name, string? country, bool isSu
     /// <summary>The country is told by a word, not inferred from the article's partner.</summary>
     public bool IsSure => isSure;
 
-    /// <summary>Forms as written, each with where it was first seen.</summary>
-    public Dictionary<string, Seen> Forms { get; } = new(StringComparer.Ordinal);
+    /// <summary>Forms as written.</summary>
+    public SeenTexts Forms { get; } = new();
 
-    /// <summary>Titles, each with where it was first seen.</summary>
-    public Dictionary<string, Seen> Roles { get; } = new(StringComparer.Ordinal);
+    /// <summary>Titles.</summary>
+    public SeenTexts Roles { get; } = new();
 
-    public HashSet<string> DocIds { get; } = new(StringComparer.Ordinal);
+    /// <summary>The seeds that name him, in no order and without repetition as long as a seed's mentions are added together.</summary>
+    public IReadOnlyList<string> DocIds => _docIds;
 
-    public void Add(string form, IEnumerable<string> roles, Seen seen)
+    public void Add(string form, string? role, Seen seen)
     {
-        Keep(Forms, form, seen);
-        foreach (var role in roles)
+        Forms.Add(form, seen);
+        if (role is not null)
         {
-            Keep(Roles, role, seen);
+            Roles.Add(role, seen);
         }
 
-        DocIds.Add(seen.DocId);
+        AddDocument(seen.DocId);
     }
 
     public void Take(PersonSighting other)
     {
-        foreach (var (form, seen) in other.Forms)
+        Forms.AddRange(other.Forms);
+        Roles.AddRange(other.Roles);
+        foreach (var docId in other.DocIds)
         {
-            Keep(Forms, form, seen);
+            AddDocument(docId);
         }
-
-        foreach (var (role, seen) in other.Roles)
-        {
-            Keep(Roles, role, seen);
-        }
-
-        DocIds.UnionWith(other.DocIds);
     }
 
-    private static void Keep(Dictionary<string, Seen> all, string text, Seen seen)
+    private void AddDocument(string docId)
     {
-        if (!all.TryGetValue(text, out var first))
+        if (_docIds.Count == 0 || _docIds[^1] != docId)
         {
-            all[text] = seen;
-        }
-        else
-        {
-            all[text] = (seen.CompareTo(first) < 0 ? seen : first) with { Times = first.Times + seen.Times };
+            _docIds.Add(docId);
         }
     }
-}
-
-/// <summary>Where something was first seen, and how often; ordered by seed and place in it.</summary>
-internal readonly record struct Seen(string DocId, int Position, int Times) : IComparable<Seen>
-{
-    public int CompareTo(Seen other) =>
-        string.CompareOrdinal(DocId, other.DocId) is var order && order != 0 ? order : Position.CompareTo(other.Position);
 }

@@ -38,7 +38,7 @@ public sealed class HostileArticleTests
 
                 Assert.All(people.People, (p, i) => Assert.True(p.RefersTo is null || (p.RefersTo != i && people.People[p.RefersTo.Value].RefersTo is null)));
                 Assert.All(people.Roles, r => Assert.True(r.Person is null || r.Person < people.People.Count));
-                Assert.All(people.People, p => Assert.True(p.Name.Any(char.IsLetter) && directory.IdOf("hostile", p.Name) is not null));
+                Assert.All(people.People, p => Assert.True(p.Name.Any(char.IsLetter) && directory.Find("hostile", p.Name) is not null));
             },
             iter: 3000);
 }

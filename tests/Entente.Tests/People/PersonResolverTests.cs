@@ -62,9 +62,24 @@ public sealed class PersonResolverTests
     public void A_seed_can_be_asked_whom_it_means()
     {
         var directory = Collected(("a", "le ministre turc Haluk Gorgun"), ("b", "le ministre turc Haluk Görgün")).Resolve();
-        Assert.Equal("haluk-gorgun-tur", directory.IdOf("a", "Haluk Gorgun"));
-        Assert.Equal("haluk-gorgun-tur", directory.IdOf("b", "Haluk Görgün"));
-        Assert.Null(directory.IdOf("b", "Haluk Gorgun"));
+        Assert.Equal("haluk-gorgun-tur", directory.Find("a", "Haluk Gorgun")?.PersonId);
+        Assert.Equal("haluk-gorgun-tur", directory.Find("b", "Haluk Görgün")?.PersonId);
+        Assert.Null(directory.Find("b", "Haluk Gorgun"));
+    }
+
+    [Fact]
+    public void The_titles_of_a_person_stand_in_order_of_first_sight_however_many()
+    {
+        string[] agencies = ["une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"];
+        var person = new PersonSighting(PersonName.Of("Haluk Görgün"), "TUR", isSure: true);
+        foreach (var (i, agency) in agencies.Index().Reverse().Concat(agencies.Index()))
+        {
+            person.Add("Haluk Görgün", agency, new Seen("a", i, 1));
+        }
+
+        Assert.Equal(agencies, person.Roles.InOrder().Select(role => role.Text));
+        Assert.All(person.Roles.InOrder(), role => Assert.Equal(2, role.Seen.Times));
+        Assert.Equal(["a"], person.DocIds);
     }
 
     [Fact]
