@@ -86,7 +86,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
             Title = TitleOf(context, mention),
             Subject = SubjectOf(context, mention),
             Status = reached,
-            Date = status.Date?.Resolved ?? (status.AtEvent ? DayOfEvent(context, mention, held) : default),
+            Date = status.Date?.Resolved ?? (status.AtEvent ? DayOfEvent(context, mention, held) : OfMeetingTold(context, mention, status, held) ?? OfOuter(found, mention)),
             Partners = partners,
             IsMultilateral = isCited || partners.Count > 1,
             Treaty = mention.Name.Treaty == InstrumentName.AnyTreaty ? Folding.Fold(TitleOf(context, mention)) : mention.Name.Treaty,
@@ -110,6 +110,14 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
 
         return true;
     }
+
+    /// <summary><c>Au cours de ses entretiens de la matinée avec X, les deux parties avaient signé un mémorandum</c>: of the day of the talks that the sentence tells.</summary>
+    private static ResolvedDate? OfMeetingTold(ArticleContext context, InstrumentMention mention, StatusReading status, IReadOnlyList<Meeting> held) =>
+        status.IsPluperfect && !context.DatesIn[mention.Sentence.Index].Any(d => d.Expression.IsRange) ? held.FirstOrDefault(m => m.Evidence.Start == mention.Sentence.Span.Start)?.Date : null;
+
+    /// <summary><c>ont adopté la Déclaration sur l'établissement du partenariat</c>: the rank is set up by what is signed.</summary>
+    private static ResolvedDate OfOuter(List<Agreement> found, InstrumentMention mention) =>
+        mention.Outer is { } outer && found.FindLast(a => a.Instrument == outer.Name.Instrument && a.Evidence.Start == mention.Sentence.Span.Start) is { Status: AgreementStatus.Signed } made ? made.Date : default;
 
     /// <summary>The talks that the sentence goes on with are of heads of state or government.</summary>
     private static bool IsAtTheTop(InstrumentMention mention, IReadOnlyList<Meeting> held) =>
@@ -195,10 +203,10 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
             return signing.Resolved;
         }
 
-        // The meeting told last before the sentence.
+        // The meeting told last before the sentence, or a day that its paragraph has turned to since.
         if (held.LastOrDefault(m => m.Evidence.Start <= mention.Sentence.Span.Start) is { } meeting)
         {
-            return meeting.Date;
+            return DayTurnedTo(context, mention, meeting)?.Resolved ?? meeting.Date;
         }
 
         // In an article that reports no meeting a signing is the news itself, or goes on with what the paragraph dates.
@@ -208,6 +216,23 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
         }
 
         return OfLead(context, mention)?.Resolved ?? (context.Dates.ArticleDate.Date.IsEmpty && held.Count > 0 ? held[0].Date : context.Dates.ArticleDate);
+    }
+
+    /// <summary><c>La veille, les deux délégations s'étaient réunies. Les deux ministres ont signé un plan</c>: a day that opens a sentence of the paragraph after the meeting.</summary>
+    private DateMention? DayTurnedTo(ArticleContext context, InstrumentMention mention, Meeting meeting)
+    {
+        const int Head = 3;
+        var own = mention.Sentence;
+        for (var s = own.Index - 1; s >= 0 && context.Text.Sentences[s] is var sentence && sentence.Paragraph == own.Paragraph && sentence.Section == own.Section && sentence.Span.Start > meeting.Evidence.Start; s--)
+        {
+            if (context.DatesIn[s].FirstOrDefault(d => d.First - sentence.First <= Head && d.Resolved.Date.Day > 0 && !d.Expression.IsRange && !IsOtherwise(context, d)) is { } turned)
+            {
+                var (day, now) = (turned.Resolved.From, context.Dates.ArticleDate.To);
+                return day is null || now is null || day <= now && now.Value.DayNumber - day.Value.DayNumber <= LeadDays + DaysOfMonth ? turned : null;
+            }
+        }
+
+        return null;
     }
 
     private DateMention? OfSigningTold(ArticleContext context, InstrumentMention mention)

@@ -61,6 +61,12 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
             }
 
             var zoneEnd = next < matches.Count ? matches[next].First : end;
+            // "un nouvel accord, qui remplace celui de 2009, avait été signé": what stands within its relative clause leaves it its verb.
+            if (another && Enumerable.Range(found[^1].EndOfTitle, 2).Any(at => at < matches[i].First && words.Has("relative-object", context.Text.Tokens[at].Folded)))
+            {
+                found[^1] = found[^1] with { ZoneEnd = zoneEnd, ChainZoneEnd = zoneEnd, OwnEnd = Math.Min(found[^1].OwnEnd, matches[i].First) };
+            }
+
             var mention = Mention(context, sentence, matches[i], zoneEnd, another ? found[^1] : null) with { ZoneFirst = found.Count > 0 ? found[^1].TitleEnd : sentence.First };
             var within = Within(context, mention, matches[(i + 1)..next]);
             found.Add(within is { IsOfOwnDate: true } ? mention with { OwnEnd = within.First } : mention);
@@ -164,7 +170,7 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
             {
                 if (Enumerable.Range(outer.NameEnd, match.First - outer.NameEnd).Any(at => words.Has("rank-setup", context.Text.Tokens[at].Folded)))
                 {
-                    return mention;
+                    return mention with { Outer = outer };
                 }
 
                 continue;

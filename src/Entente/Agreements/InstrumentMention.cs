@@ -45,6 +45,9 @@ internal sealed record InstrumentMention(InstrumentName Name, Sentence Sentence,
     /// <summary>Named within the title of another, and told by its own date alone: <c>avenant à l'accord de 2007</c>.</summary>
     public bool IsOfOwnDate { get; init; }
 
+    /// <summary>The instrument whose title sets this rank up; null for any other.</summary>
+    public InstrumentMention? Outer { get; init; }
+
     /// <summary>The instrument named before of which this one only says <c>une autre avec le Japon</c>, <c>celui signé en 2009</c>; null where it has a name.</summary>
     public InstrumentMention? Antecedent { get; init; }
 

@@ -8,8 +8,17 @@ namespace Entente.Agreements;
 /// <summary>Finds the parties of an instrument beside the home country.</summary>
 internal sealed class PartyFinder(AgreementLexicon lexicon, WordSets words)
 {
+    /// <summary>How far before a body the gathering of it may stand, in tokens.</summary>
+    private const int GatheringReach = 14;
+
     /// <summary>How many sentences back the states stand that "le premier" and "le troisième" choose from.</summary>
     private const int ListReach = 4;
+
+    /// <summary>How far within a sentence those stand with whom it opens, in tokens.</summary>
+    private const int CompanyHead = 4;
+
+    /// <summary>How far behind a semicolon a clause names whom it is about, in tokens.</summary>
+    private const int ClauseHead = 4;
 
     private readonly CompanyWords _company = new(words);
 
@@ -48,6 +57,12 @@ internal sealed class PartyFinder(AgreementLexicon lexicon, WordSets words)
         if ((SignedWith(context, mention) ?? With(context, mention) ?? OfSeveral(context, mention) ?? OfClause(context, mention)) is { } with)
         {
             return [with];
+        }
+
+        // What the participants of a gathering of a body adopt is the body's.
+        if (BodyOfGathering(context, mention, gathering) is { } body)
+        {
+            return [body];
         }
 
         // What the participants of a conference adopt is theirs.
@@ -99,6 +114,46 @@ internal sealed class PartyFinder(AgreementLexicon lexicon, WordSets words)
         }
 
         return [.. context.Partners.MainPartners.Take(1)];
+    }
+
+    /// <summary><c>La réunion des ministres de l'ASEAN, présidée par le Brunei, … Les participants ont adopté une déclaration</c></summary>
+    private string? BodyOfGathering(ArticleContext context, InstrumentMention mention, Meeting? gathering)
+    {
+        var (tokens, sentence) = (context.Text.Tokens, mention.Sentence);
+        // Who adopts it are many: "les participants", "les ministres", not "les deux ministres".
+        var maker = context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor < mention.ChainFirst);
+        var isOfMany = maker.Verb is not null && (gathering is { IsMultilateral: true } || Enumerable.Range(sentence.First, maker.First - sentence.First).Any(i => words.Has("many-at-gathering", tokens[i].Folded)))
+            && !Enumerable.Range(sentence.First, mention.First - sentence.First).Any(i => words.Has("number-two", tokens[i].Folded) || words.Has("number-three", tokens[i].Folded));
+        if (!isOfMany || context.Actors[sentence.Index].Any(a => a.IsNamed && a.End <= mention.First))
+        {
+            return null;
+        }
+
+        for (var s = sentence.Index; s >= 0; s--)
+        {
+            if (context.Mentions[s].LastOrDefault(m => m.Kind == MentionKind.Body && m.Counts && m.FirstToken < mention.First && IsOfGathering(context, m)) is { } named)
+            {
+                return named.Code;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary><c>la 18e Réunion des ministres de la Défense de l'ASEAN</c>, <c>le Sommet de l'ASEAN</c></summary>
+    private bool IsOfGathering(ArticleContext context, PartnerMention body)
+    {
+        var first = context.Text.Sentences[body.SentenceIndex].First;
+        for (var i = body.FirstToken - 1; i >= first && body.FirstToken - i <= GatheringReach && context.Text.Tokens[i].Kind != Texts.TokenKind.Punctuation; i--)
+        {
+            // "avant toute réunion de l'ASEAN" is no gathering in particular.
+            if (words.Has("gathering-of-body", context.Text.Tokens[i].Folded))
+            {
+                return i == first || words.Has("article", context.Text.Tokens[i - 1].Folded) || words.Has("ordinal", context.Text.Tokens[i - 1].Folded) || char.IsAsciiDigit(context.Text.Tokens[i - 1].Folded[0]);
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>Le Vietnam, le Laos et le Cambodge ont signé un accord</c>: the states that the clause joins to the home country.</summary>
@@ -159,7 +214,10 @@ internal sealed class PartyFinder(AgreementLexicon lexicon, WordSets words)
 
     /// <summary><c>a conclu avec l'Union européenne un accord</c>, <c>avec la secrétaire américaine, il a été question du partenariat</c></summary>
     private string? With(ArticleContext context, InstrumentMention mention) =>
-        context.Mentions[mention.Sentence.Index].LastOrDefault(m => m.Counts && m.FirstToken >= mention.ZoneFirst && m.EndToken <= mention.First && _company.Leads(context, m, mention.ZoneFirst))?.Code;
+        context.Mentions[mention.Sentence.Index].LastOrDefault(m => m.Counts && m.FirstToken >= mention.ZoneFirst && m.EndToken <= mention.First && _company.Leads(context, m, mention.ZoneFirst))?.Code
+            // "Avec Anwar Ibrahim, qui préside l'ASEAN, il a parlé du partenariat"
+            ?? context.Actors[mention.Sentence.Index].FirstOrDefault(a => a is { Person: not null, Country: not null } && context.IsForeign(a) && a.First - mention.Sentence.First is > 0 and <= CompanyHead && a.End <= mention.First
+                && Enumerable.Range(mention.Sentence.First, a.First - mention.Sentence.First).Any(i => words.Has("with", context.Text.Tokens[i].Folded)))?.Country;
 
     /// <summary><c>Le premier a apporté un projet d'accord</c>, <c>Avec le troisième, il a fait le point du plan</c>: of those that a sentence before names.</summary>
     private string? OfSeveral(ArticleContext context, InstrumentMention mention)
@@ -170,7 +228,9 @@ internal sealed class PartyFinder(AgreementLexicon lexicon, WordSets words)
             return null;
         }
 
-        var at = Enumerable.Range(sentence.First, Math.Min(4, mention.First - sentence.First)).FirstOrDefault(i => PlaceOf(context.Text.Tokens[i].Folded) is not null, -1);
+        // "Avec le premier, … ; avec le second, de l'élaboration d'un mémorandum"
+        var clause = Enumerable.Range(sentence.First, mention.First - sentence.First).LastOrDefault(i => context.Text.Tokens[i].Folded == ";", sentence.First - 1) + 1;
+        var at = Enumerable.Range(clause, Math.Min(ClauseHead, mention.First - clause)).FirstOrDefault(i => PlaceOf(context.Text.Tokens[i].Folded) is not null, -1);
         // "le premier" alone, not "le premier ministre"
         if (at < 0 || context.Text.Tokens[at + 1] is { Kind: TokenKind.Word } next && !context.Verbs[sentence.Index].Any(v => v.First == at + 1) && !lexicon.IsPredicate(next.Text))
         {

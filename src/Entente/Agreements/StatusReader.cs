@@ -16,6 +16,9 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
     /// <summary>How far behind the title a participle may go on with the event at which it was made, in tokens.</summary>
     private const int EventReach = 7;
 
+    /// <summary>How far within a sentence the noun stands that sets it after the event told, in tokens.</summary>
+    private const int EventHead = 3;
+
     private readonly TellingReader _tellings = new(lexicon, words);
     private readonly GoverningVerbs _governing = new(lexicon, words);
     private readonly ArticleWords _articles = new(words);
@@ -48,7 +51,12 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
     }
 
     private StatusReading ByOwnSentence(Telling telling) =>
+        (telling.IsRank ? Declared(telling) : null) ??
         (telling.Date is null ? null : MadeByParticiple(telling)) ?? Announced(telling) ?? Negotiated(telling) ?? MadeByParticiple(telling) ?? ByVerb(telling) ?? BySigning(telling) ?? (telling.IsRank ? _ranks.Read(telling) : Standing(telling));
+
+    /// <summary><c>Le partenariat intégral devrait être annoncé lors de la visite</c></summary>
+    private StatusReading? Declared(Telling told) =>
+        told.Date is null && told.Verbs.Any(v => told.IsSubjectOf(v) && v is { IsPassive: true, IsFinite: true, Tense: Tense.Future or Tense.Conditional } && words.Has("declaring", Texts.Folding.Fold(v.Verb ?? ""))) ? new(AgreementStatus.Planned) : null;
 
     /// <summary>A treaty of many states is cited, unless its text is still being worked on.</summary>
     private StatusReading Cited(Telling told)
@@ -196,7 +204,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
                 case AgreementCue.Sign when !told.IsRank && !isSubject && told.Date is null && told.Mention.ChainFirst == told.Mention.First && IsCarriedOut(told, verb):
                     return new(AgreementStatus.InForce);
                 case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Past or Tense.Pluperfect or Tense.Present or Tense.Imperfect && told.CanBeMadeBy(cue):
-                    return new(told.Made, told.Date, told.Date is null && !IsOfOldChain(told) && (!told.IsRank || verb.Tense is Tense.Past && _ranks.AreLeaders(told, verb)) && IsOfEvent(told, verb));
+                    return new(told.Made, told.Date, told.Date is null && !IsOfOldChain(told) && (!told.IsRank || verb.Tense is Tense.Past && _ranks.AreLeaders(told, verb)) && IsOfEvent(told, verb)) { IsPluperfect = verb.Tense == Tense.Pluperfect };
                 case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Future or Tense.Conditional:
                     // "il a souhaité …, domaine dans lequel les deux ministères doivent conclure un mémorandum": not wished, but settled.
                     var isSettled = Enumerable.Range(told.Mention.Sentence.First, verb.First - told.Mention.Sentence.First).Any(i => words.Has("which", told.Context.Text.Tokens[i].Folded));
@@ -214,7 +222,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
                 case AgreementCue.Establish when told.IsRank && verb.Tense is Tense.Infinitive && _ranks.IsDecided(told, verb):
                     return _ranks.AreLeaders(told, verb) ? new(AgreementStatus.Established, null, true) : new(AgreementStatus.Planned) { IsDecision = true };
                 case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Subjunctive or Tense.Infinitive or Tense.Gerund && told.CanBeMadeBy(cue):
-                    return new(told.Wish ?? (told.IsRank && !told.Verbs.Any(v => v.IsFinite && v.Anchor < verb.Anchor && lexicon.Of(v.Verb) == AgreementCue.Negotiate) ? AgreementStatus.Proposed : AgreementStatus.Planned));
+                    return new((isSubject ? WishWithin(told, verb) : null) ?? told.Wish ?? (told.IsRank && !told.Verbs.Any(v => v.IsFinite && v.Anchor < verb.Anchor && lexicon.Of(v.Verb) == AgreementCue.Negotiate) ? AgreementStatus.Proposed : AgreementStatus.Planned));
                 // "a suggéré que les deux écoles se parlent et que les ministères préparent un mémorandum"
                 case AgreementCue.Negotiate when !told.IsRank && verb.Tense is Tense.Present && told.Wish == AgreementStatus.Proposed && !isSubject:
                     return new(told.Wish);
@@ -230,6 +238,11 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
 
         return null;
     }
+
+    /// <summary><c>le partenariat que les deux pays s'apprêtent à établir</c>: the verb of the relative clause tells who means it.</summary>
+    private AgreementStatus? WishWithin(Telling told, VerbGroup verb) =>
+        told.Verbs.LastOrDefault(v => v.IsFinite && v.First >= told.Mention.EndOfTitle && v.Anchor < verb.First) is not { Verb: { } governing } ? null
+            : lexicon.Of(governing) switch { AgreementCue.Agree => AgreementStatus.Planned, AgreementCue.Propose => AgreementStatus.Proposed, _ => null };
 
     /// <summary><c>la signature d'un accord</c>: a signing seen, dated, praised or remembered took place; any other is meant.</summary>
     private StatusReading? BySigning(Telling told)
@@ -337,10 +350,14 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
     }
 
     /// <summary>Made at the reported event: not earlier (<c>déjà</c>), and a pluperfect only if of the same visit (<c>quelques heures plus tôt</c>).</summary>
-    private static bool IsOfEvent(Telling told, VerbGroup verb) =>
+    private bool IsOfEvent(Telling told, VerbGroup verb) =>
         !told.Cues.Any(c => c.Value == AgreementCue.Earlier && Math.Abs(c.First - verb.Anchor) <= Telling.SubjectReach)
-        && (verb.Tense != Tense.Pluperfect
+        && (verb.Tense != Tense.Pluperfect || OpensOnEvent(told)
             || Meetings.EncounterLexicon.French.CuesOf(told.Context.Text, told.Mention.Sentence).Any(c => c.Value == Meetings.EncounterCue.Near));
+
+    /// <summary><c>À l'issue de l'entretien, un accord avait été signé</c></summary>
+    private bool OpensOnEvent(Telling told) =>
+        Enumerable.Range(told.Mention.Sentence.First, Math.Min(EventHead, told.Mention.Sentence.Count)).Any(i => words.Has("event-noun", told.Context.Text.Tokens[i].Folded));
 
     /// <summary><c>ont signé une déclaration portant les relations au rang de …</c>: a gerund has the time of the verb before it.</summary>
     private bool IsMade(Telling told, VerbGroup gerund) =>

@@ -14,6 +14,9 @@ internal readonly record struct StatusReading(AgreementStatus? Status, DateMenti
     /// <summary>Two decide to set up a rank: heads of state or government thereby do so (<c>ont décidé d'élever les relations</c>), others only mean to.</summary>
     public bool IsDecision { get; init; }
 
+    /// <summary>Told as past when the reported event was: <c>avaient signé un mémorandum</c>.</summary>
+    public bool IsPluperfect { get; init; }
+
     public StatusReading(AgreementStatus? status)
         : this(status, null, false)
     {

@@ -40,5 +40,9 @@ internal sealed record Telling(ArticleContext Context, InstrumentMention Mention
 
     /// <summary>Whether the instrument, or the last of those joined to it, can be the subject of a verb.</summary>
     public bool IsSubjectOf(VerbGroup verb) =>
-        verb.First >= After && verb.First < Mention.ChainZoneEnd && verb.First - After <= (HasRelative || HasApposition ? RelativeReach : SubjectReach);
+        verb.First >= After && verb.First < Mention.ChainZoneEnd && (verb.First - After <= (HasRelative || HasApposition ? RelativeReach : SubjectReach) || IsJoined(verb));
+
+    /// <summary><c>Un mémorandum est en cours de négociation, a-t-il révélé, et sera signé</c>: the verb behind <c>et</c> goes on with the one right behind the title.</summary>
+    private bool IsJoined(VerbGroup verb) =>
+        verb.IsFinite && verb.First - After <= RelativeReach && Context.Text.Tokens[verb.First - 1].Folded == "et" && Verbs.Any(v => v.IsFinite && v.First - After is 0 or 1 && v.End < verb.First);
 }

@@ -215,7 +215,7 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
         }
 
         // "a visité le salon, assisté à un banquet présidé par X et rencontré Y": a reduced clause may stand between.
-        if (before.FindLast(v => v.IsFinite) is { Verb: not null } joined && i - joined.Anchor <= 30 && i > sentence.First
+        if (JoinedTo(tokens, before, i) is { Verb: not null } joined && i - joined.Anchor <= 30 && i > sentence.First
             && words.Has("joining", tokens[i - 1].Folded) && lexicon.Of(tokens[joined.Anchor]).Any(f => f.Tense == Tense.Participle)
             && (!words.Has("list-mark", tokens[i - 1].Folded) || IsInList(tokens, sentence, i)))
         {
@@ -223,6 +223,27 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
         }
 
         return new VerbGroup(verb, i, i, Tense.Participle, true, false, false);
+    }
+
+    /// <summary>The finite verb before a participle; behind <c>, et</c> no verb of a relative clause: <c>ont préparé la visite que X envisage d'effectuer, et signé un accord</c>.</summary>
+    private VerbGroup JoinedTo(TokenList tokens, List<VerbGroup> before, int participle)
+    {
+        var last = before.FindLastIndex(v => v.IsFinite);
+        if (last <= 0 || tokens[participle - 1].Folded != "et" || tokens[participle - 2].Folded != "," || lexicon.Of(tokens[before[last].Anchor]).Any(f => f.Tense == Tense.Participle))
+        {
+            return last < 0 ? default : before[last];
+        }
+
+        var main = before.FindLastIndex(last - 1, v => v.IsFinite);
+        for (var i = main < 0 ? before[last].First : before[main].End; i < before[last].First; i++)
+        {
+            if (words.Has("relative-object", tokens[i].Folded))
+            {
+                return before[main];
+            }
+        }
+
+        return before[last];
     }
 
     /// <summary>

@@ -28,6 +28,7 @@ public sealed class SectionSplitterTests
         { $"Un titre\n\n{Lead.Replace(" de la ", " dela", StringComparison.Ordinal)}\n{Lead}", ["Title: Un titre", $"Repeat: {Lead.Replace(" de la ", " dela", StringComparison.Ordinal)}", $"Body: {Lead}"] },
         { $"Un titre\n\n{Lead}\n\nVoir plus\n\nUn autre titre\n\n{Body}\n\nTél : 024 38 25", ["Title: Un titre", $"Body: {Lead}", $"Teaser: Voir plus\n\nUn autre titre\n\n{Body}", "Footer: Tél : 024 38 25"] },
         { $"Un titre\n\n{Lead}\n\nHoang Hoa – VNA/CVN\nUn autre titre", ["Title: Un titre", $"Body: {Lead}", "Signature: Hoang Hoa – VNA/CVN", "Teaser: Un autre titre"] },
+        { $"Un titre\n\n{Lead} Il l'a dit à l'Agence vietnamienne d'information (VNA).\n\n{Body}", ["Title: Un titre", $"Body: {Lead} Il l'a dit à l'Agence vietnamienne d'information (VNA).\n\n{Body}"] },
         { $"Un titre\n\n{Lead} - VNA./.\nTous droits réservés", ["Title: Un titre", $"Body: {Lead}", "Signature: - VNA./.", "Footer: Tous droits réservés"] },
         { $"Un titre\n\n{Lead}\n\n{Body}\n\nLa Tunisie expose ses dattes\nUne quinzaine d'entreprises de Tunis participeront à la foire.", ["Title: Un titre", $"Body: {Lead}\n\n{Body}", "Teaser: La Tunisie expose ses dattes\nUne quinzaine d'entreprises de Tunis participeront à la foire."] },
         { $"Un titre\n\n{Lead}\n\nUne place pour Hanoï\n\n{Body}\n\n{Lead.Replace("lundi", "mardi", StringComparison.Ordinal)}", ["Title: Un titre", $"Body: {Lead}\n\nUne place pour Hanoï\n\n{Body}\n\n{Lead.Replace("lundi", "mardi", StringComparison.Ordinal)}"] },

@@ -22,8 +22,13 @@ internal sealed class SignatureFinder(AgencyNames agencies)
             return Before(text[..mark].TrimEnd()) is { } signed ? Place(line, signed) : (line.Start + (mark == 0 ? 0 : mark + 1), default);
         }
 
-        return Before(text[..end]) is { } found ? Place(line, found) : null;
+        // « a accordé une interview à l'Agence vietnamienne d'information (VNA). » ends a sentence, « … développement. (VNA) » signs.
+        return Before(text[..end]) is { } found && !IsShortName(text, found, end) ? Place(line, found) : null;
     }
+
+    /// <summary>In brackets behind the words of a sentence that ends after them.</summary>
+    private static bool IsShortName(ReadOnlySpan<char> text, (int Start, int AgencyStart, int End) found, int end) =>
+        found is { Start: > 0, AgencyStart: > 0 } && text[found.AgencyStart - 1] == '(' && char.IsLetter(text[found.Start - 1]) && text[end..].TrimStart("\u00a0 ").StartsWith(").");
 
     private static (int Start, TextSpan Agency) Place(Line line, (int Start, int AgencyStart, int End) found) =>
         (line.Start + found.Start, new TextSpan(line.Start + found.AgencyStart, line.Start + found.End));
