@@ -221,11 +221,13 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
     /// <summary><c>La veille, les deux délégations s'étaient réunies. Les deux ministres ont signé un plan</c>: a day that opens a sentence of the paragraph after the meeting.</summary>
     private DateMention? DayTurnedTo(ArticleContext context, InstrumentMention mention, Meeting meeting)
     {
-        const int Head = 3;
+        const int Head = 6;
         var own = mention.Sentence;
-        for (var s = own.Index - 1; s >= 0 && context.Text.Sentences[s] is var sentence && sentence.Paragraph == own.Paragraph && sentence.Section == own.Section && sentence.Span.Start > meeting.Evidence.Start; s--)
+        // "Lors de la réunion de jeudi, … La réunion a adopté une déclaration", also in the next paragraph
+        var back = own.Count > 1 && words.Has("gathering-of-body", context.Text.Tokens[own.First + 1].Folded) ? own.Index - 1 : int.MaxValue;
+        for (var s = own.Index - 1; s >= 0 && context.Text.Sentences[s] is var sentence && (s == back || sentence.Paragraph == own.Paragraph) && sentence.Section == own.Section && sentence.Span.Start > meeting.Evidence.Start; s--)
         {
-            if (context.DatesIn[s].FirstOrDefault(d => d.First - sentence.First <= Head && d.Resolved.Date.Day > 0 && !d.Expression.IsRange && !IsOtherwise(context, d)) is { } turned)
+            if (context.DatesIn[s].FirstOrDefault(d => d.First - sentence.First <= Head && !context.Verbs[s].Any(v => v.IsFinite && v.First < d.First) && d.Resolved.Date.Day > 0 && !d.Expression.IsRange && !IsOtherwise(context, d)) is { } turned)
             {
                 var (day, now) = (turned.Resolved.From, context.Dates.ArticleDate.To);
                 return day is null || now is null || day <= now && now.Value.DayNumber - day.Value.DayNumber <= LeadDays + DaysOfMonth ? turned : null;
