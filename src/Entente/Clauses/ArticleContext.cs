@@ -36,6 +36,9 @@ internal sealed record ArticleContext(
     /// <summary>The one partner that the article is about, if it is about one.</summary>
     public string? SolePartner => Partners.MainPartners.Count == 1 ? Partners.MainPartners[0] : null;
 
+    /// <summary>A partner is no state.</summary>
+    public bool IsBody(string code) => Partners.Mentions.Any(m => m.Code == code && m.Kind == MentionKind.Body);
+
     public bool IsHome(Actor actor) => actor.Country == HomeCountry;
 
     public bool IsForeign(Actor actor) => actor.Country is { } country && country != HomeCountry;

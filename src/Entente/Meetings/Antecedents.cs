@@ -57,12 +57,12 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
     private Actor? Ahead(int from, bool wantHome, PersonLevel level)
     {
         const int Reach = 3;
-        return context.Text.Sentences.Where(s => s.Index >= sentence.Index && s.Index <= sentence.Index + Reach && s.Section == SectionKind.Body && (s.Index == sentence.Index || !TellsEncounter(s))).SelectMany(s => context.Actors[s.Index])
+        return context.Text.Sentences.Where(s => s.Index >= sentence.Index && s.Index <= sentence.Index + Reach && s.Section == SectionKind.Body && (s.Index == sentence.Index || !TellsEncounter(context, s))).SelectMany(s => context.Actors[s.Index])
             .FirstOrDefault(a => a.First >= from && a.Person is not null && (wantHome ? context.IsHome(a) : context.IsForeign(a)) && (level <= PersonLevel.Other || a.Level == level));
     }
 
     /// <summary>"Le même jour, X a été reçu par Y" is of another encounter than the one before.</summary>
-    private bool TellsEncounter(Sentence other) => context.Verbs[other.Index].Any(v => v.IsFinite && EncounterLexicon.French.Verbs[v.Verb].Any(r => r.Need == TriggerNeed.None && r.Form != TriggerForm.Any));
+    public static bool TellsEncounter(ArticleContext context, Sentence other) => context.Verbs[other.Index].Any(v => v.IsFinite && EncounterLexicon.French.Verbs[v.Verb].Any(r => r.Need == TriggerNeed.None && r.Form != TriggerForm.Any));
 
     /// <summary>The last person of a side before a token, captions left out; those told of in an aside, or only named as belonging to something, where nobody else is.</summary>
     public Actor? Recall(int before, bool wantHome) => Recall(before, wantHome, TakesPart) ?? Recall(before, wantHome, static _ => true);

@@ -13,7 +13,7 @@ namespace Entente.Meetings;
 internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words, EncounterDater dater, VenueFinder venues)
 {
     /// <summary>How far the name of a gathering may stand from the verb of taking part.</summary>
-    private const int AttendReach = 16;
+    private const int AttendReach = 22;
 
     /// <summary>How far before it its own verb may stand: <c>s'est tenue mardi à Hanoï la 3e conférence …</c>.</summary>
     private const int InversionReach = 9;
@@ -27,6 +27,57 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
     private static readonly EncounterRule s_rule = new("", TriggerForm.Noun, ObjectMarker.Entre, MeetingKind.Conference, MeetingMode.InPerson, TriggerNeed.None, "", "");
 
     private readonly GatheringFinder _gatherings = new(words);
+
+    /// <summary>Every gathering that the article reports: the one of its lead, and those that somebody of the home side attended the day before or after.</summary>
+    public IReadOnlyList<Meeting> FindAll(ArticleContext context)
+    {
+        var found = new List<Meeting>();
+        if (Find(context, fromCaption: false) is { } first)
+        {
+            found.Add(first);
+        }
+
+        foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body))
+        {
+            if (Further(context, sentence) is { } other && !found.Exists(f => f.Evidence.Start == other.Evidence.Start || f.Status == other.Status && f.Date.Date.Agrees(other.Date.Date)))
+            {
+                found.Add(other);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary><c>La veille, le ministre avait participé à la 18e Réunion …</c>, <c>L'AMMTC-17, à laquelle participaient aussi les ministres du Brunei et du Laos, a …</c></summary>
+    private Meeting? Further(ArticleContext context, Sentence sentence)
+    {
+        if (_gatherings.Find(context, sentence) is not { IsOccasion: false } gathering)
+        {
+            return null;
+        }
+
+        var home = context.Actors[sentence.Index].Where(a => context.IsHome(a) && a.Person is not null && a.End <= gathering.First).ToList();
+        foreach (var verb in context.Verbs[sentence.Index])
+        {
+            var attends = home.Count > 0 && verb is { IsReflexive: false, IsFinite: true, Tense: Tense.Past or Tense.Pluperfect } && gathering.First > verb.Anchor && gathering.First - verb.Anchor < AttendReach && Attends(context, verb)
+                && Make(context, sentence, gathering, home, verb.Tense) is { Date.Date.Day: > 0 };
+            if (attends || IsJoined(context, sentence, gathering, verb))
+            {
+                return Make(context, sentence, gathering, home, attends ? verb.Tense : Tense.Past);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary><c>…, à laquelle participaient les ministres du Brunei, du Cambodge et du Laos</c></summary>
+    private bool IsJoined(ArticleContext context, Sentence sentence, Gathering gathering, VerbGroup verb)
+    {
+        const int Several = 2;
+        return verb is { Verb: "participer" or "assister", IsFinite: true, Tense: Tense.Imperfect or Tense.Past } && verb.First > sentence.First && verb.First - gathering.End is >= 0 and <= Several + 2
+            && words.Has("at-which", context.Text.Tokens[verb.First - 1].Folded)
+            && context.Mentions[sentence.Index].Where(m => m.FirstToken >= verb.End && m.Kind == MentionKind.Name).Select(m => m.Code).Distinct(StringComparer.Ordinal).Count() >= Several;
+    }
 
     /// <summary>The first gathering that the body tells, else the headline; or a photo's caption where the lead is lost; null for none.</summary>
     public Meeting? Find(ArticleContext context, bool fromCaption)
@@ -44,6 +95,11 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
             if (Meeting(context, sentence) is { } own)
             {
                 return Make(context, sentence, own, [], Tense.Past, needsHead: false);
+            }
+
+            if (JoinedBySeveral(context, sentence) is { } joined && Make(context, sentence, joined, [.. context.Actors[sentence.Index].Where(a => context.IsHome(a) && a.Person is not null)], Tense.Past) is { } several)
+            {
+                return several;
             }
 
             if (OpenedByBoth(context, sentence) is { } opened && Make(context, sentence, opened, [.. context.Actors[sentence.Index].Where(context.IsHome)], Tense.Past) is { } joint)
@@ -79,8 +135,8 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
     {
         foreach (var verb in context.Verbs[sentence.Index])
         {
-            var attends = hasHome && gathering.First > verb.Anchor && gathering.First - verb.Anchor < AttendReach && !verb.IsReflexive
-                && (Speaks(context, verb) || !gathering.IsOccasion && (verb.Verb is "participer" or "assister" or "présider" or "coprésider" || verb.Verb is "prendre" && context.Text.Tokens[verb.End].Folded == "part"));
+            var attends = hasHome && gathering.First > verb.Anchor && gathering.First - verb.Anchor < AttendReach && (!verb.IsReflexive || verb.Verb == "exprimer")
+                && (Speaks(context, verb) || !gathering.IsOccasion && Attends(context, verb) || gathering.IsSpokenAt && words.Has("remark", Folding.Fold(verb.Verb)));
             // "Ce 31 mai marque la première journée du 22e Dialogue de Shangri-La"
             // "Bali a accueilli la réunion, à laquelle le Vietnam était représenté par une délégation"
             var represents = verb is { Verb: "représenter", IsPassive: true } && gathering.End <= verb.First && context.HomeMentions[sentence.Index].Any(m => m.FirstToken >= gathering.End && m.EndToken <= verb.First);
@@ -93,8 +149,8 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
             var isBeside = verb.First >= gathering.End - 1 || verb.Anchor < gathering.First && gathering.First - verb.Anchor < InversionReach;
             // "a salué les efforts, grâce à la réunion …, qui s'est tenue en mai": what a relative tells beside the news is none.
             var isAside = words.Has("relative", context.Text.Tokens[Math.Max(sentence.First, verb.First - 1)].Folded) && gathering.First - sentence.First > HeadReach;
-            var happens = !gathering.IsOccasion && isBeside && !isAside && (verb is { Verb: "tenir" or "dérouler" or "ouvrir" or "clôturer" or "achever", IsReflexive: true } || verb.Verb is "débuter" || verb.Verb == "réunir" && verb.First >= gathering.End - 1
-                || verb is { Verb: "organiser" or "ouvrir" or "présider" or "coprésider", IsPassive: true } || verb.Verb == "avoir" && context.Text.Tokens[Math.Min(verb.End, context.Text.Tokens.Count - 1)].Folded == "lieu");
+            var happens = !gathering.IsOccasion && isBeside && !isAside && (verb.IsReflexive && words.Has("happens-itself", Folding.Fold(verb.Verb)) || verb.Verb is "débuter" || verb.Verb == "réunir" && verb.First >= gathering.End - 1
+                || verb.IsPassive && words.Has("held-passively", Folding.Fold(verb.Verb)) || verb.Verb == "avoir" && context.Text.Tokens[Math.Min(verb.End, context.Text.Tokens.Count - 1)].Folded == "lieu");
             if (verb.IsFinite && (attends || marks || happens) && verb.Tense is Tense.Past or Tense.Present or Tense.Future)
             {
                 return verb.Tense;
@@ -104,9 +160,12 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
         return null;
     }
 
+    private static bool Attends(ArticleContext context, VerbGroup verb) =>
+        verb.Verb is "participer" or "assister" or "présider" or "coprésider" || verb.Verb is "prendre" && context.Text.Tokens[Math.Min(verb.End, context.Text.Tokens.Count - 1)].Folded == "part";
+
     /// <summary>Who speaks at a gathering sits in it, though the text has it only as the occasion (<c>a pris la parole lors de la réunion</c>).</summary>
     private static bool Speaks(ArticleContext context, VerbGroup verb) =>
-        verb.Verb is "intervenir" || verb.Verb == "prononcer" && context.Text.Tokens[Math.Min(verb.End + 1, context.Text.Tokens.Count - 1)].Folded is "discours" or "allocution"
+        verb.Verb is "intervenir" || verb is { Verb: "exprimer", IsReflexive: true } || verb.Verb == "prononcer" && context.Text.Tokens[Math.Min(verb.End + 1, context.Text.Tokens.Count - 1)].Folded is "discours" or "allocution"
         || verb.Verb == "prendre" && context.Text.Tokens[verb.End].Folded == "la" && context.Text.Tokens[Math.Min(verb.End + 1, context.Text.Tokens.Count - 1)].Folded == "parole";
 
     /// <summary>The index after a verb that brings representatives of several partners together (<c>a réuni des représentants du Laos, de …</c>).</summary>
@@ -133,6 +192,22 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
             if (states.Count > 1 && context.HomeMentions[sentence.Index].Any(m => m.EndToken <= verb.First))
             {
                 return new Gathering(verb.First, verb.End, states, false);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary><c>Le ministre lao X et le ministre cambodgien Y ont participé à la réunion annuelle</c>: those of several states sit in it, whatever its name.</summary>
+    private Gathering? JoinedBySeveral(ArticleContext context, Sentence sentence)
+    {
+        foreach (var verb in context.Verbs[sentence.Index].Where(v => v is { IsReflexive: false, IsFinite: true, Tense: Tense.Past } && Attends(context, v)))
+        {
+            var states = context.Actors[sentence.Index].Where(a => a.End <= verb.First && a is { IsNamed: true, Person: not null } && context.IsForeign(a)).Select(a => a.Country!).Distinct(StringComparer.Ordinal).ToList();
+            var head = Enumerable.Range(verb.End, Math.Max(0, Math.Min(AttendReach, sentence.First + sentence.Count - verb.End))).FirstOrDefault(i => words.Has("conference-noun", context.Text.Tokens[i].Folded), -1);
+            if (states.Count > 1 && head >= 0)
+            {
+                return new Gathering(head, head + 1, states, false);
             }
         }
 
@@ -173,6 +248,8 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
     private Meeting? Make(ArticleContext context, Sentence sentence, Gathering gathering, List<Actor> home, Tense tense, bool needsHead = true)
     {
         var next = context.Text.Sentences.FirstOrDefault(s => s.Index > sentence.Index && s.Section == SectionKind.Body);
+        // "En marge de la conférence, X a rencontré le ministre japonais": they need not sit in it.
+        next = next is null || MainPartners.IsInMargin(context.Text, next) || Antecedents.TellsEncounter(context, next) ? null : next;
         var sentences = next is null ? [sentence] : new[] { sentence, next };
         var heads = sentences.SelectMany(s => context.Actors[s.Index]).ToList();
         var homeHead = home.FirstOrDefault() ?? heads.Find(a => context.IsHome(a) && a.Person is not null) ?? HeadAfter(context, sentence);
@@ -185,9 +262,11 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
 
         // States named around it take part; capitals are venues.
         var partners = context.Partners.Mentions
-            .Where(m => sentences.Any(s => s.Index == m.SentenceIndex) && m.Counts && m.Kind is MentionKind.Name or MentionKind.Demonym && m.FirstToken >= gathering.End)
-            .Select(m => m.Code);
-        var guests = Chairs(context, sentences) is { Count: > 0 } chairs ? chairs : heads.Where(a => context.IsForeign(a) && a.IsNamed).Take(1).ToList();
+            .Where(m => sentences.Any(s => s.Index == m.SentenceIndex) && m.Counts && !m.IsPlace && m.Kind is MentionKind.Name or MentionKind.Demonym && m.FirstToken >= gathering.End)
+            .Select(m => m.Code).Concat(_gatherings.Attending(context, sentence, gathering.End));
+        var attended = _gatherings.AttendedAt(context, sentence, gathering.End);
+        var attending = context.Actors[sentence.Index].Where(a => attended >= 0 && a.First > attended && context.IsForeign(a) && a is { IsNamed: true, Person: not null }).ToList();
+        var guests = Chairs(context, sentences) is { Count: > 0 } chairs ? chairs : attending.Count > 0 ? attending : heads.Where(a => context.IsForeign(a) && a.IsNamed).Take(gathering.Partners.Count > 1 ? int.MaxValue : 1).ToList();
         var venue = venues.Find(context, encounter);
 
         // "X a participé à la réunion. L'événement s'est tenu à Jakarta."
@@ -207,7 +286,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
             Status = tense == Tense.Future ? MeetingStatus.Planned : MeetingStatus.Held,
             Place = isVideo ? "" : venue.Place,
             HostCountry = isVideo ? "" : venue.Country,
-            Partners = [.. gathering.Partners.Concat(partners).Distinct(StringComparer.Ordinal)],
+            Partners = [.. gathering.Partners.Concat(partners).Concat(guests.Where(g => g.First < gathering.First && g.First >= sentence.First).Select(g => g.Country!)).Distinct(StringComparer.Ordinal)],
             Home = homeHead is null ? [] : [Participant.Of(context, homeHead)],
             Guests = [.. guests.Where(g => g.Person is not null).DistinctBy(g => g.Person).Select(g => Participant.Of(context, g))],
             Level = homeHead?.Level ?? PersonLevel.Other,

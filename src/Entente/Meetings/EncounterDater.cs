@@ -149,7 +149,8 @@ internal sealed class EncounterDater(WordSets words)
 
             if (tokens[i].Folded == "pour" && date.First - i <= 3 || words.Has("dated-otherwise", tokens[i].Folded))
             {
-                return true;
+                // "à son arrivée à Rio le 5 juillet, X s'était entretenu": then and there.
+                return !(words.Has("arrival", tokens[i].Folded) && i - 2 >= encounter.Sentence.First && words.Has("possessive", tokens[i - 1].Folded) && words.Has("upon", tokens[i - 2].Folded));
             }
 
             if (tokens[i].Folded is ",")

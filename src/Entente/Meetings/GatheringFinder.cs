@@ -10,7 +10,11 @@ namespace Entente.Meetings;
 /// <param name="End">Index after its name.</param>
 /// <param name="IsOccasion">Others meet in its margin, or prepare for it.</param>
 /// <param name="Partners">Those that the name holds: <c>rencontre ASEAN - Japon</c>, <c>conférence Vietnam - Laos - Cambodge</c>.</param>
-internal sealed record Gathering(int First, int End, IReadOnlyList<string> Partners, bool IsOccasion);
+internal sealed record Gathering(int First, int End, IReadOnlyList<string> Partners, bool IsOccasion)
+{
+    /// <summary>The occasion of what is said there: <c>a affirmé X lors de la réunion</c>.</summary>
+    public bool IsSpokenAt { get; init; }
+}
 
 /// <summary>
 /// Finds the names of gatherings of several: those known by name (<c>Dialogue de Shangri-La</c>), and any conference, meeting or forum whose
@@ -22,6 +26,9 @@ internal sealed class GatheringFinder
     private const int LongestName = 22;
 
     private const int MarginReach = 6;
+
+    /// <summary>Partners from which on those who attend make a gathering.</summary>
+    private const int Several = 2;
 
     private readonly WordSets _words;
     private readonly PhraseMatcher<bool> _names;
@@ -47,14 +54,21 @@ internal sealed class GatheringFinder
         Gathering? occasion = null;
         foreach (var head in _names.Find(context.Text, sentence))
         {
-            var end = NameEnd(context, sentence, head.Next);
-            var partners = Inside(context, sentence, head.First, end);
-            if (!head.Value && partners.Count < 2 && (IsOfHome(context, sentence, head.First, end) || partners.All(p => p.Length == 3) && !IsAttended(context, sentence, end)))
+            // "lors de la 11e Réunion des chefs des forces de défense de l'ASEAN (ACDFIM-11)": one by two names.
+            if (occasion is not null && head.First < occasion.End)
             {
                 continue;
             }
 
-            var gathering = new Gathering(head.First, end, partners, sentence.Section != SectionKind.Caption && IsOccasion(context, sentence, head.First));
+            var end = NameEnd(context, sentence, head.Next);
+            var partners = Inside(context, sentence, head.First, end);
+            if (!head.Value && partners.Count < 2 && Attending(context, sentence, end).Count < Several
+                && (IsOfHome(context, sentence, head.First, end) || partners.All(p => p.Length == 3) && !HasAbbreviation(context, head.First, end)))
+            {
+                continue;
+            }
+
+            var gathering = new Gathering(head.First, end, partners, sentence.Section != SectionKind.Caption && IsOccasion(context, sentence, head.First)) { IsSpokenAt = IsSpokenAt(context, sentence, head.First) };
             if (!gathering.IsOccasion)
             {
                 return gathering;
@@ -91,12 +105,45 @@ internal sealed class GatheringFinder
             && (context.Mentions[sentence.Index].Any(m => m.FirstToken > comma && m.FirstToken <= comma + Reach && m.Kind == MentionKind.Name) || context.HomeMentions[sentence.Index].Any(m => m.FirstToken > comma && m.FirstToken <= comma + Reach));
     }
 
-    /// <summary><c>… s'est ouverte en présence de représentants des États-Unis, de la Thaïlande et de la France</c></summary>
-    private bool IsAttended(ArticleContext context, Sentence sentence, int end)
+    /// <summary>
+    /// The partners told as attending behind the name of a gathering (<c>… s'est ouverte en présence de représentants des États-Unis et de la France</c>, <c>… de
+    /// l'ambassadeur sud-coréen X</c>); empty where no word of attendance stands there.
+    /// </summary>
+    public IReadOnlyList<string> Attending(ArticleContext context, Sentence sentence, int end)
     {
-        const int Several = 2;
-        var at = Enumerable.Range(end, Math.Max(0, sentence.First + sentence.Count - end)).FirstOrDefault(i => _words.Has("attended", context.Text.Tokens[i].Folded), -1);
-        return at >= 0 && context.Mentions[sentence.Index].Where(m => m.FirstToken > at && m.Kind is MentionKind.Name or MentionKind.Body).Select(m => m.Code).Distinct(StringComparer.Ordinal).Count() >= Several;
+        var at = AttendedAt(context, sentence, end);
+        return at < 0 ? [] : [.. context.Mentions[sentence.Index].Where(m => m.FirstToken > at && !m.IsPlace).Select(m => m.Code)
+            .Concat(context.Actors[sentence.Index].Where(a => a.First > at && context.IsForeign(a)).Select(a => a.Country!)).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The word of attendance behind the name of a gathering; -1 for none.</summary>
+    public int AttendedAt(ArticleContext context, Sentence sentence, int end)
+    {
+        for (var i = end; i < sentence.First + sentence.Count; i++)
+        {
+            if (_words.Has("attended", context.Text.Tokens[i].Folded))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary><c>la 18e Réunion des chefs des agences de garde-côtes asiatiques (HACGAM)</c>: one that has a capital and an abbreviation is known by its name.</summary>
+    private static bool HasAbbreviation(ArticleContext context, int head, int end)
+    {
+        const int Shortest = 3;
+        var tokens = context.Text.Tokens;
+        for (var i = head + 1; i + 1 < Math.Min(end, tokens.Count) && tokens[head].IsCapitalized; i++)
+        {
+            if (tokens[i].Folded == "(" && tokens[i + 1].Length >= Shortest && tokens[i + 1].Text.All(char.IsUpper))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static List<string> Inside(ArticleContext context, Sentence sentence, int from, int end) =>
@@ -112,7 +159,7 @@ internal sealed class GatheringFinder
     {
         const int Reach = 4;
         var tokens = context.Text.Tokens;
-        var bodies = context.Partners.MainPartners.Where(p => p.Length != 3 || IsBody(context, p)).ToList();
+        var bodies = context.Partners.MainPartners.Where(p => p.Length != 3 || context.IsBody(p)).ToList();
         for (var i = attending; bodies.Count > 0 && i < Math.Min(attending + Reach, sentence.First + sentence.Count - 1); i++)
         {
             if (tokens[i].Folded is "l'" or "la" or "cet" or "cette" or "ce" or "au" && _words.Has("gathering", tokens[i + 1].Folded))
@@ -124,7 +171,18 @@ internal sealed class GatheringFinder
         return null;
     }
 
-    private static bool IsBody(ArticleContext context, string code) => context.Partners.Mentions.Any(m => m.Code == code && m.Kind == MentionKind.Body);
+    private bool IsSpokenAt(ArticleContext context, Sentence sentence, int at)
+    {
+        for (var i = at - 1; i >= sentence.First && i >= at - MarginReach; i--)
+        {
+            if (_words.Has("occasion", context.Text.Tokens[i].Folded))
+            {
+                return _words.Has("spoken-at", context.Text.Tokens[i].Folded);
+            }
+        }
+
+        return false;
+    }
 
     private bool IsOccasion(ArticleContext context, Sentence sentence, int at)
     {

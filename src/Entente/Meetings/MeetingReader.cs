@@ -51,11 +51,11 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
         }
 
         var meetings = story.Finish();
-        if (_conferences.Find(context, fromCaption: false) is { } conference)
+        foreach (var conference in _conferences.FindAll(context))
         {
-            if (meetings.Any(m => m.IsMultilateral && m.Status == conference.Status && m.Evidence.Start == conference.Evidence.Start))
+            if (meetings.Any(m => m is { IsMultilateral: true, Kind: not MeetingKind.Conference } && m.Status == conference.Status && m.Evidence.Start == conference.Evidence.Start))
             {
-                return meetings;
+                continue;
             }
 
             // The same words tell no dialogue of two beside the gathering.

@@ -70,7 +70,8 @@ internal sealed class MeetingStory(ArticleContext context)
         }
 
         var trigger = encounter.Trigger;
-        var status = IsOfOtherTimes(encounter, date?.Resolved) ? MeetingStatus.Recalled : StatusOf(trigger.Tense, date?.Resolved, cues);
+        var stay = date is null ? _days.Stay(encounter) : null;
+        var status = IsOfOtherTimes(encounter, date?.Resolved) ? MeetingStatus.Recalled : StatusOf(trigger.Tense, date?.Resolved ?? stay, cues);
         if (encounter.Guests.Count == 0 && encounter.Home.Count == 0 || !encounter.HasOwnPeople)
         {
             if (trigger.IsInPassing && trigger.IsDefinite && _drafts.LastOrDefault(d => d.Status != MeetingStatus.Planned) is { } told && (!trigger.IsTheirs || told.MayBe(encounter.Guests) && !told.IsOfOthers(encounter.Home.Where(a => a.First >= encounter.Sentence.First))))
@@ -105,7 +106,7 @@ internal sealed class MeetingStory(ArticleContext context)
             encounter = encounter with { Home = [.. encounter.Home.Where(IsHere)], Guests = [.. encounter.Guests.Where(IsHere)] };
         }
 
-        var draft = MakeDraft(encounter, date, venue, status, cues);
+        var draft = MakeDraft(encounter, date, stay, venue, status, cues);
         if (draft is null)
         {
             // An event without people still dates what follows ("Trois délégations ont été reçues mardi 18 mars à Hanoi").
@@ -268,7 +269,7 @@ internal sealed class MeetingStory(ArticleContext context)
         _ => MeetingStatus.Held,
     };
 
-    private Draft? MakeDraft(Encounter encounter, DateMention? date, Venue venue, MeetingStatus status, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
+    private Draft? MakeDraft(Encounter encounter, DateMention? date, ResolvedDate? stay, Venue venue, MeetingStatus status, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
     {
         var trigger = encounter.Trigger;
         var partners = encounter.Guests.Select(g => g.Country!).Distinct(StringComparer.Ordinal).ToList();
@@ -280,7 +281,8 @@ internal sealed class MeetingStory(ArticleContext context)
 
         if (partners.Count == 0)
         {
-            if (context.SolePartner is not { } sole || encounter.Home.Count == 0 && !trigger.IsEvent && !trigger.IsInPassing && trigger.Rule.Kind != MeetingKind.Dialogue)
+            // "En marge de la réunion de l'ASEAN, X a eu des rencontres bilatérales": with whom, no word tells, but not with the body.
+            if (context.SolePartner is not { } sole || trigger.Rule.Kind != MeetingKind.Dialogue && context.IsBody(sole) || encounter.Home.Count == 0 && !trigger.IsEvent && !trigger.IsInPassing && trigger.Rule.Kind != MeetingKind.Dialogue)
             {
                 return null;
             }
@@ -306,7 +308,7 @@ internal sealed class MeetingStory(ArticleContext context)
             Partners = partners,
             Venue = venue.Place.Length > 0 || date is not null || _days.IsResumed(encounter.Sentence) ? venue : _venue,
             HostCountry = encounter.HostIsHome is { } isHome && mode == MeetingMode.InPerson ? isHome ? context.HomeCountry : partners.FirstOrDefault(p => p.Length == 3) ?? "" : "",
-            Date = date?.Resolved ?? (status == MeetingStatus.Held ? _days.Before(encounter.Sentence.Index) ?? _days.Told ?? _days.Undated(encounter.Sentence) : default),
+            Date = date?.Resolved ?? stay ?? (status == MeetingStatus.Held ? _days.Before(encounter.Sentence.Index) ?? _days.Told ?? _days.Undated(encounter.Sentence) : default),
             Weekday = date is null ? (status == MeetingStatus.Held ? _days.Weekday : null) : date.Expression.Weekday,
             HasOwnDate = date is not null,
             IsOfLostLead = trigger is { IsInPassing: true, IsDefinite: true } && IsFirst(encounter.Sentence),

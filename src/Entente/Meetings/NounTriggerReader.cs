@@ -255,6 +255,33 @@ internal sealed class NounTriggerReader(WordSets words)
         return partners is [var partner] && context.HomeMentions[sentence.Index].Any(m => m.FirstToken >= from && m.FirstToken < end && (partner.Length == 3 || !m.IsPlace));
     }
 
+    /// <summary><c>la 18e Réunion des ministres de la Défense de l'ASEAN</c>: a gathering of many, and no session of two.</summary>
+    public bool IsOfBody(ArticleContext context, Sentence sentence, PhraseMatch<EncounterRule> noun)
+    {
+        var tokens = context.Text.Tokens;
+        var end = Math.Min(noun.Next + NameReach, sentence.First + sentence.Count);
+        if (!Enumerable.Range(noun.First, noun.Count).Any(i => words.Has("conference-noun", tokens[i].Folded)))
+        {
+            return false;
+        }
+
+        for (var i = noun.Next; i < end && tokens[i].Folded is not ("," or ";" or ":") && !words.Has("relative", tokens[i].Folded); i++)
+        {
+            if (context.HomeMentions[sentence.Index].Any(m => m.FirstToken == i))
+            {
+                return false;
+            }
+
+            if (context.Mentions[sentence.Index].Any(m => m.FirstToken == i && m.Kind == Partners.MentionKind.Body))
+            {
+                var of = words.Has("article", tokens[i - 1].Folded) ? i - 2 : i - 1;
+                return words.Has("of", tokens[of].Folded);
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>A relative clause on the noun dates it: <c>l'entretien qu'il avait eu auparavant</c>.</summary>
     private static Tense RelativeTense(TokenList tokens, Sentence sentence, IReadOnlyList<VerbGroup> verbs, PhraseMatch<EncounterRule> noun)
     {

@@ -38,6 +38,23 @@ internal sealed class StoryDays(ArticleContext context)
         return null;
     }
 
+    /// <summary>
+    /// The month of a stay that opens the sentence of an encounter and was over before the news (<c>En Inde, du 11 au 14 mars, X a été reçu par Y</c>): of its days nobody knows
+    /// which; null for none.
+    /// </summary>
+    public ResolvedDate? Stay(Encounter encounter)
+    {
+        const int Opening = 8;
+        var stay = context.DatesIn[encounter.Sentence.Index].FirstOrDefault(d => d.Expression is { IsRange: true, IsList: false } && d.First - encounter.Sentence.First <= Opening && d.End <= encounter.Trigger.First);
+        if (stay is null || News.From is not { } news || stay.Resolved.To is not { } end || end >= news || encounter.Trigger.Tense is not (Tense.Past or Tense.Pluperfect))
+        {
+            return null;
+        }
+
+        var (first, last) = (stay.Resolved.Date, stay.Resolved.Last);
+        return new ResolvedDate(new PartialDate(first.Year, first.Month == last.Month ? first.Month : 0), default, stay.Resolved.Basis);
+    }
+
     /// <summary>The day of a meeting that names none: of one that only the headline or a caption tells that of which the lead speaks.</summary>
     public ResolvedDate Undated(Sentence sentence) =>
         sentence.Section != SectionKind.Body && context.Dates.Reported is { Date.Day: > 0 } lead && lead.Last == lead.Date ? lead : context.Dates.Presumed;

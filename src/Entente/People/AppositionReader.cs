@@ -213,6 +213,12 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
             return false;
         }
 
+        // `le vice-ministre biélorusse A, le ministre cubain de la Défense, le général B`: nobody is of two states.
+        if (hasArticle && title.Countries is [var own, ..] && group.Titles.Exists(unit => unit.Countries is [var other, ..] && other.Code != own.Code))
+        {
+            return false;
+        }
+
         // `Avec le général Sosa, le député vietnamien, …`: a name of another kind is no Vietnamese deputy's.
         if (hasArticle && title.Countries is [var nation, ..] && nations.IsHome(nation) && !group.Name.IsHomeName && !lexicon.IsFamilyName(tokens[group.Name.First], out _))
         {

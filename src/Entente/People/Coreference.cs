@@ -156,10 +156,17 @@ internal sealed class Coreference(
                 return;
             }
 
-            // "Arrivé à Jakarta pour l'assemblée de l'AIPA, il a rencontré le président X": no body has presidents, the state does in which it meets.
-            if (isOfState && main.Count == 0)
+            // "le secrétaire général adjoint aux opérations de paix, X": of the body of which the article speaks, and no state's.
+            if (IsOfBody(referent) && (main.FirstOrDefault(IsBody) ?? partners.Mentions.LastOrDefault(m => m.Kind == MentionKind.Body && m.FirstToken < first.FirstToken)?.Code) is { } body)
             {
-                before = partners.Mentions.LastOrDefault(m => m.IsPlace && m.Kind != MentionKind.Body && m.FirstToken < first.FirstToken)
+                (referent.Country, referent.Basis) = (body, CountryBasis.MainPartner);
+                return;
+            }
+
+            // "Arrivé à Jakarta pour l'assemblée de l'AIPA, il a rencontré le président X": no body has presidents, the state does in which it meets.
+            if (isOfState && main.Count == 0 && before?.SentenceIndex != first.SentenceIndex)
+            {
+                before = partners.Mentions.LastOrDefault(m => m is { IsPlace: true, Kind: MentionKind.Capital } && m.FirstToken < first.FirstToken)
                     ?? before ?? partners.Mentions.LastOrDefault(m => m.Kind != MentionKind.Body && m.FirstToken < first.FirstToken);
             }
 
@@ -181,6 +188,9 @@ internal sealed class Coreference(
     private static bool IsOfState(Referent referent) =>
         referent.Role?.Function is RoleFunction.HeadOfState or RoleFunction.DeputyHeadOfState or RoleFunction.HeadOfGovernment or RoleFunction.DeputyHeadOfGovernment or RoleFunction.SpeakerOfParliament
             or RoleFunction.Minister or RoleFunction.DeputyMinister or RoleFunction.ChiefOfStaff or RoleFunction.DeputyChiefOfStaff or RoleFunction.Ambassador or RoleFunction.DefenceAttache;
+
+    /// <summary>A secretary-general, or one of his deputies for a field: an office of no ministry or party.</summary>
+    private static bool IsOfBody(Referent referent) => referent.Role is { Function: RoleFunction.HeadOfBody } role && (role.Organisation is null || role.Organisation.StartsWith("aux ", StringComparison.Ordinal) || role.Organisation.StartsWith("chargé", StringComparison.Ordinal));
 
     private IReadOnlyList<string> States(IReadOnlyList<string> codes) =>
         codes.Any(IsBody) ? [.. codes.Where(c => !IsBody(c))] : codes;

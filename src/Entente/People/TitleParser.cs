@@ -306,8 +306,14 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
     private bool StepWord(TitleScan scan, int end)
     {
         var token = tokens[scan.At];
-        if (token.Kind == TokenKind.Number)
+        if (token.Kind == TokenKind.Number || char.IsAsciiDigit(token.Text[0]))
         {
+            // `président de la 78e session`: the noun is still to come.
+            if (token.Kind != TokenKind.Number)
+            {
+                return scan.AfterPreposition && Take(scan, 1, true);
+            }
+
             // `vice-commandant de la brigade 70, Chea Rotha`, but `a reçu le ministre 3 jours après`
             return (scan.AfterPreposition || scan.At > scan.HeadEnd && (scan.At + 1 >= end || tokens[scan.At + 1].Folded is "," or "de" or "du" or "d'" || tokens[scan.At + 1].IsCapitalized)) && Take(scan, 1);
         }
