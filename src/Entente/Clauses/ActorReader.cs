@@ -211,12 +211,20 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
     private void AddGroups(ArticleText text, Sentence sentence, List<Actor> actors, BySentence<PartnerMention> mentions, BySentence<HomeMention> home, PeopleReading people, DelegationLeaders leaders)
     {
         var end = sentence.First + sentence.Count;
+        var isDelegationTold = false;
         for (var i = sentence.First; i < end; i++)
         {
             var id = text.Tokens[i].Id;
             if (_groups.Contains(id) || _duals.Contains(id))
             {
                 AddGroup(text, sentence, i, actors, mentions, home, people, leaders);
+            }
+
+            // "a travaillé avec celle de la Garde côtière coréenne, que dirige X"
+            isDelegationTold |= _delegations.Contains(id);
+            if (isDelegationTold && words.Has("that-of", text.Tokens[i].Folded) && !actors.Exists(a => i >= a.First && i < a.End))
+            {
+                Insert(actors, ReadGroup(text, sentence, i, actors, mentions, home, people, leaders));
             }
         }
     }
@@ -304,6 +312,12 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
         const int LeaderReach = 8;
         for (var j = group + 1; j < leader; j++)
         {
+            // "la délégation vietnamienne et celle du ministère, dirigée par X": the other one.
+            if (words.Has("that-of", text.Tokens[j].Folded))
+            {
+                return false;
+            }
+
             if (words.Has("led", text.Tokens[j].Folded) && text.Tokens[Math.Min(j + 1, text.Tokens.Count - 1)].Folded is "par"
                 || words.Has("leading", text.Tokens[j].Folded) && words.Has("object-relative", text.Tokens[j - 1].Folded))
             {

@@ -56,7 +56,8 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
             return null;
         }
 
-        var home = context.Actors[sentence.Index].Where(a => context.IsHome(a) && a.Person is not null && a.End <= gathering.First).ToList();
+        // "le ministre vietnamien", whose name another office told
+        var home = context.Actors[sentence.Index].Where(a => context.IsHome(a) && a.End <= gathering.First).Select(a => a.Person is null ? new Antecedents(context, sentence).Recall(a.First, wantHome: true) : a).OfType<Actor>().ToList();
         foreach (var verb in context.Verbs[sentence.Index])
         {
             var attends = home.Count > 0 && verb is { IsReflexive: false, IsFinite: true, Tense: Tense.Past or Tense.Pluperfect } && gathering.First > verb.Anchor && gathering.First - verb.Anchor < AttendReach && Attends(context, verb)
@@ -252,7 +253,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
         next = next is null || MainPartners.IsInMargin(context.Text, next) || Antecedents.TellsEncounter(context, next) ? null : next;
         var sentences = next is null ? [sentence] : new[] { sentence, next };
         var heads = sentences.SelectMany(s => context.Actors[s.Index]).ToList();
-        var homeHead = home.FirstOrDefault() ?? heads.Find(a => context.IsHome(a) && a.Person is not null) ?? HeadAfter(context, sentence);
+        var homeHead = home.FirstOrDefault() ?? heads.Find(a => context.IsHome(a) && a.Person is not null) ?? HeadAfter(context, sentence) ?? (sentence.Section == SectionKind.Body ? new Antecedents(context, sentence).Recall(sentence.First, wantHome: true) : null);
         var encounter = new Encounter(new Trigger(s_rule, gathering.First, Math.Max(gathering.End, gathering.First + 1), tense, IsEvent: true), sentence, [], [], true, true, null);
         var date = dater.Find(context, encounter);
         if (homeHead is null && needsHead || EncounterDater.IsBackground(tense, date?.Resolved, context.Dates.ArticleDate, []))
@@ -266,7 +267,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
             .Select(m => m.Code).Concat(_gatherings.Attending(context, sentence, gathering.End));
         var attended = _gatherings.AttendedAt(context, sentence, gathering.End);
         var attending = context.Actors[sentence.Index].Where(a => attended >= 0 && a.First > attended && context.IsForeign(a) && a is { IsNamed: true, Person: not null }).ToList();
-        var guests = Chairs(context, sentences) is { Count: > 0 } chairs ? chairs : attending.Count > 0 ? attending : heads.Where(a => context.IsForeign(a) && a.IsNamed).Take(gathering.Partners.Count > 1 ? int.MaxValue : 1).ToList();
+        var guests = Chairs(context, sentences) is { Count: > 0 } chairs ? chairs : attending.Count > 0 ? attending : heads.Where(a => context.IsForeign(a) && (a.IsNamed || a.Person is not null && a.First >= sentence.First && a.End <= gathering.First)).Take(gathering.Partners.Count > 1 ? int.MaxValue : 1).ToList();
         var venue = venues.Find(context, encounter);
 
         // "X a participé à la réunion. L'événement s'est tenu à Jakarta."

@@ -43,8 +43,9 @@ internal sealed class Institutions(ArticleContext context, Sentence sentence, Li
                 return [Institution(i, context.HomeCountry), Institution(i, other)];
             }
 
-            var country = isOurs ? context.HomeCountry : other;
-            var leader = actors.Find(a => a.First > i && a.First - i < LeaderReach && a.IsNamed && Enumerable.Range(i, a.First - i).Any(t => words.Has("led", Tokens[t].Folded) || words.Has("leading", Tokens[t].Folded)));
+            var leader = actors.Find(a => a.First > i && a.First - i < LeaderReach && a.IsNamed && Enumerable.Range(i, a.First - i).Any(t => words.Has("led", Tokens[t].Folded) || words.Has("leading", Tokens[t].Folded) || words.Has("whose", Tokens[t].Folded)));
+            // "avec le commandement de Xieng Khouang, dont le chef est le colonel lao X": of his country.
+            var country = isOurs ? context.HomeCountry : other ?? leader?.Country;
             if (words.Has("side", Tokens[i].Folded) && country is not null && leader is null)
             {
                 // "avec la partie cubaine": those of whom the text spoke.

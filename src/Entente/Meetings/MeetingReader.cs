@@ -58,8 +58,11 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
                 continue;
             }
 
-            // The same words tell no dialogue of two beside the gathering.
-            meetings = [conference, .. meetings.Where(m => m.Kind is not (MeetingKind.Dialogue or MeetingKind.Conference) || m.Evidence.Start != conference.Evidence.Start)];
+            // The same words tell no dialogue of two beside the gathering; it stands in order of the text.
+            List<Meeting> others = [.. meetings.Where(m => m.Kind is not (MeetingKind.Dialogue or MeetingKind.Conference) || m.Evidence.Start != conference.Evidence.Start)];
+            var place = others.FindIndex(m => m.Evidence.Start >= conference.Evidence.Start);
+            others.Insert(place < 0 ? others.Count : place, conference);
+            meetings = others;
         }
 
         // Before the lost lead: a clause of two people is better evidence than their remarks.

@@ -279,6 +279,12 @@ internal sealed class MeetingStory(ArticleContext context)
             (partners, encounter) = ([named], encounter with { Guests = [] });
         }
 
+        // "la rencontre restreinte des ministres de l'ASEAN, qui s'ouvre aujourd'hui"
+        if (trigger is { IsEvent: true, Rule.Kind: MeetingKind.Talks } && encounter.Home.Count == 0 && encounter.Guests.Count > 0 && encounter.Guests.All(g => g.Person is null && context.IsBody(g.Country!)))
+        {
+            return null;
+        }
+
         if (partners.Count == 0)
         {
             // "En marge de la réunion de l'ASEAN, X a eu des rencontres bilatérales": with whom, no word tells, but not with the body.

@@ -265,6 +265,12 @@ internal sealed class NounTriggerReader(WordSets words)
             return false;
         }
 
+        // "la 13e Réunion internationale des hauts représentants"
+        if (noun.Next < end && words.Has("international", tokens[noun.Next].Folded))
+        {
+            return true;
+        }
+
         for (var i = noun.Next; i < end && tokens[i].Folded is not ("," or ";" or ":") && !words.Has("relative", tokens[i].Folded); i++)
         {
             if (context.HomeMentions[sentence.Index].Any(m => m.FirstToken == i))

@@ -343,17 +343,31 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
     private bool IsOfPlace(TitleScan scan, int end)
     {
         var before = scan.At - 1;
+
+        // `directeur de la fondation allemande Rosa-Luxemburg à Hanoï, Stefan Mentschel`
+        if (before > scan.HeadEnd && (lexicon.IsPlaceWord(tokens[before]) || lexicon.IsPlaceWord(tokens[before - 1]) && nations.TryGet(before, out var nation) && nation.Kind == MentionKind.Demonym))
+        {
+            return NameFollows(scan.At, end);
+        }
+
         if (before <= scan.HeadEnd || !tokens[before].IsCapitalized || lexicon.IsOrganisationWord(tokens[before]) || nations.TryGet(before, out _) || !lexicon.IsFunctionWord(tokens[before - 1]))
         {
             return false;
         }
 
-        var i = scan.At;
-        while (i < end && tokens[i].IsCapitalized)
+        return NameFollows(scan.At, end);
+    }
+
+    /// <summary>Behind a run of capitals, and the town where that is, stand a comma and a name.</summary>
+    private bool NameFollows(int at, int end)
+    {
+        var i = at;
+        while (i < end && (tokens[i].IsCapitalized || tokens[i].Folded == "-" && !tokens[i].SpaceBefore))
         {
             i++;
         }
 
+        i += i + 1 < end && tokens[i].Text == "à" && tokens[i + 1].IsCapitalized ? 2 : 0;
         return i + 1 < end && tokens[i].Folded == "," && tokens[i + 1].IsCapitalized && !nations.TryGet(i + 1, out _);
     }
 
