@@ -15,6 +15,7 @@ internal sealed record ArticleContext(
 {
     private readonly string?[] _sentences = new string?[Text.Sentences.Count];
     private readonly bool?[] _historic = new bool?[People.People.Count];
+    private SentenceWords? _words;
 
     /// <summary>The actors of each sentence, in order.</summary>
     public required List<Actor>[] Actors { get; init; }
@@ -50,6 +51,13 @@ internal sealed record ArticleContext(
     /// <summary>Somebody of history, whom nobody meets: <c>le président Hô Chi Minh</c>.</summary>
     public bool IsHistoric(int? person) =>
         person is { } root && (_historic[root] ??= ClauseLexicons.French.Words.Has("historic", Folding.Fold(NameOf(root)!).Replace(' ', '-')));
+
+    /// <summary>Whether a word of a set stands in a sentence.</summary>
+    public bool Holds(Sentence sentence, string set)
+    {
+        var words = ClauseLexicons.French.Words;
+        return (_words ??= words.In(Text)).Holds(sentence, words.NumberOf(set));
+    }
 
     /// <summary>The text of a sentence as it stands in the seed; one string for all facts that rest on it.</summary>
     public string SentenceText(int index) => _sentences[index] ??= Text.Raw[Text.Sentences[index].Span.Start..Text.Sentences[index].Span.End];

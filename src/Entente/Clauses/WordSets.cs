@@ -10,6 +10,10 @@ internal sealed class WordSets
     // Open addressing, at most a quarter full: the rules ask for every word that they look at. Names are interned as the literals of the code are, so that the same name is the same string.
     private readonly (string Name, WordSet Words)[] _sets;
 
+    // The numbers of the sets that each word belongs to, by its own number; null for none.
+    private readonly ushort[]?[] _setsOf;
+    private readonly int _count;
+
     public WordSets(LexiconFile file)
     {
         var sets = new Dictionary<string, WordSet>(StringComparer.Ordinal);
@@ -19,7 +23,7 @@ internal sealed class WordSets
             var isNew = !sets.TryGetValue(name, out var set);
             if (set is null)
             {
-                sets.Add(name, set = new WordSet());
+                sets.Add(name, set = new WordSet((ushort)sets.Count));
             }
 
             foreach (var word in row.List("words", ' '))
@@ -45,6 +49,15 @@ internal sealed class WordSets
 
             _sets[at] = (string.Intern(name), set);
         }
+
+        var members = sets.Values.SelectMany(set => set.Members.Select(word => (Word: word, Set: set.Number))).ToLookup(member => member.Word, member => member.Set);
+        _setsOf = new ushort[members.Max(word => word.Key) + 1][];
+        foreach (var word in members)
+        {
+            _setsOf[word.Key] = [.. word];
+        }
+
+        _count = sets.Count;
     }
 
     /// <summary>The words of a set by their number, for a loop over all tokens.</summary>
@@ -52,6 +65,12 @@ internal sealed class WordSets
 
     /// <summary>Whether a folded word belongs to a set; a set that the file does not have is an error of the code.</summary>
     public bool Has(string set, string folded) => Find(set).Contains(folded);
+
+    /// <summary>Which sets have a word in which sentence.</summary>
+    public SentenceWords In(ArticleText text) => new(text.Tokens, text.Sentences, _setsOf, _count);
+
+    /// <summary>The number of a set, to ask <see cref="SentenceWords"/> by.</summary>
+    public int NumberOf(string set) => Find(set).Number;
 
     private WordSet Find(string set)
     {
@@ -74,7 +93,7 @@ internal sealed class WordSets
     private int Place(string name) =>
         (int)(((uint)(name.Length | (name[0] << 8) | (name[^1] << 16) | (name[name.Length / 2] << 24)) * 0x9E3779B1) >> 16) & (_sets.Length - 1);
 
-    private sealed class WordSet
+    private sealed class WordSet(ushort number)
     {
         private readonly HashSet<string> _words = new(StringComparer.Ordinal);
 
@@ -82,7 +101,12 @@ internal sealed class WordSets
         private ulong _lengths;
         private ulong _lastLetters;
 
+        public ushort Number => number;
+
         public WordIds Ids { get; } = new();
+
+        /// <summary>The numbers of its words.</summary>
+        public HashSet<int> Members { get; } = [];
 
         public void Add(string word)
         {
@@ -93,6 +117,7 @@ internal sealed class WordSets
             if (Tokenizer.French.TokenizePhrase(word) is [var only])
             {
                 Ids.Add(only.Id);
+                Members.Add(only.Id);
             }
         }
 

@@ -19,9 +19,7 @@ internal sealed class Clause
     {
         (this.context, this.sentence, this.trigger, this.actors, this.words) = (context, sentence, trigger, actors, words);
         Antecedents = new Antecedents(context, sentence);
-        Institutions = new Institutions(context, sentence, actors, words, Antecedents);
         Subjects = new SubjectFinder(this);
-        Objects = new ObjectFinder(this);
     }
 
     public ArticleContext Context => context;
@@ -38,10 +36,10 @@ internal sealed class Clause
     public SubjectFinder Subjects { get; }
 
     /// <summary>Whom they meet.</summary>
-    public ObjectFinder Objects { get; }
+    public ObjectFinder Objects => field ??= new ObjectFinder(this);
 
     /// <summary>Institutions that stand for people.</summary>
-    public Institutions Institutions { get; }
+    public Institutions Institutions => field ??= new Institutions(context, sentence, actors, words, Antecedents);
 
     /// <summary><c>lors d'une rencontre avec A et B</c> tells one encounter of both, <c>a rencontré A et B</c> and <c>des rencontres avec A et B</c> one with each.</summary>
     public bool IsOneEncounter => trigger is { Rule.Form: TriggerForm.Noun, IsPlural: false } && !trigger.Rule.Trigger.Split(' ')[0].EndsWith('s');
@@ -64,8 +62,7 @@ internal sealed class Clause
     public int? After(string word, int from, int reach)
     {
         // "a rendu visite au ministre, et s'est entretenu avec Y": what is joined has an object of its own.
-        var joined = context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && v.First > from && words.Has("joining-verbs", Tokens[words.Has("subject-pronoun", Tokens[v.First - 1].Folded) ? v.First - 2 : v.First - 1].Folded));
-        var limit = Math.Min(Math.Min(from + reach, End), Math.Min(ClauseEnd(from), joined.Verb is null ? End : joined.First));
+        var limit = Math.Min(Math.Min(from + reach, End), Math.Min(ClauseEnd(from), JoinedVerb(from)));
         for (var i = from; i < limit; i++)
         {
             // "À l'issue de l'entretien, ils ont signé un plan entre les deux ministères": the comma ends what belongs to the noun.
@@ -81,13 +78,40 @@ internal sealed class Clause
                 continue;
             }
 
-            if (Tokens[i].Folded == word && !actors.Any(a => i > a.First && i < a.End))
+            if (Tokens[i].Folded == word && !IsWithinActor(i))
             {
                 return i + 1;
             }
         }
 
         return null;
+    }
+
+    private bool IsWithinActor(int token)
+    {
+        foreach (var actor in actors)
+        {
+            if (token > actor.First && token < actor.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Where the first verb begins behind a token that is joined to one before it; the end of the sentence for none.</summary>
+    private int JoinedVerb(int from)
+    {
+        foreach (var verb in context.Verbs[sentence.Index])
+        {
+            if (verb.IsFinite && verb.First > from && words.Has("joining-verbs", Tokens[words.Has("subject-pronoun", Tokens[verb.First - 1].Folded) ? verb.First - 2 : verb.First - 1].Folded))
+            {
+                return verb.First;
+            }
+        }
+
+        return End;
     }
 
     /// <summary>The comma that closes a day or a place set apart by the comma at <paramref name="open"/>.</summary>
@@ -104,7 +128,7 @@ internal sealed class Clause
         for (var i = from; i < Math.Min(from + reach, End); i++)
         {
             // "a déclaré que le Vietnam tenait à …": what is said is no longer to whom. "a salué l'entretien et prié l'hôte de transmettre au ministre …": another verb has an object of its own.
-            if (words.Has("relative", Tokens[i].Folded) || context.Verbs[sentence.Index].Any(v => (v.IsFinite || v.Tense == Tense.Infinitive && trigger is { IsInPassing: true }) && v.First == i))
+            if (words.Has("relative", Tokens[i].Folded) || HasObjectOfItsOwn(i))
             {
                 return [];
             }
@@ -117,6 +141,20 @@ internal sealed class Clause
         }
 
         return [];
+    }
+
+    /// <summary>Whether a verb begins that has an object of its own.</summary>
+    private bool HasObjectOfItsOwn(int at)
+    {
+        foreach (var verb in context.Verbs[sentence.Index])
+        {
+            if (verb.First == at && (verb.IsFinite || verb.Tense == Tense.Infinitive && trigger is { IsInPassing: true }))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Up to where somebody turned to may begin: behind a first office (<c>au secrétaire du Comité du Parti et gouverneur, X</c>), else after a few words.</summary>

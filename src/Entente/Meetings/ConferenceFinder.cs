@@ -173,9 +173,9 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
     private static int? Assembles(ArticleContext context, Sentence sentence)
     {
         const int Several = 3;
-        foreach (var verb in context.Verbs[sentence.Index].Where(v => v is { Verb: "réunir", IsPassive: false, IsReflexive: false, IsFinite: true } && v.Tense is Tense.Past or Tense.Present))
+        foreach (var verb in context.Verbs[sentence.Index])
         {
-            if (context.Mentions[sentence.Index].Where(m => m.FirstToken >= verb.End).Select(m => m.Code).Distinct(StringComparer.Ordinal).Count() >= Several)
+            if (verb is { Verb: "réunir", IsPassive: false, IsReflexive: false, IsFinite: true, Tense: Tense.Past or Tense.Present } && context.Mentions[sentence.Index].Where(m => m.FirstToken >= verb.End).Select(m => m.Code).Distinct(StringComparer.Ordinal).Count() >= Several)
             {
                 return verb.End;
             }
@@ -219,7 +219,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
     private Gathering? OpenedByBoth(ArticleContext context, Sentence sentence)
     {
         const int ParticipleReach = 6;
-        foreach (var verb in context.Verbs[sentence.Index].Where(v => (v.IsPassive || v.Tense == Tense.Participle) && words.Has("held-by", context.Text.Tokens[v.Anchor].Folded)))
+        foreach (var verb in context.Holds(sentence, "held-by") ? context.Verbs[sentence.Index].Where(v => (v.IsPassive || v.Tense == Tense.Participle) && words.Has("held-by", context.Text.Tokens[v.Anchor].Folded)) : [])
         {
             var head = Enumerable.Range(Math.Max(sentence.First, verb.Anchor - ParticipleReach), Math.Min(ParticipleReach, verb.Anchor - sentence.First)).FirstOrDefault(i => words.Has("conference-noun", context.Text.Tokens[i].Folded), -1);
             var agent = Enumerable.Range(verb.End, Math.Max(0, sentence.First + sentence.Count - verb.End)).FirstOrDefault(i => words.Has("agent", context.Text.Tokens[i].Folded), -1);

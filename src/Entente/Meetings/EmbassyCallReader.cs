@@ -62,6 +62,11 @@ internal sealed class EmbassyCallReader(WordSets words, EncounterDater dater, Ve
     /// <summary>The country whose embassy a sentence goes to.</summary>
     private string? Embassy(ArticleContext context, Sentence sentence)
     {
+        if (!context.Holds(sentence, "embassy"))
+        {
+            return null;
+        }
+
         var tokens = context.Text.Tokens;
         for (var i = sentence.First + 2; i < sentence.First + sentence.Count; i++)
         {
@@ -70,11 +75,16 @@ internal sealed class EmbassyCallReader(WordSets words, EncounterDater dater, Ve
                 continue;
             }
 
-            var home = context.HomeMentions[sentence.Index].Where(m => m.FirstToken > i && m.FirstToken <= i + CountryReach).Select(m => (m.FirstToken, Code: context.HomeCountry));
-            return context.Mentions[sentence.Index].Where(m => m.FirstToken > i && m.FirstToken <= i + CountryReach).Select(m => (m.FirstToken, m.Code)).Concat(home).OrderBy(m => m.FirstToken).FirstOrDefault().Code;
+            return CountryBehind(context, sentence, i);
         }
 
         return null;
+    }
+
+    private static string? CountryBehind(ArticleContext context, Sentence sentence, int at)
+    {
+        var home = context.HomeMentions[sentence.Index].Where(m => m.FirstToken > at && m.FirstToken <= at + CountryReach).Select(m => (m.FirstToken, Code: context.HomeCountry));
+        return context.Mentions[sentence.Index].Where(m => m.FirstToken > at && m.FirstToken <= at + CountryReach).Select(m => (m.FirstToken, m.Code)).Concat(home).OrderBy(m => m.FirstToken).FirstOrDefault().Code;
     }
 
     private static Actor? Host(ArticleContext context, Sentence sentence, string country) =>

@@ -74,8 +74,11 @@ internal sealed class EncounterLexicon
     public IReadOnlyList<PhraseMatch<EncounterCue>> CuesOf(ArticleText text, Sentence sentence)
     {
         var found = _cues.Find(text, sentence);
-        return found.Any(c => c.Value == EncounterCue.Online) ? [.. found.Where(c => c.Value != EncounterCue.Online || IsHeldSo(text, sentence, c)).Select(c => c.Value == EncounterCue.Online ? c with { Value = EncounterCue.Video } : c)] : found;
+        return found.Exists(static c => c.Value == EncounterCue.Online) ? HeldSo(text, sentence, found) : found;
     }
+
+    private static List<PhraseMatch<EncounterCue>> HeldSo(ArticleText text, Sentence sentence, List<PhraseMatch<EncounterCue>> cues) =>
+        [.. cues.Where(c => c.Value != EncounterCue.Online || IsHeldSo(text, sentence, c)).Select(c => c.Value == EncounterCue.Online ? c with { Value = EncounterCue.Video } : c)];
 
     /// <summary><c>un entretien en ligne</c>, <c>s'est tenue en ligne</c>, but not <c>la fraude en ligne</c>, <c>Nhân Dân en ligne</c>.</summary>
     private static bool IsHeldSo(ArticleText text, Sentence sentence, PhraseMatch<EncounterCue> cue) =>

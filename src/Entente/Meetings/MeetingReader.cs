@@ -141,6 +141,16 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
             story.AddSeries(series);
         }
 
+        // Most sentences tell none, and what follows makes closures over all that it knows.
+        if (triggers.Count > 0)
+        {
+            ReadTriggers(context, sentence, story, cues, triggers, series, onlyOthers);
+        }
+    }
+
+    private void ReadTriggers(
+        ArticleContext context, Sentence sentence, MeetingStory story, IReadOnlyList<PhraseMatch<EncounterCue>> cues, IReadOnlyList<Trigger> triggers, Series? series, bool onlyOthers)
+    {
         var told = triggers.Select(t => (Trigger: t, Encounters: _participants.Find(context, sentence, t, cues))).ToList();
         var tellsPeople = told.Exists(t => t.Trigger is { IsInPassing: false, Rule.Kind: not MeetingKind.Contact } && t.Encounters.Any(e => e.HasOwnPeople && e.Home.Count > 0 && e.Guests.Count > 0));
         foreach (var (trigger, found) in told)

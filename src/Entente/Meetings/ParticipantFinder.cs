@@ -32,12 +32,17 @@ internal sealed class ParticipantFinder(WordSets words)
     /// <summary>The people named in a sentence that tells who chaired an encounter of the sentence before.</summary>
     public static IReadOnlyList<Actor> ChairsOf(ArticleContext context, Sentence sentence, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
     {
-        foreach (var cue in cues.Where(c => c.Value == EncounterCue.Chairs))
+        for (var i = 0; i < cues.Count; i++)
         {
-            return [.. Unmasked(context, sentence, cues).Where(a => a.First >= cue.Next && a.IsNamed)];
+            if (cues[i].Value == EncounterCue.Chairs)
+            {
+                return NamedFrom(cues[i].Next, Unmasked(context, sentence, cues));
+            }
         }
 
         return [];
+
+        static List<Actor> NamedFrom(int token, List<Actor> actors) => actors.FindAll(a => a.First >= token && a.IsNamed);
     }
 
     /// <summary>
@@ -139,13 +144,19 @@ internal sealed class ParticipantFinder(WordSets words)
             i = Math.Min(first, actors.Count);
         }
 
-        var isChaired = context.Verbs[sentence.Index].Any(v => words.Has("chairing", Folding.Fold(v.Verb)));
-        foreach (var cue in cues.Where(c => c.Value == EncounterCue.Background || c.Value == EncounterCue.Beside && !isChaired))
+        for (var i = 0; i < cues.Count; i++)
         {
-            actors.RemoveAll(a => a.First >= cue.Next && a.First <= cue.Next + 3);
+            if (cues[i].Value == EncounterCue.Background || cues[i].Value == EncounterCue.Beside && !IsChaired())
+            {
+                RemoveRightBehind(cues[i].Next);
+            }
         }
 
         return actors;
+
+        bool IsChaired() => context.Verbs[sentence.Index].Exists(v => words.Has("chairing", Folding.Fold(v.Verb)));
+
+        void RemoveRightBehind(int cue) => actors.RemoveAll(a => a.First >= cue && a.First <= cue + 3);
 
         bool IsJoinedBy(int end, int first)
         {

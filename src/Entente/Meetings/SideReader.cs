@@ -83,10 +83,27 @@ internal static class SideReader
     /// <summary>The actors by side; one whose side nothing tells is of the other side in a pair, of the same side among those who are met.</summary>
     public static (IReadOnlyList<Actor> Home, IReadOnlyList<Actor> Guests) Of(ArticleContext context, IReadOnlyList<Actor> actors, bool isPair)
     {
-        var home = actors.Where(context.IsHome).ToList();
-        var guests = actors.Where(context.IsForeign).ToList();
-        foreach (var open in actors.Where(a => a.Country is null))
+        if (actors.Count == 0)
         {
+            return ([], []);
+        }
+
+        var (home, guests) = (new List<Actor>(), new List<Actor>());
+        for (var i = 0; i < actors.Count; i++)
+        {
+            if (actors[i].Country is not null)
+            {
+                (context.IsHome(actors[i]) ? home : guests).Add(actors[i]);
+            }
+        }
+
+        for (var i = 0; i < actors.Count; i++)
+        {
+            if (actors[i] is not { Country: null } open)
+            {
+                continue;
+            }
+
             if (!isPair && guests.Count > 0 && home.Count == 0)
             {
                 guests.Add(open with { Country = guests[^1].Country });

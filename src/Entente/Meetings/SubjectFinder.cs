@@ -12,6 +12,7 @@ internal sealed class SubjectFinder(Clause clause)
     private readonly Trigger? trigger = clause.Trigger;
     private readonly List<Actor> actors = clause.Actors;
     private readonly WordSets words = clause.Words;
+    private IReadOnlyList<Actor>? _found;
 
     private TokenList Tokens => context.Text.Tokens;
 
@@ -76,7 +77,9 @@ internal sealed class SubjectFinder(Clause clause)
     }
 
     /// <summary>The subject: the nearest actors before the trigger, unless a pronoun stands for them or it follows.</summary>
-    public IReadOnlyList<Actor> Find()
+    public IReadOnlyList<Actor> Find() => _found ??= Read();
+
+    private IReadOnlyList<Actor> Read()
     {
         if (trigger is null || trigger.IsEvent || trigger.SubjectFollows)
         {
@@ -93,7 +96,8 @@ internal sealed class SubjectFinder(Clause clause)
             return OfPronoun();
         }
 
-        var last = actors.FindLastIndex(a => a.End <= AsideStart(CoordinatedVerb(trigger.First)));
+        var start = AsideStart(CoordinatedVerb(trigger.First));
+        var last = actors.FindLastIndex(a => a.End <= start);
         if (last < 0)
         {
             // "Lors de l'entretien, les deux ministres ont relevé que la visite du président X …": the pair met, whoever else is named behind.
@@ -183,7 +187,7 @@ internal sealed class SubjectFinder(Clause clause)
 
         for (var i = verb - 2; i > sentence.First && i > verb - Longest; i--)
         {
-            if (actors.Exists(a => a.End <= i) && (Tokens[i].Folded == "qui" || OpensReduced(i)))
+            if ((Tokens[i].Folded == "qui" || words.Has("list-mark", Tokens[i - 1].Folded) && OpensReduced(i)) && actors.Exists(a => a.End <= i))
             {
                 return i;
             }
@@ -194,7 +198,7 @@ internal sealed class SubjectFinder(Clause clause)
 
     /// <summary>A gerund or participle right after the comma that closes an actor.</summary>
     private bool OpensReduced(int at) =>
-        words.Has("list-mark", Tokens[at - 1].Folded) && actors.Exists(a => a.Count == 1 && (a.End == at - 1 || a.End == at)) && !actors.Exists(a => a.First < at && a.End > at)
+        actors.Exists(a => a.Count == 1 && (a.End == at - 1 || a.End == at)) && !actors.Exists(a => a.First < at && a.End > at)
             && context.Verbs[sentence.Index].Any(v => v.First == at && v.Tense is Tense.Gerund or Tense.Participle);
 
     /// <summary><c>Recevant l'ambassadeur du Vietnam X, le ministre Y l'a exhorté</c>: whoever receives is of the same side as those received, or nobody else is told.</summary>

@@ -45,7 +45,7 @@ internal sealed class VenueFinder(WordSets words)
 
         for (var s = encounter.Sentence.Index - 1; s >= 0 && s >= encounter.Sentence.Index - Reach; s--)
         {
-            if (context.Text.Sentences[s].Section == SectionKind.Body && Has(context, context.Text.Sentences[s], "embassy") && PlaceOf(context, context.Text.Sentences[s]) is var venue && venue != Venue.None)
+            if (context.Text.Sentences[s].Section == SectionKind.Body && context.Holds(context.Text.Sentences[s], "embassy") && PlaceOf(context, context.Text.Sentences[s]) is var venue && venue != Venue.None)
             {
                 return venue;
             }
@@ -98,20 +98,20 @@ internal sealed class VenueFinder(WordSets words)
     {
         const int Reach = 6;
         var sentence = encounter.Sentence;
-        var isInMargin = Has(context, sentence, "margin");
+        var isInMargin = context.Holds(sentence, "margin");
         if (sentence.Section != SectionKind.Body || !isInMargin && IsTimed(context, sentence))
         {
             return Venue.None;
         }
 
         var isRightAfter = GoesOn(context, encounter);
-        var isBeside = isInMargin || Has(context, sentence, "beside");
+        var isBeside = isInMargin || context.Holds(sentence, "beside");
         var isMargin = isInMargin;
         for (var s = sentence.Index - (isInMargin ? 0 : 1); s >= Math.Max(0, sentence.Index - Reach) && context.Text.Sentences[s] is var told && (told.Section == SectionKind.Body || s == sentence.Index); s--)
         {
-            var isTold = Has(context, told, "margin");
+            var isTold = context.Holds(told, "margin");
             isMargin |= isTold;
-            if ((isTold || isBeside && Has(context, told, "gathering-event") || isRightAfter && s >= sentence.Index - 2) && PlaceOf(context, told) is var venue && venue != Venue.None)
+            if ((isTold || isBeside && context.Holds(told, "gathering-event") || isRightAfter && s >= sentence.Index - 2) && PlaceOf(context, told) is var venue && venue != Venue.None)
             {
                 return venue;
             }
@@ -202,18 +202,5 @@ internal sealed class VenueFinder(WordSets words)
         return Venue.None;
     }
 
-    private bool IsTimed(ArticleContext context, Sentence sentence) => context.DatesIn[sentence.Index].Any(d => d.Resolved.Date.Day > 0 || d.Expression.Weekday is not null || d.Expression.Relative is not null) || Has(context, sentence, "part-of-day");
-
-    private bool Has(ArticleContext context, Sentence sentence, string set)
-    {
-        for (var i = sentence.First; i < sentence.First + sentence.Count; i++)
-        {
-            if (words.Has(set, context.Text.Tokens[i].Folded))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsTimed(ArticleContext context, Sentence sentence) => context.DatesIn[sentence.Index].Any(d => d.Resolved.Date.Day > 0 || d.Expression.Weekday is not null || d.Expression.Relative is not null) || context.Holds(sentence, "part-of-day");
 }

@@ -17,20 +17,34 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
     /// <summary>The goals between two tokens in the order of the text, the home country among them; <paramref name="bound"/> takes <c>pour</c> as well (<c>s'envoler pour Moscou</c>).</summary>
     public List<string> Between(ArticleContext context, Sentence sentence, int from, int until, bool anyCapital = false, bool bound = false, bool toward = false)
     {
-        bool IsGoal(MentionKind kind, int first) =>
-            first >= from && first < until && (kind == MentionKind.Demonym ? IsRegion(context, sentence, first - 1) : (kind is MentionKind.Name or MentionKind.Body || kind == MentionKind.Capital && (anyCapital || first < from + CapitalReach)) && IsLedTo(context, sentence, first, bound, toward));
+        List<(int At, string Code)>? goals = null;
+        foreach (var mention in context.Mentions[sentence.Index])
+        {
+            if (IsGoal(mention.Kind, mention.FirstToken))
+            {
+                (goals ??= []).Add((mention.FirstToken, mention.Code));
+            }
+        }
 
-        var goals = new List<(int At, string Code)>();
-        goals.AddRange(context.Mentions[sentence.Index].Where(m => IsGoal(m.Kind, m.FirstToken)).Select(m => (m.FirstToken, m.Code)));
-        goals.AddRange(context.HomeMentions[sentence.Index].Where(m => m.Kind != MentionKind.Body && IsGoal(m.Kind, m.FirstToken)).Select(m => (m.FirstToken, context.HomeCountry)));
-        if (goals.Count == 0)
+        foreach (var mention in context.HomeMentions[sentence.Index])
+        {
+            if (mention.Kind != MentionKind.Body && IsGoal(mention.Kind, mention.FirstToken))
+            {
+                (goals ??= []).Add((mention.FirstToken, context.HomeCountry));
+            }
+        }
+
+        if (goals is null)
         {
             return [];
         }
 
-        goals.Sort((a, b) => a.At.CompareTo(b.At));
+        goals.Sort(static (a, b) => a.At.CompareTo(b.At));
         AddJoined(context, sentence, goals, bound);
-        return [.. goals.OrderBy(g => g.At).Select(g => g.Code).Distinct(StringComparer.Ordinal)];
+        return [.. goals.OrderBy(static g => g.At).Select(static g => g.Code).Distinct(StringComparer.Ordinal)];
+
+        bool IsGoal(MentionKind kind, int first) =>
+            first >= from && first < until && (kind == MentionKind.Demonym ? IsRegion(context, sentence, first - 1) : (kind is MentionKind.Name or MentionKind.Body || kind == MentionKind.Capital && (anyCapital || first < from + CapitalReach)) && IsLedTo(context, sentence, first, bound, toward));
     }
 
     /// <summary><c>à Budapest et à Bratislava</c>, <c>pour la Tanzanie et le Mozambique</c>, <c>pour le Laos, puis pour l'Indonésie</c>: what follows the last goal is one as well.</summary>

@@ -152,6 +152,11 @@ internal sealed class VisitReader
     /// <summary><c>Le ministre X, au Cambodge depuis hier, …</c></summary>
     private void AddStays(List<Visit> visits, ArticleContext context, Sentence sentence)
     {
+        if (!context.Holds(sentence, "since"))
+        {
+            return;
+        }
+
         var tokens = context.Text.Tokens;
         var end = sentence.First + sentence.Count;
         foreach (var actor in context.Actors[sentence.Index].Where(a => a is { Person: not null, Count: 1 } && a.End + 3 < end && tokens[a.End].Folded == "," && _words.Has("goal-lead", tokens[a.End + 1].Folded)))
@@ -167,6 +172,11 @@ internal sealed class VisitReader
     /// <summary><c>X a été l'hôte d'Israël</c>: a state, and nobody in person, has received.</summary>
     private void AddHosted(List<Visit> visits, ArticleContext context, Sentence sentence)
     {
+        if (!context.Holds(sentence, "guest-of"))
+        {
+            return;
+        }
+
         var tokens = context.Text.Tokens;
         for (var i = sentence.First + 1; i < sentence.First + sentence.Count - 2; i++)
         {

@@ -50,22 +50,48 @@ internal sealed class VisitorRecall(WordSets words)
     public Actor? OfLatter(ArticleContext context, Sentence sentence, int token, string? goal)
     {
         var tokens = context.Text.Tokens;
-        var nearest = context.Actors[sentence.Index].Where(a => a.End <= token).Select(a => a.End).DefaultIfEmpty(sentence.First).Max();
+        var nearest = NearestEnd(context, sentence, token);
         for (var i = token - 1; i > nearest; i--)
         {
             // "ce dernier", "celle-ci"
             if (words.Has("last", tokens[i].Folded) && words.Has("this", tokens[i - 1].Folded) || words.Has("here-mark", tokens[i].Folded) && tokens[i - 1].Folded == "-" || words.Has("latter", tokens[i].Folded))
             {
-                return context.Actors[sentence.Index].LastOrDefault(a => a.End <= i && IsAble(context, a, goal)) ?? LastBefore(context, sentence, a => IsAble(context, a, goal));
+                return Latter(context, sentence, i, goal);
             }
 
-            if (context.Verbs[sentence.Index].Count(v => v.IsFinite && v.First >= i && v.First < token) > 1)
+            if (FiniteVerbs(context, sentence, i, token) > 1)
             {
                 break;
             }
         }
 
         return null;
+    }
+
+    private static Actor? Latter(ArticleContext context, Sentence sentence, int token, string? goal) =>
+        context.Actors[sentence.Index].LastOrDefault(a => a.End <= token && IsAble(context, a, goal)) ?? LastBefore(context, sentence, a => IsAble(context, a, goal));
+
+    /// <summary>Where the last actor ends before a token; the head of the sentence for none.</summary>
+    private static int NearestEnd(ArticleContext context, Sentence sentence, int token)
+    {
+        var nearest = -1;
+        foreach (var actor in context.Actors[sentence.Index])
+        {
+            nearest = actor.End <= token ? Math.Max(nearest, actor.End) : nearest;
+        }
+
+        return nearest < 0 ? sentence.First : nearest;
+    }
+
+    private static int FiniteVerbs(ArticleContext context, Sentence sentence, int from, int until)
+    {
+        var count = 0;
+        foreach (var verb in context.Verbs[sentence.Index])
+        {
+            count += verb.IsFinite && verb.First >= from && verb.First < until ? 1 : 0;
+        }
+
+        return count;
     }
 
     /// <summary>Whom <c>l'officier lao</c>, <c>le haut responsable américain</c> before a verb or noun stands for: the last person named of that nation, and of that office where it is one.</summary>
