@@ -34,6 +34,9 @@ internal sealed record ArticleContext(
     /// <summary>The name of each person by the mention that it is referred to by, where a fuller one than that is given.</summary>
     public required IReadOnlyDictionary<int, string> Names { get; init; }
 
+    /// <summary>Who leads a side that is not at home in an encounter of the news, in order; none before the encounters are read.</summary>
+    public IReadOnlyList<int> Heads { get; init; } = [];
+
     /// <summary>The one partner that the article is about, if it is about one.</summary>
     public string? SolePartner => Partners.MainPartners.Count == 1 ? Partners.MainPartners[0] : null;
 

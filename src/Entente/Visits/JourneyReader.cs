@@ -12,31 +12,39 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
     {
         foreach (var verb in context.Verbs[sentence.Index])
         {
-            if (lexicon.Of(verb.Verb) is not { } travel || verb.IsReflexive != travel.IsReflexive || !(travel.Allows(verb.Tense) || verb.Tense == Tense.Conditional && IsAnnounced(context, sentence, verb)) || travel.Object.Length > 0 && !HasObject(context, sentence, verb, travel.Object) || wishes.IsHoped(context, sentence, verb.First))
+            foreach (var travel in lexicon.Of(verb.Verb))
             {
-                continue;
+                Add(visits, context, sentence, verb, travel);
             }
+        }
+    }
 
-            // "le Vietnam, où il s'était rendu en 2014"
-            var where = travel.IsDirect || travel.IsCompany ? null : Where(context, sentence, verb);
-            List<string>? objects = travel.IsDirect ? goals.Objects(context, sentence, verb.End, verb.Tense is Tense.Pluperfect or Tense.Future) : where is null ? null : [where];
-            if (objects is { Count: 0 } || Traveller(context, sentence, verb, travel, where) is not { } traveller)
-            {
-                continue;
-            }
+    private void Add(List<Visit> visits, ArticleContext context, Sentence sentence, VerbGroup verb, TravelVerb travel)
+    {
+        if (verb.IsReflexive != travel.IsReflexive || !(travel.Allows(verb.Tense) || verb.Tense == Tense.Conditional && IsAnnounced(context, sentence, verb)) || travel.Object.Length > 0 && !HasObject(context, sentence, verb, travel.Object) || wishes.IsHoped(context, sentence, verb.First))
+        {
+            return;
+        }
 
-            var end = travel.IsCompany ? traveller.End : verb.End;
-            if (objects is not null)
-            {
-                // "a quitté Hanoï pour l'Argentine et l'Uruguay, où il séjournera du 18 au 24 octobre": told already.
-                objects.RemoveAll(g => g == traveller.Country || where is not null && visits.Exists(v => v.Person == traveller.Person && v.Destination == g && v.Evidence.Start == sentence.Span.Start));
-                collector.Add(visits, context, sentence, verb.First, end, VisitKind.Other, traveller, VisitGoals.Reach, objects);
-            }
-            else if (goals.Reached(context, sentence, end, travel, traveller) is { Count: > 0 } reached && reached[0] != traveller.Country)
-            {
-                collector.Add(visits, context, sentence, verb.First, end, VisitKind.Other, traveller, VisitGoals.Reach, travel.IsBound || travel.IsToward ? reached : null);
-                AddGapped(visits, context, sentence, end, travel);
-            }
+        // "le Vietnam, où il s'était rendu en 2014", "Hanoï, où il accompagne le Premier ministre X"
+        var where = travel.IsDirect ? null : Where(context, sentence, verb);
+        List<string>? objects = travel.IsDirect ? goals.Objects(context, sentence, verb.End, verb.Tense is Tense.Pluperfect or Tense.Future) : where is null ? null : [where];
+        if (objects is { Count: 0 } || Traveller(context, sentence, verb, travel, where) is not { } traveller)
+        {
+            return;
+        }
+
+        var end = travel.IsCompany ? traveller.End : verb.End;
+        if (objects is not null)
+        {
+            // "a quitté Hanoï pour l'Argentine et l'Uruguay, où il séjournera du 18 au 24 octobre": told already.
+            objects.RemoveAll(g => g == traveller.Country || where is not null && visits.Exists(v => v.Person == traveller.Person && v.Destination == g && v.Evidence.Start == sentence.Span.Start));
+            collector.Add(visits, context, sentence, verb.First, end, VisitKind.Other, traveller, VisitGoals.Reach, objects);
+        }
+        else if (goals.Reached(context, sentence, end, travel, traveller) is { Count: > 0 } reached && reached[0] != traveller.Country)
+        {
+            collector.Add(visits, context, sentence, verb.First, end, VisitKind.Other, traveller, VisitGoals.Reach, travel.IsBound || travel.IsToward ? reached : null);
+            AddGapped(visits, context, sentence, end, travel);
         }
     }
 
@@ -89,7 +97,9 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
 
         // "Arrivé lundi à Hanoï, le ministre X": the traveller follows.
         var goal = where ?? goals.Between(context, sentence, verb.End, verb.End + travel.Reach, travel.AnyCapital, travel.IsBound, travel.IsToward).FirstOrDefault() ?? (goals.ReachesTown(context, sentence, verb.End, travel) ? context.HomeCountry : null);
-        var found = visitors.Before(context, sentence, verb.First, goal)
+        // "À Wellington, où il est arrivé mardi, le ministre X a rencontré …": whom the clause is about follows it.
+        var found = (where is not null && !context.Actors[sentence.Index].Any(a => a.First < verb.First) ? context.Actors[sentence.Index].FirstOrDefault(a => a.First >= verb.End && a.Person is not null) : null)
+            ?? visitors.Before(context, sentence, verb.First, goal)
             ?? (verb.Anchor - sentence.First <= 1 ? context.Actors[sentence.Index].FirstOrDefault(a => a.IsNamed) : null);
         if (found is { Person: not null } && !IsOfParty(context, sentence, found, verb))
         {
@@ -122,7 +132,8 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
     /// <summary><c>X a confirmé qu'il se rendrait au Vietnam</c>: what was to come when it was said.</summary>
     private bool IsAnnounced(ArticleContext context, Sentence sentence, VerbGroup verb)
     {
-        const int Reach = 14;
+        // "a indiqué qu'une délégation de haut niveau de son pays, dirigée par le directeur général X, se rendrait …"
+        const int Reach = 30;
         var tokens = context.Text.Tokens;
         for (var i = verb.First - 1; i > sentence.First && i >= verb.First - Reach; i--)
         {
@@ -138,7 +149,7 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
     private static bool HasObject(ArticleContext context, Sentence sentence, VerbGroup verb, string noun)
     {
         // "a conduit du 19 au 22 mai une délégation": days may stand between.
-        const int Reach = 5;
+        const int Reach = 6;
         var days = context.DatesIn[sentence.Index].Where(d => d.First >= verb.End && d.First < verb.End + Reach).Sum(d => d.End - d.First);
         for (var i = verb.End; i < Math.Min(verb.End + Reach + days, context.Text.Tokens.Count); i++)
         {

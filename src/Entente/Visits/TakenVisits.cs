@@ -43,7 +43,7 @@ internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoa
         }
 
         if (!isAtHome && meeting.HostCountry != meeting.Partners[0]
-            || (isAtHome ? meeting.Guests : meeting.Home) is not [{ Level: not People.PersonLevel.Ambassador, Country: { } origin } visitor, ..] || visits.Exists(v => v.Person == visitor.Person))
+            || (isAtHome ? meeting.Guests : meeting.Home) is not [{ Level: not People.PersonLevel.Ambassador, Country: { } origin } visitor, ..] || visits.Exists(v => v.Person == visitor.Person && v.Destination == (isAtHome ? context.HomeCountry : meeting.Partners[0])))
         {
             return;
         }
@@ -55,7 +55,7 @@ internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoa
             // A visit told up to there is the one that is taken for granted.
             var told = open.Find(o => o.Sentence.Index == sentence.Index && IsOf(context, o, origin, isAtHome ? context.HomeCountry : meeting.Partners[0]));
             if (isLed && !visits.Exists(v => v.Evidence.Start == sentence.Span.Start)
-                || !visits.Exists(v => v.Evidence.Start <= sentence.Span.Start) && (told is not null || lexicon.Allusions.Find(context.Text, sentence).Any(a => a.Value)))
+                || !visits.Exists(v => IsMeant(context, sentence, v, isAtHome ? context.HomeCountry : meeting.Partners[0])) && (told is not null || lexicon.Allusions.Find(context.Text, sentence).Any(a => a.Value == VisitAllusion.Allusion)))
             {
                 var guest = new Actor(sentence.First, sentence.First, origin, visitor.Person, visitor.Level, IsNamed: true);
                 var date = told is null ? null : dater.Find(context, sentence, told.First, told.End, guest);
@@ -66,6 +66,11 @@ internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoa
             }
         }
     }
+
+    /// <summary>Whether a visit told up to a sentence can be what it alludes to: one to the same state, or one told right before.</summary>
+    private static bool IsMeant(ArticleContext context, Sentence sentence, Visit visit, string destination) =>
+        visit.Evidence.Start <= sentence.Span.Start
+        && (visit.Destination == destination || visit.Evidence.Start >= context.Text.Sentences[Math.Max(0, sentence.Index - 1)].Span.Start);
 
     /// <summary><c>Le chef de l'État a reçu le ministre biélorusse de la Défense</c>, over a text of what both said.</summary>
     private bool IsReceivedInTitle(ArticleContext context) =>

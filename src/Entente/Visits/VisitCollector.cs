@@ -9,7 +9,7 @@ namespace Entente.Visits;
 /// <summary>Makes visits of who travels, and one of two tellings of the same.</summary>
 internal sealed class VisitCollector(VisitGoals goals, VisitDater dater, VisitorRecall recall)
 {
-    public void Add(List<Visit> visits, ArticleContext context, Sentence sentence, int first, int end, VisitKind kind, Actor visitor, int reach, IReadOnlyList<string>? objects = null)
+    public void Add(List<Visit> visits, ArticleContext context, Sentence sentence, int first, int end, VisitKind kind, Actor visitor, int reach, IReadOnlyList<string>? objects = null, bool isAnother = false)
     {
         if (visitor.Person is null && recall.LeaderBehind(context, sentence, visitor) is { } leader)
         {
@@ -38,7 +38,7 @@ internal sealed class VisitCollector(VisitGoals goals, VisitDater dater, Visitor
                 continue;
             }
 
-            Join(visits, new Visit(
+            Join(visits, isAnother, new Visit(
                 name, visitor.Person!.Value, origin, goal, kind, (spans.Count == destinations.Count ? spans[index] : date)?.Resolved ?? default,
                 new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End)));
         }
@@ -48,10 +48,10 @@ internal sealed class VisitCollector(VisitGoals goals, VisitDater dater, Visitor
     private string? Origin(ArticleContext context, Sentence sentence, int end, int reach) =>
         goals.Between(context, sentence, end, end + reach).Contains(context.HomeCountry) ? context.SolePartner : null;
 
-    /// <summary>Two tellings of one visit agree in visitor, goal and, as far as both tell it, date.</summary>
-    private static void Join(List<Visit> visits, Visit visit)
+    /// <summary>Two tellings of one visit agree in visitor, goal and, as far as both tell it, date; one that is told to be another (<paramref name="isAnother"/>) only wholly.</summary>
+    private static void Join(List<Visit> visits, bool isAnother, Visit visit)
     {
-        var same = visits.FindIndex(v => v.Person == visit.Person && v.Destination == visit.Destination && (v.Date.Date.IsEmpty || visit.Date.Date.IsEmpty || v.Date.Date.Agrees(visit.Date.Date) || IsWithin(v.Date, visit.Date)));
+        var same = visits.FindIndex(v => v.Person == visit.Person && v.Destination == visit.Destination && (isAnother ? v.Date.Date == visit.Date.Date : v.Date.Date.IsEmpty || visit.Date.Date.IsEmpty || v.Date.Date.Agrees(visit.Date.Date) || IsWithin(v.Date, visit.Date)));
         if (same < 0)
         {
             visits.Add(visit);

@@ -174,7 +174,12 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
                 goals.Add(context.HomeCountry);
                 i = home.EndToken - 1;
             }
-            else if (!words.Has("article", tokens[i].Folded) && !(goals.Count > 0 && words.Has("goal-and", tokens[i].Folded)))
+            else if (goals.Count == 0 && context.DatesIn[sentence.Index].FirstOrDefault(d => d.First == i) is { } days)
+            {
+                // "a gagné mardi la Pologne", "gagnera ensuite la Finlande"
+                i = days.End - 1;
+            }
+            else if (!words.Has("article", tokens[i].Folded) && !words.Has("goal-and", tokens[i].Folded))
             {
                 break;
             }

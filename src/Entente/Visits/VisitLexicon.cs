@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Entente.Clauses;
 using Entente.Lexicons;
 
@@ -31,7 +32,9 @@ internal sealed class VisitLexicon
 {
     private static readonly Lazy<VisitLexicon> s_french = new(() => new VisitLexicon());
 
-    private readonly Dictionary<string, TravelVerb> _verbs = new(StringComparer.Ordinal);
+    private static readonly List<TravelVerb> s_none = [];
+
+    private readonly Dictionary<string, List<TravelVerb>> _verbs = new(StringComparer.Ordinal);
     private readonly HashSet<string> _makers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _enders = new(StringComparer.Ordinal);
     private readonly HashSet<string> _beginners = new(StringComparer.Ordinal);
@@ -48,14 +51,16 @@ internal sealed class VisitLexicon
             }
 
             var tenses = row.List("tenses").Select(t => Enum.TryParse<Tense>(t, ignoreCase: true, out var tense) ? tense : throw row.Error($"'{t}' is no tense")).ToList();
-            _verbs.Add(verb, new TravelVerb(row["use"] == "reflexive", row["object"] == "pour" ? "" : row["object"], row.Integer("reach"), row["capitals"] == "any", tenses) { IsCompany = row["use"] == "company", IsDirect = row["use"] == "direct", IsBound = row["object"] == "pour", IsToward = row["use"] == "toward" });
+            var use = row["use"];
+            var travel = new TravelVerb(use == "reflexive", row["object"] == "pour" ? "" : row["object"], row.Integer("reach"), row["capitals"] == "any", tenses) { IsCompany = use == "company", IsDirect = use == "direct", IsBound = use == "bound" || row["object"] == "pour", IsToward = use == "toward" };
+            (CollectionsMarshal.GetValueRefOrAddDefault(_verbs, verb, out _) ??= []).Add(travel);
         }
 
         var builder = new PhraseMatcher<VisitNoun>.Builder();
         foreach (var row in LexiconFile.Load("fr/visit-phrases.tsv").Rows)
         {
             var noun = row.Required("kind") == "none" ? VisitNoun.LookAlike
-                : row["use"] == "goal" ? new VisitNoun(row.Enum<VisitKind>("kind"), NeedsGoal: true)
+                : row["use"] is "goal" or "guest" ? new VisitNoun(row.Enum<VisitKind>("kind"), NeedsGoal: true, TakesGuest: row["use"] == "guest")
                 : new VisitNoun(row.Enum<VisitKind>("kind"), NeedsGoal: false, row["use"] == "pronoun");
             foreach (var phrase in row.List("phrases"))
             {
@@ -65,10 +70,10 @@ internal sealed class VisitLexicon
         }
 
         Nouns = builder.Build();
-        var allusions = new PhraseMatcher<bool>.Builder();
+        var allusions = new PhraseMatcher<VisitAllusion>.Builder();
         foreach (var row in LexiconFile.Load("fr/visit-allusions.tsv").Rows)
         {
-            allusions.Add(row.Required("phrase"), row.Required("use") == "allusion", PhraseCondition.Diacritics);
+            allusions.Add(row.Required("phrase"), row.Enum<VisitAllusion>("use"), PhraseCondition.Diacritics);
         }
 
         Allusions = allusions.Build();
@@ -78,8 +83,11 @@ internal sealed class VisitLexicon
 
     public PhraseMatcher<VisitNoun> Nouns { get; }
 
-    /// <summary>How a verb tells a journey; null for one that tells none.</summary>
-    public TravelVerb? Of(string verb) => _verbs.GetValueOrDefault(verb);
+    /// <summary>How a verb tells a journey, with one object or another; none for one that tells none.</summary>
+    public IReadOnlyList<TravelVerb> Of(string verb) => _verbs.GetValueOrDefault(verb) ?? s_none;
+
+    /// <summary>Whether a verb tells a journey.</summary>
+    public bool Travels(string verb) => _verbs.ContainsKey(verb);
 
     /// <summary>Whether a verb has a visit as its object: <c>effectuer une visite</c>.</summary>
     public bool MakesVisits(string verb) => _makers.Contains(verb);
@@ -90,6 +98,6 @@ internal sealed class VisitLexicon
     /// <summary>Whether a verb tells how a visit begins: <c>a quitté Hanoï pour une visite</c>.</summary>
     public bool BeginsVisits(string verb) => _beginners.Contains(verb);
 
-    /// <summary>Words that take a visit for granted; false is a look-alike.</summary>
-    public PhraseMatcher<bool> Allusions { get; }
+    /// <summary>Words that take a visit for granted.</summary>
+    public PhraseMatcher<VisitAllusion> Allusions { get; }
 }

@@ -27,6 +27,8 @@ internal sealed class VisitReader
     private readonly VisitWishes _wishes;
     private readonly VisitCollector _collector;
     private readonly JourneyReader _journeys;
+    private readonly ReceptionReader _receptions;
+    private readonly AttendanceReader _attendance;
     private readonly TakenVisits _taken;
     private readonly WordSets _words;
     private readonly WordIds _guestOf;
@@ -45,11 +47,14 @@ internal sealed class VisitReader
         _wishes = new VisitWishes(visits, words);
         _collector = new VisitCollector(_goals, dater, _recall);
         _journeys = new JourneyReader(visits, words, _goals, _visitors, _recall, _wishes, _collector);
+        _receptions = new ReceptionReader(words, _goals, _visitors, _collector);
+        _attendance = new AttendanceReader(visits, words, _goals, _visitors, dater);
         _taken = new TakenVisits(visits, words, _goals, dater, _recall);
     }
 
     public VisitReading Read(ArticleContext context, IReadOnlyList<Meeting> meetings)
     {
+        context = context with { Heads = HeadsOf(context, meetings) };
         var visits = new List<Visit>();
         var nameless = new List<TextSpan>();
         var open = new List<OpenVisit>();
@@ -74,11 +79,34 @@ internal sealed class VisitReader
 
             _journeys.Add(visits, context, sentence);
             AddStays(visits, context, sentence);
+            AddHeadline(visits, context, sentence);
             AddHosted(visits, context, sentence);
+            _receptions.Add(visits, context, sentence);
         }
 
         _taken.Add(visits, context, meetings, open);
+        _attendance.Add(visits, context, meetings);
         return new VisitReading(visits, nameless);
+    }
+
+    private static List<int> HeadsOf(ArticleContext context, IReadOnlyList<Meeting> meetings)
+    {
+        var heads = new List<int>();
+        foreach (var meeting in meetings.Where(m => m is { Status: MeetingStatus.Held, Mode: MeetingMode.InPerson }))
+        {
+            var isAtHome = meeting.HostCountry == context.HomeCountry;
+            if (!isAtHome && meeting.Home is [var traveller, ..])
+            {
+                heads.Add(traveller.Person);
+            }
+
+            if ((isAtHome || meeting.HostCountry.Length == 0) && meeting.Guests is [var guest, ..])
+            {
+                heads.Add(guest.Person);
+            }
+        }
+
+        return heads;
     }
 
     /// <summary>
@@ -89,7 +117,7 @@ internal sealed class VisitReader
     {
         var tokens = context.Text.Tokens;
         return told.Has(sentence, isMasculine) && noun.Next < sentence.First + sentence.Count && tokens[noun.Next].Folded != "-"
-            && (told.Heads(sentence, isMasculine) || noun.Next - noun.First > 1 || _words.Has("that", tokens[noun.Next].Folded) || _words.Has("visit-made", tokens[noun.Next].Folded)
+            && (told.Heads(sentence, isMasculine) || _words.Has("succeeding", tokens[noun.First - 1].Folded) || noun.Next - noun.First > 1 || _words.Has("that", tokens[noun.Next].Folded) || _words.Has("visit-made", tokens[noun.Next].Folded)
                 || _goals.Between(context, sentence, noun.Next, noun.Next + VisitGoals.Reach).Count > 0);
     }
 
@@ -108,7 +136,16 @@ internal sealed class VisitReader
 
     /// <summary><c>le passage à Hanoï de X</c>, <c>son passage à Bangkok</c>, <c>a fait étape à Rome</c>, but <c>une délégation venue au Vietnam</c>.</summary>
     private bool IsBound(ArticleContext context, Sentence sentence, PhraseMatch<VisitNoun> noun) =>
-        noun.First > sentence.First && (_words.Has("determiner", context.Text.Tokens[noun.First - 1].Folded) || _words.Has("makes-stop", context.Text.Tokens[noun.First - 1].Folded)) && _goals.Between(context, sentence, noun.Next, noun.Next + 3).Count > 0;
+        noun.First > sentence.First && (_words.Has("determiner", context.Text.Tokens[noun.First - 1].Folded) || _words.Has("makes-stop", context.Text.Tokens[noun.First - 1].Folded))
+        && (_goals.Between(context, sentence, noun.Next, noun.Next + 3).Count > 0 || noun.Value.TakesGuest && IsOfGuest(context, sentence, noun));
+
+    /// <summary><c>la venue du Premier ministre X</c>, but <c>la venue de touristes</c>.</summary>
+    private bool IsOfGuest(ArticleContext context, Sentence sentence, PhraseMatch<VisitNoun> noun)
+    {
+        const int Reach = 3;
+        return noun.Next < sentence.First + sentence.Count && _words.Has("visitor-lead", context.Text.Tokens[noun.Next].Folded)
+            && context.Actors[sentence.Index].Any(a => a is { Person: not null, Count: 1 } && a.First > noun.Next && a.First <= noun.Next + Reach);
+    }
 
     /// <summary>Somebody makes it whom another sentence names (<c>sa visite</c>, <c>en visite</c>), and not what stands behind it (<c>la visite d'un navire</c>).</summary>
     private bool IsOpen(ArticleContext context, Sentence sentence, PhraseMatch<VisitNoun> noun)
@@ -139,7 +176,7 @@ internal sealed class VisitReader
             var isBehind = i > 0 || visitors[i].First >= noun.Next && goal is null && _goals.Between(context, sentence, visitors[i].End, visitors[i].End + VisitGoals.Reach).Count > 0;
             var (first, end) = isBehind ? (visitors[i].First, visitors[i].End) : (noun.First, noun.Next);
             var reach = isTour ? TourReach : visitors.Count > i + 1 && visitors[i + 1].First > end ? Math.Min(VisitGoals.Reach, visitors[i + 1].First - end) : VisitGoals.Reach;
-            _collector.Add(visits, context, sentence, first, end, kind, visitors[i], reach);
+            _collector.Add(visits, context, sentence, first, end, kind, visitors[i], reach, isAnother: IsEarlier(context, sentence, noun));
             if (visitors[i] is { Person: null, Country: not null } && _goals.Between(context, sentence, end, end + reach).Count > 0 && !visits.Exists(v => v.Evidence.Start == sentence.Span.Start) && !nameless.Contains(sentence.Span))
             {
                 nameless.Add(sentence.Span);
@@ -147,6 +184,35 @@ internal sealed class VisitReader
         }
 
         return visitors.Any(v => v.Person is not null);
+    }
+
+    /// <summary><c>la précédente visite de X remonte à janvier</c>: not the one that is told.</summary>
+    private bool IsEarlier(ArticleContext context, Sentence sentence, PhraseMatch<VisitNoun> noun) =>
+        noun.First > sentence.First && _words.Has("earlier", context.Text.Tokens[noun.First - 1].Folded);
+
+    /// <summary><c>Le secrétaire américain à la Défense X au Vietnam</c>: a headline without a verb.</summary>
+    private void AddHeadline(List<Visit> visits, ArticleContext context, Sentence sentence)
+    {
+        const int Reach = 3;
+        if (sentence.Section != SectionKind.Title || context.Verbs[sentence.Index].Any(v => v.IsFinite))
+        {
+            return;
+        }
+
+        foreach (var actor in context.Actors[sentence.Index].Where(a => a is { Person: not null, Count: 1, Level: > PersonLevel.Ambassador }))
+        {
+            if (_goals.Between(context, sentence, actor.End, actor.End + Reach, anyCapital: true) is { Count: > 0 } goals && goals[0] != actor.Country)
+            {
+                _collector.Add(visits, context, sentence, actor.First, actor.End, VisitKind.Other, actor, Reach, goals);
+                return;
+            }
+
+            if (context.IsForeign(actor) && _goals.HasTown(context, actor.End, Math.Min(actor.End + Reach + 1, sentence.First + sentence.Count)))
+            {
+                _collector.Add(visits, context, sentence, actor.First, actor.End, VisitKind.Other, actor, Reach, [context.HomeCountry]);
+                return;
+            }
+        }
     }
 
     /// <summary><c>Le ministre X, au Cambodge depuis hier, …</c></summary>

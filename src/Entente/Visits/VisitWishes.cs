@@ -13,9 +13,13 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
     /// <summary>How far before a noun of visit what asks for it may stand, in tokens.</summary>
     private const int Reach = 40;
 
+    /// <summary>How far behind a noun of visit it may be told that it never was, in tokens.</summary>
+    private const int UnrealReach = 24;
+
     private readonly WordIds _asking = words["asking"];
     private readonly WordIds _glad = words["glad"];
     private readonly WordIds _unreal = words["unreal"];
+    private readonly WordIds _awaiting = words["awaiting"];
     private readonly WordIds _calledOff = words["called-off"];
 
     public bool IsWished(ArticleContext context, Sentence sentence, PhraseMatch<VisitNoun> noun)
@@ -45,6 +49,19 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
     {
         var tokens = context.Text.Tokens;
         if (noun > sentence.First && _unreal.Contains(tokens[noun - 1].Id))
+        {
+            return true;
+        }
+
+        // "attendre avec impatience la venue du ministre X"
+        if (Enumerable.Range(Math.Max(sentence.First, noun - 6), noun - Math.Max(sentence.First, noun - 6)).Any(i => _awaiting.Contains(tokens[i].Id)))
+        {
+            return true;
+        }
+
+        // "la venue au Vietnam du président X n'avait pas eu lieu"
+        var end = sentence.First + sentence.Count;
+        if (context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First > noun && v.First - noun <= UnrealReach && v.End < end && words.Has("took-place", tokens[v.End].Folded) && words.Has("negator", tokens[v.First - 1].Folded) && Enumerable.Range(v.First, v.End - v.First).Any(i => words.Has("never", tokens[i].Folded))))
         {
             return true;
         }
@@ -80,7 +97,7 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
         }
 
         return words.Has("of", tokens[lead].Folded) && _glad.Contains(tokens[lead - 1].Id)
-            || words.Has("purpose", tokens[lead].Folded) && context.Verbs[sentence.Index].Any(v => v.Anchor < lead && v.Tense is not (Tense.Infinitive or Tense.Conditional) && (lexicon.Of(v.Verb) is not null || lexicon.BeginsVisits(v.Verb)));
+            || words.Has("purpose", tokens[lead].Folded) && context.Verbs[sentence.Index].Any(v => v.Anchor < lead && v.Tense is not (Tense.Infinitive or Tense.Conditional) && (lexicon.Travels(v.Verb) || lexicon.BeginsVisits(v.Verb)));
     }
 
     /// <summary><c>a transmis l'invitation … pour une visite</c>, <c>l'espoir d'accueillir X en visite</c>, <c>l'organisation d'une visite</c></summary>
@@ -115,7 +132,7 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
     private bool IsAsked(ArticleContext context, Sentence sentence, int from, int until)
     {
         var tokens = context.Text.Tokens;
-        var told = context.Verbs[sentence.Index].Where(v => v.IsFinite && v.Anchor < until && (lexicon.Of(v.Verb) is not null || lexicon.MakesVisits(v.Verb) || lexicon.BeginsVisits(v.Verb))).Select(v => v.Anchor).DefaultIfEmpty(sentence.First).Max();
+        var told = context.Verbs[sentence.Index].Where(v => v.IsFinite && v.Anchor < until && (lexicon.Travels(v.Verb) || lexicon.MakesVisits(v.Verb) || lexicon.BeginsVisits(v.Verb))).Select(v => v.Anchor).DefaultIfEmpty(sentence.First).Max();
         for (var i = until - 1; i >= Math.Max(told, from); i--)
         {
             // "à l'invitation de" tells who has invited, "souhaiter la bienvenue" that the guest has come.

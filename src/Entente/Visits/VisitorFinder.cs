@@ -132,7 +132,7 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
             return actor;
         }
 
-        return VisitorRecall.Told(context, sentence, goal) ?? actor;
+        return VisitorRecall.Head(context, sentence, goal) is { } head && (actor.Country is null || head.Country == actor.Country) ? head : actor;
     }
 
     /// <summary><c>À l'invitation de son homologue X</c></summary>
@@ -161,8 +161,9 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
         if (words.Has("possessive", before) && !actors.Any(a => a.End <= noun.First))
         {
             return goals.Between(context, sentence, noun.Next, noun.Next + 6).FirstOrDefault() is { } aim
-                ? actors.FirstOrDefault(a => a.First >= noun.Next && a.IsNamed) ?? actors.FirstOrDefault(a => a.First >= noun.Next && a.Person is not null && VisitorRecall.Travels(context, a, aim)) ?? OfPronounBehind(context, sentence, noun, aim)
+                ? actors.FirstOrDefault(a => a.First >= noun.Next && a.IsNamed) ?? actors.FirstOrDefault(a => a.First >= noun.Next && a.Person is not null && VisitorRecall.Travels(context, a, aim)) ?? OfPronounBehind(context, sentence, noun, aim) ?? OfSubjectBefore(context, sentence, noun, aim)
                 : HasDays(context, sentence, noun) ? Subject(context, sentence, noun)
+                : HasLength(context, sentence, noun) && Subject(context, sentence, noun) is { } guest && context.IsForeign(guest) ? guest
                 : null;
         }
 
@@ -220,6 +221,15 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
             ? VisitorRecall.OfPronoun(context, sentence, goal)
             : null;
     }
+
+    /// <summary><c>Il a rappelé que sa visite à Hanoï …</c>, <c>Ce dernier, qui garde le souvenir de son séjour à Hanoï, …</c></summary>
+    private Actor? OfSubjectBefore(ArticleContext context, Sentence sentence, PhraseMatch<VisitNoun> noun, string goal) =>
+        recall.OfLatter(context, sentence, noun.First, goal)
+        ?? (words.Has("subject-pronoun", context.Text.Tokens[sentence.First].Folded) ? VisitorRecall.OfPronoun(context, sentence, goal) : null);
+
+    /// <summary><c>Au terme de son séjour de trois jours, X …</c></summary>
+    private bool HasLength(ArticleContext context, Sentence sentence, PhraseMatch<VisitNoun> noun) =>
+        Enumerable.Range(noun.Next, Math.Min(3, sentence.First + sentence.Count - noun.Next)).Any(i => words.Has("duration", context.Text.Tokens[i].Folded));
 
     /// <summary>Who does what the sentence tells: somebody named, or whom a pronoun stands for.</summary>
     private Actor? Subject(ArticleContext context, Sentence sentence, PhraseMatch<VisitNoun> noun)
@@ -294,7 +304,9 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
 
             var leads = isRelative || words.Has("visitor-lead", tokens[i].Folded) || words.Has("by", tokens[i].Folded) && IsMade(tokens, noun, i);
             // "du membre du Bureau politique et ministre de la Défense": a chain of offices begins with one that is no actor; "qu'y avait fait en 2013 X".
-            var reach = i + 1 < until && words.Has("office", tokens[i + 1].Folded) ? 14 : isRelative ? 8 : 3;
+            // "celle qu'avait effectuée au Vietnam, en octobre 2006, le général X"
+            var days = isRelative ? context.DatesIn[sentence.Index].Where(d => d.First > i && d.First <= i + 8).Sum(d => d.End - d.First + 2) : 0;
+            var reach = i + 1 < until && words.Has("office", tokens[i + 1].Folded) ? 14 : isRelative ? 8 + days : 3;
             if (leads && actors.FirstOrDefault(a => a.First > i && a.First <= i + reach && a.End > i) is { } named)
             {
                 return named;

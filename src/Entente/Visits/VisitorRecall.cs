@@ -27,6 +27,23 @@ internal sealed class VisitorRecall(WordSets words)
     public static Actor? Told(ArticleContext context, Sentence sentence, string goal) =>
         LastBefore(context, sentence, a => a.IsNamed && Travels(context, a, goal));
 
+    /// <summary>Whose delegation <c>la délégation</c> is, where nobody is told to lead it: that of who has met others away from home, and not of one told last or in an aside.</summary>
+    public static Actor? Head(ArticleContext context, Sentence sentence, string goal)
+    {
+        foreach (var head in context.Heads)
+        {
+            for (var s = 0; s < sentence.Index; s++)
+            {
+                if (context.Actors[s].Find(a => a.Person == head && a.IsNamed && Travels(context, a, goal)) is { } told)
+                {
+                    return told;
+                }
+            }
+        }
+
+        return Told(context, sentence, goal);
+    }
+
     /// <summary>Whom <c>il</c> stands for: the first person of the sentence before, of whom the goal is not the own country.</summary>
     public static Actor? OfPronoun(ArticleContext context, Sentence sentence, string? goal)
     {

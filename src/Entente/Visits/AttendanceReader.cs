@@ -1,0 +1,132 @@
+using Entente.Clauses;
+using Entente.Meetings;
+using Entente.Partners;
+using Entente.People;
+using Entente.Tables;
+using Entente.Texts;
+
+namespace Entente.Visits;
+
+/// <summary>
+/// Finds who has travelled abroad to a gathering: the head of the home side who takes part in it (<c>participe du 15 au 18 mars à New Delhi à la 18e Réunion</c>),
+/// or, where the text takes the journey for granted (<c>à son arrivée</c>, <c>avant de regagner Hanoï</c>), who meets others in its margin in a state that is not theirs. Who lives there, and who sits in it from home by video, has not travelled.
+/// </summary>
+internal sealed class AttendanceReader(VisitLexicon lexicon, WordSets words, VisitGoals goals, VisitorFinder visitors, VisitDater dater)
+{
+    /// <summary>How far behind a verb of taking part its place may stand, in tokens.</summary>
+    private const int Reach = 40;
+
+    /// <summary>How many sentences of the body tell where it is set.</summary>
+    private const int LeadSentences = 3;
+
+    public void Add(List<Visit> visits, ArticleContext context, IReadOnlyList<Meeting> meetings)
+    {
+        foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body))
+        {
+            AddTakenPart(visits, context, sentence);
+        }
+
+        if (!context.Text.Sentences.Any(s => s.Section == SectionKind.Body && lexicon.Allusions.Find(context.Text, s).Any(a => a.Value == VisitAllusion.Abroad)))
+        {
+            return;
+        }
+
+        if (meetings.FirstOrDefault(m => m is { Status: MeetingStatus.Held, Mode: MeetingMode.InPerson, Home.Count: > 0 }) is not { } first
+            || HostOf(context, first) is not { } host || host == context.HomeCountry || !first.IsMultilateral && first.Partners.Contains(host))
+        {
+            return;
+        }
+
+        var head = first.Home[0];
+        if (head.Level != PersonLevel.Ambassador && !IsResident(context, head.Person))
+        {
+            Add(visits, context, new Visit(head.Name, head.Person, context.HomeCountry, host, VisitKind.Other, first.Date, first.Evidence));
+        }
+    }
+
+    private void AddTakenPart(List<Visit> visits, ArticleContext context, Sentence sentence)
+    {
+        foreach (var verb in context.Verbs[sentence.Index].Where(v => IsTakingPart(context, v)))
+        {
+            var until = Math.Min(verb.End + Reach, sentence.First + sentence.Count);
+            if (goals.HasTown(context, verb.End, until) || goals.Between(context, sentence, verb.End, until, anyCapital: true).FirstOrDefault() is not { } host || host == context.HomeCountry
+                || IsAside(context, verb.End, until) || visitors.Before(context, sentence, verb.First, host) is not { Person: { } person, Level: not PersonLevel.Ambassador } head
+                || !context.IsHome(head) || IsResident(context, person) || context.NameOf(person) is not { } name)
+            {
+                continue;
+            }
+
+            Add(visits, context, new Visit(
+                name, person, context.HomeCountry, host, VisitKind.Other, dater.Find(context, sentence, verb.First, verb.End, head)?.Resolved ?? default,
+                new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End)));
+        }
+    }
+
+    /// <summary>One from home is told as the head of those who have come; a journey told by its own words is known already.</summary>
+    private static void Add(List<Visit> visits, ArticleContext context, Visit visit)
+    {
+        if (!visits.Exists(v => v.Origin == context.HomeCountry && (v.Destination == visit.Destination || v.Person == visit.Person && context.Partners.Mentions.Any(m => m.Code == v.Destination && m.Kind == MentionKind.Body))))
+        {
+            visits.Add(visit);
+        }
+    }
+
+    /// <summary><c>a participé</c>, <c>prendra part</c>, <c>assiste</c></summary>
+    private bool IsTakingPart(ArticleContext context, VerbGroup verb) =>
+        verb is { IsFinite: true, IsReflexive: false, Tense: Tense.Past or Tense.Present or Tense.Future or Tense.Pluperfect } && words.Has("takes-part", Folding.Fold(verb.Verb))
+        && (!words.Has("needs-part", Folding.Fold(verb.Verb)) || verb.End < context.Text.Tokens.Count && words.Has("part", context.Text.Tokens[verb.End].Folded));
+
+    /// <summary><c>par visioconférence</c>, <c>aux opérations de paix au Soudan du Sud</c>: the place is not where somebody sits.</summary>
+    private bool IsAside(ArticleContext context, int from, int until)
+    {
+        for (var i = from; i < until; i++)
+        {
+            if (words.Has("not-there", context.Text.Tokens[i].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The state that a meeting is in: that of its place, or told beside the place (<c>à Labuan Bajo, en Indonésie</c>), or in the lead.</summary>
+    private string? HostOf(ArticleContext context, Meeting meeting)
+    {
+        if (meeting.HostCountry.Length > 0)
+        {
+            return meeting.HostCountry;
+        }
+
+        var own = context.Text.Sentences.Where(s => s.Section == SectionKind.Body && s.Span.Start <= meeting.Evidence.Start && meeting.Evidence.Start < s.Span.End);
+        return own.Concat(context.Text.Sentences.Where(s => s.Section == SectionKind.Body).Take(LeadSentences)).Select(s => PlaceIn(context, s)).FirstOrDefault(h => h is not null);
+    }
+
+    /// <summary>The state of the first place of a sentence: <c>à Singapour</c>, <c>à Vladivostok, en Russie</c>.</summary>
+    private string? PlaceIn(ArticleContext context, Sentence sentence)
+    {
+        var tokens = context.Text.Tokens;
+        return goals.Between(context, sentence, sentence.First, sentence.First + sentence.Count, anyCapital: true) is [var place, ..]
+            && (context.Mentions[sentence.Index].Any(m => m.Code == place && m.FirstToken - 2 > sentence.First && (m.Kind == MentionKind.Capital || tokens[m.FirstToken - 2].Folded is "," or "(" || tokens[m.FirstToken - 1].Folded == "(" || words.Has("region", tokens[m.FirstToken - 1].Folded)))
+                || context.HomeMentions[sentence.Index].Any(m => m.Kind == MentionKind.Capital))
+            ? place
+            : null;
+    }
+
+    /// <summary>An attaché, a consul, a permanent representative: somebody who lives where the gathering is.</summary>
+    private bool IsResident(ArticleContext context, int person)
+    {
+        foreach (var actors in context.Actors)
+        {
+            foreach (var actor in actors)
+            {
+                if (actor.Person == person && Enumerable.Range(actor.First, actor.End - actor.First).Any(i => words.Has("resident-post", context.Text.Tokens[i].Folded)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,37 @@
+using Entente.Clauses;
+using Entente.Dates;
+using Entente.Texts;
+
+namespace Entente.Visits;
+
+/// <summary>
+/// Finds the visits that the text recalls by a reception abroad: <c>X, qui avait été reçu à Hanoï en mars</c>, <c>avoir accueilli l'an dernier à Hanoï le ministre X</c>.
+/// One of the news is told as a meeting; only a month or year before it tells a stay of another time.
+/// </summary>
+internal sealed class ReceptionReader(WordSets words, VisitGoals goals, VisitorFinder visitors, VisitCollector collector)
+{
+    /// <summary>How far behind the verb place, time and guest may stand, in tokens.</summary>
+    private const int Reach = 12;
+
+    public void Add(List<Visit> visits, ArticleContext context, Sentence sentence)
+    {
+        foreach (var verb in context.Verbs[sentence.Index].Where(v => v.Tense is Tense.Past or Tense.Pluperfect or Tense.Infinitive && words.Has("receiving", Folding.Fold(v.Verb))))
+        {
+            var until = Math.Min(verb.End + Reach, sentence.First + sentence.Count);
+            var place = goals.Between(context, sentence, verb.End, until, anyCapital: true).FirstOrDefault();
+            if (place is null || !IsOfAnotherTime(context, sentence, verb, until) || (verb.IsPassive ? visitors.Before(context, sentence, verb.First, place) : Guest(context, sentence, verb)) is not { Person: not null } guest || !VisitorRecall.Travels(context, guest, place))
+            {
+                continue;
+            }
+
+            collector.Add(visits, context, sentence, verb.First, verb.End, VisitKind.Other, guest, Reach, [place]);
+        }
+    }
+
+    private static Actor? Guest(ArticleContext context, Sentence sentence, VerbGroup verb) =>
+        context.Actors[sentence.Index].Find(a => a.First >= verb.End && a.First - verb.End <= Reach && a is { IsNamed: true, Count: 1 });
+
+    /// <summary>A month or a year beside the verb, and not that of the news.</summary>
+    private static bool IsOfAnotherTime(ArticleContext context, Sentence sentence, VerbGroup verb, int until) =>
+        context.DatesIn[sentence.Index].Any(d => d.First >= verb.First - 1 && d.First < until && !d.Resolved.Date.IsDay && d.Resolved is { Date.IsEmpty: false, To: { } last } && last < (context.Dates.ArticleDate.From ?? context.Dates.Reported.From ?? DateOnly.MinValue));
+}
