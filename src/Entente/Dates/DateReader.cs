@@ -97,7 +97,7 @@ internal static class DateReader
         }
     }
 
-    /// <summary><c>le « Partenariat Pacifique 2015 »</c>: the name of an event has its year.</summary>
+    /// <summary>Years that no date expression has: <c>le « Partenariat Pacifique 2015 »</c>, the name of an event; <c>L'année 2015 marque le 20e anniversaire</c>, that of the article.</summary>
     private static void AddNamedYears(ArticleText text, DateWords words, YearFinder years)
     {
         foreach (var sentence in text.Sentences.Where(s => s.Section is SectionKind.Body or SectionKind.Title))
@@ -109,6 +109,10 @@ internal static class DateReader
                     && (text.Tokens[i - 1].IsCapitalized || (i > 1 && text.Tokens[i - 1].Folded == "-" && !token.SpaceBefore && text.Tokens[i - 2].IsCapitalized)) && !words.Has(DateClass.Month, text.Tokens, i - 1))
                 {
                     years.AddNamed(year);
+                }
+                else if (token is { Kind: TokenKind.Number, Length: 4 } && i + 1 < sentence.First + sentence.Count && words.Has(DateClass.Marking, text.Tokens, i + 1) && NumericDate.TryParse(token.Text, out var present))
+                {
+                    years.AddPresent(present);
                 }
             }
         }
@@ -167,7 +171,7 @@ internal static class DateReader
             var tense = tenses.Of(date, sentence);
             var future = tense == DateTense.Future;
             // « La foire doit ouvrir le 18 mars. Le même jour, il a reçu … »: what is told goes on from what was told before.
-            var last = future ? default : told.Before(date, tense, sentence.Index);
+            var last = future ? default : told.Before(date, tense, sentence.Index, tenses.NamesDay(date));
             // « Le 13 septembre, la veille, il avait été reçu »: the day told right before, in other words.
             var resolved = date is { Relative: { Anchor: DateAnchor.Context, Unit: DateUnit.Day } } && previous is { Resolved.Date.Day: > 0, Expression.IsRange: false } && previous.End == date.First - 1 && text.Tokens[previous.End].Folded == ","
                 ? previous.Resolved

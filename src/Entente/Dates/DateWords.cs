@@ -30,6 +30,7 @@ internal enum DateClass : byte
     Joining,
     Cleft,
     Participle,
+    Held,
     Auxiliary,
     Determiner,
     Planned,
@@ -42,6 +43,7 @@ internal enum DateClass : byte
     YearNamed,
     YearTold,
     Dating,
+    Marking,
     Vague,
 
     // Classes of numbers, known by their figures.

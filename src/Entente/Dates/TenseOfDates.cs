@@ -89,6 +89,10 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
     /// <summary><c>quelques jours plus tôt</c></summary>
     public bool IsVague(DateExpression date) => date.Relative is not null && words.Has(DateClass.Vague, text.Tokens, date.First);
 
+    /// <summary><c>le même jour</c>, <c>le lendemain</c>: a day counted from another; <c>dans l'après-midi</c> names none.</summary>
+    public bool NamesDay(DateExpression date) =>
+        date.Relative is { Unit: DateUnit.Day, Offset: > 0 } || Enumerable.Range(date.First, date.Count).Any(i => words.Has(DateClass.Same, text.Tokens, i));
+
     private bool IsInfinitive(int at)
     {
         ref readonly var token = ref text.Tokens[at];
@@ -129,8 +133,23 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
             }
         }
 
-        // « après la cérémonie tenue mardi » is when it was that is told.
+        // « après la cérémonie tenue mardi », « Lors des entretiens avec X, tenus mardi, » is when it was that is told.
+        isOccasion |= participle >= 0 && participle == clause && words.Has(DateClass.Held, text.Tokens, participle) && OpensWithOccasion(sentence, clause);
         return tense == DateTense.None && participle >= 0 && !isOccasion && !(participle == clause && HasAuxiliaryBefore(clause, sentence.First)) ? DateRole.Aside : DateRole.Main;
+    }
+
+    private bool OpensWithOccasion(Sentence sentence, int until)
+    {
+        const int Opening = 3;
+        for (var at = sentence.First; at < until; at++)
+        {
+            if (at < sentence.First + Opening && words.Has(DateClass.Occasion, text.Tokens, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>ont, l'un après l'autre, ouvert leur porte jeudi</c></summary>

@@ -20,7 +20,8 @@ internal sealed class ToldDays(PartialDate start)
     /// <param name="date">The date, as the text gives it.</param>
     /// <param name="tense">How its clause tells it.</param>
     /// <param name="at">Index of its sentence.</param>
-    public PartialDate Before(DateExpression date, DateTense tense, int at)
+    /// <param name="isNamed">It says that it counts from a day: <c>le même jour</c>, <c>le lendemain</c>, and not <c>dans l'après-midi</c>.</param>
+    public PartialDate Before(DateExpression date, DateTense tense, int at, bool isNamed)
     {
         // "Le général, qui séjourne en Inde du 13 au 17, a été reçu le même jour": the day told before, not that of the stay.
         if (at == sentence && !here.IsEmpty && !(isHereStretch && !isNewsStretch && isTold && date.Relative is { Unit: DateUnit.Day, Offset: 0 }))
@@ -28,8 +29,8 @@ internal sealed class ToldDays(PartialDate start)
             return Of(here, isHereStretch, date);
         }
 
-        // « La veille, il avait été reçu par X. Le même jour, il avait vu Y »: what was before the news goes on with itself.
-        return tense == DateTense.Earlier && date.Relative is { Offset: >= 0 } && !earlier.IsEmpty ? earlier : Of(news, isNewsStretch, date);
+        // « La veille, il avait été reçu par X. Le même jour, il a vu Y »: the day named last; « Dans l'après-midi, il a vu Y » is of the news again.
+        return (tense == DateTense.Earlier || isNamed) && date.Relative is { Offset: >= 0 } && !earlier.IsEmpty ? earlier : Of(news, isNewsStretch, date);
     }
 
     // The day before or after several days is one in their month.

@@ -38,6 +38,15 @@ internal sealed class YearFinder(DateOnly today)
         }
     }
 
+    /// <summary>Notes the year in which the article says that it is written.</summary>
+    public void AddPresent(int year)
+    {
+        if (year is >= Earliest and <= Latest)
+        {
+            (notBefore, notAfter) = (Math.Max(notBefore, year), Math.Min(notAfter, year));
+        }
+    }
+
     /// <summary>Notes a year that the name of an event has: it need not be the article's, but tells which of several it may be.</summary>
     public void AddNamed(int year)
     {

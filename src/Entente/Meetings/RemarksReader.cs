@@ -61,7 +61,7 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
         return new Meeting
         {
             DocIds = [context.Text.DocId],
-            Date = context.Dates.ArticleDate.Date.Day > 0 ? context.Dates.ArticleDate : DateInPicture(context, home, guest) ?? context.Dates.ArticleDate,
+            Date = context.Dates.Reported is { Date.Day: > 0 } lead && lead.Last == lead.Date && !(lead.From > context.Dates.ArticleDate.To) ? lead : context.Dates.ArticleDate.Date.Day > 0 ? context.Dates.ArticleDate : DateInPicture(context, home, guest) ?? context.Dates.ArticleDate,
             Kind = MeetingKind.Talks,
             Status = MeetingStatus.Held,
             IsInferred = true,

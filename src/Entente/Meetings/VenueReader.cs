@@ -115,7 +115,7 @@ internal sealed class VenueReader(WordSets words)
         var tokens = context.Text.Tokens;
         var end = ActorBehind(context, sentence, first, sentence.First + sentence.Count);
         var stop = first + 1;
-        while (stop < end && !words.Has("rank", tokens[stop].Folded) && (tokens[stop].IsCapitalized || tokens[stop].Folded == "-" && stop + 1 < end && tokens[stop + 1].IsCapitalized && !tokens[stop].SpaceBefore))
+        while (stop < end && !words.Has("rank", tokens[stop].Folded) && (tokens[stop].IsCapitalized || (tokens[stop].Folded == "-" && !tokens[stop].SpaceBefore || words.Has("place-inner", tokens[stop].Folded)) && stop + 1 < end && tokens[stop + 1].IsCapitalized))
         {
             stop++;
         }

@@ -42,6 +42,8 @@ public sealed class DateReaderTests
     [InlineData(" date 2025-03-14 Titre\n\nIl a reçu mercredi X, arrivé la veille. Le même jour, il a vu Y.", "2025-03-14 Header", "2025-03-12 2025-03-11 2025-03-12")]
     [InlineData(" date 2025-03-14 Titre\n\nIls ont siégé jeudi. Le pays, qui avait siégé dix jours plus tôt, le 3 mars, à Rome, en est content. Le soir même, il a été reçu.", "2025-03-14 Header", "2025-03-13 2025-03-03 2025-03-03 2025-03-13")]
     [InlineData(" date 2025-03-14 Titre\n\nIl a vu mercredi X, en visite du 11 au 15 mars. Le même jour, il a vu Y. Le lendemain, il est parti.", "2025-03-14 Header", "2025-03-12 2025-03-11/2025-03-15 2025-03-12 2025-03-13")]
+    [InlineData("Titre\n\nIls ont signé lundi 1er juin une déclaration. L'année 2015 marque le 20e anniversaire des relations.", " None", "2015-06-01 2015")]
+    [InlineData("Titre\n\nIls ont signé lundi 1er juin une déclaration. L'accord de 2015 reste en vigueur.", " None", "--06-01")]
     [InlineData(" date 2025-03-14 Titre\n\nIl l'a reçu jeudi. La veille, il avait vu X. Ce même jour, il avait visité Vinh.", "2025-03-14 Header", "2025-03-13 2025-03-12 2025-03-12")]
     [InlineData(" date 2025-03-14 Titre\n\nIl est à Rome jusqu'au 20 mars. Il l'a vu mercredi, au bout de l'exercice mené depuis le 3 mars. Le lendemain, il a vu Y.", "2025-03-14 Header", "2025-03-20 2025-03-12 2025-03-03 2025-03-13")]
     [InlineData(" date 2025-03-14 Titre\n\nIl l'a vu le 12 mars, en vue du vol du 17 mars. La veille, il avait appelé Y.", "2025-03-14 Header", "2025-03-12 2025-03-17 2025-03-11")]
