@@ -18,13 +18,13 @@ internal static class AgreementMerger
             merger.Add(new Telling(agreement));
         }
 
-        return merger.Merged.Select(t => t.Agreement).OrderBy(a => a.DocIds[0], StringComparer.Ordinal).ThenBy(a => a.Evidence.Start);
+        return merger.Merged.Select(t => t.Agreement with { DocIds = t.Documents.InOrder() }).OrderBy(a => a.DocIds[0], StringComparer.Ordinal).ThenBy(a => a.Evidence.Start);
     }
 
     private static bool IsSame(Telling a, Telling b)
     {
         var (x, y) = (a.Agreement, b.Agreement);
-        if (x.DocIds.Intersect(y.DocIds, StringComparer.Ordinal).Any())
+        if (a.Documents.Overlaps(b.Documents))
         {
             return false;
         }
@@ -54,13 +54,13 @@ internal static class AgreementMerger
     private static Telling Join(Telling a, Telling b)
     {
         var (x, y) = (a.Agreement, b.Agreement);
-        var first = string.CompareOrdinal(x.DocIds[0], y.DocIds[0]) <= 0 ? x : y;
+        var first = string.CompareOrdinal(a.Documents.First, b.Documents.First) <= 0 ? x : y;
+        a.Documents.Add(b.Documents, first.Evidence.DocId);
         return a with
         {
             Agreement = x with
             {
                 Title = first.Title,
-                DocIds = DocumentList.Join(first.Evidence.DocId, x.DocIds, y.DocIds),
                 Status = x.Status <= y.Status ? x.Status : y.Status,
                 Date = x.Date.Date.IsEmpty ? y.Date : x.Date,
                 Subject = x.Subject.Length > 0 ? x.Subject : y.Subject,
@@ -72,6 +72,8 @@ internal static class AgreementMerger
     /// <summary>An instrument with what it is compared by, found once.</summary>
     private sealed record Telling(Agreement Agreement)
     {
+        public DocumentList Documents { get; } = new(Agreement.DocIds);
+
         public string[] Subject { get; } = TitleWords.French.Subject(Agreement.Title);
 
         public string Key { get; } = KeyOf(Agreement);

@@ -10,24 +10,24 @@ internal static class MeetingMerger
 {
     public static IEnumerable<Meeting> Merge(IEnumerable<Meeting> meetings)
     {
-        var merger = new KeyedMerger<Meeting>(Keys, IsSame, Join);
+        var merger = new KeyedMerger<Telling>(t => Keys(t.Meeting), IsSame, Join);
         // The best dated first, so that a vague one finds what it may be.
         foreach (var meeting in meetings.OrderByDescending(m => m.Date.Date.Precision).ThenBy(m => m.DocIds[0], StringComparer.Ordinal))
         {
-            merger.Add(meeting);
+            merger.Add(new Telling(meeting));
         }
 
-        return merger.Merged.OrderBy(m => m.DocIds[0], StringComparer.Ordinal).ThenBy(m => m.Evidence.Start);
+        return merger.Merged.Select(t => t.Meeting with { DocIds = t.Documents.InOrder() }).OrderBy(m => m.DocIds[0], StringComparer.Ordinal).ThenBy(m => m.Evidence.Start);
     }
 
     /// <summary>Only meetings with a partner of the same month can be one; a date without month is too vague to join any.</summary>
     private static IEnumerable<string> Keys(Meeting meeting) =>
         meeting.Date.Date is { Year: > 0, Month: > 0 } date ? meeting.Partners.Select(partner => $"{partner} {date.Year}-{date.Month}") : [];
 
-    private static bool IsSame(Meeting a, Meeting b)
+    private static bool IsSame(Telling first, Telling second)
     {
-        if (a.DocIds.Intersect(b.DocIds, StringComparer.Ordinal).Any() || a.Status == MeetingStatus.Planned != (b.Status == MeetingStatus.Planned)
-            || a.IsMultilateral != b.IsMultilateral)
+        var (a, b) = (first.Meeting, second.Meeting);
+        if (a.Status == MeetingStatus.Planned != (b.Status == MeetingStatus.Planned) || a.IsMultilateral != b.IsMultilateral || first.Documents.Overlaps(second.Documents))
         {
             return false;
         }
@@ -35,22 +35,23 @@ internal static class MeetingMerger
         var (x, y) = (a.Date.Date, b.Date.Date);
         // Of vague dates only one vague date beside a day says enough, and only when both sides are named.
         return !x.IsEmpty && !y.IsEmpty && x.Agrees(y) && x.IsDay && x.Year > 0 && y.Year > 0
-            && HasCommonSide(a, b) && Agree(a.Home, b.Home, y.IsDay) && Agree(a.Guests, b.Guests, y.IsDay);
+            && HasCommonSide(a, b) && Agree(first.Home, second.Home, y.IsDay) && Agree(first.Guests, second.Guests, y.IsDay);
     }
 
     /// <summary>One telling that names only the host and another that names only the guest have nothing in common that could tell them to be one.</summary>
     private static bool HasCommonSide(Meeting a, Meeting b) =>
         a.Home.Count > 0 && b.Home.Count > 0 || a.Guests.Count > 0 && b.Guests.Count > 0 || a.Home.Count + a.Guests.Count == 0 || b.Home.Count + b.Guests.Count == 0;
 
-    private static bool Agree(IReadOnlyList<Participant> a, IReadOnlyList<Participant> b, bool sameDay) =>
-        a.Count == 0 || b.Count == 0 ? sameDay : a.Any(x => b.Any(y => PersonKey.Same(x.Name, y.Name)));
+    private static bool Agree(string[][] a, string[][] b, bool sameDay) =>
+        a.Length == 0 || b.Length == 0 ? sameDay : Array.Exists(a, x => Array.Exists(b, y => PersonKey.Same(x, y)));
 
-    private static Meeting Join(Meeting a, Meeting b)
+    private static Telling Join(Telling telling, Telling other)
     {
-        var first = string.CompareOrdinal(a.DocIds[0], b.DocIds[0]) <= 0 ? a : b;
-        return a with
+        var (a, b) = (telling.Meeting, other.Meeting);
+        var first = string.CompareOrdinal(telling.Documents.First, other.Documents.First) <= 0 ? a : b;
+        telling.Documents.Add(other.Documents, first.Evidence.DocId);
+        return telling.With(a with
         {
-            DocIds = DocumentList.Join(first.Evidence.DocId, a.DocIds, b.DocIds),
             Kind = a.Kind == MeetingKind.Contact ? b.Kind : a.Kind,
             Status = a.Status == MeetingStatus.Held || b.Status == MeetingStatus.Held ? MeetingStatus.Held : a.Status,
             Place = a.Place.Length > 0 ? a.Place : b.Place,
@@ -59,6 +60,31 @@ internal static class MeetingMerger
             Guests = a.Guests.Count > 0 ? a.Guests : b.Guests,
             Level = a.Level > b.Level ? a.Level : b.Level,
             Evidence = first.Evidence,
-        };
+        });
+    }
+
+    /// <summary>A meeting with what it is compared by, found once: the words of its people's names, and where it is told.</summary>
+    private sealed class Telling(Meeting meeting, DocumentList documents)
+    {
+        private string[][]? _home;
+        private string[][]? _guests;
+
+        public Telling(Meeting meeting)
+            : this(meeting, new DocumentList(meeting.DocIds))
+        {
+        }
+
+        public Meeting Meeting => meeting;
+
+        public DocumentList Documents => documents;
+
+        public string[][] Home => _home ??= WordsOf(meeting.Home);
+
+        public string[][] Guests => _guests ??= WordsOf(meeting.Guests);
+
+        /// <summary>The same telling, in the same documents, after it was joined.</summary>
+        public Telling With(Meeting joined) => new(joined, documents);
+
+        private static string[][] WordsOf(IReadOnlyList<Participant> people) => [.. people.Select(person => PersonKey.Words(person.Name))];
     }
 }

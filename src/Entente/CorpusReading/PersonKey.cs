@@ -9,9 +9,11 @@ internal static class PersonKey
         Folding.Fold(name).Split([' ', '-', '.', '\'', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>Whether all words of the shorter name stand in the longer, or most of both are shared.</summary>
-    public static bool Same(string a, string b)
+    public static bool Same(string a, string b) => Same(Words(a), Words(b));
+
+    /// <summary>The same of names in words.</summary>
+    public static bool Same(string[] x, string[] y)
     {
-        var (x, y) = (Words(a), Words(b));
         var shared = x.Count(word => y.Contains(word, StringComparer.Ordinal));
         var shorter = Math.Min(x.Length, y.Length);
         return shorter > 0 && (shared == shorter || shared * 3 >= x.Concat(y).Distinct(StringComparer.Ordinal).Count() * 2);

@@ -15,74 +15,71 @@ internal static class YearSettler
     public static IReadOnlyList<ArticleFacts> Settle(IReadOnlyList<ArticleFacts> articles, TimeProvider clock)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().Date);
-        var anchors = Anchors(articles);
-        return [.. articles.Select(article => Settle(article, anchors, today))];
-    }
-
-    /// <summary>Who was seen around each day of the year, and in which year.</summary>
-    private static Dictionary<(int Month, int Day), HashSet<(string Name, int Year)>> Anchors(IReadOnlyList<ArticleFacts> articles)
-    {
-        var anchors = new Dictionary<(int, int), HashSet<(string, int)>>();
-        void Add(string name, DateOnly? from, DateOnly? to)
+        var open = new OpenYears();
+        foreach (var (day, person) in articles.SelectMany(OpenMeetings))
         {
-            if (from is not { } first || to is not { } last || last.DayNumber - first.DayNumber > 31 || last.Year > 9998 || first.Year < 2)
-            {
-                return;
-            }
+            open.Ask(day, person.Name);
+        }
 
-            for (var day = first.AddDays(-Nearness); day <= last.AddDays(Nearness); day = day.AddDays(1))
-            {
-                if (!anchors.TryGetValue((day.Month, day.Day), out var seen))
-                {
-                    anchors.Add((day.Month, day.Day), seen = []);
-                }
-
-                seen.Add((name, day.Year));
-            }
+        if (open.IsEmpty)
+        {
+            return articles;
         }
 
         foreach (var article in articles)
         {
-            foreach (var meeting in article.Meetings.Where(m => m.Date.Date.IsDay))
-            {
-                foreach (var person in meeting.Guests)
-                {
-                    Add(person.Name, meeting.Date.From, meeting.Date.To);
-                }
-            }
-
-            foreach (var visit in article.Visits.Where(v => v.Date.Date.IsDay))
-            {
-                Add(visit.Visitor, visit.Date.From, visit.Date.To);
-            }
+            Tell(article, open);
         }
 
-        return anchors;
+        return [.. articles.Select(article => Settle(article, open, today))];
     }
 
-    private static ArticleFacts Settle(ArticleFacts article, Dictionary<(int Month, int Day), HashSet<(string Name, int Year)>> anchors, DateOnly today)
-    {
-        if (article.Date.Date.Year > 0 || article.Date.Date.Month == 0)
-        {
-            return article;
-        }
+    /// <summary>The days without a year on which an article without one has somebody met, and who it was.</summary>
+    private static IEnumerable<(PartialDate Day, Participant Person)> OpenMeetings(ArticleFacts article) =>
+        IsOpen(article)
+            ? article.Meetings.Where(m => m.Date.Date is { Year: 0, Month: > 0, Day: > 0 }).SelectMany(m => m.Guests, (m, person) => (m.Date.Date, person))
+            : [];
 
-        var years = new HashSet<int>();
-        foreach (var meeting in article.Meetings.Where(m => m.Date.Date is { Year: 0, Month: > 0, Day: > 0 }))
+    private static bool IsOpen(ArticleFacts article) => article.Date.Date is { Year: 0, Month: > 0 };
+
+    /// <summary>Tells who was seen on which days of which year.</summary>
+    private static void Tell(ArticleFacts article, OpenYears open)
+    {
+        foreach (var meeting in article.Meetings.Where(m => m.Date.Date.IsDay))
         {
             foreach (var person in meeting.Guests)
             {
-                years.UnionWith(YearsOf(person.Name, meeting.Date.Date, anchors));
+                Tell(person.Name, meeting.Date);
             }
         }
 
-        years.RemoveWhere(year => year > today.Year);
-        if (years.Count != 1)
+        foreach (var visit in article.Visits.Where(v => v.Date.Date.IsDay))
+        {
+            Tell(visit.Visitor, visit.Date);
+        }
+
+        void Tell(string name, ResolvedDate date)
+        {
+            if (date.From is { } first && date.To is { } last && last.DayNumber - first.DayNumber <= 31 && last.Year <= 9998 && first.Year >= 2)
+            {
+                open.Tell(name, first.AddDays(-Nearness), last.AddDays(Nearness));
+            }
+        }
+    }
+
+    private static ArticleFacts Settle(ArticleFacts article, OpenYears open, DateOnly today)
+    {
+        if (!IsOpen(article))
         {
             return article;
         }
 
-        var settled = years.Single();
+        var years = OpenMeetings(article).SelectMany(meeting => open.YearsOf(meeting.Day, meeting.Person.Name)).Where(year => year <= today.Year).Distinct().Take(2).ToList();
+        if (years is not [var settled])
+        {
+            return article;
+        }
+
         return article with
         {
             Date = Complete(article.Date, settled),
@@ -90,11 +87,6 @@ internal static class YearSettler
             Visits = [.. article.Visits.Select(v => v with { Date = Complete(v.Date, settled) })],
             Agreements = [.. article.Agreements.Select(a => a with { Date = Complete(a.Date, settled) })],
         };
-    }
-
-    private static IEnumerable<int> YearsOf(string name, PartialDate date, Dictionary<(int Month, int Day), HashSet<(string Name, int Year)>> anchors)
-    {
-        return anchors.TryGetValue((date.Month, date.Day), out var seen) ? seen.Where(s => PersonKey.Same(name, s.Name)).Select(s => s.Year) : [];
     }
 
     private static ResolvedDate Complete(ResolvedDate date, int year) =>
