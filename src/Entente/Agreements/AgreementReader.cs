@@ -21,6 +21,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
 
     private readonly InstrumentFinder _finder = new(lexicon, words);
     private readonly StatusReader _status = new(lexicon, words);
+    private readonly ListedInstruments _lists = new(words);
     private readonly OthersInstruments _others = new(words);
     private readonly PartyFinder _parties = new(lexicon, words);
     private readonly TellingJoiner _joiner = new(new TitleWords(words));
@@ -32,9 +33,12 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
         IReadOnlyList<Meeting> held = [.. meetings.Where(m => m.Status == MeetingStatus.Held)];
         foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body))
         {
+            (InstrumentMention Mention, StatusReading Status)? before = null;
             foreach (var mention in _finder.Find(context, sentence))
             {
-                var isSettled = Add(found, context, mention, held);
+                var status = _lists.Read(context, mention, _status.Read(context, mention), before);
+                before = (mention, status);
+                var isSettled = Add(found, context, mention, status, held);
                 if (!isSettled && mention.TitleEnd > mention.NameEnd && !unsettled.Contains(sentence.Span))
                 {
                     unsettled.Add(sentence.Span);
@@ -47,9 +51,10 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
         {
             foreach (var mention in _finder.Find(context, sentence))
             {
-                if (!found.Exists(a => a.Instrument == mention.Name.Instrument) && _status.Read(context, mention).Status == AgreementStatus.Signed)
+                // "Les deux pays signent plusieurs documents": those that the text names.
+                if (!found.Exists(a => a.Instrument == mention.Name.Instrument || mention.Name.Need == InstrumentNeed.Signing && a.Status == AgreementStatus.Signed) && _status.Read(context, mention).Status == AgreementStatus.Signed)
                 {
-                    Add(found, context, mention, held);
+                    Add(found, context, mention, _status.Read(context, mention), held);
                 }
             }
         }
@@ -58,9 +63,8 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
     }
 
     /// <summary>Adds what a mention tells; false if the sentence leaves open how far the instrument has come.</summary>
-    private bool Add(List<Agreement> found, ArticleContext context, InstrumentMention mention, IReadOnlyList<Meeting> held)
+    private bool Add(List<Agreement> found, ArticleContext context, InstrumentMention mention, StatusReading status, IReadOnlyList<Meeting> held)
     {
-        var status = _status.Read(context, mention);
         if (status.IsDecision && IsAtTheTop(mention, held))
         {
             status = status with { Status = AgreementStatus.Established, AtEvent = true };

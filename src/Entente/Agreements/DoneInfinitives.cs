@@ -19,7 +19,7 @@ internal sealed class DoneInfinitives(WordSets words)
         infinitive.Tense == Tense.Infinitive && (IsOfFirst(context, sentence, infinitive) || IsBroughtAbout(context, sentence, infinitive));
 
     /// <summary><c>le premier pays d'Asie à nouer</c>, <c>l'un des premiers à avoir signé</c></summary>
-    private bool IsOfFirst(ArticleContext context, Sentence sentence, VerbGroup infinitive)
+    public bool IsOfFirst(ArticleContext context, Sentence sentence, VerbGroup infinitive)
     {
         var tokens = context.Text.Tokens;
         var at = infinitive.First - 1;

@@ -12,6 +12,12 @@ internal sealed class GoverningVerbs(AgreementLexicon lexicon, WordSets words)
     /// <summary>How far the subject may stand behind its verb over what frames it, in tokens.</summary>
     private const int InvertedReach = 12;
 
+    /// <summary>How far behind the verb the text may stand that changes hands, in tokens.</summary>
+    private const int HandReach = 4;
+
+    /// <summary>How far behind the verb the rank may stand that relations are made into, in tokens.</summary>
+    private const int MakeReach = 8;
+
     private readonly BindingVerbs _bonds = new(words);
 
     /// <summary>The verbs that have the instrument as object (before it, nearest first) or as subject (after its title).</summary>
@@ -22,7 +28,7 @@ internal sealed class GoverningVerbs(AgreementLexicon lexicon, WordSets words)
         {
             var cue = CueOf(told, verb);
             if (told.IsSubjectOf(verb) && verb.IsPassive
-                && (cue is AgreementCue.Sign or AgreementCue.Negotiate && verb.IsFinite || cue is AgreementCue.Sign or AgreementCue.Renew or AgreementCue.Ratify or AgreementCue.Reach
+                && (cue is AgreementCue.Sign or AgreementCue.Negotiate && verb.IsFinite || cue == AgreementCue.Propose && verb.IsFinite && verb.First < verb.Anchor || cue is AgreementCue.Sign or AgreementCue.Renew or AgreementCue.Ratify or AgreementCue.Reach
                     || cue == AgreementCue.Establish && told.IsRank && verb.IsFinite && !words.Has("raising", Folding.Fold(verb.Verb))))
             {
                 yield return (verb, cue, true);
@@ -74,7 +80,21 @@ internal sealed class GoverningVerbs(AgreementLexicon lexicon, WordSets words)
 
     /// <summary>What a verb says of an instrument, <c>rendre publique</c> and <c>se lier par</c> included.</summary>
     private AgreementCue CueOf(Telling told, VerbGroup verb) =>
-        told.Cues.Exists(c => c.Value == AgreementCue.Publish && c.First == verb.Anchor) || _bonds.Contains(told.Context, verb) ? AgreementCue.Sign : lexicon.Of(verb.Verb);
+        told.Cues.Exists(c => c.Value == AgreementCue.Publish && c.First == verb.Anchor) || _bonds.Contains(told.Context, verb) || HandsOver(told, verb) ? AgreementCue.Sign
+            : told.IsRank && (MakesOf(told, verb) || Declares(told, verb)) ? AgreementCue.Establish : lexicon.Of(verb.Verb);
+
+    /// <summary><c>ont échangé une lettre d'intention</c>, <c>ont vu échanger un mémorandum</c>, but not <c>ont échangé leurs vues sur un accord</c></summary>
+    private bool HandsOver(Telling told, VerbGroup verb) =>
+        words.Has("handing-over", Folding.Fold(verb.Verb ?? "")) && verb.Tense is Tense.Past or Tense.Pluperfect or Tense.Infinitive && told.Mention.ChainFirst - verb.End is >= 0 and <= HandReach
+            && Enumerable.Range(verb.End, told.Mention.ChainFirst - verb.End).All(i => words.Has("determiner", told.Context.Text.Tokens[i].Folded) || words.Has("cardinal", told.Context.Text.Tokens[i].Folded) || words.Has("adverb", told.Context.Text.Tokens[i].Folded));
+
+    /// <summary><c>ont annoncé un partenariat intégral</c></summary>
+    private bool Declares(Telling told, VerbGroup verb) =>
+        !verb.IsPassive && words.Has("declaring", Folding.Fold(verb.Verb ?? "")) && told.Mention.First - verb.End == 1 && words.Has("indefinite", told.Context.Text.Tokens[verb.End].Folded);
+
+    /// <summary><c>avaient fait de leurs relations un partenariat intégral</c></summary>
+    private bool MakesOf(Telling told, VerbGroup verb) =>
+        words.Has("making-into", Folding.Fold(verb.Verb ?? "")) && told.Mention.First - verb.End is >= 3 and <= MakeReach && words.Has("of", told.Context.Text.Tokens[verb.End].Folded);
 
     /// <summary>
     /// <c>Ont ensuite été signés en leur présence un accord et un plan</c>: a frame of place or company stands between, and no subject before the verb.

@@ -10,6 +10,9 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
     /// <summary>How far a date may stand from the title, in tokens.</summary>
     private const int Reach = 16;
 
+    /// <summary>How far the text may stand from the word by which it sets up a rank, and its date from it, in tokens.</summary>
+    private const int BirthReach = 7;
+
     /// <summary>How far before a date the occasion may be told that it dates, in tokens.</summary>
     private const int OccasionReach = 10;
 
@@ -17,7 +20,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
     private const int RankReach = 15;
 
     /// <summary>How far behind the last of several the verb may stand that has all of them as its subject, in tokens.</summary>
-    private const int ChainReach = 3;
+    private const int ChainReach = 6;
 
     private readonly DoneInfinitives _done = new(words);
     private readonly SetApart _apart = new(words);
@@ -41,7 +44,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
             }
         }
 
-        return OfOwnVerb(context, mention) ?? best ?? YearOf(context, mention) ?? (mention.IsOfOwnDate ? null : Fronted(context, mention) ?? OfChain(context, mention) ?? OfList(context, mention) ?? AtHead(context, mention) ?? BeforePassive(context, mention) ?? _occasions.Find(context, mention) ?? OfAnniversary(context, mention));
+        return OfOwnVerb(context, mention) ?? Fuller(best, OfChain(context, mention)) ?? OfFoundingText(context, mention) ?? YearOf(context, mention) ?? (mention.IsOfOwnDate ? null : Fronted(context, mention) ?? OfChain(context, mention) ?? OfList(context, mention) ?? AtHead(context, mention) ?? BeforePassive(context, mention) ?? _occasions.Find(context, mention) ?? OfAnniversary(context, mention));
     }
 
     /// <summary><c>Un plan de coopération en 2017 entre les deux pays a été signé le 9 janvier</c>: the day behind the verb, not the year of the title.</summary>
@@ -52,6 +55,10 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
             ? context.DatesIn[mention.Sentence.Index].FirstOrDefault(d => d.Resolved.Date.Day > 0 && d.First - verb.End is >= 0 and <= 1 && !d.Expression.IsRange && IsPast(context, d))
             : null;
     }
+
+    /// <summary><c>le Traité complémentaire de 2019 et le Protocole, documents signés le 5 octobre 2019</c>: the day tells more than the year in the name.</summary>
+    private static DateMention? Fuller(DateMention? best, DateMention? shared) =>
+        best is { Resolved.Date: { Month: 0 } year } && shared is { Resolved.Date: { Month: > 0 } day } && year.Year == day.Year ? shared : best;
 
     private int? DistanceOf(ArticleContext context, InstrumentMention mention, DateMention date)
     {
@@ -171,7 +178,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
     private DateMention? OfList(ArticleContext context, InstrumentMention mention)
     {
         var tokens = context.Text.Tokens;
-        var colon = Enumerable.Range(0, 4).Select(back => mention.ChainFirst - 1 - back).FirstOrDefault(i => i > mention.Sentence.First && tokens[i].Folded == ":", -1);
+        var colon = Enumerable.Range(0, 4).Select(back => mention.ChainFirst - 1 - back).FirstOrDefault(i => i > mention.Sentence.First && tokens[i].Folded is ":" or "(", -1);
         if (colon < 0)
         {
             return null;
@@ -194,9 +201,17 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
     /// <summary><c>le 10e anniversaire du partenariat stratégique (2013-2023)</c></summary>
     private DateMention? OfAnniversary(ArticleContext context, InstrumentMention mention)
     {
-        if (mention.Name.Instrument != Instrument.Partnership || !Enumerable.Range(mention.Sentence.First, mention.First - mention.Sentence.First).Any(i => words.Has("anniversary", context.Text.Tokens[i].Folded)))
+        if (!Enumerable.Range(mention.Sentence.First, mention.First - mention.Sentence.First).Any(i => words.Has("anniversary", context.Text.Tokens[i].Folded)))
         {
             return null;
+        }
+
+        // "le 30e anniversaire de la signature du Traité (16 juin 1994 - 16 juin 2024)"
+        if (mention.Name.Instrument != Instrument.Partnership)
+        {
+            return context.DatesIn[mention.Sentence.Index].FirstOrDefault(d => d.First > mention.First && d.First < mention.ZoneEnd && context.Text.Tokens[d.First - 1].Folded == "(" && d.Expression.Start.Year > 0) is { } bracketed
+                ? bracketed with { Resolved = new ResolvedDate(bracketed.Expression.Start, bracketed.Expression.Start, DateBasis.Body) }
+                : null;
         }
 
         var years = context.DatesIn[mention.Sentence.Index].FirstOrDefault(d => d.Expression.IsRange && d.Expression.Start.Month == 0 && d.First > mention.First && context.Text.Tokens[d.First - 1].Folded == "(");
@@ -230,7 +245,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
 
         var maker = verbs.LastOrDefault(v => v.Anchor < mention.ChainFirst && v.IsFinite);
         // "La visite du ministre en 2015 a abouti à la signature d'un mémorandum"
-        var isMaker = maker.Verb is { } making && (lexicon.Of(making) is AgreementCue.Sign or AgreementCue.Establish || _bonds.Contains(context, maker)
+        var isMaker = maker.Verb is { } making && (lexicon.Of(making) is AgreementCue.Sign or AgreementCue.Establish || mention.Name.Instrument == Instrument.Partnership && words.Has("making-into", Texts.Folding.Fold(making)) || _bonds.Contains(context, maker)
             || lexicon.Cues.Find(context.Text, mention.Sentence).Any(c => c.Value == AgreementCue.Witness && c.First >= maker.First && c.First < mention.ChainFirst));
         if (!isMaker || maker.Tense is not (Tense.Past or Tense.Pluperfect or Tense.Imperfect) || IsBroken(context, maker.End, mention.ChainFirst))
         {
@@ -275,7 +290,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
             }
 
             // "signé à Kuala Lumpur en 2008"
-            for (var at = i + 1; i <= mention.EndOfTitle + (isRelative ? Telling.SubjectReach : 2) && (words.Has("making", tokens[i].Folded) || mention.Name.Instrument == Instrument.Partnership && words.Has("bond", tokens[i].Folded)) && at < Math.Min(i + 8, last) && tokens[at].Kind == Texts.TokenKind.Word; at++)
+            for (var at = i + 1; i <= mention.EndOfTitle + (isRelative ? Telling.SubjectReach : 2) && (words.Has("making", tokens[i].Folded) || mention.Name.Instrument == Instrument.Partnership && (words.Has("bond", tokens[i].Folded) || IsParticiple(context, mention, i))) && at < Math.Min(i + 8, last) && tokens[at].Kind == Texts.TokenKind.Word; at++)
             {
                 if (words.Has("origin-link", tokens[at].Folded) && Year(context, mention, at + 1) is { } told)
                 {
@@ -295,6 +310,24 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
         }
 
         return null;
+    }
+
+    /// <summary><c>le partenariat dressé par les deux pays en 2022</c>, whatever the verb.</summary>
+    private bool IsParticiple(ArticleContext context, InstrumentMention mention, int at) =>
+        at + 1 < mention.ZoneEnd && context.Text.Tokens[at].Text is [.., 'é'] or [.., 'é', 'e'] or [.., 'i'] && words.Has("agent", context.Text.Tokens[at + 1].Folded);
+
+    /// <summary><c>le partenariat stratégique institué par la déclaration commune de septembre 2013</c>: a rank is of the day of the text that sets it up.</summary>
+    private DateMention? OfFoundingText(ArticleContext context, InstrumentMention mention)
+    {
+        if (mention.Name.Instrument != Instrument.Partnership || mention.ZoneEnd >= mention.Sentence.First + mention.Sentence.Count)
+        {
+            return null;
+        }
+
+        var tokens = context.Text.Tokens;
+        var born = Enumerable.Range(mention.NameEnd, Math.Max(0, mention.ZoneEnd - mention.NameEnd)).FirstOrDefault(i => words.Has("born", tokens[i].Folded), -1);
+        return born < 0 || mention.ZoneEnd - born > BirthReach ? null
+            : context.DatesIn[mention.Sentence.Index].FirstOrDefault(d => d.First >= mention.ZoneEnd && d.First - mention.ZoneEnd <= BirthReach && !d.Resolved.Date.IsEmpty && !d.Expression.IsRange && IsPast(context, d));
     }
 
     private static DateMention? Year(ArticleContext context, InstrumentMention mention, int at)

@@ -33,6 +33,8 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
             if (found.Count > 0 && (!matches[i].Value.IsCited || found[^1].Name.Treaty == InstrumentName.AnyTreaty) && matches[i].First > sentence.First && context.Text.Tokens[matches[i].First - 1].Folded == "("
                 && matches[i].First - 1 <= found[^1].EndOfTitle && matches[i].Value.Instrument == found[^1].Name.Instrument)
             {
+                // "l'Accord de protection des investissements (EVIPA)": the short name tells whom it is with.
+                found[^1] = matches[i].Value.Partners.Count > 0 && found[^1].Name.Partners.Count == 0 ? found[^1] with { Name = found[^1].Name with { Partners = matches[i].Value.Partners } } : found[^1];
                 continue;
             }
 
@@ -83,6 +85,12 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
     /// <summary>A plan needs its years, and a pronoun what tells it from the instrument before: <c>le plan 2022-2024</c>, <c>l'un sur la formation</c>.</summary>
     private bool IsName(ArticleContext context, Sentence sentence, PhraseMatch<InstrumentName> match)
     {
+        // "Premier accord de libre-échange que le Vietnam conclut avec un pays arabe, le CEPA …": says what another is.
+        if (match.First == sentence.First + 1 && words.Has("ordinal", context.Text.Tokens[sentence.First].Folded) && !match.Value.IsAnother)
+        {
+            return false;
+        }
+
         if (match.First > sentence.First && match.Value.Need != InstrumentNeed.Copula && words.Has("auxiliary-form", context.Text.Tokens[match.First - 1].Folded) && context.Text.Tokens[match.First - 1].Text != "à"
             || IsAnyOfItsKind(context, sentence, match.First) || match.Value.NeedsArticle && match.Count == 1 && !HasArticle(context, sentence, match.First))
         {
@@ -103,7 +111,7 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
         var next = context.Text.Tokens[match.Next];
         bool IsYear(int at) => at < end && context.Text.Tokens[at] is { Length: 4 } year && int.TryParse(year.Text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
         return match.Value.IsAnother
-            ? words.Has("making", next.Folded) || words.Has("another-lead", next.Folded) || words.Has("origin-link", next.Folded) && IsYear(match.Next + 1)
+            ? words.Has("making", next.Folded) || words.Has("that", next.Folded) && context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First > match.Next && v.Anchor - match.Next <= Telling.SubjectReach && lexicon.Of(v.Verb) == AgreementCue.Sign) || words.Has("another-lead", next.Folded) || words.Has("origin-link", next.Folded) && IsYear(match.Next + 1)
             : IsYear(match.Next);
     }
 
@@ -286,8 +294,10 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
 
             if (words.Has("title-end", token.Folded) && !(token.Folded == "a" && token.Text != "a") || token.Kind == TokenKind.Punctuation && token.Folded is not "-" and not "/" and not "'" and not "." and not "°"
                 || token.Folded == "." && (i + 1 >= limit || token.SpaceBefore)
-                || verbs.Any(v => (v.IsFinite || v.Tense == Tense.Participle && words.Has("making", tokens[v.Anchor].Folded)) && v.First == i)
+                || verbs.Any(v => (v.IsFinite || v.Tense == Tense.Participle && (words.Has("making", tokens[v.Anchor].Folded) || lexicon.Of(v.Verb) == AgreementCue.Propose && words.Has("agent", tokens[v.End].Folded))) && v.First == i)
                 || lexicon.IsPredicate(token.Text) && !words.Has("determiner", tokens[i - 1].Folded) && !words.Has("ordinal", tokens[i - 1].Folded) && !words.Has("before-noun", tokens[i - 1].Folded) && !words.Has("cardinal", tokens[i - 1].Folded) && tokens[i - 1].Folded != "-" && !(i + 1 < limit && tokens[i + 1].Folded == "-")
+                // "réviser le Mémorandum pour y intégrer la cybersécurité"
+                || words.Has("purpose", token.Folded) && i + 1 < limit && (words.Has("there", tokens[i + 1].Folded) || verbs.Any(v => v.Tense == Tense.Infinitive && v.First == i + 1))
                 || words.Has("date-preposition", token.Folded) && i + 1 < limit && !words.Has("until", tokens[i - 1].Folded) && (char.IsAsciiDigit(tokens[i + 1].Text[0]) || context.DatesIn[sentence.Index].Any(d => d.First >= i && d.First <= i + 1))
                 // "porter le partenariat stratégique à une nouvelle hauteur"
                 || isRank && (token.Text == "à" || token.Folded == "au")
@@ -316,7 +326,7 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
     private bool OpensAnother(TokenList tokens, IReadOnlyList<VerbGroup> verbs, int and, int from) =>
         and == from && words.Has("noun-lead", tokens[and + 1].Folded)
             // "ont publié une déclaration et chargé leurs ministères"
-            || verbs.Any(v => v.IsFinite && v.First == and + 1) || words.Has("possessive", tokens[and + 2].Folded)
+            || verbs.Any(v => v.IsFinite && v.First == and + 1) || words.Has("those-of", tokens[and + 1].Folded) || words.Has("possessive", tokens[and + 2].Folded)
             || words.Has("of", tokens[and + 1].Folded) && verbs.Any(v => v.Tense == Tense.Infinitive && v.First == and + 2)
             || words.Has("list-head", tokens[and + 1].Folded) && words.Has("other-things", tokens[and + 2].Folded);
 

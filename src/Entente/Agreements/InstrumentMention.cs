@@ -13,7 +13,7 @@ namespace Entente.Agreements;
 internal sealed record InstrumentMention(InstrumentName Name, Sentence Sentence, int First, int NameEnd, int TitleEnd, int ZoneEnd)
 {
     /// <summary>How far behind the last of several the participle may stand that agrees with all: <c>, tous deux signés en 2011</c>, <c>, documents signés en 2011</c>.</summary>
-    private const int SharedReach = 3;
+    private const int SharedReach = 6;
 
     /// <summary>Index after the title, which is at least the name.</summary>
     public int EndOfTitle => Math.Max(TitleEnd, NameEnd);

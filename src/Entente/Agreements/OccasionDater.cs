@@ -55,6 +55,13 @@ internal sealed class OccasionDater(AgreementLexicon lexicon, WordSets words)
     private DateMention? OfThen(ArticleContext context, InstrumentMention mention)
     {
         var tokens = context.Text.Tokens;
+        // "En mai, le ministre était venu ; il avait alors signé à Hanoï une lettre d'intention"
+        if (context.Verbs[mention.Sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor < mention.First) is { Verb: { } made, Tense: Tense.Pluperfect } maker && lexicon.Of(made) is AgreementCue.Sign or AgreementCue.Establish
+            && Enumerable.Range(maker.First, maker.Anchor - maker.First).Any(i => words.Has("then-word", tokens[i].Folded)))
+        {
+            return DayBefore(context, mention, maker.First);
+        }
+
         var at = mention.EndOfTitle;
         return at + 1 < mention.ZoneEnd && words.Has("making", tokens[at].Folded) && words.Has("then-word", tokens[at + 1].Folded) ? DayBefore(context, mention, mention.First) : null;
     }

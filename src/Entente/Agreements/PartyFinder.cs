@@ -54,7 +54,7 @@ internal sealed class PartyFinder(AgreementLexicon lexicon, WordSets words)
             return beside;
         }
 
-        if ((SignedWith(context, mention) ?? With(context, mention) ?? OfSeveral(context, mention) ?? OfClause(context, mention)) is { } with)
+        if ((SignedWith(context, mention) ?? With(context, mention) ?? Addressed(context, mention) ?? OfSeveral(context, mention) ?? OfClause(context, mention)) is { } with)
         {
             return [with];
         }
@@ -196,8 +196,20 @@ internal sealed class PartyFinder(AgreementLexicon lexicon, WordSets words)
     {
         var tokens = context.Text.Tokens;
         var making = Enumerable.Range(mention.EndOfTitle, 6).FirstOrDefault(i => i < mention.ZoneEnd && words.Has("making", tokens[i].Folded), -1);
-        return making < 0 ? null : context.Mentions[mention.Sentence.Index].FirstOrDefault(m => m.Counts && m.FirstToken > making && m.FirstToken < mention.ZoneEnd && m.FirstToken - making <= 10
+        return making < 0 ? null : context.Mentions[mention.Sentence.Index].FirstOrDefault(m => m.Counts && !IsOfMembers(context, m) && m.FirstToken > making && m.FirstToken < mention.ZoneEnd && m.FirstToken - making <= 10
             && Enumerable.Range(making + 1, m.FirstToken - making - 1).Any(i => words.Has("party-link", tokens[i].Folded)))?.Code;
+    }
+
+    /// <summary><c>avec un membre de l'ASEAN</c>: not with the body.</summary>
+    private bool IsOfMembers(ArticleContext context, PartnerMention body) =>
+        body.Kind == MentionKind.Body && Enumerable.Range(Math.Max(0, body.FirstToken - 3), Math.Min(3, body.FirstToken)).Any(i => words.Has("body-member", context.Text.Tokens[i].Folded));
+
+    /// <summary><c>À son hôte cambodgien, il a confirmé le maintien du traité</c></summary>
+    private string? Addressed(ArticleContext context, InstrumentMention mention)
+    {
+        var (tokens, first) = (context.Text.Tokens, mention.Sentence.First);
+        return !words.Has("addressing", tokens[first].Folded) ? null
+            : context.Mentions[mention.Sentence.Index].FirstOrDefault(m => m.Counts && !m.IsPlace && m.Kind is MentionKind.Demonym or MentionKind.Name && m.FirstToken - first <= CompanyHead && m.EndToken < mention.First && tokens[m.EndToken].Folded == ",")?.Code;
     }
 
     /// <summary>

@@ -40,7 +40,8 @@ internal sealed class RankStatus(WordSets words)
 
         var ahead = told.Cues.Any(c => c.Value == AgreementCue.Ahead && c.First < told.Mention.First && told.Mention.First - c.Next < 10);
         var isSetUp = !ahead && (_articles.IsDefinite(told) || told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < told.Mention.First) is { Verb: not null, Tense: Tense.Past or Tense.Pluperfect });
-        var atEvent = isSetUp && told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < told.Mention.First) is { Verb: { } announced, Tense: Tense.Past } announcing && words.Has("deciding", Texts.Folding.Fold(announced)) && AreLeaders(told, announcing);
+        var isThen = Enumerable.Range(told.Mention.Sentence.First, told.Mention.First - told.Mention.Sentence.First).Any(i => words.Has("event-noun", told.Context.Text.Tokens[i].Folded));
+        var atEvent = isSetUp && told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < told.Mention.First) is { Verb: { } announced, Tense: Tense.Past } announcing && words.Has("deciding", Texts.Folding.Fold(announced)) && (isThen || AreLeaders(told, announcing));
         return new(ahead ? AgreementStatus.Planned : isSetUp ? AgreementStatus.Established : AgreementStatus.InForce, null, atEvent);
     }
 
@@ -60,7 +61,7 @@ internal sealed class RankStatus(WordSets words)
     /// <summary>Whether an infinitive tells what was decided: <c>ont décidé d'élever</c>.</summary>
     public bool IsDecided(Telling told, VerbGroup infinitive) =>
         told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < infinitive.First) is { Verb: { } verb, Tense: Tense.Past } deciding && words.Has("deciding", Texts.Folding.Fold(verb))
-            && infinitive.First - deciding.End <= 5 && !(deciding.First > told.Mention.Sentence.First && words.Has("negator", told.Context.Text.Tokens[deciding.First - 1].Folded));
+            && infinitive.First - deciding.End <= 5 && !told.Verbs.Any(v => v.First >= deciding.End && v.Anchor < infinitive.First && words.Has("wanting", Texts.Folding.Fold(v.Verb ?? ""))) && !(deciding.First > told.Mention.Sentence.First && words.Has("negator", told.Context.Text.Tokens[deciding.First - 1].Folded));
 
     /// <summary>Whether heads of state or government are told before a verb: <c>les deux dirigeants</c>, <c>les chefs d'État</c>.</summary>
     public bool AreLeaders(Telling told, VerbGroup verb)

@@ -25,7 +25,8 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
     private readonly ToldElsewhere _elsewhere = new(lexicon, words);
     private readonly RankStatus _ranks = new(words);
     private readonly DoneInfinitives _done = new(words);
-    private readonly SetApart _apart = new(words);
+    private readonly SigningStatus _signings = new(lexicon, words);
+    private readonly TalksStatus _talks = new(lexicon, words);
 
     public StatusReading Read(ArticleContext context, InstrumentMention mention)
     {
@@ -52,7 +53,25 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
 
     private StatusReading ByOwnSentence(Telling telling) =>
         (telling.IsRank ? Declared(telling) : null) ??
-        (telling.Date is null ? null : MadeByParticiple(telling)) ?? Announced(telling) ?? Negotiated(telling) ?? MadeByParticiple(telling) ?? ByVerb(telling) ?? BySigning(telling) ?? (telling.IsRank ? _ranks.Read(telling) : Standing(telling));
+        (telling.Date is null ? null : MadeByParticiple(telling)) ?? Announced(telling) ?? _talks.Read(telling) ?? ByParticipleOrVerb(telling) ?? _signings.Read(telling) ?? (telling.IsRank ? _ranks.Read(telling) : Standing(telling));
+
+    /// <summary>What carries no date may be told of the event by the verb: <c>ont signé le compte rendu conclu de leurs entretiens</c>; what is in force needs no other word of its making.</summary>
+    private StatusReading? ByParticipleOrVerb(Telling told)
+    {
+        var made = MadeByParticiple(told);
+        if (made is { Date: null, AtEvent: false } && ByVerb(told) is { AtEvent: true } ofEvent)
+        {
+            return ofEvent;
+        }
+
+        var reading = made ?? Wished(told) ?? ByVerb(told);
+        var isInForce = reading is { Status: AgreementStatus.Signed, Date: null, AtEvent: false } && told.Cues.Exists(c => c.Value == AgreementCue.Apply && c.First - told.Mention.ChainEnd is >= 0 and <= 2 && words.Has("force", told.Context.Text.Tokens[c.Next - 1].Folded));
+        return isInForce ? new(AgreementStatus.InForce) { IsParticular = true } : reading;
+    }
+
+    /// <summary><c>l'accord de libre-échange demandé par Hanoï</c></summary>
+    private StatusReading? Wished(Telling told) =>
+        !told.IsRank && told.Verbs.Any(v => v is { Tense: Tense.Participle, IsFinite: false } && v.First >= told.Mention.NameEnd && v.First - told.Mention.EndOfTitle <= 1 && v.First < told.Mention.ZoneEnd && lexicon.Of(v.Verb) == AgreementCue.Propose && words.Has("agent", told.Context.Text.Tokens[v.End].Folded)) ? new(AgreementStatus.Proposed) : null;
 
     /// <summary><c>Le partenariat intégral devrait être annoncé lors de la visite</c></summary>
     private StatusReading? Declared(Telling told) =>
@@ -74,72 +93,19 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
     {
         var ahead = told.Cues.Any(c => c.Value == AgreementCue.Ahead && (c.Next <= told.Mention.First && told.Mention.First - c.Next <= 3 || c.First >= told.Mention.NameEnd && c.First - told.Mention.NameEnd <= 1));
         var meant = told.Verbs.Any(v => told.IsSubjectOf(v) && lexicon.Of(v.Verb) == AgreementCue.Sign && v.Tense is Tense.Infinitive or Tense.Future or Tense.Conditional && !IsOfNextClause(told, v));
-        return !told.IsRank && (ahead || meant) && !IsInTalks(told) ? new(AgreementStatus.Planned) { IsParticular = meant && _articles.IsDefinite(told) } : null;
+        return !told.IsRank && (ahead || meant) && !_talks.IsInTalks(told) ? new(AgreementStatus.Planned) { IsParticular = meant && _articles.IsDefinite(told) } : null;
     }
-
-    /// <summary><c>les négociations de l'accord, dont le texte pourrait être paraphé</c>: it is to be signed because it is being talked over.</summary>
-    private bool IsInTalks(Telling told) =>
-        told.Cues.Exists(c => c.Value is AgreementCue.Negotiate or AgreementCue.Negotiated && IsNear(told, c)
-            && (c.Value == AgreementCue.Negotiated || Enumerable.Range(c.First, c.Next - c.First).Any(i => words.Has("talks-on-text", told.Context.Text.Tokens[i].Folded))));
 
     /// <summary><c>de la signature du protocole et ont décidé de signer un plan</c>: the verb behind "et" has the subject of the one before.</summary>
     private bool IsOfNextClause(Telling told, VerbGroup verb) =>
         told.Verbs.Any(v => v.IsFinite && v.First > told.After && v.Anchor < verb.First && words.Has("and", told.Context.Text.Tokens[v.First - 1].Folded));
-
-    private StatusReading? Negotiated(Telling told)
-    {
-        if (told.IsRank)
-        {
-            return null;
-        }
-
-        if (IsTextWorkedOn(told))
-        {
-            return new(AgreementStatus.Negotiating);
-        }
-
-        foreach (var cue in told.Cues)
-        {
-            if (cue.Value is AgreementCue.Negotiate or AgreementCue.Negotiated && IsNear(told, cue))
-            {
-                return new(AgreementStatus.Negotiating);
-            }
-
-            if (cue.Value == AgreementCue.Draft && IsNear(told, cue))
-            {
-                // "ont demandé à leurs services d'achever au plus vite la rédaction de la déclaration": it is being drawn up.
-                var isUnderWay = told.Verbs.Any(v => v.End <= cue.First && cue.First - v.End <= Telling.SubjectReach && words.Has("finishing", Texts.Folding.Fold(v.Verb ?? "")));
-                return new(told.Wish == AgreementStatus.Proposed && !isUnderWay ? told.Wish : AgreementStatus.Negotiating);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary><c>l'accord sur la logistique, dont les deux ministères mettent au point le texte</c></summary>
-    private bool IsTextWorkedOn(Telling told)
-    {
-        var tokens = told.Context.Text.Tokens;
-        var (first, end) = (told.Mention.ChainEnd, told.Mention.ChainZoneEnd);
-        var whose = Enumerable.Range(first, Math.Max(0, Math.Min(2, end - first))).FirstOrDefault(i => words.Has("that-whose", tokens[i].Folded), -1);
-        if (whose < 0)
-        {
-            return false;
-        }
-
-        // The verb works on the text ("mettent au point le texte"), or the text is being worked on ("dont le texte est négocié").
-        end = Math.Min(end, whose + Telling.RelativeReach);
-        return Enumerable.Range(whose, end - whose).Any(i => words.Has("text-worked-on", tokens[i].Folded))
-            && (told.Verbs.Any(v => v.First > whose && v.Anchor < end && lexicon.Of(v.Verb) == AgreementCue.Negotiate && v.Tense is Tense.Present or Tense.Imperfect)
-                || told.Cues.Exists(c => c.Value == AgreementCue.Negotiate && c.First > whose && c.First < end));
-    }
 
     /// <summary><c>protocole …, signé en 2007</c>, <c>mémorandum conclu en septembre 2015</c></summary>
     private StatusReading? MadeByParticiple(Telling told)
     {
         var mention = told.Mention;
         var made = told.Verbs.Any(v => (v.Tense == Tense.Participle || IsLoose(told, v)) && v.First < mention.OwnEnd
-            && (v.First >= mention.NameEnd && v.First <= Math.Min(mention.TitleEnd + 2, mention.ZoneEnd - 1) || mention.IsSharedParticiple(told.Context, v, words)) && words.Has("making", told.Context.Text.Tokens[v.Anchor].Folded)
+            && (v.First >= mention.NameEnd && v.First <= Math.Min(mention.TitleEnd + 2, mention.ZoneEnd - 1) || mention.IsSharedParticiple(told.Context, v, words)) && (words.Has("making", told.Context.Text.Tokens[v.Anchor].Folded) || told.Cues.Exists(c => c.Value == AgreementCue.Publish && c.First == v.Anchor))
             && (told.IsRank || !words.Has("setting-up", told.Context.Text.Tokens[v.Anchor].Folded)));
         // "souhaité voir l'accord signé"
         if (made && told.Wish is not null && told.Verbs.Any(v => words.Has("see", v.Verb) && v.Anchor < mention.First && mention.First - v.Anchor <= 4))
@@ -203,6 +169,9 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
                 // "ont publié une déclaration, fondée sur la mise en œuvre du traité"
                 case AgreementCue.Sign when !told.IsRank && !isSubject && told.Date is null && told.Mention.ChainFirst == told.Mention.First && IsCarriedOut(told, verb):
                     return new(AgreementStatus.InForce);
+                // "le premier pays à avoir signé un accord"
+                case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Past && !isSubject && told.CanBeMadeBy(cue) && _done.IsOfFirst(told.Context, told.Mention.Sentence, verb):
+                    return new(told.Made, told.Date, false);
                 case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Past or Tense.Pluperfect or Tense.Present or Tense.Imperfect && told.CanBeMadeBy(cue):
                     return new(told.Made, told.Date, told.Date is null && !IsOfOldChain(told) && (!told.IsRank || verb.Tense is Tense.Past && _ranks.AreLeaders(told, verb)) && IsOfEvent(told, verb)) { IsPluperfect = verb.Tense == Tense.Pluperfect };
                 case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Future or Tense.Conditional:
@@ -214,7 +183,8 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
                 case AgreementCue.Sign when verb.Tense is Tense.Gerund or Tense.Infinitive && told.Wish is null && IsDone(told, verb):
                     return new(told.Made, told.Date, told.Date is null);
                 case AgreementCue.Sign or AgreementCue.Establish when told.CanBeMadeBy(cue) && !isSubject && _done.Contains(told.Context, told.Mention.Sentence, verb):
-                    return new(told.Made, told.Date, false);
+                    // "Ils ont vu échanger un mémorandum": before their eyes, and not over the years.
+                    return new(told.Made, told.Date, told.Date is null && words.Has("handing-over", Texts.Folding.Fold(verb.Verb)));
                 // "ont décidé d'élever leurs relations … lors de la visite en 2013"
                 case AgreementCue.Establish when verb.Tense is Tense.Infinitive && told.IsRank && told.Date is not null:
                     return new(told.Made, told.Date, false);
@@ -226,11 +196,16 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
                 // "a suggéré que les deux écoles se parlent et que les ministères préparent un mémorandum"
                 case AgreementCue.Negotiate when !told.IsRank && verb.Tense is Tense.Present && told.Wish == AgreementStatus.Proposed && !isSubject:
                     return new(told.Wish);
+                // "un arrangement que les services ont été chargés de rédiger"
+                case AgreementCue.Negotiate when !told.IsRank && isSubject && told.HasRelative && verb.Tense is Tense.Infinitive:
+                    return new(WishWithin(told, verb) ?? AgreementStatus.Planned);
                 case AgreementCue.Negotiate when !told.IsRank && isSubject && verb.Tense is not (Tense.Infinitive or Tense.Gerund or Tense.Future or Tense.Conditional):
                     return new(AgreementStatus.Negotiating);
                 // "s'est achevé par la signature" has reached more.
                 case AgreementCue.Negotiate when !told.IsRank && !isSubject && !told.Cues.Any(c => c.Value is AgreementCue.Signing or AgreementCue.Witness && c.Next > verb.End && c.First < told.Mention.First):
                     return new(verb.Tense is Tense.Infinitive or Tense.Gerund or Tense.Subjunctive ? told.Wish ?? AgreementStatus.Planned : AgreementStatus.Negotiating);
+                case AgreementCue.Propose when !told.IsRank && isSubject:
+                    return new(AgreementStatus.Proposed);
                 case AgreementCue.Propose when !told.IsRank && !isSubject && told.Date is null && told.Mention.ChainFirst - verb.End <= 4 && IsDirect(told, verb) && !told.Cues.Any(c => c.Value == AgreementCue.Apply && c.First >= verb.End && c.First <= told.Mention.First):
                     return new(AgreementStatus.Proposed);
             }
@@ -244,70 +219,6 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
         told.Verbs.LastOrDefault(v => v.IsFinite && v.First >= told.Mention.EndOfTitle && v.Anchor < verb.First) is not { Verb: { } governing } ? null
             : lexicon.Of(governing) switch { AgreementCue.Agree => AgreementStatus.Planned, AgreementCue.Propose => AgreementStatus.Proposed, _ => null };
 
-    /// <summary><c>la signature d'un accord</c>: a signing seen, dated, praised or remembered took place; any other is meant.</summary>
-    private StatusReading? BySigning(Telling told)
-    {
-        var mention = told.Mention;
-        var noun = _apart.NounBefore(told.Context, mention);
-        var signing = told.Cues.Where(c => c.Value is AgreementCue.Signing or AgreementCue.Witness && c.First < mention.First && (mention.ChainFirst - c.Next < 14 || noun >= c.First && noun < c.Next)).ToList();
-        if (signing.Count == 0)
-        {
-            return null;
-        }
-
-        var toCome = told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < mention.ChainFirst) is { Verb: not null, Tense: Tense.Future or Tense.Conditional };
-        if (told.Date is not null || told.Wish is null && !toCome && signing.Exists(c => c.Value == AgreementCue.Witness))
-        {
-            // "dix ans après la signature"
-            var isLongAgo = signing.Exists(c => c.First > mention.Sentence.First && words.Has("time-unit", told.Context.Text.Tokens[c.First - 1].Folded));
-            return new(told.Made, told.Date, told.Date is null && !isLongAgo);
-        }
-
-        var governing = told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < mention.First);
-        // "ont présidé à la signature"
-        if (told.Wish is null && governing is { Verb: { } attended, Tense: Tense.Past or Tense.Pluperfect } && lexicon.Of(attended) == AgreementCue.Attend)
-        {
-            return new(told.Made, null, true);
-        }
-
-        // "ont discuté de la signature d'un accord"
-        if (governing is { Verb: { } worked } && lexicon.Of(worked) == AgreementCue.Negotiate)
-        {
-            return new(told.Wish ?? AgreementStatus.Negotiating);
-        }
-
-        // "a parlé de la signature d'un accord"
-        if (told.Wish is null && governing is { Verb: { } talked } && words.Has("talking-of", Texts.Folding.Fold(talked)) && !_articles.IsDefinite(told))
-        {
-            return new(AgreementStatus.Planned);
-        }
-
-        // "Saluant la signature, le matin même, du mémorandum"
-        var isHailed = told.Wish is null && !told.Cues.Any(c => c.Value == AgreementCue.Ahead && c.First < mention.First)
-            && told.Verbs.Any(v => v.Tense == Tense.Gerund && v.First < signing[0].First && signing[0].First - v.End <= 2 && words.Has("hailing", Texts.Folding.Fold(v.Verb ?? "")));
-        // "promouvoir la signature de nouveaux accords"
-        var isAim = signing.Exists(c => IsInfinitive(told.Context, told.Mention.Sentence.First, c.First));
-        var recalled = told.Wish is null && !isAim
-            && (told.Cues.Any(c => c.Value is AgreementCue.Recall or AgreementCue.Earlier && c.First < mention.First)
-                || governing is { Verb: not null, Tense: Tense.Past or Tense.Pluperfect }
-                // "attire l'attention sur la signature de la Déclaration"
-                || governing is { Verb: not null, Tense: Tense.Present } && !signing.Exists(c => c.Value == AgreementCue.Signing && told.Cues.Any(a => a.Value is AgreementCue.Ahead or AgreementCue.Agree)) && _articles.IsDefinite(told) && mention.Name.Instrument is Instrument.JointDeclaration or Instrument.JointVision);
-        return recalled || isHailed ? new(told.Made, null, IsOfDay(told, noun)) : new(told.Wish ?? AgreementStatus.Planned);
-    }
-
-    /// <summary><c>la signature, le matin même, du mémorandum</c>: what is set apart tells that it is of the reported day.</summary>
-    private bool IsOfDay(Telling told, int noun) =>
-        noun >= 0 && (Meetings.EncounterLexicon.French.CuesOf(told.Context.Text, told.Mention.Sentence).Any(c => c.Value == Meetings.EncounterCue.Near && c.First > noun && c.Next < told.Mention.First)
-            || Enumerable.Range(noun, told.Mention.First - noun).Any(i => words.Has("event-noun", told.Context.Text.Tokens[i].Folded)));
-
-    /// <summary>Whether the word before a noun of signing, past its article, looks like an infinitive.</summary>
-    private bool IsInfinitive(ArticleContext context, int first, int at)
-    {
-        var before = at - 1 > first && words.Has("feminine-article", context.Text.Tokens[at - 1].Folded) ? at - 2 : at - 1;
-        return before >= first && context.Text.Tokens[before] is { Kind: Texts.TokenKind.Word, IsCapitalized: false } word
-            && (word.Folded.EndsWith("er", StringComparison.Ordinal) || word.Folded.EndsWith("ir", StringComparison.Ordinal) || word.Folded.EndsWith("re", StringComparison.Ordinal) && word.Folded.Length > 5);
-    }
-
     /// <summary>No verb makes it: its year, what carries it out, or the definite article tell that it stands; else it is only wished for.</summary>
     private StatusReading Standing(Telling told)
     {
@@ -317,6 +228,11 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
         }
 
         var mention = told.Mention;
+        if (IsIssued(told))
+        {
+            return new(AgreementStatus.Signed, null, true) { IsParticular = true };
+        }
+
         var applied = IsApplied(told) || told.Cues.Any(c => c.Value == AgreementCue.Apply && c.First >= mention.ChainEnd && c.First - mention.ChainEnd < 6);
         // "l'accord entrera en vigueur en avril"
         if (told.Cues.Any(c => c.Value == AgreementCue.Ratify && (c.Next <= mention.First + 1 && mention.ChainFirst - c.Next < 4 || c.First >= mention.ChainEnd && c.First - mention.ChainEnd < 6)))
@@ -325,6 +241,15 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
         }
 
         return new(applied || _articles.IsDefinite(told) && (IsOurs(told) || mention.TitleEnd - mention.NameEnd > 1 && words.Has("another-lead", told.Context.Text.Tokens[mention.NameEnd].Folded)) ? AgreementStatus.InForce : told.Wish);
+    }
+
+    /// <summary><c>une déclaration commune énonce les grandes lignes</c>, <c>Une déclaration conjointe l'a rendu public</c>: there is none until it is issued.</summary>
+    private bool IsIssued(Telling told)
+    {
+        var mention = told.Mention;
+        var tokens = told.Context.Text.Tokens;
+        return mention.Name.Instrument == Instrument.JointDeclaration && told.Wish is null && mention.First > mention.Sentence.First && words.Has("indefinite", tokens[mention.First - 1].Folded)
+            && told.Verbs.Any(v => v.IsFinite && v.First >= mention.EndOfTitle && v.First - mention.EndOfTitle <= 2 && v.Tense is Tense.Present or Tense.Past && words.Has("declaring-text", Texts.Folding.Fold(v.Verb ?? "")));
     }
 
     /// <summary>Right before the instrument, and behind the verb, something carries it out.</summary>
@@ -387,18 +312,4 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
 
     private bool IsNegated(Telling told, VerbGroup verb) =>
         verb.First > told.Mention.Sentence.First && words.Has("negator", told.Context.Text.Tokens[verb.First - 1].Folded);
-
-    private static bool IsNear(Telling told, PhraseMatch<AgreementCue> cue)
-    {
-        var mention = told.Mention;
-        if (cue.First >= mention.NameEnd)
-        {
-            return cue.Value == AgreementCue.Negotiated
-                && (cue.First < mention.ZoneEnd && cue.First - mention.EndOfTitle <= (told.HasApposition ? Telling.RelativeReach : 12) || cue.First >= mention.ChainEnd && cue.First < mention.ChainZoneEnd && cue.First - mention.ChainEnd <= 12);
-        }
-
-        // "les négociations en vue de la signature d'un accord"
-        return cue.Next <= mention.First + 1 && cue.First >= (mention.OpensClause ? mention.ZoneFirst : Math.Min(mention.ZoneFirst, mention.ChainFirst - Telling.SubjectReach)) && mention.ChainFirst - cue.Next <= 10
-            && !told.Verbs.Any(v => v.IsFinite && v.Anchor >= cue.Next && v.Anchor < mention.ChainFirst);
-    }
 }

@@ -61,7 +61,9 @@ internal sealed class TellingReader(AgreementLexicon lexicon, WordSets words)
         foreach (var cue in telling.Cues)
         {
             var status = Meant(cue.Value);
-            if (status is not null && cue.First < telling.Mention.ZoneEnd && cue.First > at && (cue.First < telling.Mention.First || wish is null))
+            // "le protocole entre le Bureau chargé de la recherche et …": of who is named in its title.
+            var isInTitle = cue.First >= telling.Mention.NameEnd && cue.First < telling.Mention.EndOfTitle;
+            if (status is not null && !isInTitle && cue.First < telling.Mention.ZoneEnd && cue.First > at && (cue.First < telling.Mention.First || wish is null))
             {
                 (wish, at) = (status, cue.First);
             }

@@ -70,9 +70,14 @@ internal sealed class ToldElsewhere(AgreementLexicon lexicon, WordSets words)
             return null;
         }
 
+        if (IntroOfList(context, mention.Sentence) is { } intro && TellsTexts(context.Text.Tokens, intro.First, intro.First + intro.Count))
+        {
+            return new(AgreementStatus.Signed, told.Date, told.Date is null);
+        }
+
         // Before a colon or "figurent" in the sentence, or in the whole sentence before.
         var tokens = context.Text.Tokens;
-        var mark = Enumerable.Range(mention.Sentence.First, mention.First - mention.Sentence.First).LastOrDefault(i => tokens[i].Folded == ":" || words.Has("listing", tokens[i].Folded), -1);
+        var mark = Enumerable.Range(mention.Sentence.First, mention.First - mention.Sentence.First).LastOrDefault(i => tokens[i].Folded is ":" or "(" || words.Has("listing", tokens[i].Folded), -1);
         // "deux textes signés en 2019 : le traité et le protocole"; elsewhere an article tells of one known before.
         if (_articles.IsDefinite(told) && !(mark > 0 && mention.ChainFirst - mark is >= 0 and <= 3))
         {
@@ -80,10 +85,28 @@ internal sealed class ToldElsewhere(AgreementLexicon lexicon, WordSets words)
         }
 
         var before = mention.Sentence.Index > 0 ? context.Text.Sentences[mention.Sentence.Index - 1] : mention.Sentence;
-        var isColon = mark > 0 && tokens[mark].Folded == ":";
+        var isColon = mark > 0 && tokens[mark].Folded is ":" or "(";
         var isTold = mark > 0 && TellsTexts(tokens, mention.Sentence.First, mark)
             || !isColon && before.Paragraph == mention.Sentence.Paragraph && before.Index < mention.Sentence.Index && TellsTexts(tokens, before.First, before.First + before.Count);
         return !isTold ? null : new(AgreementStatus.Signed, told.Date, told.Date is null);
+    }
+
+    /// <summary>The sentence that a list of lines follows: <c>Ont été signés les documents suivants : - l'accord … ; - le protocole …</c></summary>
+    private Texts.Sentence? IntroOfList(ArticleContext context, Texts.Sentence item)
+    {
+        bool IsItem(Texts.Sentence s) => s.Count > 1 && words.Has("bullet", context.Text.Tokens[s.First].Folded);
+        if (!IsItem(item))
+        {
+            return null;
+        }
+
+        var s = item.Index - 1;
+        while (s > 0 && IsItem(context.Text.Sentences[s]))
+        {
+            s--;
+        }
+
+        return s >= 0 && context.Text.Sentences[s].Section == item.Section ? context.Text.Sentences[s] : null;
     }
 
     /// <summary><c>sept documents ont été échangés</c></summary>

@@ -55,6 +55,13 @@ internal sealed class DateResolver(PartialDate article, YearFinder years)
             (year, basis) = (context.Year, DateBasis.Relative);
         }
 
+        // "achève sa visite, effectuée depuis le 4 mai 2025. … signé en avril dernier"
+        if (year == 0 && date.Direction == -1 && context.IsDay)
+        {
+            var isSameYear = date.Start.Month < context.Month || date.Start.Day > 0 && date.Start.Month == context.Month && date.Start.Day < context.Day;
+            (year, basis) = (isSameYear ? context.Year : context.Year - 1, DateBasis.Relative);
+        }
+
         if (year == 0)
         {
             return new ResolvedDate(date.Start, date.End, DateBasis.None);
