@@ -94,7 +94,7 @@ internal sealed class GoverningVerbs(AgreementLexicon lexicon, WordSets words)
 
     /// <summary><c>avaient fait de leurs relations un partenariat intégral</c></summary>
     private bool MakesOf(Telling told, VerbGroup verb) =>
-        words.Has("making-into", Folding.Fold(verb.Verb ?? "")) && told.Mention.First - verb.End is >= 3 and <= MakeReach && words.Has("of", told.Context.Text.Tokens[verb.End].Folded);
+        words.Has("making-into", Folding.Fold(verb.Verb ?? "")) && told.Mention.First - verb.End is >= 3 and <= MakeReach && words.Has("of", told.Context.Text.Tokens[verb.End].Folded) && words.Has("indefinite", told.Context.Text.Tokens[told.Mention.First - 1].Folded);
 
     /// <summary>
     /// <c>Ont ensuite été signés en leur présence un accord et un plan</c>: a frame of place or company stands between, and no subject before the verb.

@@ -44,7 +44,7 @@ internal sealed class ListedInstruments(WordSets words)
         var isAlso = words.Has("that", tokens[lead].Folded) && lead - 1 >= from && words.Has("likewise", tokens[lead - 1].Folded);
         for (var i = from; i < until; i++)
         {
-            if (!isAlso && (context.Verbs[mention.Sentence.Index].Any(v => v.IsFinite && v.First == i) || words.Has("relative-object", tokens[i].Folded) && !(i > from && words.Has("likewise", tokens[i - 1].Folded)))
+            if (!isAlso && (context.Verbs[mention.Sentence.Index].Any(v => (v.IsFinite || v.Tense is Tense.Infinitive or Tense.Gerund) && v.Anchor == i) || words.Has("relative-object", tokens[i].Folded) && !(i > from && words.Has("likewise", tokens[i - 1].Folded)))
                 || tokens[i].Folded is ";" or ":" or "(" or ")" || words.Has("that-whose", tokens[i].Folded) || words.Has("which", tokens[i].Folded))
             {
                 return false;

@@ -188,6 +188,9 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
                 // "ont décidé d'élever leurs relations … lors de la visite en 2013"
                 case AgreementCue.Establish when verb.Tense is Tense.Infinitive && told.IsRank && told.Date is not null:
                     return new(told.Made, told.Date, false);
+                // "ont annoncé vouloir porter leurs relations au niveau de partenariat stratégique"
+                case AgreementCue.Establish when told.IsRank && verb.Tense is Tense.Infinitive && told.Verbs.Any(v => verb.First - v.End is 0 or 1 && words.Has("wanting", Texts.Folding.Fold(v.Verb ?? ""))):
+                    return new(AgreementStatus.Proposed);
                 // "Les deux dirigeants ont décidé d'élever les relations"
                 case AgreementCue.Establish when told.IsRank && verb.Tense is Tense.Infinitive && _ranks.IsDecided(told, verb):
                     return _ranks.AreLeaders(told, verb) ? new(AgreementStatus.Established, null, true) : new(AgreementStatus.Planned) { IsDecision = true };
