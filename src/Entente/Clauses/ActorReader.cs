@@ -281,6 +281,11 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
         {
             (person, level) = (first, people.People[first].Level);
         }
+        else if (country == homeCountry && !_delegations.Contains(text.Tokens[i].Id) && (leaders.Of(country, homeCountry, i)?.Person ?? FirstOf(text, people, country, i)) is { } guest)
+        {
+            // "Au Sri Lanka, l'hôte vietnamien a été reçu": who travels, and not whoever of his was named last.
+            (person, level) = (guest, people.People[guest].Level);
+        }
         else if (i > sentence.First && text.Tokens[i - 1].Folded is "la" or "l'" or "le" or "son")
         {
             for (var k = people.People.Count - 1; k >= 0; k--)

@@ -118,10 +118,14 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
     }
 
     /// <summary>The partner named nearest to an actor in the sentence; else the one that the article is about.</summary>
-    public string? PartnerNear(Actor actor) =>
-        context.Mentions[sentence.Index].Where(m => m.Counts)
+    public string? PartnerNear(Actor actor)
+    {
+        // "En marge de la réunion de l'ASEAN, X a rencontré plusieurs chefs de délégation": they are not the body's.
+        var isInMargin = !actor.IsNamed && Entente.Partners.MainPartners.IsInMargin(context.Text, sentence);
+        return context.Mentions[sentence.Index].Where(m => m.Counts && !(isInMargin && m.Kind == Entente.Partners.MentionKind.Body))
             .OrderBy(m => m.FirstToken >= actor.End ? m.FirstToken - actor.End : actor.First - m.FirstToken)
-            .FirstOrDefault()?.Code ?? context.SolePartner;
+            .FirstOrDefault()?.Code ?? (context.SolePartner is { } sole && (actor.IsNamed || !context.IsBody(sole)) ? sole : null);
+    }
 
     /// <summary>The first of whom the sentences right before spoke: the subject that a pronoun at the head of a sentence takes up.</summary>
     public Actor? SubjectBefore()

@@ -64,7 +64,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
                 && Make(context, sentence, gathering, home, verb.Tense) is { Date.Date.Day: > 0 };
             if (attends || IsJoined(context, sentence, gathering, verb))
             {
-                return Make(context, sentence, gathering, home, attends ? verb.Tense : Tense.Past);
+                return Make(context, sentence, gathering, home, attends ? verb.Tense : Tense.Past, needsHead: true, isAlone: true);
             }
         }
 
@@ -246,11 +246,11 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
             ? context.Text.Sentences[sentence.Index - 1]
             : sentence;
 
-    private Meeting? Make(ArticleContext context, Sentence sentence, Gathering gathering, List<Actor> home, Tense tense, bool needsHead = true)
+    private Meeting? Make(ArticleContext context, Sentence sentence, Gathering gathering, List<Actor> home, Tense tense, bool needsHead = true, bool isAlone = false)
     {
         var next = context.Text.Sentences.FirstOrDefault(s => s.Index > sentence.Index && s.Section == SectionKind.Body);
         // "En marge de la conférence, X a rencontré le ministre japonais": they need not sit in it.
-        next = next is null || MainPartners.IsInMargin(context.Text, next) || Antecedents.TellsEncounter(context, next) ? null : next;
+        next = next is null || isAlone || MainPartners.IsInMargin(context.Text, next) || Antecedents.TellsEncounter(context, next) ? null : next;
         var sentences = next is null ? [sentence] : new[] { sentence, next };
         var heads = sentences.SelectMany(s => context.Actors[s.Index]).ToList();
         var homeHead = home.FirstOrDefault() ?? heads.Find(a => context.IsHome(a) && a.Person is not null) ?? HeadAfter(context, sentence) ?? (sentence.Section == SectionKind.Body ? new Antecedents(context, sentence).Recall(sentence.First, wantHome: true) : null);

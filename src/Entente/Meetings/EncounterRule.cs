@@ -43,6 +43,9 @@ internal enum TriggerNeed : byte
 
     /// <summary>It is governed, or bears a number (<c>le 8e dialogue</c>).</summary>
     Numbered,
+
+    /// <summary>An infinitive of purpose follows: <c>a appelé le ministre pour le féliciter</c>.</summary>
+    Purpose,
     Never,
 }
 

@@ -22,6 +22,9 @@ internal sealed class NounTriggerReader(WordSets words)
     /// <summary>Within which the name of a session holds its two states.</summary>
     private const int NameReach = 14;
 
+    /// <summary>From one of two states to the other: <c>entre l'ASEAN et le Vietnam</c>.</summary>
+    private const int PairReach = 3;
+
     public Trigger? Read(
         ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, IReadOnlyList<PhraseMatch<EncounterCue>> cues, PhraseMatch<EncounterRule> noun)
     {
@@ -280,8 +283,8 @@ internal sealed class NounTriggerReader(WordSets words)
 
             if (context.Mentions[sentence.Index].Any(m => m.FirstToken == i && m.Kind == Partners.MentionKind.Body))
             {
-                var of = words.Has("article", tokens[i - 1].Folded) ? i - 2 : i - 1;
-                return words.Has("of", tokens[of].Folded);
+                var before = words.Has("article", tokens[i - 1].Folded) ? i - 2 : i - 1;
+                return !words.Has("comitative", tokens[before].Folded) && !context.HomeMentions[sentence.Index].Any(m => m.FirstToken > i && m.FirstToken <= i + PairReach);
             }
         }
 

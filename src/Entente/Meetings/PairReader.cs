@@ -41,7 +41,7 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
             foreach (var verb in context.Verbs[sentence.Index])
             {
                 if (!IsDone(context, sentence, verb) || words.Has("distant", Folding.Fold(verb.Verb))
-                    || Read(context, sentence, verb, actors ??= ParticipantFinder.Unmasked(context, sentence, cues)) is not { } pair)
+                    || Read(context, sentence, verb, actors ??= ParticipantFinder.Unmasked(context, sentence, cues), cues) is not { } pair)
                 {
                     continue;
                 }
@@ -78,7 +78,7 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
     private bool IsDone(ArticleContext context, Sentence sentence, VerbGroup verb) =>
         VerbTime.IsPerfect(context, sentence, verb, words) || verb is { Tense: Tense.Past or Tense.Pluperfect, Verb: not ("avoir" or "être") } && (verb.IsFinite || verb.IsPassive);
 
-    private Pair? Read(ArticleContext context, Sentence sentence, VerbGroup verb, List<Actor> actors)
+    private Pair? Read(ArticleContext context, Sentence sentence, VerbGroup verb, List<Actor> actors, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
     {
         var clause = new Clause(context, sentence, new Trigger(s_rule, verb.First, verb.End, Tense.Past), actors, words);
         var isUnknown = verb.Verb is "avoir" or "être";
@@ -86,6 +86,12 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
         var agents = isPassive && clause.After("par", verb.End, ObjectReach) is { } by ? clause.GroupAfter(by, by + 6) : [];
         var subject = agents.Count > 0 ? agents : clause.Subjects.Find();
         var ceremony = isUnknown ? words.Has("ceremony-done", context.Text.Tokens[verb.End].Folded) : words.Has("ceremony", Folding.Fold(verb.Verb));
+        // "En présence des deux ministres, l'accord a été signé par X et Y": the ministers' meeting, and none of those who sign.
+        if (ceremony && isPassive && cues.Any(c => c.Value == EncounterCue.Background && words.Has("attended", context.Text.Tokens[c.First + 1].Folded)))
+        {
+            return null;
+        }
+
         // "les deux ministres ont signé le plan", of whom only the visit is told
         if (Both(context, HeadsOf(clause, subject)) is { } together)
         {

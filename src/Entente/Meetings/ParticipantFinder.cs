@@ -218,8 +218,8 @@ internal sealed class ParticipantFinder(WordSets words)
             return [];
         }
 
-        // "Les chefs de délégation sont allés saluer le sultan": nobody in person.
-        if (guests.Count > 0 && home.Count == 0 && subject.Count == 0 && clause.Subjects.IsOfMany)
+        // "Les chefs de délégation sont allés saluer le sultan": nobody in person, and of no state where the article is about a body.
+        if ((guests.Count > 0 && home.Count == 0 || home.Count > 0 && guests.Count == 0 && context.SolePartner is { } sole && context.IsBody(sole)) && subject.Count == 0 && clause.Subjects.IsOfMany)
         {
             return [];
         }
@@ -323,6 +323,13 @@ internal sealed class ParticipantFinder(WordSets words)
         var isShared = guests.Select(g => g.Country).Distinct().Count() > 1
             && !trigger.IsPlural && (subjectHome.Count > 0 && subjectGuests.Count > 1 && !hasObject || hadBoth && subjects.Count == 0 || trigger.IsEvent && hadBoth);
         if (isShared)
+        {
+            return [new Encounter(trigger, clause.Sentence, home, guests, true, hasOwn, hostIsHome)];
+        }
+
+        // "L'ambassadeur X et le représentant de l'ONU Y ont été reçus ensemble par Z"
+        if (trigger.Rule.Kind == MeetingKind.Reception && guests.Select(g => g.Country).Distinct().Count() > 1 && home.Count == 1
+            && Enumerable.Range(trigger.End, Math.Max(0, Math.Min(2, clause.End - trigger.End))).Any(i => clause.Words.Has("as-one", context.Text.Tokens[i].Folded)))
         {
             return [new Encounter(trigger, clause.Sentence, home, guests, true, hasOwn, hostIsHome)];
         }

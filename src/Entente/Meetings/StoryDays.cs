@@ -45,7 +45,7 @@ internal sealed class StoryDays(ArticleContext context)
     public ResolvedDate? Stay(Encounter encounter)
     {
         const int Opening = 8;
-        var stay = context.DatesIn[encounter.Sentence.Index].FirstOrDefault(d => d.Expression is { IsRange: true, IsList: false } && d.First - encounter.Sentence.First <= Opening && d.End <= encounter.Trigger.First);
+        var stay = context.DatesIn[encounter.Sentence.Index].FirstOrDefault(d => d.Expression is { IsRange: true, IsList: false } && (d.First - encounter.Sentence.First <= Opening || encounter.Trigger.Tense == Tense.Pluperfect) && d.End <= encounter.Trigger.First);
         if (stay is null || News.From is not { } news || stay.Resolved.To is not { } end || end >= news || encounter.Trigger.Tense is not (Tense.Past or Tense.Pluperfect))
         {
             return null;

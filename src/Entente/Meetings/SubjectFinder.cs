@@ -185,6 +185,13 @@ internal sealed class SubjectFinder(Clause clause)
             return verb;
         }
 
+        // "Faisant partie de la suite du Premier ministre, qui assistait au sommet, le général X, vice-ministre, a été reçu": he is named behind the aside.
+        if (actors.Exists(a => a.End == verb - 1 && a.First > sentence.First + 1 && clause.Governor(sentence.First, a.First) is { } governor && Tokens[governor].Folded == "," && words.Has("title-lead", Tokens[a.First - 1].Folded)
+            && Enumerable.Range(sentence.First, governor - sentence.First).Any(i => Tokens[i].Folded == "qui")))
+        {
+            return verb;
+        }
+
         for (var i = verb - 2; i > sentence.First && i > verb - Longest; i--)
         {
             if ((Tokens[i].Folded == "qui" || words.Has("list-mark", Tokens[i - 1].Folded) && OpensReduced(i)) && actors.Exists(a => a.End <= i))

@@ -27,6 +27,12 @@ internal sealed class TriggerFinder(EncounterLexicon lexicon, WordSets words)
 
         foreach (var noun in lexicon.Nouns.Find(context.Text, sentence))
         {
+            // "le général X, vice-président de la Commission militaire centrale": part of who he is.
+            if (context.Actors[sentence.Index].Any(a => a.IsNamed && a.First < noun.First && noun.Next <= a.End))
+            {
+                continue;
+            }
+
             // "a eu un entretien avec A, et une séance de travail avec B": one verb holds both.
             var first = found.FindLast(t => t.Rule.Form == TriggerForm.Noun && t is { IsInPassing: false, IsEvent: false } && t.End <= noun.First);
             if (first is not null && IsSecond(context, sentence, first, noun))
@@ -86,9 +92,34 @@ internal sealed class TriggerFinder(EncounterLexicon lexicon, WordSets words)
         {
             TriggerNeed.Phone => Has(cues, EncounterCue.Phone),
             TriggerNeed.Video => Has(cues, EncounterCue.Video),
+            TriggerNeed.Purpose => HasPurpose(context, verb),
             TriggerNeed.Never => false,
             _ => true,
         };
+    }
+
+    /// <summary><c>avait appelé le ministre X pour le féliciter</c>, but <c>a appelé le ministre à soutenir le projet</c></summary>
+    private static bool HasPurpose(ArticleContext context, VerbGroup verb)
+    {
+        const int Reach = 25;
+        const int Clitics = 2;
+        var words = ClauseLexicons.French.Words;
+        var sentence = context.Text.Sentences.First(s => s.First <= verb.First && verb.First < s.First + s.Count);
+        var next = context.Verbs[sentence.Index].FirstOrDefault(v => v.First >= verb.End);
+        if (next is not { Verb: not null, Tense: Tense.Infinitive } || next.First - verb.End > Reach)
+        {
+            return false;
+        }
+
+        for (var i = next.First - 1; i >= next.First - 1 - Clitics && i > verb.End; i--)
+        {
+            if (words.Has("purpose", context.Text.Tokens[i].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Going(ArticleContext context, VerbGroup verb)

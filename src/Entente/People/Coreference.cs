@@ -171,6 +171,14 @@ internal sealed class Coreference(
             }
 
             var place = partners.Mentions.LastOrDefault(m => m.IsPlace && m.SentenceIndex == first.SentenceIndex && m.FirstToken < first.FirstToken);
+            // "À Prague, il s'est entretenu avec son homologue X", "En Inde, il a été reçu par le président X": a stage of the journey that was told before.
+            if (place is not null && place.FirstToken - article.Sentences[place.SentenceIndex].First <= 2 && referent.Role is { Function: not (RoleFunction.HeadOfBody or RoleFunction.Rank) }
+                && partners.Mentions.Any(m => m.Code == place.Code && m.SentenceIndex < first.SentenceIndex && (m.Counts || place.Kind == MentionKind.Name && article.Tokens[place.FirstToken - 1].Text != "À")))
+            {
+                (referent.Country, referent.Basis) = (place.Code, CountryBasis.MainPartner);
+                return;
+            }
+
             // "Lors de l'entrevue avec Rajnath Singh, les deux ministres ont salué les crédits accordés par New Delhi"
             var after = main.Count > 1 ? partners.Mentions.FirstOrDefault(m => m.Counts && m.SentenceIndex == first.SentenceIndex && m.FirstToken >= first.EndToken && main.Contains(m.Code, StringComparer.Ordinal)) : null;
             // "il avait coprésidé avec Sadiq Marafi la consultation Vietnam - Koweït": the sentence is about another partner than the article.
@@ -205,7 +213,7 @@ internal sealed class Coreference(
         var role = roles[at];
         Referent? best = null;
         Referent? inviting = null;
-        var bestScore = (0, 0);
+        var bestScore = (0, int.MinValue);
         var office = role.Function == RoleFunction.Counterpart ? OfficeBefore(at) : role.Function;
         var title = Folding.Fold(role.Title);
         var space = title.IndexOf(' ', StringComparison.Ordinal);
@@ -235,6 +243,8 @@ internal sealed class Coreference(
             }
 
             // Of two chiefs "le chef d'état-major général" is the one whose title begins so.
+            // "l'hôte vietnamien" of a tour is who travels, and he was named first.
+            last = role.Function == RoleFunction.Guest && role.Country == home ? -people[referent.Mentions[0]].FirstToken : last;
             var score = (referent.HoldsTitle(title) ? 3 : referent.HoldsTitle(head) ? 2 : referent.Functions.Contains(office) ? 1 : 0, last);
             if (score.CompareTo(bestScore) > 0)
             {

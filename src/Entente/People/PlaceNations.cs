@@ -64,7 +64,9 @@ internal sealed class PlaceNations(ArticleText article, PartnerReading partners)
         var found = new List<(int First, int End, string Code)>();
         foreach (var mention in partners.Mentions)
         {
-            if (mention.Kind == MentionKind.Name && TownBefore(article.Sentences[mention.SentenceIndex].First, mention.FirstToken) is { } town)
+            // "en Inde, au Sri Lanka" are two stages of a tour.
+            if (mention.Kind == MentionKind.Name && TownBefore(article.Sentences[mention.SentenceIndex].First, mention.FirstToken) is { } town
+                && !partners.Mentions.Any(m => m.FirstToken < town.End && m.EndToken > town.First) && !partners.Home.Any(m => m.FirstToken < town.End && m.EndToken > town.First))
             {
                 found.Add((town.First, town.End, mention.Code));
             }

@@ -201,7 +201,9 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
 
     // `le ministre vietnamien de la Défense`, but `a informé le ministre vietnamien du déploiement`.
     private bool BelongsToOffice(int at, int end) =>
-        at < end && (tokens[at].IsCapitalized || nations.TryGet(at, out _) || lexicon.IsOrganisationWord(tokens[at]));
+        at < end && (tokens[at].IsCapitalized || nations.TryGet(at, out _) || lexicon.IsOrganisationWord(tokens[at])
+            // `président de la 78e session de l'Assemblée générale`
+            || char.IsAsciiDigit(tokens[at].Text[0]) && nations.TryGet(at + 1, out _));
 
     // `ambassadeur du Japon au Vietnam`, `en Éthiopie`, `à Tokyo`.
     private bool StepPosting(TitleScan scan, int end)
@@ -309,7 +311,7 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
         if (token.Kind == TokenKind.Number || char.IsAsciiDigit(token.Text[0]))
         {
             // `président de la 78e session`: the noun is still to come.
-            if (token.Kind != TokenKind.Number)
+            if (!char.IsAsciiDigit(token.Text[^1]))
             {
                 return scan.AfterPreposition && Take(scan, 1, true);
             }
