@@ -14,6 +14,9 @@ internal sealed class DelegationLeaders(WordSets words)
     /// <summary>The key of a leader whose country no word has told so far.</summary>
     private const string Unknown = "";
 
+    /// <summary>The delegation that the article is about: the first that it tells.</summary>
+    private Actor? _first;
+
     private readonly Dictionary<string, Actor> _leaders = new(StringComparer.Ordinal);
     private readonly WordIds _delegations = words["delegation"];
     private readonly WordIds _heads = words["at-the-head"];
@@ -23,6 +26,7 @@ internal sealed class DelegationLeaders(WordSets words)
     {
         if (leader.Person is not null)
         {
+            _first ??= leader;
             _leaders[leader.Country ?? Unknown] = leader;
         }
     }
@@ -65,12 +69,13 @@ internal sealed class DelegationLeaders(WordSets words)
         }
     }
 
-    /// <summary>The leader of a country's delegation, or, where no country is told, of the only delegation or the only one that is not <paramref name="homeCountry"/>'s; told before a token.</summary>
+    /// <summary>The leader of a country's delegation, or, where no country is told, of the delegation told first, else of the only one that is not <paramref name="homeCountry"/>'s; told before a token.</summary>
     public Actor? Of(string? country, string homeCountry, int before)
     {
         var leader = country is not null
             ? _leaders.GetValueOrDefault(country) ?? _leaders.GetValueOrDefault(Unknown)
             : _leaders.Count == 1 ? _leaders.Values.First()
+            : _first is { Country: not null } first ? _leaders[first.Country]
             : _leaders.Count(l => l.Key != homeCountry) == 1 ? _leaders.First(l => l.Key != homeCountry).Value : null;
         return leader is not null && leader.First < before ? leader : null;
     }

@@ -80,7 +80,16 @@ internal sealed class EncounterDater(WordSets words)
         }
 
         // "Arrivé vendredi, il a rencontré le soir même …"
-        return best ?? (SaysSameDay(context, encounter) ? context.DatesIn[encounter.Sentence.Index].FirstOrDefault(d => d.Resolved.Date.Day > 0 && !d.Expression.IsRange && d.End <= encounter.Trigger.First) : null);
+        return best ?? ArrivalBefore(context, encounter) ?? (SaysSameDay(context, encounter) ? context.DatesIn[encounter.Sentence.Index].FirstOrDefault(d => d.Resolved.Date.Day > 0 && !d.Expression.IsRange && d.End <= encounter.Trigger.First) : null);
+    }
+
+    /// <summary><c>Arrivé à Alger le 17 mars, il s'est entretenu avec Y</c>: where nothing else dates what he did, he did it then; a visit that goes on may hold many days.</summary>
+    private DateMention? ArrivalBefore(ArticleContext context, Encounter encounter)
+    {
+        var (tokens, sentence, trigger) = (context.Text.Tokens, encounter.Sentence, encounter.Trigger);
+        return words.Has("arriving", tokens[sentence.First].Folded) && trigger.First - 1 > sentence.First && words.Has("subject-pronoun", tokens[trigger.First - 1].Folded)
+            ? context.DatesIn[sentence.Index].FirstOrDefault(d => d.Resolved.Date.Day > 0 && !d.Expression.IsRange && d.End <= trigger.First)
+            : null;
     }
 
     /// <summary><c>Dans l'après-midi</c> of a year that was named last: no day at all.</summary>
@@ -129,9 +138,16 @@ internal sealed class EncounterDater(WordSets words)
     }
 
     /// <summary>Whether what tells a date aside is not the encounter itself (<c>le 2e dialogue, tenu en mai à Amman</c>).</summary>
-    private static bool IsOfSomebody(ArticleContext context, Encounter encounter, DateMention date)
+    private bool IsOfSomebody(ArticleContext context, Encounter encounter, DateMention date)
     {
         var trigger = encounter.Trigger;
+
+        // "Lors des entretiens avec X, tenus mardi": whoever stands between.
+        if (trigger.Rule.Form == TriggerForm.Noun && trigger.First < date.ClauseFirst && words.Has("held-then", context.Text.Tokens[date.ClauseFirst].Folded))
+        {
+            return false;
+        }
+
         return trigger.First > date.First
             || trigger.First < date.ClauseFirst && (trigger.Rule.Form != TriggerForm.Noun || context.Actors[encounter.Sentence.Index].Any(a => a.First >= trigger.End && a.First < date.ClauseFirst));
     }

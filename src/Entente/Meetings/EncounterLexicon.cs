@@ -60,6 +60,16 @@ internal sealed class EncounterLexicon
         }
 
         _cues = cues.Build();
+        var named = new PhraseMatcher<bool>.Builder();
+        foreach (var row in LexiconFile.Load("fr/conferences.tsv").Rows.Where(r => r.Required("class") != "head"))
+        {
+            foreach (var phrase in row.List("phrases"))
+            {
+                named.Add(phrase, row.Required("class") == "seated");
+            }
+        }
+
+        Conferences = named.Build();
     }
 
     public static EncounterLexicon French => s_french.Value;
@@ -69,6 +79,9 @@ internal sealed class EncounterLexicon
     public ILookup<string, EncounterRule> Verbs { get; }
 
     public PhraseMatcher<EncounterRule> Nouns { get; }
+
+    /// <summary>Gatherings known by their name: <c>Dialogue de Shangri-La</c> is no dialogue of two. Whether they are always held in one place.</summary>
+    public PhraseMatcher<bool> Conferences { get; }
 
     /// <summary>The cues of a sentence in order; a way of holding (<c>en ligne</c>) only where it stands behind what is held so.</summary>
     public IReadOnlyList<PhraseMatch<EncounterCue>> CuesOf(ArticleText text, Sentence sentence)

@@ -41,7 +41,7 @@ internal sealed class GatheringFinder
         {
             foreach (var phrase in row.List("phrases"))
             {
-                builder.Add(phrase, row.Required("class") == "named");
+                builder.Add(phrase, row.Required("class") != "head");
             }
         }
 

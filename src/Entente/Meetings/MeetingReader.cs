@@ -17,6 +17,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
     private readonly PairReader _pairs = new(lexicon, words, new EncounterDater(words), new VenueFinder(words));
     private readonly EmbassyCallReader _calls = new(words, new EncounterDater(words), new VenueFinder(words));
     private readonly ConferenceFinder _conferences = new(lexicon, words, new EncounterDater(words), new VenueFinder(words));
+    private readonly CeremonyReader _ceremonies = new(lexicon, words, new EncounterDater(words), new VenueFinder(words));
     private readonly SeriesFinder _series = new(lexicon, words, new EncounterDater(words), new VenueFinder(words));
     private readonly SeriesReader _turns = new(lexicon, words, new EncounterDater(words));
 
@@ -66,6 +67,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
         }
 
         // Before the lost lead: a clause of two people is better evidence than their remarks.
+        meetings = [.. meetings, .. _ceremonies.Find(context, meetings, story)];
         meetings = [.. meetings, .. _turns.Find(context, meetings, story)];
         meetings = [.. meetings, .. _pairs.Find(context, meetings, story)];
         meetings = [.. meetings, .. _calls.Find(context, meetings, story)];

@@ -176,7 +176,7 @@ internal sealed class NounTriggerReader(WordSets words)
         if (rule.Need is TriggerNeed.None && rule.Object != ObjectMarker.A && isBroughtIn)
         {
             // The plural in passing is a habit, not an event ("lors des rencontres entre experts"), but for people of both sides ("lors des entretiens tenus lundi entre X et Y").
-            return determiner is "des" or "les" or "aux" && !HoldsBoth(context, sentence, noun.Next) ? null : new Trigger(rule, noun.First, noun.Next, RelativeTense(tokens, sentence, verbs, noun), IsInPassing: true, IsDefinite: isDefinite || determiner.Length == 0, IsTheirs: determiner is "leur" or "leurs");
+            return determiner is "des" or "les" or "aux" && !HoldsBoth(context, sentence, noun.Next) && !IsWithNamed(context, sentence, noun.Next) ? null : new Trigger(rule, noun.First, noun.Next, RelativeTense(tokens, sentence, verbs, noun), IsInPassing: true, IsDefinite: isDefinite || determiner.Length == 0, IsTheirs: determiner is "leur" or "leurs");
         }
 
         return null;
@@ -247,6 +247,13 @@ internal sealed class NounTriggerReader(WordSets words)
         const int Reach = 12;
         var people = context.Actors[sentence.Index].Where(a => a.First >= next && a.Person is not null).ToList();
         return people.Count > 0 && people[0].First - next <= Reach && people.Exists(context.IsHome) && people.Exists(context.IsForeign);
+    }
+
+    /// <summary><c>Lors des entretiens avec le général X, tenus mardi</c>: with somebody, and not a habit.</summary>
+    private static bool IsWithNamed(ArticleContext context, Sentence sentence, int next)
+    {
+        const int Reach = 8;
+        return next < sentence.First + sentence.Count && context.Text.Tokens[next].Folded == "avec" && context.Actors[sentence.Index].Any(a => a.IsNamed && a.First > next && a.First - next <= Reach);
     }
 
     private static bool IsWithPeople(TokenList tokens, int from) => from + 1 < tokens.Count && (tokens[from].Folded == "avec" || tokens[from + 1].Folded == "avec");

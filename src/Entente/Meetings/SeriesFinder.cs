@@ -10,7 +10,8 @@ namespace Entente.Meetings;
 /// <param name="Host">Who had them; null where nobody in person is told.</param>
 /// <param name="Date">Their day, if it is told.</param>
 /// <param name="Venue">Their place, if it is told.</param>
-internal sealed record Series(Sentence Sentence, Actor? Host, DateMention? Date, Venue Venue);
+/// <param name="Kind">What the verb makes of them: <c>a reçu plusieurs délégations</c>.</param>
+internal sealed record Series(Sentence Sentence, Actor? Host, DateMention? Date, Venue Venue, MeetingKind Kind);
 
 /// <summary>
 /// Finds the sentences that open a series of encounters: <c>a eu plusieurs entrevues bilatérales</c>, <c>s'est entretenu avec trois de ses homologues</c>,
@@ -50,11 +51,15 @@ internal sealed class SeriesFinder(EncounterLexicon lexicon, WordSets words, Enc
             }
 
             var encounter = new Encounter(new Trigger(s_rule, verb.First, i + 1, Tense.Past, IsPlural: true), sentence, [], [], false, false, null);
-            return new Series(sentence, host, dater.Find(context, encounter), venues.Find(context, encounter));
+            return new Series(sentence, host, dater.Find(context, encounter), venues.Find(context, encounter), KindOf(verb, tokens[i]));
         }
 
         return null;
     }
+
+    /// <summary><c>a reçu plusieurs délégations</c>, <c>a accordé plusieurs audiences</c></summary>
+    private MeetingKind KindOf(VerbGroup verb, in Token noun) =>
+        words.Has("receiving", Folding.Fold(verb.Verb)) || words.Has("audience", noun.Folded) ? MeetingKind.Reception : MeetingKind.Talks;
 
     /// <summary><c>plusieurs entretiens</c>, <c>trois de ses homologues</c>, <c>des rencontres bilatérales</c>, <c>les dirigeants de plusieurs pays</c>; <c>les deux ministres</c> are known.</summary>
     private bool IsCounted(TokenList tokens, Sentence sentence, int noun)

@@ -36,7 +36,7 @@ internal sealed class SeriesReader(EncounterLexicon lexicon, WordSets words, Enc
             var (home, foreign) = context.IsHome(host) ? (host, guest) : (guest, host);
             var encounter = new Encounter(new Trigger(s_rule, guest.First, guest.End, Tense.Past), sentence, [home], [foreign], false, true, null);
             var date = dater.Find(context, encounter) is { Resolved.Date.Day: > 0 } own ? own : series.Date;
-            found.Add(Make(context, sentence, home, foreign, date, story.DayBefore(sentence.Index), series.Venue));
+            found.Add(Make(context, sentence, home, foreign, date, story.DayBefore(sentence.Index), series));
         }
 
         return found;
@@ -73,15 +73,15 @@ internal sealed class SeriesReader(EncounterLexicon lexicon, WordSets words, Enc
     private static bool Has(ArticleContext context, Meeting meeting, Actor guest) =>
         meeting.Guests.Concat(meeting.Home).Any(p => p.Person == guest.Person || CorpusReading.PersonKey.Same(p.Name, context.NameOf(guest.Person)!));
 
-    private static Meeting Make(ArticleContext context, Sentence sentence, Actor home, Actor guest, DateMention? date, ResolvedDate? day, Venue venue) => new()
+    private static Meeting Make(ArticleContext context, Sentence sentence, Actor home, Actor guest, DateMention? date, ResolvedDate? day, Series series) => new()
     {
         DocIds = [context.Text.DocId],
         Date = date?.Resolved ?? day ?? context.Dates.Presumed,
         Weekday = date?.Expression.Weekday,
-        Kind = MeetingKind.Talks,
+        Kind = series.Kind,
         Status = MeetingStatus.Held,
-        Place = venue.Place,
-        HostCountry = venue.Country,
+        Place = series.Venue.Place,
+        HostCountry = series.Venue.Country,
         Partners = [guest.Country!],
         Home = [Participant.Of(context, home)],
         Guests = [Participant.Of(context, guest)],

@@ -17,6 +17,9 @@ internal sealed record Venue(string Place, string Country)
 /// </summary>
 internal sealed class VenueFinder(WordSets words)
 {
+    /// <summary>The words that open a sentence.</summary>
+    private const int OpeningReach = 4;
+
     private readonly VenueReader _reader = new(words);
 
     public Venue Find(ArticleContext context, Encounter encounter)
@@ -60,7 +63,7 @@ internal sealed class VenueFinder(WordSets words)
         var bestDistance = int.MaxValue;
         for (var i = from; i < until - 1; i++)
         {
-            if (_reader.Read(context, encounter.Sentence, i) is not { } found || IsOfAnotherClause(context, encounter, i) || IsOnTheWay(context, encounter, i))
+            if (_reader.Read(context, encounter.Sentence, i) is not { } found || IsOfAnotherClause(context, encounter, i) || IsOnTheWay(context, encounter, i) || IsOfRelative(context, encounter, i))
             {
                 continue;
             }
@@ -78,6 +81,20 @@ internal sealed class VenueFinder(WordSets words)
     /// <summary><c>Lors de sa rencontre avec Y, X a salué le projet dévoilé à Hanoï</c>: a place after the next verb is that verb's.</summary>
     private bool IsOfAnotherClause(ArticleContext context, Encounter encounter, int at) =>
         !encounter.Trigger.IsEvent && context.Verbs[encounter.Sentence.Index].Any(v => v.IsFinite && v.First >= encounter.Trigger.End && v.Anchor < at && !words.Has("takes-place", Folding.Fold(v.Verb)));
+
+    /// <summary><c>À l'occasion du salon, qui s'est ouvert jeudi à l'aéroport, X a reçu Y</c>: the place is that of the clause between the commas.</summary>
+    private bool IsOfRelative(ArticleContext context, Encounter encounter, int at)
+    {
+        if (at >= encounter.Trigger.First)
+        {
+            return false;
+        }
+
+        var verb = context.Verbs[encounter.Sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor < at);
+        return verb.Verb is not null && verb.Anchor < encounter.Trigger.First - 1 && verb.First > encounter.Sentence.First && words.Has("who", context.Text.Tokens[verb.First - 1].Folded)
+            && Enumerable.Range(at, encounter.Trigger.First - at).Any(i => words.Has("list-mark", context.Text.Tokens[i].Folded))
+            && !Enumerable.Range(encounter.Sentence.First, Math.Min(OpeningReach, encounter.Sentence.Count)).Any(i => words.Has("right-after", context.Text.Tokens[i].Folded));
+    }
 
     /// <summary><c>s'est rendu dans un institut, à Hoà Lac, avant d'être reçu par X</c></summary>
     private bool IsOnTheWay(ArticleContext context, Encounter encounter, int at) =>
@@ -107,18 +124,25 @@ internal sealed class VenueFinder(WordSets words)
         var isRightAfter = GoesOn(context, encounter);
         var isBeside = isInMargin || context.Holds(sentence, "beside");
         var isMargin = isInMargin;
+        var isSeated = isBeside && context.Text.Sentences.Where(t => t.Section == SectionKind.Title).Any(t => IsSeated(context, t));
         for (var s = sentence.Index - (isInMargin ? 0 : 1); s >= Math.Max(0, sentence.Index - Reach) && context.Text.Sentences[s] is var told && (told.Section == SectionKind.Body || s == sentence.Index); s--)
         {
             var isTold = context.Holds(told, "margin");
             isMargin |= isTold;
-            if ((isTold || isBeside && context.Holds(told, "gathering-event") || isRightAfter && s >= sentence.Index - 2) && PlaceOf(context, told) is var venue && venue != Venue.None)
+            // Beside a gathering is where it is only for one that has its seat: "en marge de la réunion" may be anywhere.
+            isSeated |= isBeside && IsSeated(context, told);
+            var isThere = isSeated || s == sentence.Index || !isInMargin;
+            if ((isThere && isTold || isThere && isBeside && context.Holds(told, "gathering-event") || isRightAfter && s >= sentence.Index - 2) && PlaceOf(context, told) is var venue && venue != Venue.None)
             {
                 return venue;
             }
         }
 
-        return isMargin && isBeside ? OfFrame(context) : Venue.None;
+        return isMargin && isBeside && (isSeated || !isInMargin) ? OfFrame(context) : Venue.None;
     }
+
+    /// <summary>A sentence names a gathering that is always held in one place: <c>Dialogue de Shangri-La</c>.</summary>
+    private static bool IsSeated(ArticleContext context, Sentence sentence) => EncounterLexicon.French.Conferences.Find(context.Text, sentence).Any(c => c.Value);
 
     /// <summary>The first place of a sentence.</summary>
     private Venue PlaceOf(ArticleContext context, Sentence sentence)
@@ -146,7 +170,14 @@ internal sealed class VenueFinder(WordSets words)
             }
         }
 
-        return context.Text.Dateline is { Place.Length: > 0 } dateline ? new Venue(context.Text.Raw[dateline.Place.Start..dateline.Place.End], "") : Venue.None;
+        // "Hanoï (VNA)" may be where it was written.
+        return context.Text.Dateline is { Place.Length: > 0 } dateline && !IsHomePlace(context.Text.Raw[dateline.Place.Start..dateline.Place.End]) ? new Venue(context.Text.Raw[dateline.Place.Start..dateline.Place.End], "") : Venue.None;
+    }
+
+    private static bool IsHomePlace(string place)
+    {
+        var tokens = Tokenizer.French.TokenizePhrase(place);
+        return People.PeopleLexicon.French.HomePlaces.TryMatchAt(tokens, 0, tokens.Count, out _);
     }
 
     /// <summary>
@@ -185,7 +216,8 @@ internal sealed class VenueFinder(WordSets words)
         const int Reach = 12;
         var (tokens, trigger, sentence) = (context.Text.Tokens, encounter.Trigger, encounter.Sentence);
         var until = Math.Min(trigger.End + Reach, sentence.First + sentence.Count);
-        return Enumerable.Range(trigger.First, Math.Max(0, until - trigger.First)).Any(i => words.Has("same-day", tokens[i].Folded))
+        return words.Has("arriving", tokens[sentence.First].Folded) && trigger.First - 1 > sentence.First && words.Has("subject-pronoun", tokens[trigger.First - 1].Folded)
+            || Enumerable.Range(trigger.First, Math.Max(0, until - trigger.First)).Any(i => words.Has("same-day", tokens[i].Folded))
             || Enumerable.Range(Math.Max(sentence.First, trigger.First - 2), Math.Min(3, trigger.End - Math.Max(sentence.First, trigger.First - 2))).Any(i => words.Has("there", tokens[i].Folded));
     }
 

@@ -26,7 +26,8 @@ internal static class VerbTime
                 return verb.IsPassive && HasAgent(context, sentence, verb) ? Tense.Past : null;
             case Tense.Infinitive:
                 var before = verb.First > sentence.First + 1 ? context.Text.Tokens[verb.First - 2].Folded : "";
-                return before == "avant" && Main(verbs, verb) is { } main ? main.Tense is Tense.Infinitive or Tense.Participle ? null : main.Tense : null;
+                // "avait été le premier à s'entretenir", "a eu l'honneur d'être reçue": done, as the main verb is.
+                return (before == "avant" || ClauseLexicons.French.Words.Has("done-by", before)) && Main(verbs, verb) is { } main ? main.Tense is Tense.Infinitive or Tense.Participle ? null : main.Tense : null;
             case Tense.Imperfect:
                 // "qu'il recevait mardi à Hanoï": an event only with its day.
                 return context.DatesIn[sentence.Index].Any(d => d.Resolved.Date.Day > 0 || d.Expression.Weekday is not null) || IsOfSpeaker(context, sentence, verb) ? Tense.Past : null;

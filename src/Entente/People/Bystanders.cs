@@ -51,6 +51,14 @@ internal static class Bystanders
         {
             if (!lexicon.NameCues.TryMatchAt(tokens, i, i + 1, out var cue))
             {
+                // "les félicitations du secrétaire général et président X": the office before it is his too.
+                if (tokens[i].Text == "et" && OfficeBefore(tokens, sentence, i, lexicon) is { } office)
+                {
+                    i = office;
+                    first = office;
+                    continue;
+                }
+
                 // "du général de corps d'armée X": the rank stands between.
                 if (lexicon.Titles.TryMatchAt(tokens, i, first, out _))
                 {
@@ -72,6 +80,21 @@ internal static class Bystanders
         }
 
         return false;
+    }
+
+    /// <summary>Where an office begins that ends at a token.</summary>
+    private static int? OfficeBefore(TokenList tokens, Sentence sentence, int end, PeopleLexicon lexicon)
+    {
+        const int Longest = 6;
+        for (var i = Math.Max(sentence.First, end - Longest); i < end; i++)
+        {
+            if (lexicon.Titles.TryMatchAt(tokens, i, end, out var title) && title.Next == end)
+            {
+                return i;
+            }
+        }
+
+        return null;
     }
 
     /// <summary><c>la réception du ministre X</c>, <c>une délégation du général X</c>: who is named so takes part.</summary>
