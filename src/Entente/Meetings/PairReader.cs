@@ -23,7 +23,11 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
     private readonly WordIds _post = words["post"];
 
     /// <summary>A pair as one clause tells it.</summary>
-    private sealed record Pair(Actor Home, Actor Guest, MeetingKind Kind);
+    private sealed record Pair(Actor Home, Actor Guest, MeetingKind Kind)
+    {
+        /// <summary>Told with a partner who opens the sentence: <c>Avec le ministre X, il a débattu</c>.</summary>
+        public bool IsTurn { get; init; }
+    }
 
     /// <summary>The meetings of pairs that none of those told has.</summary>
     public IReadOnlyList<Meeting> Find(ArticleContext context, IReadOnlyList<Meeting> told, MeetingStory story)
@@ -55,7 +59,7 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
                     continue;
                 }
 
-                if (IsTold(context, told.Concat(found), pair, isApart: story.SeriesBefore(sentence) is not null) || EncounterDater.IsBackground(verb.Tense, date?.Resolved, context.Dates.ArticleDate, cues))
+                if (IsTold(context, told.Concat(found), pair, isApart: pair.IsTurn || story.SeriesBefore(sentence) is not null) || EncounterDater.IsBackground(verb.Tense, date?.Resolved, context.Dates.ArticleDate, cues))
                 {
                     continue;
                 }
@@ -108,6 +112,7 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
         var others = clause.FirstAfter(["a", "au", "aux", "devant"], from, ObjectReach);
         others = others.Count > 0 && IsOwn(context, sentence, from, others[0]) && IsTurnedTo(context, clause, from, others[0]) && !IsHonoured(context, from, others[0]) ? others : [];
         var kind = MeetingKind.Contact;
+        var isTurn = false;
         if (others.Count == 0 && clause.After("avec", from, ObjectReach) is { } with && !lexicon.Nouns.Find(context.Text, sentence).Any(n => n.Next == with - 1) && clause.GroupAfter(with, with + 6) is { Count: > 0 } group && IsOwn(context, sentence, from, group[0]))
         {
             (others, kind) = (group, MeetingKind.Talks);
@@ -120,6 +125,7 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
             others = [first];
             subject = actors.Where(a => a.First > first.First && a.End <= verb.First && context.IsHome(a) != context.IsHome(first)).Take(1).ToList() is { Count: > 0 } own ? own
                 : clause.Subjects.HasPronoun && clause.Antecedents.Recall(sentence.First, !context.IsHome(first)) is { } speaker ? [speaker] : [];
+            isTurn = words.Has("comitative", context.Text.Tokens[opening].Folded);
             kind = opening > sentence.First || words.Has("comitative", context.Text.Tokens[opening].Folded) ? MeetingKind.Talks : kind;
         }
 
@@ -130,7 +136,7 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
             subject = clause.Antecedents.Recall(related.First, !context.IsHome(related)) is { } speaker ? [speaker] : [];
         }
 
-        return others.Count > 0 && subject.Count > 0 && Both(context, [subject[0], others[0]]) is { } pair ? pair with { Kind = kind } : null;
+        return others.Count > 0 && subject.Count > 0 && Both(context, [subject[0], others[0]]) is { } pair ? pair with { Kind = kind, IsTurn = isTurn } : null;
     }
 
     /// <summary><c>Les deux ministres ont signé le plan</c>: those of that office; two of no office are whoever was told last, which is no evidence.</summary>

@@ -25,6 +25,12 @@ internal static class VerbTime
                 // "reçu mardi par le ministre": a reduced clause has an agent.
                 return verb.IsPassive && HasAgent(context, sentence, verb) ? Tense.Past : null;
             case Tense.Infinitive:
+                // "a profité de son séjour pour rencontrer le ministre X": he did.
+                if (IsChanceTaken(context, sentence, verb) && verbs.LastOrDefault(v => v.Anchor < verb.First && v.Tense is not (Tense.Infinitive or Tense.Participle)) is { Verb: not null } taking)
+                {
+                    return taking.Tense is Tense.Past or Tense.Pluperfect or Tense.Future ? taking.Tense : taking.Tense is Tense.Gerund or Tense.Present ? Tense.Past : null;
+                }
+
                 var before = verb.First > sentence.First + 1 ? context.Text.Tokens[verb.First - 2].Folded : "";
                 // "avait été le premier à s'entretenir", "a eu l'honneur d'être reçue": done, as the main verb is.
                 return (before == "avant" || ClauseLexicons.French.Words.Has("done-by", before)) && Main(verbs, verb) is { } main ? main.Tense is Tense.Infinitive or Tense.Participle ? null : main.Tense : null;
@@ -48,6 +54,33 @@ internal static class VerbTime
             && Enumerable.Range(before.End, Math.Max(0, Math.Min(Reach, verb.First - before.End))).Any(i => words.Has("object-relative", context.Text.Tokens[i].Folded))
             ? Tense.Future
             : null;
+    }
+
+    private static bool IsChanceTaken(ArticleContext context, Sentence sentence, VerbGroup verb)
+    {
+        const int Reach = 15;
+        const int Clitics = 2;
+        var (tokens, words) = (context.Text.Tokens, ClauseLexicons.French.Words);
+        var lead = verb.First - 1;
+        for (var steps = 0; steps < Clitics && lead > sentence.First && !words.Has("purpose", tokens[lead].Folded); steps++)
+        {
+            lead--;
+        }
+
+        if (lead <= sentence.First || !words.Has("purpose", tokens[lead].Folded))
+        {
+            return false;
+        }
+
+        for (var i = lead - 1; i >= sentence.First && i > lead - Reach; i--)
+        {
+            if (words.Has("taking-chance", tokens[i].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>
