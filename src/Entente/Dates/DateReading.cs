@@ -34,8 +34,12 @@ internal sealed record DateReading(ResolvedDate ArticleDate, List<DateMention> M
     /// <summary>UTF-16 offset of the words that name <see cref="Reported"/>.</summary>
     public int ReportedAt { get; init; } = int.MaxValue;
 
-    /// <summary>When an event of the news that names no day was: the date of the article, unless the lead tells of several days that were over by then; empty if so.</summary>
-    public ResolvedDate Presumed => Reported.Last != Reported.Date && Reported.To < ArticleDate.From ? default : ArticleDate;
+    /// <summary>When an event of the news that names no day was: the date of the article, unless the lead tells of several days that were over by then: their month if so.</summary>
+    public ResolvedDate Presumed => Reported.Last != Reported.Date && Reported.To < ArticleDate.From ? MonthOf(Reported) : ArticleDate;
+
+    /// <summary>The month of several days, if they are of one.</summary>
+    private static ResolvedDate MonthOf(ResolvedDate days) =>
+        days.Date is { Year: > 0, Month: > 0 } first && days.Last.Year == first.Year && days.Last.Month == first.Month && first with { Day = 0 } is var month ? new ResolvedDate(month, month, days.Basis) : default;
 
     /// <summary>Dates that contradict one another.</summary>
     public IReadOnlyList<ReadingWarning> Warnings { get; init; } = [];

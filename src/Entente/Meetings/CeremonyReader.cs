@@ -53,6 +53,7 @@ internal sealed class CeremonyReader(EncounterLexicon lexicon, WordSets words, E
                 Weekday = date?.Expression.Weekday,
                 Kind = MeetingKind.Contact,
                 Status = MeetingStatus.Held,
+                IsInferred = true,
                 Place = venue.Place,
                 HostCountry = venue.Country,
                 Partners = [.. guests.Select(g => g.Country!).Distinct(StringComparer.Ordinal)],

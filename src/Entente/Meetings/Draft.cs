@@ -146,8 +146,19 @@ internal sealed class Draft
     /// <summary>A guest told by office alone gets the name that the article gives that office's country first.</summary>
     public void FillGuest(ArticleContext context, IReadOnlyList<Draft> others)
     {
-        if (Guests.Count > 0 || Partners.Count != 1 || Status == MeetingStatus.Planned || IsOfLostLead || HasInstitution || IsRecalledDialogue)
+        if (Guests.Count > 0 || Partners.Count != 1 || Status == MeetingStatus.Planned || HasInstitution || IsRecalledDialogue)
         {
+            return;
+        }
+
+        // Whom the lost lead named is not known, unless he answers.
+        if (IsOfLostLead)
+        {
+            if (Answering(context, others) is { } answering)
+            {
+                AddParticipant(Guests, answering, context.People.People[answering], context);
+            }
+
             return;
         }
 
@@ -164,6 +175,27 @@ internal sealed class Draft
         {
             AddParticipant(Guests, people[found].person.RefersTo ?? people[found].index, people[found].person, context);
         }
+    }
+
+    /// <summary>The first of the partner's people who opens a sentence with a verb of his own, before another meeting is told: <c>Acquiesçant à ces propositions, l'amiral Y a dit espérer …</c>.</summary>
+    private int? Answering(ArticleContext context, IReadOnlyList<Draft> others)
+    {
+        const int HeadReach = 8;
+        foreach (var sentence in context.Text.Sentences.Where(s => s.Index > Sentence && s.Section == SectionKind.Body))
+        {
+            if (others.Any(o => o.Sentence == sentence.Index))
+            {
+                return null;
+            }
+
+            if (context.Actors[sentence.Index] is [{ IsNamed: true, Person: { } person } first, ..] && first.Country == Partners[0] && first.First - sentence.First <= HeadReach
+                && context.Verbs[sentence.Index].Any(v => v is { IsFinite: true, IsPassive: false, Tense: Clauses.Tense.Past } && v.First >= first.End))
+            {
+                return person;
+            }
+        }
+
+        return null;
     }
 
     public Meeting ToMeeting(ArticleContext context)

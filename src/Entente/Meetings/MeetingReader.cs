@@ -167,7 +167,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
             var encounters = precedes
                 ? [.. found.Select(e => e.HasOwnPeople ? e : e with { Home = [], Guests = [] })]
                 : found;
-            encounters = series is null ? encounters : [.. encounters.Where(e => e.Home.Concat(e.Guests).All(a => a.First >= sentence.First) && e.Home.Count > 0 && e.Guests.Count > 0)];
+            encounters = series is null ? encounters : [.. encounters.Where(e => e.Home.Concat(e.Guests).All(a => a.First >= sentence.First) && e.Home.Count > 0 && e.Guests.Any(g => g.Person is not null))];
             if (encounters.Count == 0 && trigger.Tense is Tense.Past or Tense.Pluperfect)
             {
                 var frame = new Encounter(trigger, sentence, [], [], false, false, null);

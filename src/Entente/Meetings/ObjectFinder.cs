@@ -22,7 +22,9 @@ internal sealed class ObjectFinder(Clause clause)
 
     /// <summary><c>l'avait rencontré</c>, <c>les a reçus</c>, <c>s'entretenir avec lui</c>.</summary>
     public bool HasPronoun =>
-        trigger is not null && ((trigger.First > sentence.First && Tokens[trigger.First - 1].Folded is "l'" or "les" or "le" or "la" or "lui" or "leur")
+        trigger is not null && ((trigger.First > sentence.First && (Tokens[trigger.First - 1].Folded is "l'" or "les" or "le" or "la" or "lui" or "leur"
+                // "l'y avait reçue"
+                || trigger.First - 1 > sentence.First && words.Has("there", Tokens[trigger.First - 1].Folded) && words.Has("object-pronoun", Tokens[trigger.First - 2].Folded)))
             || (trigger.End + 1 < clause.End && Tokens[trigger.End].Folded == "avec" && words.Has("pronoun", Tokens[trigger.End + 1].Folded)));
 
     /// <summary><c>s'est entretenu avec une trentaine d'officiers</c>: somebody is met whom the text does not tell; a name that nothing shows to be one may be anybody's.</summary>

@@ -180,6 +180,13 @@ internal sealed class ParticipantFinder(WordSets words)
         var isPair = trigger.IsEvent || clause.After("entre", trigger.End, ObjectFinder.Reach) is not null;
         var (home, guests) = SideReader.Of(context, objects, isPair);
         var subject = clause.Subjects.Find();
+
+        // "X s'est rendu auprès du président Y pour une visite de courtoisie": whom one calls on stands before the noun too.
+        if (trigger.Rule is { Form: TriggerForm.Noun, Object: ObjectMarker.A } && objects.Count > 0 && objects[0].First < trigger.First && subject.Any(s => s.First == objects[0].First))
+        {
+            subject = clause.Actors.LastOrDefault(a => a.End <= objects[0].First && a.Count == 1) is { } caller ? [caller] : [];
+        }
+
         var subjects = clause.Antecedents.Expand(subject);
         var (subjectHome, subjectGuests) = SideReader.Of(context, subjects, isPair: true);
         var hasObject = objects.Count > 0;

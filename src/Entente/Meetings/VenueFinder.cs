@@ -63,7 +63,7 @@ internal sealed class VenueFinder(WordSets words)
         var bestDistance = int.MaxValue;
         for (var i = from; i < until - 1; i++)
         {
-            if (_reader.Read(context, encounter.Sentence, i) is not { } found || IsOfAnotherClause(context, encounter, i) || IsOnTheWay(context, encounter, i) || IsOfRelative(context, encounter, i))
+            if (_reader.Read(context, encounter.Sentence, i) is not { } found || IsOfAnotherClause(context, encounter, i) || IsOnTheWay(context, encounter, i) || IsOfRelative(context, encounter, i) || IsOfOccasion(context, encounter, i, found))
             {
                 continue;
             }
@@ -94,6 +94,18 @@ internal sealed class VenueFinder(WordSets words)
         return verb.Verb is not null && verb.Anchor < encounter.Trigger.First - 1 && verb.First > encounter.Sentence.First && words.Has("who", context.Text.Tokens[verb.First - 1].Folded)
             && Enumerable.Range(at, encounter.Trigger.First - at).Any(i => words.Has("list-mark", context.Text.Tokens[i].Folded))
             && !Enumerable.Range(encounter.Sentence.First, Math.Min(OpeningReach, encounter.Sentence.Count)).Any(i => words.Has("right-after", context.Text.Tokens[i].Folded));
+    }
+
+    /// <summary><c>À l'occasion du salon, ouvert jeudi à l'aéroport, X a reçu Y</c>: the building is the occasion's, though the town may be that of both.</summary>
+    private bool IsOfOccasion(ArticleContext context, Encounter encounter, int at, Venue venue)
+    {
+        if (at >= encounter.Trigger.First || venue.Place.Length == 0 || char.IsUpper(venue.Place[0]))
+        {
+            return false;
+        }
+
+        var opening = context.Verbs[encounter.Sentence.Index].LastOrDefault(v => v.Anchor < at);
+        return opening is { Verb: not null, Tense: Tense.Participle } && words.Has("opening", Folding.Fold(opening.Verb)) && Enumerable.Range(at, encounter.Trigger.First - at).Any(i => words.Has("list-mark", context.Text.Tokens[i].Folded));
     }
 
     /// <summary><c>s'est rendu dans un institut, à Hoà Lac, avant d'être reçu par X</c></summary>
@@ -132,7 +144,7 @@ internal sealed class VenueFinder(WordSets words)
             // Beside a gathering is where it is only for one that has its seat: "en marge de la réunion" may be anywhere.
             isSeated |= isBeside && IsSeated(context, told);
             var isThere = isSeated || s == sentence.Index || !isInMargin;
-            if ((isThere && isTold || isThere && isBeside && context.Holds(told, "gathering-event") || isRightAfter && s >= sentence.Index - 2) && PlaceOf(context, told) is var venue && venue != Venue.None)
+            if ((isThere && isTold || isThere && isBeside && context.Holds(told, "gathering-event") || isRightAfter && s >= sentence.Index - 2) && PlaceOf(context, told, s == sentence.Index ? i => IsOfRelative(context, encounter, i) : null) is var venue && venue != Venue.None)
             {
                 return venue;
             }
@@ -145,11 +157,11 @@ internal sealed class VenueFinder(WordSets words)
     private static bool IsSeated(ArticleContext context, Sentence sentence) => EncounterLexicon.French.Conferences.Find(context.Text, sentence).Any(c => c.Value);
 
     /// <summary>The first place of a sentence.</summary>
-    private Venue PlaceOf(ArticleContext context, Sentence sentence)
+    private Venue PlaceOf(ArticleContext context, Sentence sentence, Func<int, bool>? isElsewhere = null)
     {
         for (var i = sentence.First; i < sentence.First + sentence.Count - 1; i++)
         {
-            if (_reader.Read(context, sentence, i) is { } found)
+            if (_reader.Read(context, sentence, i) is { } found && isElsewhere?.Invoke(i) != true)
             {
                 return found;
             }
