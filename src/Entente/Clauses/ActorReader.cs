@@ -317,6 +317,12 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
         const int LeaderReach = 8;
         for (var j = group + 1; j < leader; j++)
         {
+            // "La délégation a eu une séance de travail avec la Délégation aux affaires stratégiques, dirigée par X": the nearer one's.
+            if (_delegations.Contains(text.Tokens[j].Id))
+            {
+                return false;
+            }
+
             // "la délégation vietnamienne et celle du ministère, dirigée par X": the other one.
             if (words.Has("that-of", text.Tokens[j].Folded))
             {

@@ -53,6 +53,10 @@ internal sealed class DelegationLeaders(WordSets words)
             {
                 Add(head);
             }
+            else if (_delegations.Contains(id) && IsLedByPronoun(text, i, end) && actors.FindLast(a => a.End <= i && a is { IsNamed: true, Person: not null }) is { } told)
+            {
+                Add(told);
+            }
             else if (_conducts.Contains(id) && text.Tokens[i - 1].Folded == "la" && actors.Find(a => a.First > i && a.First - i <= HeadReach && a is { IsNamed: true, Person: not null }) is { } conducting
                 && Delegation(text, conducting.End, end))
             {
@@ -88,6 +92,21 @@ internal sealed class DelegationLeaders(WordSets words)
             if (words.Has("delegation-chief", text.Tokens[i].Folded) && words.Has("of", text.Tokens[i + 1].Folded) && Delegation(text, i + 2, Math.Min(i + 4, end)))
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>le ministre X et la délégation de haut rang qu'il conduisait</c></summary>
+    private bool IsLedByPronoun(ArticleText text, int delegation, int end)
+    {
+        const int Reach = 8;
+        for (var i = delegation + 1; i + 2 < Math.Min(end, delegation + Reach); i++)
+        {
+            if (words.Has("object-relative", text.Tokens[i].Folded) && words.Has("subject-pronoun", text.Tokens[i + 1].Folded))
+            {
+                return words.Has("leading", text.Tokens[i + 2].Folded);
             }
         }
 

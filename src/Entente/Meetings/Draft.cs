@@ -98,7 +98,7 @@ internal sealed class Draft
         Venue = Venue == Venue.None ? later.Venue : Venue;
         HostCountry = HostCountry.Length == 0 ? later.HostCountry : HostCountry;
         Level = Level > later.Level ? Level : later.Level;
-        if (!HasOwnDate && later.HasOwnDate)
+        if (!HasOwnDate && (later.HasOwnDate || Date.Date.IsEmpty))
         {
             Date = later.Date;
         }

@@ -106,11 +106,15 @@ internal sealed class ObjectFinder(Clause clause)
                 : DelegatesAfter(trigger.End, Reach) is { Count: > 0 } delegates ? delegates
                 // "est allé saluer l'état-major de la zone"
                 : rule.Form == TriggerForm.Governed ? clause.Institutions.AuthoritiesAfter(trigger.End) : [],
-            ObjectMarker.Par => clause.After("par", trigger.End, Reach) is not { } at ? [] : clause.GroupAfter(at, at + 6) is { Count: > 0 } agents ? agents : clause.Institutions.AuthoritiesAfter(at),
+            ObjectMarker.Par => clause.After("par", trigger.End, Reach) is not { } at ? [] : clause.GroupAfter(at, at + 6) is { Count: > 0 } agents ? OfOneSide(agents) : clause.Institutions.AuthoritiesAfter(at),
             ObjectMarker.A => clause.FirstAfter(["a", "au", "aux"], trigger.End, Reach),
             _ => clause.After("avec", trigger.End, Reach) is { } at ? With(at) : [],
         };
     }
+
+    /// <summary><c>Y était reçu par X, le directeur Z travaillait …</c>: those by whom somebody is received are of one side.</summary>
+    private List<Actor> OfOneSide(IReadOnlyList<Actor> agents) =>
+        [.. agents.TakeWhile(a => a.Country is null || agents[0].Country is null || context.IsHome(a) == context.IsHome(agents[0]))];
 
     /// <summary><c>s'est rendu auprès du président X pour une visite de courtoisie</c></summary>
     private IReadOnlyList<Actor> CalledOnBefore()

@@ -36,7 +36,7 @@ internal static class SameMeeting
         }
 
         // "X et son homologue ont tenu une consultation. Auparavant, X avait rencontré Y": Y is not the counterpart.
-        if (b is { IsEarlier: true, Guests.Count: > 0 } && a.Guests.Count == 0)
+        if (b is { IsEarlier: true, Guests.Count: > 0 } && a.Guests.Count == 0 && !(a.Kind == MeetingKind.Reception && b.Kind == MeetingKind.Reception && a.Date.Date.IsEmpty))
         {
             return false;
         }

@@ -225,6 +225,12 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
             return false;
         }
 
+        // `reçu par le vice-ministre Nguyen Chi Vinh, le directeur de l'Office slovaque, le colonel Y, …`: nor is a name of the home country that of another's director.
+        if (hasArticle && title.Countries is [var other, ..] && !nations.IsHome(other) && group.Name is { IsHomeName: true, Words: > 2 })
+        {
+            return false;
+        }
+
         // `X, le ministre de la Défense, …` is closed by a mark; `Face à X, le ministre s'est félicité` begins another.
         return !hasArticle || (title.Entry.Kind == TitleKind.Office && next?.First != title.End && IsMark(title.End));
     }
