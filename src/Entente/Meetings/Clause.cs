@@ -166,7 +166,7 @@ internal sealed class Clause
 
     /// <summary><c>à Washington par le secrétaire général</c>: another preposition or a name stands between the marker and the actor.</summary>
     private bool IsOther(int from, int first) =>
-        !People.PeopleLexicon.French.Titles.TryMatchAt(Tokens, from, first, out _) && Enumerable.Range(from, Math.Max(0, first - from)).Any(i => !(i == from && words.Has("of", Tokens[i].Folded)) && (Tokens[i].IsCapitalized && !words.Has("title-lead", Tokens[i].Folded) || words.Has("oblique", Tokens[i].Folded) && !words.Has("title-lead", Tokens[i].Folded)));
+        !People.PeopleLexicon.French.Titles.TryMatchAt(Tokens, from, first, out _) && Enumerable.Range(from, Math.Max(0, first - from)).Any(i => !(i == from && words.Has("of", Tokens[i].Folded)) && (Tokens[i].IsCapitalized && !words.Has("title-lead", Tokens[i].Folded) || words.Has("oblique", Tokens[i].Folded) && !words.Has("title-lead", Tokens[i].Folded) || words.Has("list-mark", Tokens[i].Folded)));
 
     /// <summary>The actors from the first that begins between two tokens on, as long as only joining words stand between them.</summary>
     public IReadOnlyList<Actor> GroupAfter(int from, int until)

@@ -53,6 +53,13 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
                 var trigger = new Trigger(s_rule, verb.First, verb.End, Tense.Past);
                 var encounter = new Encounter(trigger, sentence, [pair.Home], [pair.Guest], false, true, null);
                 var date = DayOf(context, encounter, verb);
+
+                // "L'accord a été signé en 2015 par X et Y"
+                if (IsOfAnotherYear(context, encounter, verb))
+                {
+                    continue;
+                }
+
                 // What was done before the news goes on with it only where a word says so.
                 if (verb.Tense == Tense.Pluperfect && date is null && !cues.Any(c => c.Value == EncounterCue.Near))
                 {
@@ -74,6 +81,13 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
     /// <summary><c>a exprimé le souhait de voir s'achever en 2014 les négociations</c>: a year or month by itself is not when they sat together.</summary>
     private DateMention? DayOf(ArticleContext context, Encounter encounter, VerbGroup verb) =>
         dater.Find(context, encounter) is { } date && (date.Resolved.Date.Day > 0 || date.Expression.Weekday is not null || date.Expression.Relative is not null || verb.Tense == Tense.Pluperfect) ? date : null;
+
+    /// <summary>The year right behind a verb is its own.</summary>
+    private bool IsOfAnotherYear(ArticleContext context, Encounter encounter, VerbGroup verb)
+    {
+        const int Reach = 2;
+        return dater.Find(context, encounter) is { Resolved.Date.Day: 0 } own && own.First >= verb.End && own.First - verb.End <= Reach && EncounterDater.IsBackground(verb.Tense, own.Resolved, context.Dates.ArticleDate, []);
+    }
 
     // Somebody of the other side may be told before; one is named here.
     private static bool HasPerson(ArticleContext context, Sentence sentence) => context.Actors[sentence.Index].Any(a => a.Person is not null && a.Country is not null || a.Count > 1);

@@ -51,7 +51,15 @@ internal sealed class SeriesFinder(EncounterLexicon lexicon, WordSets words, Enc
             }
 
             var encounter = new Encounter(new Trigger(s_rule, verb.First, i + 1, Tense.Past, IsPlural: true), sentence, [], [], false, false, null);
-            return new Series(sentence, host, dater.Find(context, encounter), venues.Find(context, encounter), KindOf(verb, tokens[i]));
+            var date = dater.Find(context, encounter);
+
+            // "En 2023, X avait eu plusieurs entretiens": whoever is told of next was not met in them.
+            if (EncounterDater.IsBackground(verb.Tense, date?.Resolved, context.Dates.ArticleDate, lexicon.CuesOf(context.Text, sentence)))
+            {
+                return null;
+            }
+
+            return new Series(sentence, host, date, venues.Find(context, encounter), KindOf(verb, tokens[i]));
         }
 
         return null;
@@ -69,7 +77,8 @@ internal sealed class SeriesFinder(EncounterLexicon lexicon, WordSets words, Enc
         {
             if (words.Has("counted", tokens[i].Folded))
             {
-                return !words.Has("known-before", tokens[i - 1].Folded);
+                // "a salué la contribution de plusieurs ambassadeurs": of them, not with them.
+                return !words.Has("known-before", tokens[i - 1].Folded) && !(words.Has("of", tokens[i - 1].Folded) && words.Has("counted-of", tokens[i].Folded));
             }
         }
 
@@ -90,7 +99,7 @@ internal sealed class SeriesFinder(EncounterLexicon lexicon, WordSets words, Enc
             }
 
             var name = Folding.Fold(verb.Verb);
-            var isOfEncounter = words.Has("holding", name) || words.Has("multiplied", context.Text.Tokens[noun - 2].Folded) || lexicon.Verbs[verb.Verb].Any(r => r.Kind != MeetingKind.Contact);
+            var isOfEncounter = words.Has("holding", name) || words.Has("multiplied", context.Text.Tokens[noun - 2].Folded) || lexicon.Verbs[verb.Verb].Any(r => r.Kind != MeetingKind.Contact && r.Need == TriggerNeed.None && (r.Form == TriggerForm.Active && !verb.IsReflexive || r.Form == TriggerForm.Reflexive && verb.IsReflexive || r.Form == TriggerForm.Any));
             return isOfEncounter && !verb.IsPassive && noun - verb.Anchor <= VerbReach && verb.Tense is Tense.Past or Tense.Pluperfect or Tense.Infinitive && !verbs.Any(v => v.Tense is Tense.Future or Tense.Conditional) ? verb : null;
         }
 
