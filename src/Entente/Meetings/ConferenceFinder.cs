@@ -60,6 +60,12 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
         var home = context.Actors[sentence.Index].Where(a => context.IsHome(a) && a.End <= gathering.First).Select(a => a.Person is null ? new Antecedents(context, sentence).Recall(a.First, wantHome: true) : a).OfType<Actor>().ToList();
         foreach (var verb in context.Verbs[sentence.Index])
         {
+            // "Mercredi, il a participé à la 13e réunion …"
+            if (home.Count == 0 && verb.First > sentence.First && words.Has("subject-pronoun", context.Text.Tokens[verb.First - 1].Folded) && new Antecedents(context, sentence).SubjectBefore() is { } subject && context.IsHome(subject))
+            {
+                home = [subject];
+            }
+
             var attends = home.Count > 0 && verb is { IsReflexive: false, IsFinite: true, Tense: Tense.Past or Tense.Pluperfect } && gathering.First > verb.Anchor && Between(context, sentence, verb.Anchor, gathering.First) < AttendReach && Attends(context, verb)
                 && Make(context, sentence, gathering, home, verb.Tense) is { Date.Date.Day: > 0 };
             if (attends || IsJoined(context, sentence, gathering, verb))
@@ -254,7 +260,8 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
     {
         var next = context.Text.Sentences.FirstOrDefault(s => s.Index > sentence.Index && s.Section == SectionKind.Body);
         // "En marge de la conférence, X a rencontré le ministre japonais": they need not sit in it.
-        next = next is null || isAlone || MainPartners.IsInMargin(context.Text, next) || Antecedents.TellsEncounter(context, next) ? null : next;
+        next = next is null || isAlone || MainPartners.IsInMargin(context.Text, next) || Antecedents.TellsEncounter(context, next)
+            || lexicon.Nouns.Find(context.Text, next).Any(n => n.Value.Kind is MeetingKind.Talks or MeetingKind.Reception or MeetingKind.CourtesyCall or MeetingKind.Call) ? null : next;
         var sentences = next is null ? [sentence] : new[] { sentence, next };
         var heads = sentences.SelectMany(s => context.Actors[s.Index]).ToList();
         var homeHead = home.FirstOrDefault() ?? heads.Find(a => context.IsHome(a) && a.Person is not null) ?? HeadAfter(context, sentence) ?? (sentence.Section == SectionKind.Body ? new Antecedents(context, sentence).Recall(sentence.First, wantHome: true) : null);

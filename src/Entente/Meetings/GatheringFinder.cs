@@ -22,6 +22,11 @@ internal sealed record Gathering(int First, int End, IReadOnlyList<string> Partn
 /// </summary>
 internal sealed class GatheringFinder
 {
+    /// <summary>A row of <c>fr/conferences.tsv</c>.</summary>
+    /// <param name="IsNamed">Known by its name alone.</param>
+    /// <param name="Body">Whose it is; empty where the name does not tell.</param>
+    private sealed record GatheringName(bool IsNamed, string Body);
+
     /// <summary>Longest name, in tokens: <c>réunion informelle des chefs des forces de défense de l'ASEAN</c>.</summary>
     private const int LongestName = 22;
 
@@ -31,17 +36,17 @@ internal sealed class GatheringFinder
     private const int Several = 2;
 
     private readonly WordSets _words;
-    private readonly PhraseMatcher<bool> _names;
+    private readonly PhraseMatcher<GatheringName> _names;
 
     public GatheringFinder(WordSets words)
     {
         _words = words;
-        var builder = new PhraseMatcher<bool>.Builder();
+        var builder = new PhraseMatcher<GatheringName>.Builder();
         foreach (var row in LexiconFile.Load("fr/conferences.tsv").Rows)
         {
             foreach (var phrase in row.List("phrases"))
             {
-                builder.Add(phrase, row.Required("class") != "head");
+                builder.Add(phrase, new GatheringName(row.Required("class") != "head", row["body"]));
             }
         }
 
@@ -62,7 +67,12 @@ internal sealed class GatheringFinder
 
             var end = NameEnd(context, sentence, head.Next);
             var partners = Inside(context, sentence, head.First, end);
-            if (!head.Value && partners.Count < 2 && Attending(context, sentence, end).Count < Several
+            if (head.Value.Body.Length > 0 && !partners.Contains(head.Value.Body))
+            {
+                partners.Insert(0, head.Value.Body);
+            }
+
+            if (!head.Value.IsNamed && partners.Count < 2 && Attending(context, sentence, end).Count < Several
                 && (IsOfHome(context, sentence, head.First, end) || partners.All(p => p.Length == 3) && !HasAbbreviation(context, head.First, end)))
             {
                 continue;

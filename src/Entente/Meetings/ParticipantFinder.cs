@@ -334,6 +334,12 @@ internal sealed class ParticipantFinder(WordSets words)
             return [new Encounter(trigger, clause.Sentence, home, guests, true, hasOwn, hostIsHome)];
         }
 
+        // "a eu une rencontre trilatérale avec les ministres lao X et cambodgien Y": one of all three.
+        if (trigger.Rule.Form == TriggerForm.Noun && guests.Select(g => g.Country).Distinct().Count() > 1 && trigger.End < clause.End && clause.Words.Has("of-three", context.Text.Tokens[trigger.End].Folded))
+        {
+            return [new Encounter(trigger with { Rule = trigger.Rule with { Kind = MeetingKind.Conference } }, clause.Sentence, home, guests, true, hasOwn, hostIsHome)];
+        }
+
         // "L'ambassadeur X et le représentant de l'ONU Y ont été reçus ensemble par Z"
         if (trigger.Rule.Kind == MeetingKind.Reception && guests.Select(g => g.Country).Distinct().Count() > 1 && home.Count == 1
             && Enumerable.Range(trigger.End, Math.Max(0, Math.Min(2, clause.End - trigger.End))).Any(i => clause.Words.Has("as-one", context.Text.Tokens[i].Folded)))

@@ -39,7 +39,7 @@ internal sealed class TriggerFinder(EncounterLexicon lexicon, WordSets words)
             {
                 found.Add(first with { Rule = noun.Value, End = noun.Next, Joined = noun.First });
             }
-            else if (!lexicon.Conferences.TryMatchAt(context.Text.Tokens, noun.First, sentence.First + sentence.Count, out _) && !(noun.Value.Kind == MeetingKind.Dialogue && _nouns.IsOfBody(context, sentence, noun)) && _nouns.Read(context, sentence, verbs, cues, noun) is { } trigger)
+            else if (!lexicon.Conferences.TryMatchAt(context.Text.Tokens, noun.First, sentence.First + sentence.Count, out _) && !(noun.Value.Kind is MeetingKind.Dialogue or MeetingKind.Talks && _nouns.IsOfBody(context, sentence, noun)) && _nouns.Read(context, sentence, verbs, cues, noun) is { } trigger)
             {
                 found.Add(trigger);
             }

@@ -230,7 +230,8 @@ internal sealed class VenueFinder(WordSets words)
         var until = Math.Min(trigger.End + Reach, sentence.First + sentence.Count);
         return words.Has("arriving", tokens[sentence.First].Folded) && trigger.First - 1 > sentence.First && words.Has("subject-pronoun", tokens[trigger.First - 1].Folded)
             || Enumerable.Range(trigger.First, Math.Max(0, until - trigger.First)).Any(i => words.Has("same-day", tokens[i].Folded))
-            || Enumerable.Range(Math.Max(sentence.First, trigger.First - 2), Math.Min(3, trigger.End - Math.Max(sentence.First, trigger.First - 2))).Any(i => words.Has("there", tokens[i].Folded));
+            // "est arrivé mardi à Rome, où il s'est entretenu avec Y"
+            || Enumerable.Range(Math.Max(sentence.First, trigger.First - 2), Math.Min(3, trigger.End - Math.Max(sentence.First, trigger.First - 2))).Any(i => words.Has("there", tokens[i].Folded) || words.Has("where", tokens[i].Folded) && tokens[i].Text[^1] == 'ù');
     }
 
     private Venue Goal(ArticleContext context, Sentence sentence)

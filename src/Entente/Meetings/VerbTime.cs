@@ -50,7 +50,7 @@ internal static class VerbTime
         const int Reach = 4;
         var words = ClauseLexicons.French.Words;
         var before = verbs.LastOrDefault(v => v.IsFinite && v.Anchor < verb.First);
-        return before.Verb is not null && before is { IsPassive: true } or { Verb: "être" } && words.Has("expected", context.Text.Tokens[Math.Max(before.Anchor, before.End - 1)].Folded)
+        return before.Verb is not null && before is { IsPassive: true } or { Verb: "être" } && (words.Has("expected", context.Text.Tokens[Math.Max(before.Anchor, before.End - 1)].Folded) || before.End < verb.First && words.Has("expected", context.Text.Tokens[before.End].Folded))
             && Enumerable.Range(before.End, Math.Max(0, Math.Min(Reach, verb.First - before.End))).Any(i => words.Has("object-relative", context.Text.Tokens[i].Folded))
             ? Tense.Future
             : null;

@@ -187,9 +187,23 @@ internal sealed class Coreference(
                 : place is not null && main.Count > 1 && main.Contains(place.Code, StringComparer.Ordinal) ? place.Code
                 : main.Count == 1 ? main[0]
                 : after is not null ? after.Code
-                : before?.Code ?? (main.Count > 0 ? main[0] : null));
+                : before?.Code ?? (main.Count > 0 ? main[0] : isOfState ? StateOfCapital(first) : null));
             referent.Basis = referent.Country is null ? CountryBasis.None : CountryBasis.MainPartner;
         }
+    }
+
+    /// <summary><c>À Paris, elle a rencontré le président du Sénat, X</c>: a capital that is only a venue tells whose, where nothing else does.</summary>
+    private string? StateOfCapital(PersonMention person)
+    {
+        for (var i = article.Sentences[person.SentenceIndex].First; i + 1 < person.FirstToken; i++)
+        {
+            if (article.Tokens[i].Text is "à" or "À" && article.Tokens[i + 1].IsCapitalized && Gazetteer.French.StateOfCapital(article.Tokens[i + 1].Folded) is { } state && state != home)
+            {
+                return state;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The office is one that a state has and no body: a minister, a speaker of parliament, a governor.</summary>

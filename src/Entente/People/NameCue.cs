@@ -32,4 +32,7 @@ internal enum NameCue : byte
 
     /// <summary>Between a town and its state: <c>à Luang Prabang, dans le Nord du Laos</c>.</summary>
     Direction,
+
+    /// <summary>Before the name of a ship: <c>INS Kiltan</c>.</summary>
+    Ship,
 }

@@ -61,6 +61,12 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, Token
             return true;
         }
 
+        // `l'INS Kiltan`
+        if (token.Text.All(char.IsUpper) && lexicon.NameCues.TryMatchAt(tokens, at, at + 1, out var ship) && ship.Value == NameCue.Ship)
+        {
+            return false;
+        }
+
         // `la région militaire N° 4`
         if (token.Text.Length == 1 && !(at + 1 < end && tokens[at + 1].IsCapitalized))
         {

@@ -327,6 +327,12 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
 
         if (token.IsCapitalized)
         {
+            // `commandant du navire indien INS Kiltan`
+            if (token.Text.All(char.IsUpper) && lexicon.NameCues.TryMatchAt(tokens, scan.At, scan.At + 1, out var ship) && ship.Value == NameCue.Ship)
+            {
+                return Take(scan, 1, true);
+            }
+
             // A capital that comes without preposition begins the name, unless it is a word of organisations.
             return (scan.AfterPreposition || lexicon.IsOrganisationWord(token) || (scan.IsForeign && scan.HasLink) || IsOfPlace(scan, end)) && TakeCapital(scan);
         }
