@@ -43,7 +43,9 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
         }
         else if (goals.Reached(context, sentence, end, travel, traveller) is { Count: > 0 } reached && reached[0] != traveller.Country)
         {
-            collector.Add(visits, context, sentence, verb.First, end, VisitKind.Other, traveller, VisitGoals.Reach, travel.IsBound || travel.IsToward ? reached : null);
+            // What follows the goal may be another one, unless only this verb leads to it.
+            var isOwn = travel.IsBound || travel.IsToward || goals.Between(context, sentence, end, end + VisitGoals.Reach).Count == 0;
+            collector.Add(visits, context, sentence, verb.First, end, VisitKind.Other, traveller, VisitGoals.Reach, isOwn ? reached : null);
             AddGapped(visits, context, sentence, end, travel);
         }
     }

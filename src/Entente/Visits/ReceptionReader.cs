@@ -1,12 +1,13 @@
 using Entente.Clauses;
 using Entente.Dates;
+using Entente.Partners;
 using Entente.Texts;
 
 namespace Entente.Visits;
 
 /// <summary>
 /// Finds the visits that the text recalls by a reception abroad: <c>X, qui avait été reçu à Hanoï en mars</c>, <c>avoir accueilli l'an dernier à Hanoï le ministre X</c>.
-/// One of the news is told as a meeting; only a month or year before it tells a stay of another time.
+/// One of the news is told as a meeting; only a month or year before it tells a stay of another time. Whom a state receives has come to it.
 /// </summary>
 internal sealed class ReceptionReader(WordSets words, VisitGoals goals, VisitorFinder visitors, VisitCollector collector)
 {
@@ -15,8 +16,19 @@ internal sealed class ReceptionReader(WordSets words, VisitGoals goals, VisitorF
 
     public void Add(List<Visit> visits, ArticleContext context, Sentence sentence)
     {
-        foreach (var verb in context.Verbs[sentence.Index].Where(v => v.Tense is Tense.Past or Tense.Pluperfect or Tense.Infinitive && words.Has("receiving", Folding.Fold(v.Verb))))
+        foreach (var verb in context.Verbs[sentence.Index].Where(v => words.Has("receiving", Folding.Fold(v.Verb))))
         {
+            if (verb is { IsPassive: false, IsFinite: true } && Host(context, sentence, verb) is { } host && Guest(context, sentence, verb) is { Person: not null } received && VisitorRecall.Travels(context, received, host))
+            {
+                collector.Add(visits, context, sentence, verb.First, verb.End, VisitKind.Other, received, Reach, [host]);
+                continue;
+            }
+
+            if (verb.Tense is not (Tense.Past or Tense.Pluperfect or Tense.Infinitive))
+            {
+                continue;
+            }
+
             var until = Math.Min(verb.End + Reach, sentence.First + sentence.Count);
             var place = goals.Between(context, sentence, verb.End, until, anyCapital: true).FirstOrDefault();
             if (place is null || !IsOfAnotherTime(context, sentence, verb, until) || (verb.IsPassive ? visitors.Before(context, sentence, verb.First, place) : Guest(context, sentence, verb)) is not { Person: not null } guest || !VisitorRecall.Travels(context, guest, place))
@@ -26,6 +38,14 @@ internal sealed class ReceptionReader(WordSets words, VisitGoals goals, VisitorF
 
             collector.Add(visits, context, sentence, verb.First, verb.End, VisitKind.Other, guest, Reach, [place]);
         }
+    }
+
+    /// <summary>The state, or the capital for it, that receives: <c>Le Vietnam a accueilli en 2023 le président X</c>.</summary>
+    private static string? Host(ArticleContext context, Sentence sentence, VerbGroup verb)
+    {
+        const int Gap = 1;
+        return context.Mentions[sentence.Index].FirstOrDefault(m => m.EndToken <= verb.First && verb.First - m.EndToken <= Gap && m.FirstToken - sentence.First <= Gap && m.Kind is MentionKind.Name or MentionKind.Capital)?.Code
+            ?? (context.HomeMentions[sentence.Index].Any(m => m.EndToken <= verb.First && verb.First - m.EndToken <= Gap && m.FirstToken - sentence.First <= Gap && m.Kind is MentionKind.Name or MentionKind.Capital) ? context.HomeCountry : null);
     }
 
     private static Actor? Guest(ArticleContext context, Sentence sentence, VerbGroup verb) =>

@@ -28,6 +28,7 @@ internal sealed class VisitReader
     private readonly VisitCollector _collector;
     private readonly JourneyReader _journeys;
     private readonly ReceptionReader _receptions;
+    private readonly PassageReader _passages;
     private readonly AttendanceReader _attendance;
     private readonly TakenVisits _taken;
     private readonly WordSets _words;
@@ -48,6 +49,7 @@ internal sealed class VisitReader
         _collector = new VisitCollector(_goals, dater, _recall);
         _journeys = new JourneyReader(visits, words, _goals, _visitors, _recall, _wishes, _collector);
         _receptions = new ReceptionReader(words, _goals, _visitors, _collector);
+        _passages = new PassageReader(words, _goals, _visitors, _collector);
         _attendance = new AttendanceReader(visits, words, _goals, _visitors, dater);
         _taken = new TakenVisits(visits, words, _goals, dater, _recall);
     }
@@ -82,6 +84,7 @@ internal sealed class VisitReader
             AddHeadline(visits, context, sentence);
             AddHosted(visits, context, sentence);
             _receptions.Add(visits, context, sentence);
+            _passages.Add(visits, context, sentence);
         }
 
         _taken.Add(visits, context, meetings, open);
@@ -135,9 +138,28 @@ internal sealed class VisitReader
     }
 
     /// <summary><c>le passage à Hanoï de X</c>, <c>son passage à Bangkok</c>, <c>a fait étape à Rome</c>, but <c>une délégation venue au Vietnam</c>.</summary>
-    private bool IsBound(ArticleContext context, Sentence sentence, PhraseMatch<VisitNoun> noun) =>
-        noun.First > sentence.First && (_words.Has("determiner", context.Text.Tokens[noun.First - 1].Folded) || _words.Has("makes-stop", context.Text.Tokens[noun.First - 1].Folded))
-        && (_goals.Between(context, sentence, noun.Next, noun.Next + 3).Count > 0 || noun.Value.TakesGuest && IsOfGuest(context, sentence, noun));
+    private bool IsBound(ArticleContext context, Sentence sentence, PhraseMatch<VisitNoun> noun)
+    {
+        const int Reach = 3;
+        const int LongReach = 8;
+        var tokens = context.Text.Tokens;
+        var before = noun.First - 1;
+        // "un bref passage à Hanoï"
+        if (before > sentence.First && _words.Has("before-noun", tokens[before].Folded))
+        {
+            before--;
+        }
+
+        // "leur arrivée au Myanmar" is that of those who are sent, "mort en mission à Bangui" nobody's news.
+        if (before < sentence.First || _words.Has("their", tokens[before].Folded) || before > sentence.First && _words.Has("dead", tokens[before - 1].Folded) || !_words.Has("determiner", tokens[before].Folded) && !_words.Has("makes-stop", tokens[before].Folded))
+        {
+            return false;
+        }
+
+        // "une mission d'une semaine aux États-Unis"
+        var isLong = Enumerable.Range(noun.Next, Math.Min(Reach + 1, sentence.First + sentence.Count - noun.Next)).Any(i => _words.Has("duration", tokens[i].Folded));
+        return _goals.Between(context, sentence, noun.Next, noun.Next + (isLong ? LongReach : Reach)).Count > 0 || noun.Value.TakesGuest && IsOfGuest(context, sentence, noun);
+    }
 
     /// <summary><c>la venue du Premier ministre X</c>, but <c>la venue de touristes</c>.</summary>
     private bool IsOfGuest(ArticleContext context, Sentence sentence, PhraseMatch<VisitNoun> noun)

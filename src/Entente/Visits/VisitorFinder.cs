@@ -161,7 +161,7 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
         if (words.Has("possessive", before) && !actors.Any(a => a.End <= noun.First))
         {
             return goals.Between(context, sentence, noun.Next, noun.Next + 6).FirstOrDefault() is { } aim
-                ? actors.FirstOrDefault(a => a.First >= noun.Next && a.IsNamed) ?? actors.FirstOrDefault(a => a.First >= noun.Next && a.Person is not null && VisitorRecall.Travels(context, a, aim)) ?? OfPronounBehind(context, sentence, noun, aim) ?? OfSubjectBefore(context, sentence, noun, aim)
+                ? actors.FirstOrDefault(a => a.First >= noun.Next && a.Person is not null && VisitorRecall.Travels(context, a, aim)) ?? actors.FirstOrDefault(a => a.First >= noun.Next && a is { IsNamed: true, Country: null }) ?? OfPronounBehind(context, sentence, noun, aim) ?? OfSubjectBefore(context, sentence, noun, aim)
                 : HasDays(context, sentence, noun) ? Subject(context, sentence, noun)
                 : HasLength(context, sentence, noun) && Subject(context, sentence, noun) is { } guest && context.IsForeign(guest) ? guest
                 : null;

@@ -1,0 +1,44 @@
+using Entente.Clauses;
+using Entente.Texts;
+
+namespace Entente.Visits;
+
+/// <summary>Finds the visits told by leaving: <c>de retour de Moscou, X</c>, <c>avant son départ pour Tokyo, X</c>, <c>le départ de X pour Pékin</c>.</summary>
+internal sealed class PassageReader(WordSets words, VisitGoals goals, VisitorFinder visitors, VisitCollector collector)
+{
+    /// <summary>How far behind its noun a state may stand, in tokens.</summary>
+    private const int Reach = 4;
+
+    private readonly WordIds _returning = words["return-noun"];
+    private readonly WordIds _leaving = words["departure"];
+
+    public void Add(List<Visit> visits, ArticleContext context, Sentence sentence)
+    {
+        var tokens = context.Text.Tokens;
+        for (var i = sentence.First + 1; i < sentence.First + sentence.Count - 2; i++)
+        {
+            var isReturn = _returning.Contains(tokens[i].Id);
+            if (!isReturn && !_leaving.Contains(tokens[i].Id))
+            {
+                continue;
+            }
+
+            // "le départ de X pour Pékin"
+            var behind = isReturn || !words.Has("of", tokens[i + 1].Folded) ? null : context.Actors[sentence.Index].Find(a => a.First > i && a.First <= i + 3 && a is { Person: not null, Count: 1 });
+            var from = behind?.End ?? i + 1;
+            var isOwn = words.Has("possessive", tokens[i - 1].Folded) || isReturn && words.Has("of", tokens[i - 1].Folded);
+            if (behind is null && !isOwn || !words.Has(isReturn ? "of" : "goal-bound", tokens[from].Folded)
+                || goals.Between(context, sentence, from, from + Reach, anyCapital: true, bound: !isReturn, toward: isReturn) is not { Count: > 0 } places)
+            {
+                continue;
+            }
+
+            // "De retour de Moscou, le ministre X", "X, de retour de Moscou"
+            var traveller = behind ?? visitors.Before(context, sentence, i, places[0]) ?? context.Actors[sentence.Index].Find(a => a.First > from && a is { Person: not null, Count: 1 } && VisitorRecall.Travels(context, a, places[0]));
+            if (traveller is { Person: not null } && VisitorRecall.Travels(context, traveller, places[0]))
+            {
+                collector.Add(visits, context, sentence, i, from, VisitKind.Other, traveller, Reach, places);
+            }
+        }
+    }
+}
