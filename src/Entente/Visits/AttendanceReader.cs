@@ -9,7 +9,7 @@ namespace Entente.Visits;
 
 /// <summary>
 /// Finds who has travelled abroad to a gathering: the head of the home side who takes part in it (<c>participe du 15 au 18 mars à New Delhi à la 18e Réunion</c>),
-/// or, where the text takes the journey for granted (<c>à son arrivée</c>, <c>avant de regagner Hanoï</c>), who meets others in its margin in a state that is not theirs. Who lives there, and who sits in it from home by video, has not travelled.
+/// or, where the text takes the journey for granted (<c>à son arrivée</c>, <c>avant de regagner Hanoï</c>), who meets others there. Who lives there, and who sits in it from home by video, has not travelled.
 /// </summary>
 internal sealed class AttendanceReader(VisitLexicon lexicon, WordSets words, VisitGoals goals, VisitorFinder visitors, VisitDater dater)
 {
@@ -32,7 +32,7 @@ internal sealed class AttendanceReader(VisitLexicon lexicon, WordSets words, Vis
         }
 
         if (meetings.FirstOrDefault(m => m is { Status: MeetingStatus.Held, Mode: MeetingMode.InPerson, Home.Count: > 0 }) is not { } first
-            || HostOf(context, first) is not { } host || host == context.HomeCountry || !first.IsMultilateral && first.Partners.Contains(host))
+            || HostOf(context, first) is not { } host || host == context.HomeCountry)
         {
             return;
         }
@@ -48,16 +48,18 @@ internal sealed class AttendanceReader(VisitLexicon lexicon, WordSets words, Vis
     {
         foreach (var verb in context.Verbs[sentence.Index].Where(v => IsTakingPart(context, v)))
         {
-            var until = Math.Min(verb.End + Reach, sentence.First + sentence.Count);
-            if (goals.HasTown(context, verb.End, until) || goals.Between(context, sentence, verb.End, until, anyCapital: true).FirstOrDefault() is not { } host || host == context.HomeCountry
-                || IsAside(context, verb.End, until) || visitors.Before(context, sentence, verb.First, host) is not { Person: { } person, Level: not PersonLevel.Ambassador } head
+            // "a pris part" ends behind its noun.
+            var end = words.Has("needs-part", Folding.Fold(verb.Verb)) ? verb.End + 1 : verb.End;
+            var until = Math.Min(end + Reach, sentence.First + sentence.Count);
+            if (goals.HasTown(context, end, until) || goals.Between(context, sentence, end, until, anyCapital: true).FirstOrDefault() is not { } host || host == context.HomeCountry
+                || IsAside(context, end, until) || visitors.Before(context, sentence, verb.First, host) is not { Person: { } person, Level: not PersonLevel.Ambassador } head
                 || !context.IsHome(head) || IsResident(context, person) || context.NameOf(person) is not { } name)
             {
                 continue;
             }
 
             Add(visits, context, new Visit(
-                name, person, context.HomeCountry, host, VisitKind.Other, dater.Find(context, sentence, verb.First, verb.End, head)?.Resolved ?? default,
+                name, person, context.HomeCountry, host, VisitKind.Other, dater.Find(context, sentence, verb.First, end, head)?.Resolved ?? default,
                 new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End)));
         }
     }
@@ -107,7 +109,7 @@ internal sealed class AttendanceReader(VisitLexicon lexicon, WordSets words, Vis
     {
         var tokens = context.Text.Tokens;
         return goals.Between(context, sentence, sentence.First, sentence.First + sentence.Count, anyCapital: true) is [var place, ..]
-            && (context.Mentions[sentence.Index].Any(m => m.Code == place && m.FirstToken - 2 > sentence.First && (m.Kind == MentionKind.Capital || tokens[m.FirstToken - 2].Folded is "," or "(" || tokens[m.FirstToken - 1].Folded == "(" || words.Has("region", tokens[m.FirstToken - 1].Folded)))
+            && (context.Mentions[sentence.Index].Any(m => m.Code == place && m.FirstToken - 2 > sentence.First && (m.Kind == MentionKind.Capital || tokens[m.FirstToken - 1].Text is "à" || tokens[m.FirstToken - 2].Folded is "," or "(" || tokens[m.FirstToken - 1].Folded == "(" || words.Has("region", tokens[m.FirstToken - 1].Folded)))
                 || context.HomeMentions[sentence.Index].Any(m => m.Kind == MentionKind.Capital))
             ? place
             : null;

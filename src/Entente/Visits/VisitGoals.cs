@@ -266,7 +266,7 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
             : [];
     }
 
-    /// <summary><c>dans la province (lao)</c>, <c>dans plusieurs localités (du Laos)</c>: a part of a state.</summary>
+    /// <summary><c>dans la province (lao)</c>, <c>sur l'île (indonésienne)</c>, <c>dans plusieurs localités (du Laos)</c>: a part of a state.</summary>
     private bool IsRegion(ArticleContext context, Sentence sentence, int noun)
     {
         const int Reach = 3;
@@ -278,7 +278,7 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
 
         for (var i = noun - 1; i >= Math.Max(sentence.First, noun - Reach); i--)
         {
-            if (words.Has("inside", tokens[i].Folded))
+            if (words.Has("inside", tokens[i].Folded) || words.Has("on-island", tokens[i].Folded))
             {
                 return true;
             }
