@@ -25,6 +25,11 @@ internal static class DateReader
             if (tenses.IsPlanned(date))
             {
                 // « le plan pour 2016 » may have been signed before.
+                if (IsOfPlan(text, finder.Words, date))
+                {
+                    years.AddPlanned(date.Start.Year);
+                }
+
                 continue;
             }
 
@@ -48,6 +53,12 @@ internal static class DateReader
         WithEditionYears(text, finder.Words, article.Date, found);
         AddNamedYears(text, finder.Words, years);
         WithWeekdaysTold(text, finder.Words, found);
+        if (article.Date.Year == 0 && YearHints.Find(text, finder.Words, found) is > 0 and var known && known <= today.Year)
+        {
+            years.Known = known;
+            article = article.Date is { Day: > 0 } day && PartialDate.IsValid(known, day.Month, day.Day) && new PartialDate(known, day.Month, day.Day) is var whole ? new ResolvedDate(whole, whole, DateBasis.Body) : article;
+        }
+
         var reading = Resolve(text, article, found, tenses, years, default, warnings);
         return article.Date.Year == 0 && SettledLater(reading.Mentions, text, years) is { } settled
             ? Resolve(text, article, found, tenses, years, settled, warnings)
@@ -116,6 +127,21 @@ internal static class DateReader
                 }
             }
         }
+    }
+
+    /// <summary><c>le plan de coopération pour 2026</c>, but not <c>une aide de deux millions pour la période 2026-2030</c></summary>
+    private static bool IsOfPlan(ArticleText text, DateWords words, DateExpression date)
+    {
+        const int Reach = 7;
+        for (var i = date.First - 1; i >= 0 && date.First - i <= Reach && text.Tokens[i].Kind == TokenKind.Word; i--)
+        {
+            if (words.Has(DateClass.PlanNoun, text.Tokens, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What has been only since a year is told of later than that: <c>malgré le COVID-19</c>.</summary>

@@ -44,6 +44,11 @@ internal sealed class DateResolver(PartialDate article, YearFinder years)
     private ResolvedDate WithYear(DateExpression date, PartialDate context, bool future)
     {
         var (year, basis) = article.Year > 0 ? (NearestYear(date, future), DateBasis.Header) : (0, DateBasis.None);
+        if (year == 0 && years.Known > 0 && date.Direction is null && date.Start.Day > 0)
+        {
+            (year, basis) = (years.Known, DateBasis.Body);
+        }
+
         if (year == 0 && date.Weekday is { } weekday && years.Settle(date.Start, weekday) is var settled and > 0)
         {
             (year, basis) = (settled, DateBasis.Weekday);

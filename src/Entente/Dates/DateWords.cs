@@ -43,6 +43,7 @@ internal enum DateClass : byte
     YearNamed,
     YearTold,
     Dating,
+    PlanNoun,
     Marking,
     Vague,
 

@@ -12,8 +12,15 @@ internal sealed class YearFinder(DateOnly today)
     private const int Latest = 2060;
 
     private readonly HashSet<int> named = [];
+    private readonly HashSet<int> planned = [];
     private int notBefore = Earliest;
     private int notAfter = Math.Min(Latest, today.Year);
+
+    /// <summary>The article's year, where the text tells it by another; else 0.</summary>
+    public int Known { get; set; }
+
+    /// <summary>Notes the first year of a plan: it was made then or the year before.</summary>
+    public void AddPlanned(int year) => planned.Add(year);
 
     /// <summary>Notes a year that the text names: whether it tells it as something to come, and whether it ends a pair in brackets, as that of an anniversary does.</summary>
     public void Add(int year, bool future, bool pair)
@@ -76,6 +83,13 @@ internal sealed class YearFinder(DateOnly today)
 
         // An anniversary or a plan of the same year names it: « (22 décembre 1944 - 22 décembre 2009) ».
         var latest = possible.FindAll(y => named.Contains(y) && y >= notBefore);
-        return latest.Count == 1 ? latest[0] : 0;
+        if (latest.Count == 1)
+        {
+            return latest[0];
+        }
+
+        // « Ils ont signé mercredi 19 novembre le plan pour 2026 »
+        var near = within.FindAll(y => planned.Contains(y) || planned.Contains(y + 1));
+        return planned.Count == 1 && near.Count == 1 ? near[0] : 0;
     }
 }

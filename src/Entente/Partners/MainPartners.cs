@@ -123,7 +123,8 @@ internal static class MainPartners
     {
         foreach (var cue in Cues.Find(article.Tokens, sentence.First, mention.FirstToken))
         {
-            if (cue.Value == "margin" && !HasComma(article.Tokens, cue.Next, mention.FirstToken))
+            // "Dans le cadre de la 11e Conférence de l'ASEAN, le ministre a rencontré": the body's gathering frames the report.
+            if ((cue.Value == "margin" || cue.Value == "frame" && mention.Kind == MentionKind.Body) && !HasComma(article.Tokens, cue.Next, mention.FirstToken))
             {
                 return true;
             }

@@ -30,6 +30,7 @@ public sealed class MainPartnersTests
     [InlineData("Le président reçoit le directeur de l'ONUDC", "Il a parlé de stupéfiants.", "UN")]
     [InlineData("Le ministre rencontre des dirigeants de l'APEC", "Il s'est entretenu avec ses homologues chilien et canadien.", "CHL CAN")]
     [InlineData("", "Le ministre s'est entretenu avec son homologue australien. Par ailleurs, il est prévu que le ministre rencontre son homologue japonais.", "AUS")]
+    [InlineData("", "Dans le cadre de la conférence de l'ASEAN, le ministre a eu des entrevues avec ses homologues japonais et coréen.", "JPN KOR")]
     [InlineData("", "Rien de tel.", "")]
     public void The_headline_decides_else_the_sentence_that_opens_the_report(string title, string body, string main)
     {
