@@ -90,6 +90,15 @@ internal sealed class EncounterLexicon
         return found.Exists(static c => c.Value == EncounterCue.Online) ? HeldSo(text, sentence, found) : found;
     }
 
+    /// <summary><c>Lors du 5e dialogue de politique de défense, X et Y ont …</c>: what they sat in.</summary>
+    public bool OpensWithSession(ArticleText text, Sentence sentence, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
+    {
+        const int Opening = 4;
+        var first = cues.FirstOrDefault(c => c.Value == EncounterCue.During && c.First == sentence.First);
+        return first.Count > 0 && Nouns.Find(text, sentence).Any(n => n.Value is { Kind: MeetingKind.Dialogue, Need: not TriggerNeed.Never } && n.First >= first.Next && n.First - first.Next <= Opening
+            && Enumerable.Range(first.Next, n.First - first.Next).All(i => text.Tokens[i].Kind != TokenKind.Punctuation));
+    }
+
     private static List<PhraseMatch<EncounterCue>> HeldSo(ArticleText text, Sentence sentence, List<PhraseMatch<EncounterCue>> cues) =>
         [.. cues.Where(c => c.Value != EncounterCue.Online || IsHeldSo(text, sentence, c)).Select(c => c.Value == EncounterCue.Online ? c with { Value = EncounterCue.Video } : c)];
 

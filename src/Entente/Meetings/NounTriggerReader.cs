@@ -78,6 +78,11 @@ internal sealed class NounTriggerReader(WordSets words)
                 return null;
             }
 
+            if (rule is { Object: ObjectMarker.A, Need: TriggerNeed.Governed } && IsToPlace(context, sentence, noun.Next))
+            {
+                return null;
+            }
+
             var tense = VerbTime.Of(context, sentence, verbs, governor);
             if (rule.Need == TriggerNeed.Governed && !isNumbered && (governor.Verb == "avoir" || governor.Verb == "tenir" && IsWithPeople(tokens, noun.Next)))
             {
@@ -180,6 +185,15 @@ internal sealed class NounTriggerReader(WordSets words)
         }
 
         return null;
+    }
+
+    /// <summary><c>a rendu visite à l'Académie</c>: a place to see, and nobody is told to whom.</summary>
+    private bool IsToPlace(ArticleContext context, Sentence sentence, int next)
+    {
+        const int Reach = 4;
+        var tokens = context.Text.Tokens;
+        var end = Math.Min(next + Reach, sentence.First + sentence.Count);
+        return Enumerable.Range(next, Math.Max(0, end - next)).Any(i => words.Has("sight", tokens[i].Folded)) && !context.Actors[sentence.Index].Any(a => a.First >= next);
     }
 
     private bool IsGoal(TokenList tokens, int first, int noun)

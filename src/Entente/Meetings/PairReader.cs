@@ -71,7 +71,7 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
                     continue;
                 }
 
-                found.Add(Make(context, sentence, pair, date, date?.Resolved ?? story.DayBefore(sentence.Index), venues.Find(context, encounter) is var venue && venue == Venue.None && date is null ? story.Welcome : venue));
+                found.Add(Make(context, sentence, lexicon.OpensWithSession(context.Text, sentence, cues) ? pair with { Kind = MeetingKind.Dialogue } : pair, date, date?.Resolved ?? story.DayBefore(sentence.Index), venues.Find(context, encounter) is var venue && venue == Venue.None && date is null ? story.Welcome : venue));
             }
         }
 

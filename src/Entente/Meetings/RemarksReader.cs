@@ -32,7 +32,10 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
         {
             if (participants.PairOf(context, sentence) is { Count: 2 } pair && pair.All(a => a.Person is not null) && Speaks(context, sentence, pair[1]))
             {
-                return Make(context, sentence, pair.First(context.IsHome), pair.First(context.IsForeign), pair.First(context.IsForeign).Country!);
+                return Make(context, sentence, pair.First(context.IsHome), pair.First(context.IsForeign), pair.First(context.IsForeign).Country!) with
+                {
+                    Kind = lexicon.OpensWithSession(context.Text, sentence, lexicon.CuesOf(context.Text, sentence)) ? MeetingKind.Dialogue : MeetingKind.Talks,
+                };
             }
         }
 
