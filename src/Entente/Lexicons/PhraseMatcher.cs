@@ -31,7 +31,7 @@ internal sealed class PhraseMatcher<T>
     private readonly Node[] nodes;
 
     // Its bit among the lexicons that are searched sentence by sentence; 0 until it is.
-    private uint bit;
+    private uint ownBit;
 
     private PhraseMatcher(int[] roots, Node[] nodes)
     {
@@ -48,6 +48,23 @@ internal sealed class PhraseMatcher<T>
             foreach (var second in nodes[roots[word]].Words)
             {
                 pairs.Add(Pair(word, second));
+            }
+        }
+    }
+
+    // Given once, whoever asks first: an article that was looked at with one bit in mind knows nothing of another.
+    private uint Bit
+    {
+        get
+        {
+            if (Volatile.Read(ref ownBit) is var known and not 0)
+            {
+                return known;
+            }
+
+            lock (nodes)
+            {
+                return ownBit = ownBit == 0 ? PhraseOpenings.Add(this) : ownBit;
             }
         }
     }
@@ -118,7 +135,7 @@ internal sealed class PhraseMatcher<T>
     public List<PhraseMatch<T>> Find(ArticleText article, Sentence sentence)
     {
         var end = sentence.First + sentence.Count;
-        bit = bit == 0 ? PhraseOpenings.Add(this) : bit;
+        var bit = Bit;
         var openings = article.Openings;
         if (!openings.Covers(bit))
         {
