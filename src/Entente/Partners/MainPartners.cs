@@ -108,6 +108,8 @@ internal static class MainPartners
     {
         var sentence = article.Sentences[mentions[0].SentenceIndex];
         var all = mentions.Where(m => m.SentenceIndex == sentence.Index).ToList();
+        var attending = Attending(article, sentence, all);
+        all = all.Count > attending.Count ? [.. all.Where(m => !attending.Contains(m))] : all;
         var central = all.Where(m => !IsOccasion(article, sentence, m) && !IsVenueOfBody(article, mentions, m)).ToList();
         if (central.Exists(m => m.Kind != MentionKind.Body))
         {
@@ -117,6 +119,45 @@ internal static class MainPartners
         }
 
         return central.Count > 0 ? central : all;
+    }
+
+    // `la conférence, avec la participation de l'Australie, de la Chine, de l'Inde et du Japon, …`: who attends is counted up, and is not whom the report is about.
+    private static List<PartnerMention> Attending(ArticleText article, Sentence sentence, List<PartnerMention> mentions)
+    {
+        const int Many = 4;
+        const int CueReach = 12;
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            var run = 1;
+            while (i + run < mentions.Count && IsNext(article.Tokens, mentions[i + run - 1], mentions[i + run]))
+            {
+                run++;
+            }
+
+            if (run >= Many && Cues.Find(article, sentence).Any(cue => cue.Value == "attendance" && cue.Next <= mentions[i].FirstToken && mentions[i].FirstToken - cue.Next <= CueReach))
+            {
+                return mentions.GetRange(i, run);
+            }
+
+            i += run - 1;
+        }
+
+        return [];
+    }
+
+    // Of a list: a comma, "et", articles and "de" stand between.
+    private static bool IsNext(TokenList tokens, PartnerMention before, PartnerMention mention)
+    {
+        const int Reach = 5;
+        for (var i = before.EndToken; i < mention.FirstToken; i++)
+        {
+            if (tokens[i].Folded != "," && !(Cues.TryMatchAt(tokens, i, i + 1, out var cue) && cue.Value == "list"))
+            {
+                return false;
+            }
+        }
+
+        return mention.FirstToken - before.EndToken is > 0 and <= Reach;
     }
 
     private static bool IsOccasion(ArticleText article, Sentence sentence, PartnerMention mention)

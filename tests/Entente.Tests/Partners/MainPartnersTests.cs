@@ -26,6 +26,8 @@ public sealed class MainPartnersTests
     [InlineData("Laos : le ministre reçu par le président", "Il a parlé de secourisme.", "LAO")]
     [InlineData("", "Avec l'ambassadeur du Chili, le ministre a parlé de cuivre. À l'ambassadeur du Pérou, il a dit son souvenir du sommet de l'APEC.", "CHL PER")]
     [InlineData("", "Le ministre a rencontré à Jakarta, la capitale indonésienne, ses homologues canadien et malaisien.", "CAN MYS")]
+    [InlineData("", "En marge de la réunion de l'ASEAN, qui s'est tenue avec la participation de l'Australie, de la Chine, des États-Unis et du Japon, le ministre a rencontré ses homologues indien et russe.", "IND RUS")]
+    [InlineData("", "Le ministre a rencontré les ministres de l'Australie, de la Chine, des États-Unis et du Japon.", "AUS CHN USA JPN")]
     [InlineData("", "Bali (Indonésie) a accueilli la réunion restreinte des ministres de l'ASEAN.", "ASEAN")]
     [InlineData("Le président reçoit le directeur de l'ONUDC", "Il a parlé de stupéfiants.", "UN")]
     [InlineData("Le ministre rencontre des dirigeants de l'APEC", "Il s'est entretenu avec ses homologues chilien et canadien.", "CHL CAN")]
