@@ -20,6 +20,11 @@ public sealed class EvidenceTests
     [InlineData("several")]
     [InlineData("plain")]
     [InlineData("apart")]
+    [InlineData("daily")]
+    [InlineData("bodies")]
+    [InlineData("instruments")]
+    [InlineData("stays")]
+    [InlineData("fresh")]
     public void A_row_shows_what_it_was_read_from(string set)
     {
         var folder = set == "seeds" ? TestFolders.Seeds : Path.Combine(TestFolders.Articles, set, "articles");
