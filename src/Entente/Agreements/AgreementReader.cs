@@ -315,7 +315,14 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
             first++;
         }
 
-        return first < mention.TitleEnd ? Slice(context, first, mention.TitleEnd) : "";
+        // "le mémorandum sur la coopération de défense de 2013": the year is its date.
+        var end = mention.TitleEnd;
+        if (end > first && tokens[end - 1] is { Kind: TokenKind.Number, Length: 4 })
+        {
+            end -= end - 1 > first && words.Has("of", tokens[end - 2].Folded) ? 2 : end - 1 == first ? 1 : 0;
+        }
+
+        return first < end ? Slice(context, first, end) : "";
     }
 
     /// <summary>The words as they are read: glued ones apart, white space as one space.</summary>
