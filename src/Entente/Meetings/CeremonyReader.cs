@@ -67,9 +67,9 @@ internal sealed class CeremonyReader(EncounterLexicon lexicon, WordSets words, E
         return found;
     }
 
-    /// <summary>A welcome only opens the talks that follow it. <c>La 150e cérémonie de rapatriement a été organisée</c>, <c>Le Centre a été inauguré</c>, <c>La remise a eu lieu</c></summary>
+    /// <summary><c>La 150e cérémonie de rapatriement a été organisée</c>, <c>Le Centre a été inauguré</c>, <c>La remise a eu lieu</c>; a welcome only opens the talks that follow it.</summary>
     private bool IsHeld(ArticleContext context, Sentence sentence) =>
-        context.Text.Holds(sentence, _events) && !lexicon.CuesOf(context.Text, sentence).Any(c => c.Value == EncounterCue.Welcome) && context.Verbs[sentence.Index].Any(IsPast) && !context.Verbs[sentence.Index].Any(v => v.Tense is Tense.Future or Tense.Conditional);
+        context.Holds(sentence, "ceremony-event") && !lexicon.CuesOf(context.Text, sentence).Any(c => c.Value == EncounterCue.Welcome) && context.Verbs[sentence.Index].Any(IsPast) && !context.Verbs[sentence.Index].Any(v => v.Tense is Tense.Future or Tense.Conditional);
 
     private static bool IsPast(VerbGroup verb) => verb.IsFinite && verb.Tense is Tense.Past;
 
@@ -85,7 +85,7 @@ internal sealed class CeremonyReader(EncounterLexicon lexicon, WordSets words, E
 
         for (var i = sentence.First + 1; i < sentence.First + sentence.Count; i++)
         {
-            if (words.Has("in-presence", tokens[i].Folded) && (tokens[i].Folded == "entre" ? _events.Contains(FirstNoun(context, sentence)) : tokens[i - 1].Folded == "en"))
+            if (words.Has("between", tokens[i].Folded) && _events.Contains(FirstNoun(context, sentence)) || words.Has("in-presence", tokens[i].Folded) && words.Has("there", tokens[i - 1].Folded))
             {
                 return Named(context, sentence, i);
             }
@@ -112,7 +112,7 @@ internal sealed class CeremonyReader(EncounterLexicon lexicon, WordSets words, E
     {
         // "À l'entretien assistaient …" is of another encounter.
         var tokens = context.Text.Tokens;
-        if (tokens[sentence.First].Folded != "y" && !words.Has("present", tokens[sentence.First].Folded) && FirstNoun(context, sentence) < 0)
+        if (!words.Has("there", tokens[sentence.First].Folded) && !words.Has("present", tokens[sentence.First].Folded) && FirstNoun(context, sentence) < 0)
         {
             return false;
         }

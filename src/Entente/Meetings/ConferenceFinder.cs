@@ -26,7 +26,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
 
     private static readonly EncounterRule s_rule = new("", TriggerForm.Noun, ObjectMarker.Entre, MeetingKind.Conference, MeetingMode.InPerson, TriggerNeed.None, "", "");
 
-    private readonly GatheringFinder _gatherings = new(words);
+    private readonly GatheringFinder _gatherings = new(lexicon, words);
 
     /// <summary>Every gathering that the article reports: the one of its lead, and those that somebody of the home side attended the day before or after.</summary>
     public IReadOnlyList<Meeting> FindAll(ArticleContext context)
@@ -66,11 +66,15 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
                 home = [subject];
             }
 
-            var attends = home.Count > 0 && verb is { IsReflexive: false, IsFinite: true, Tense: Tense.Past or Tense.Pluperfect } && gathering.First > verb.Anchor && Between(context, sentence, verb.Anchor, gathering.First) < AttendReach && Attends(context, verb)
-                && Make(context, sentence, gathering, home, verb.Tense) is { Date.Date.Day: > 0 };
-            if (attends || IsJoined(context, sentence, gathering, verb))
+            var attends = home.Count > 0 && verb is { IsReflexive: false, IsFinite: true, Tense: Tense.Past or Tense.Pluperfect } && gathering.First > verb.Anchor && Between(context, sentence, verb.Anchor, gathering.First) < AttendReach && Attends(context, verb);
+            if (attends && Make(context, sentence, gathering, home, verb.Tense, isAlone: true) is { Date.Date.Day: > 0 } attended)
             {
-                return Make(context, sentence, gathering, home, attends ? verb.Tense : Tense.Past, needsHead: true, isAlone: true);
+                return attended;
+            }
+
+            if (IsJoined(context, sentence, gathering, verb))
+            {
+                return Make(context, sentence, gathering, home, Tense.Past, isAlone: true);
             }
         }
 

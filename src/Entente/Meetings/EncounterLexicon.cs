@@ -60,16 +60,17 @@ internal sealed class EncounterLexicon
         }
 
         _cues = cues.Build();
-        var named = new PhraseMatcher<bool>.Builder();
-        foreach (var row in LexiconFile.Load("fr/conferences.tsv").Rows.Where(r => r.Required("class") != "head"))
+        var gatherings = new PhraseMatcher<GatheringName>.Builder();
+        foreach (var row in LexiconFile.Load("fr/conferences.tsv").Rows)
         {
+            var kind = row.Required("class");
             foreach (var phrase in row.List("phrases"))
             {
-                named.Add(phrase, row.Required("class") == "seated");
+                gatherings.Add(phrase, new GatheringName(IsNamed: kind != "head", IsSeated: kind == "seated", row["body"]));
             }
         }
 
-        Conferences = named.Build();
+        Gatherings = gatherings.Build();
     }
 
     public static EncounterLexicon French => s_french.Value;
@@ -80,8 +81,8 @@ internal sealed class EncounterLexicon
 
     public PhraseMatcher<EncounterRule> Nouns { get; }
 
-    /// <summary>Gatherings known by their name: <c>Dialogue de Shangri-La</c> is no dialogue of two. Whether they are always held in one place.</summary>
-    public PhraseMatcher<bool> Conferences { get; }
+    /// <summary>Nouns and names of gatherings of several states.</summary>
+    public PhraseMatcher<GatheringName> Gatherings { get; }
 
     /// <summary>The cues of a sentence in order; a way of holding (<c>en ligne</c>) only where it stands behind what is held so.</summary>
     public IReadOnlyList<PhraseMatch<EncounterCue>> CuesOf(ArticleText text, Sentence sentence)

@@ -20,13 +20,8 @@ internal sealed record Gathering(int First, int End, IReadOnlyList<string> Partn
 /// Finds the names of gatherings of several: those known by name (<c>Dialogue de Shangri-La</c>), and any conference, meeting or forum whose
 /// name holds a body or two states. One that others meet in the margin of, or prepare for, is only an occasion.
 /// </summary>
-internal sealed class GatheringFinder
+internal sealed class GatheringFinder(EncounterLexicon lexicon, WordSets words)
 {
-    /// <summary>A row of <c>fr/conferences.tsv</c>.</summary>
-    /// <param name="IsNamed">Known by its name alone.</param>
-    /// <param name="Body">Whose it is; empty where the name does not tell.</param>
-    private sealed record GatheringName(bool IsNamed, string Body);
-
     /// <summary>Longest name, in tokens: <c>réunion informelle des chefs des forces de défense de l'ASEAN</c>.</summary>
     private const int LongestName = 22;
 
@@ -35,29 +30,11 @@ internal sealed class GatheringFinder
     /// <summary>Partners from which on those who attend make a gathering.</summary>
     private const int Several = 2;
 
-    private readonly WordSets _words;
-    private readonly PhraseMatcher<GatheringName> _names;
-
-    public GatheringFinder(WordSets words)
-    {
-        _words = words;
-        var builder = new PhraseMatcher<GatheringName>.Builder();
-        foreach (var row in LexiconFile.Load("fr/conferences.tsv").Rows)
-        {
-            foreach (var phrase in row.List("phrases"))
-            {
-                builder.Add(phrase, new GatheringName(row.Required("class") != "head", row["body"]));
-            }
-        }
-
-        _names = builder.Build();
-    }
-
     /// <summary>The first gathering of a sentence, one that is more than an occasion before others; null for none.</summary>
     public Gathering? Find(ArticleContext context, Sentence sentence)
     {
         Gathering? occasion = null;
-        foreach (var head in _names.Find(context.Text, sentence))
+        foreach (var head in lexicon.Gatherings.Find(context.Text, sentence))
         {
             // "lors de la 11e Réunion des chefs des forces de défense de l'ASEAN (ACDFIM-11)": one by two names.
             if (occasion is not null && head.First < occasion.End)
@@ -99,7 +76,7 @@ internal sealed class GatheringFinder
         {
             // "la réunion des ministres de la Défense du Cambodge, du Laos et du Vietnam": the name goes on with a state.
             var isMark = tokens[i].Kind == TokenKind.Punctuation && tokens[i].Folded is not ("-" or "–" or "(" or ")" or "+") && !GoesOn(context, sentence, i, end);
-            if (isMark || _words.Has("relative", tokens[i].Folded) || _words.Has("name-stop", tokens[i].Folded) && !(tokens[i].Folded == "en" && i + 1 < end && tokens[i + 1].Folded is "ligne" or "visioconference" or "format") || tokens[i].Text == "à" || context.Verbs[sentence.Index].Any(v => v.First == i && v.IsFinite))
+            if (isMark || words.Has("relative", tokens[i].Folded) || words.Has("name-stop", tokens[i].Folded) && !(tokens[i].Folded == "en" && i + 1 < end && tokens[i + 1].Folded is "ligne" or "visioconference" or "format") || tokens[i].Text == "à" || context.Verbs[sentence.Index].Any(v => v.First == i && v.IsFinite))
             {
                 return i;
             }
@@ -111,7 +88,7 @@ internal sealed class GatheringFinder
     private bool GoesOn(ArticleContext context, Sentence sentence, int comma, int end)
     {
         const int Reach = 3;
-        return _words.Has("list-mark", context.Text.Tokens[comma].Folded) && comma + 1 < end && _words.Has("of", context.Text.Tokens[comma + 1].Folded)
+        return words.Has("list-mark", context.Text.Tokens[comma].Folded) && comma + 1 < end && words.Has("of", context.Text.Tokens[comma + 1].Folded)
             && (context.Mentions[sentence.Index].Any(m => m.FirstToken > comma && m.FirstToken <= comma + Reach && m.Kind == MentionKind.Name) || context.HomeMentions[sentence.Index].Any(m => m.FirstToken > comma && m.FirstToken <= comma + Reach));
     }
 
@@ -131,7 +108,7 @@ internal sealed class GatheringFinder
     {
         for (var i = end; i < sentence.First + sentence.Count; i++)
         {
-            if (_words.Has("attended", context.Text.Tokens[i].Folded))
+            if (words.Has("attended", context.Text.Tokens[i].Folded))
             {
                 return i;
             }
@@ -172,7 +149,7 @@ internal sealed class GatheringFinder
         var bodies = context.Partners.MainPartners.Where(p => p.Length != 3 || context.IsBody(p)).ToList();
         for (var i = attending; bodies.Count > 0 && i < Math.Min(attending + Reach, sentence.First + sentence.Count - 1); i++)
         {
-            if (tokens[i].Folded is "l'" or "la" or "cet" or "cette" or "ce" or "au" && _words.Has("gathering", tokens[i + 1].Folded))
+            if (tokens[i].Folded is "l'" or "la" or "cet" or "cette" or "ce" or "au" && words.Has("gathering", tokens[i + 1].Folded))
             {
                 return new Gathering(i + 1, i + 2, bodies, false);
             }
@@ -185,9 +162,9 @@ internal sealed class GatheringFinder
     {
         for (var i = at - 1; i >= sentence.First && i >= at - MarginReach; i--)
         {
-            if (_words.Has("occasion", context.Text.Tokens[i].Folded))
+            if (words.Has("occasion", context.Text.Tokens[i].Folded))
             {
-                return _words.Has("spoken-at", context.Text.Tokens[i].Folded);
+                return words.Has("spoken-at", context.Text.Tokens[i].Folded);
             }
         }
 
@@ -198,7 +175,7 @@ internal sealed class GatheringFinder
     {
         for (var i = at - 1; i >= sentence.First && i >= at - MarginReach; i--)
         {
-            if (_words.Has("occasion", context.Text.Tokens[i].Folded))
+            if (words.Has("occasion", context.Text.Tokens[i].Folded))
             {
                 return true;
             }

@@ -20,8 +20,6 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
 
     private static readonly EncounterRule s_rule = new("", TriggerForm.Any, ObjectMarker.A, MeetingKind.Contact, MeetingMode.InPerson, TriggerNeed.None, "", "");
 
-    private readonly WordIds _post = words["post"];
-
     /// <summary>A pair as one clause tells it.</summary>
     private sealed record Pair(Actor Home, Actor Guest, MeetingKind Kind)
     {
@@ -36,7 +34,7 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
         foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body))
         {
             var cues = lexicon.CuesOf(context.Text, sentence);
-            if (cues.Any(c => c.Value is EncounterCue.Press or EncounterCue.Far) || context.Text.Holds(sentence, _post) || !HasPerson(context, sentence))
+            if (cues.Any(c => c.Value is EncounterCue.Press or EncounterCue.Far) || context.Holds(sentence, "post") || !HasPerson(context, sentence))
             {
                 continue;
             }

@@ -50,7 +50,7 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
         home = home.Actor is null ? speakers.Find(s => context.IsHome(s.Actor)) : home;
         var guests = speakers.Select(s => s.Actor).Where(a => a.Country == partner).ToList();
         var guest = guests.Find(a => a.Person is not null) ?? OnlyOne(context, body, partner) ?? guests.FirstOrDefault();
-        if (home.Actor is null || guest is null && !body.Exists(s => !context.Text.Holds(s, ClauseLexicons.French.Words["from-afar"]) && context.Actors[s.Index].Any(a => a.Country == partner)))
+        if (home.Actor is null || guest is null && !body.Exists(s => !context.Holds(s, "from-afar") && context.Actors[s.Index].Any(a => a.Country == partner)))
         {
             return null;
         }
@@ -98,7 +98,7 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
     private static Actor? OnlyOne(ArticleContext context, List<Sentence> body, string partner)
     {
         // "ont adressé leurs messages de condoléances au général X": somebody far away.
-        var named = body.Where(s => !context.Text.Holds(s, ClauseLexicons.French.Words["from-afar"])).SelectMany(s => context.Actors[s.Index]).Where(a => a is { IsNamed: true, Person: not null } && a.Country == partner).ToList();
+        var named = body.Where(s => !context.Holds(s, "from-afar")).SelectMany(s => context.Actors[s.Index]).Where(a => a is { IsNamed: true, Person: not null } && a.Country == partner).ToList();
         return named.Count > 0 && named.TrueForAll(a => a.Person == named[0].Person) ? named[0] : null;
     }
 

@@ -31,7 +31,7 @@ internal sealed class SeriesFinder(EncounterLexicon lexicon, WordSets words, Enc
 
     public Series? Find(ArticleContext context, Sentence sentence)
     {
-        if (!context.Text.Holds(sentence, _nouns))
+        if (!context.Holds(sentence, "series-noun"))
         {
             return null;
         }

@@ -25,7 +25,7 @@ internal sealed class StoryDays(ArticleContext context)
         const int Reach = 40;
         var isResumed = IsResumed(context.Text.Sentences[sentence]);
         // "La veille, il avait vu X." In a paragraph of its own "Il a été reçu par Y" is of the news again.
-        var isNew = context.Verbs[sentence].FirstOrDefault(v => v.IsFinite) is { Tense: Tense.Past } && !context.Text.Holds(context.Text.Sentences[sentence], ClauseLexicons.French.Words["margin"]);
+        var isNew = context.Verbs[sentence].FirstOrDefault(v => v.IsFinite) is { Tense: Tense.Past } && !context.Holds(context.Text.Sentences[sentence], "margin");
         for (var s = sentence - 1; s >= 0 && s >= sentence - Reach; s--)
         {
             if (context.Text.Sentences[s].Section == SectionKind.Body && context.DatesIn[s].LastOrDefault(d =>

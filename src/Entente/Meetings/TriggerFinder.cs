@@ -17,7 +17,7 @@ internal sealed class TriggerFinder(EncounterLexicon lexicon, WordSets words)
         {
             foreach (var rule in lexicon.Verbs[verb.Verb])
             {
-                if (Matches(context, rule, verb, cues) && !IsOfPerception(rule, verb, verbs) && VerbTime.Of(context, sentence, verbs, verb) is { } tense)
+                if (Matches(context, sentence, rule, verb, cues) && !IsOfPerception(rule, verb, verbs) && VerbTime.Of(context, sentence, verbs, verb) is { } tense)
                 {
                     found.Add(new Trigger(rule, verb.First, verb.End, tense, SubjectFollows: verb.Tense == Tense.Gerund || verb is { Tense: Tense.Participle, IsPassive: true } && IsAtHead(context, sentence, verb)));
                     break;
@@ -39,7 +39,7 @@ internal sealed class TriggerFinder(EncounterLexicon lexicon, WordSets words)
             {
                 found.Add(first with { Rule = noun.Value, End = noun.Next, Joined = noun.First });
             }
-            else if (!lexicon.Conferences.TryMatchAt(context.Text.Tokens, noun.First, sentence.First + sentence.Count, out _) && !(noun.Value.Kind is MeetingKind.Dialogue or MeetingKind.Talks && _nouns.IsOfBody(context, sentence, noun)) && _nouns.Read(context, sentence, verbs, cues, noun) is { } trigger)
+            else if (!(lexicon.Gatherings.TryMatchAt(context.Text.Tokens, noun.First, sentence.First + sentence.Count, out var gathering) && gathering.Value.IsNamed) && !(noun.Value.Kind is MeetingKind.Dialogue or MeetingKind.Talks && _nouns.IsOfBody(context, sentence, noun)) && _nouns.Read(context, sentence, verbs, cues, noun) is { } trigger)
             {
                 found.Add(trigger);
             }
@@ -78,7 +78,7 @@ internal sealed class TriggerFinder(EncounterLexicon lexicon, WordSets words)
 
     private static bool Has(IReadOnlyList<PhraseMatch<EncounterCue>> cues, EncounterCue cue) => cues.Any(c => c.Value == cue);
 
-    private static bool Matches(ArticleContext context, EncounterRule rule, VerbGroup verb, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
+    private static bool Matches(ArticleContext context, Sentence sentence, EncounterRule rule, VerbGroup verb, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
     {
         var form = rule.Form switch
         {
@@ -92,19 +92,18 @@ internal sealed class TriggerFinder(EncounterLexicon lexicon, WordSets words)
         {
             TriggerNeed.Phone => Has(cues, EncounterCue.Phone),
             TriggerNeed.Video => Has(cues, EncounterCue.Video),
-            TriggerNeed.Purpose => HasPurpose(context, verb),
+            TriggerNeed.Purpose => HasPurpose(context, sentence, verb),
             TriggerNeed.Never => false,
             _ => true,
         };
     }
 
     /// <summary><c>avait appelé le ministre X pour le féliciter</c>, but <c>a appelé le ministre à soutenir le projet</c></summary>
-    private static bool HasPurpose(ArticleContext context, VerbGroup verb)
+    private static bool HasPurpose(ArticleContext context, Sentence sentence, VerbGroup verb)
     {
         const int Reach = 25;
         const int Clitics = 2;
         var words = ClauseLexicons.French.Words;
-        var sentence = context.Text.Sentences.First(s => s.First <= verb.First && verb.First < s.First + s.Count);
         var next = context.Verbs[sentence.Index].FirstOrDefault(v => v.First >= verb.End);
         if (next is not { Verb: not null, Tense: Tense.Infinitive } || next.First - verb.End > Reach)
         {

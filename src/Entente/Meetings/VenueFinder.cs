@@ -154,7 +154,7 @@ internal sealed class VenueFinder(WordSets words)
     }
 
     /// <summary>A sentence names a gathering that is always held in one place: <c>Dialogue de Shangri-La</c>.</summary>
-    private static bool IsSeated(ArticleContext context, Sentence sentence) => EncounterLexicon.French.Conferences.Find(context.Text, sentence).Any(c => c.Value);
+    private static bool IsSeated(ArticleContext context, Sentence sentence) => EncounterLexicon.French.Gatherings.Find(context.Text, sentence).Any(g => g.Value.IsSeated);
 
     /// <summary>The first place of a sentence.</summary>
     private Venue PlaceOf(ArticleContext context, Sentence sentence, Func<int, bool>? isElsewhere = null)
