@@ -46,21 +46,12 @@ internal sealed class CeremonyReader(EncounterLexicon lexicon, WordSets words, E
                 continue;
             }
 
-            found.Add(new Meeting
+            found.Add(Meeting.Of(context, sentence, MeetingKind.Contact, date?.Resolved ?? story.DayBefore(sentence.Index) ?? context.Dates.Presumed, home, guests) with
             {
-                DocIds = [context.Text.DocId],
-                Date = date?.Resolved ?? story.DayBefore(sentence.Index) ?? context.Dates.Presumed,
                 Weekday = date?.Expression.Weekday,
-                Kind = MeetingKind.Contact,
-                Status = MeetingStatus.Held,
                 IsInferred = true,
                 Place = venue.Place,
                 HostCountry = venue.Country,
-                Partners = [.. guests.Select(g => g.Country!).Distinct(StringComparer.Ordinal)],
-                Home = [.. home.Select(h => Participant.Of(context, h))],
-                Guests = [.. guests.Select(g => Participant.Of(context, g))],
-                Level = people.Max(p => p.Level),
-                Evidence = new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End),
             });
         }
 

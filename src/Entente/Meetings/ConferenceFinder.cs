@@ -66,7 +66,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
                 home = [subject];
             }
 
-            var attends = home.Count > 0 && verb is { IsReflexive: false, IsFinite: true, Tense: Tense.Past or Tense.Pluperfect } && gathering.First > verb.Anchor && Between(context, sentence, verb.Anchor, gathering.First) < AttendReach && Attends(context, verb);
+            var attends = home.Count > 0 && verb is { IsReflexive: false, IsFinite: true, Tense: Tense.Past or Tense.Pluperfect } && gathering.First > verb.Anchor && WordDistance.Between(context, sentence, verb.Anchor, gathering.First) < AttendReach && Attends(context, verb);
             if (attends && Make(context, sentence, gathering, home, verb.Tense, isAlone: true) is { Date.Date.Day: > 0 } attended)
             {
                 return attended;
@@ -146,7 +146,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
     {
         foreach (var verb in context.Verbs[sentence.Index])
         {
-            var attends = hasHome && gathering.First > verb.Anchor && Between(context, sentence, verb.Anchor, gathering.First) < AttendReach && (!verb.IsReflexive || verb.Verb == "exprimer")
+            var attends = hasHome && gathering.First > verb.Anchor && WordDistance.Between(context, sentence, verb.Anchor, gathering.First) < AttendReach && (!verb.IsReflexive || verb.Verb == "exprimer")
                 && (Speaks(context, verb) || !gathering.IsOccasion && Attends(context, verb) || gathering.IsSpokenAt && words.Has("remark", Folding.Fold(verb.Verb)));
             // "Ce 31 mai marque la première journée du 22e Dialogue de Shangri-La"
             // "Bali a accueilli la réunion, à laquelle le Vietnam était représenté par une délégation"
@@ -170,10 +170,6 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
 
         return null;
     }
-
-    /// <summary>Words between a verb and a gathering that no person or office has.</summary>
-    private static int Between(ArticleContext context, Sentence sentence, int verb, int gathering) =>
-        gathering - verb - context.Actors[sentence.Index].Where(a => a.First > verb && a.End <= gathering).Sum(a => a.End - a.First);
 
     private static bool Attends(ArticleContext context, VerbGroup verb) =>
         verb.Verb is "participer" or "assister" or "présider" or "coprésider" || verb.Verb is "prendre" && context.Text.Tokens[Math.Min(verb.End, context.Text.Tokens.Count - 1)].Folded == "part";

@@ -91,18 +91,10 @@ internal sealed class EmbassyCallReader(WordSets words, EncounterDater dater, Ve
         context.Text.Sentences.Where(s => s.Section == SectionKind.Body && s.Index >= sentence.Index && s.Index <= sentence.Index + HostReach).SelectMany(s => context.Actors[s.Index])
             .FirstOrDefault(a => a is { Level: PersonLevel.Ambassador, Person: not null } && a.Country == country);
 
-    private static Meeting Make(ArticleContext context, Sentence sentence, Actor home, Actor guest, string embassy) => new()
-    {
-        DocIds = [context.Text.DocId],
-        Date = default,
-        Kind = MeetingKind.Contact,
-        Status = MeetingStatus.Held,
-        IsInferred = true,
-        HostCountry = embassy == context.HomeCountry ? guest.Country! : context.HomeCountry,
-        Partners = [guest.Country!],
-        Home = [Participant.Of(context, home)],
-        Guests = [Participant.Of(context, guest)],
-        Level = home.Level > guest.Level ? home.Level : guest.Level,
-        Evidence = new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End),
-    };
+    private static Meeting Make(ArticleContext context, Sentence sentence, Actor home, Actor guest, string embassy) =>
+        Meeting.Of(context, sentence, MeetingKind.Contact, default, [home], [guest]) with
+        {
+            IsInferred = true,
+            HostCountry = embassy == context.HomeCountry ? guest.Country! : context.HomeCountry,
+        };
 }

@@ -2,6 +2,7 @@ using Entente.Clauses;
 using Entente.Dates;
 using Entente.People;
 using Entente.Tables;
+using Entente.Texts;
 
 namespace Entente.Meetings;
 
@@ -42,6 +43,20 @@ internal sealed record Participant(string DocId, string Name, int Person, Person
 /// <summary>An encounter as one or more articles tell it.</summary>
 internal sealed record Meeting
 {
+    /// <summary>A meeting held, as one sentence tells it: of the states of the guests, and of the level of the highest; whoever is no person in particular is left out.</summary>
+    public static Meeting Of(ArticleContext context, Sentence sentence, MeetingKind kind, ResolvedDate date, IReadOnlyList<Actor> home, IReadOnlyList<Actor> guests) => new()
+    {
+        DocIds = [context.Text.DocId],
+        Date = date,
+        Kind = kind,
+        Status = MeetingStatus.Held,
+        Partners = [.. guests.Select(g => g.Country!).Distinct(StringComparer.Ordinal)],
+        Home = [.. home.Where(h => h.Person is not null).Select(h => Participant.Of(context, h))],
+        Guests = [.. guests.Where(g => g.Person is not null).Select(g => Participant.Of(context, g))],
+        Level = home.Concat(guests).Max(a => a.Level),
+        Evidence = new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End),
+    };
+
     public required IReadOnlyList<string> DocIds { get; init; }
 
     public required ResolvedDate Date { get; init; }

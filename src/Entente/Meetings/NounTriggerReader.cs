@@ -355,7 +355,7 @@ internal sealed class NounTriggerReader(WordSets words)
                 return null;
             }
 
-            if (holds && (!verb.IsReflexive || words.Has("holding-oneself", Folding.Fold(verb.Verb))) && (!verb.IsPassive || Chairs(verb)) && Between(context, sentence, verb.Anchor, noun) <= GovernReach)
+            if (holds && (!verb.IsReflexive || words.Has("holding-oneself", Folding.Fold(verb.Verb))) && (!verb.IsPassive || Chairs(verb)) && WordDistance.Between(context, sentence, verb.Anchor, noun) <= GovernReach)
             {
                 return verb.IsPassive ? null : verb;
             }
@@ -367,25 +367,6 @@ internal sealed class NounTriggerReader(WordSets words)
         }
 
         return null;
-    }
-
-    /// <summary>Words between a verb and a noun that no person, office or date has, nor parentheses: <c>a eu, le 23 octobre (heure locale), un entretien</c>.</summary>
-    private static int Between(ArticleContext context, Sentence sentence, int verb, int noun)
-    {
-        var between = noun - verb - context.Actors[sentence.Index].Where(a => a.First > verb && a.End <= noun).Sum(a => a.End - a.First)
-            - context.DatesIn[sentence.Index].Where(d => d.First > verb && d.End <= noun).Sum(d => d.End - d.First);
-        var open = -1;
-        for (var i = verb + 1; i < noun; i++)
-        {
-            open = context.Text.Tokens[i].Folded == "(" ? i : open;
-            if (context.Text.Tokens[i].Folded == ")" && open >= 0)
-            {
-                between -= i + 1 - open;
-                open = -1;
-            }
-        }
-
-        return between;
     }
 
     /// <summary>The verb whose subject the noun is: <c>a eu lieu</c>, <c>s'est tenu</c>, <c>a réuni</c>, <c>a débuté</c>.</summary>

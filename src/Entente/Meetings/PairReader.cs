@@ -208,20 +208,12 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
         told.Any(m => m.Kind == MeetingKind.Conference ? !isApart : m.Partners.Contains(pair.Guest.Country!, StringComparer.Ordinal)
             && (m.Guests.Count == 0 || Has(context, m.Guests, pair.Guest)) && (m.Home.Count == 0 || Has(context, m.Home, pair.Home)));
 
-    private static Meeting Make(ArticleContext context, Sentence sentence, Pair pair, DateMention? date, ResolvedDate? day, Venue venue) => new()
-    {
-        DocIds = [context.Text.DocId],
-        Date = day ?? context.Dates.Presumed,
-        Weekday = date?.Expression.Weekday,
-        Kind = pair.Kind,
-        Status = MeetingStatus.Held,
-        IsInferred = true,
-        Place = venue.Place,
-        HostCountry = venue.Country,
-        Partners = [pair.Guest.Country!],
-        Home = [Participant.Of(context, pair.Home)],
-        Guests = [Participant.Of(context, pair.Guest)],
-        Level = pair.Home.Level > pair.Guest.Level ? pair.Home.Level : pair.Guest.Level,
-        Evidence = new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End),
-    };
+    private static Meeting Make(ArticleContext context, Sentence sentence, Pair pair, DateMention? date, ResolvedDate? day, Venue venue) =>
+        Meeting.Of(context, sentence, pair.Kind, day ?? context.Dates.Presumed, [pair.Home], [pair.Guest]) with
+        {
+            Weekday = date?.Expression.Weekday,
+            IsInferred = true,
+            Place = venue.Place,
+            HostCountry = venue.Country,
+        };
 }

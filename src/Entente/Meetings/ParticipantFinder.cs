@@ -51,7 +51,7 @@ internal sealed class ParticipantFinder(WordSets words)
     /// </summary>
     public IReadOnlyList<Actor> HeadsOf(ArticleContext context, Sentence sentence)
     {
-        if (context.Actors[sentence.Index].Count < 2 || !context.Text.Holds(sentence, _led))
+        if (context.Actors[sentence.Index].Count < 2 || !context.Holds(sentence, "led"))
         {
             return [];
         }

@@ -60,20 +60,8 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
 
     private static Meeting Make(ArticleContext context, Sentence sentence, Actor home, Actor? guest, string partner)
     {
-        var span = sentence.Span;
-        return new Meeting
-        {
-            DocIds = [context.Text.DocId],
-            Date = context.Dates.Reported is { Date.Day: > 0 } lead && lead.Last == lead.Date && !(lead.From > context.Dates.ArticleDate.To) ? lead : context.Dates.ArticleDate.Date.Day > 0 ? context.Dates.ArticleDate : DateInPicture(context, home, guest) ?? context.Dates.ArticleDate,
-            Kind = MeetingKind.Talks,
-            Status = MeetingStatus.Held,
-            IsInferred = true,
-            Partners = [partner],
-            Home = home.Person is null ? [] : [Participant.Of(context, home)],
-            Guests = guest?.Person is null ? [] : [Participant.Of(context, guest)],
-            Level = guest is null || home.Level > guest.Level ? home.Level : guest.Level,
-            Evidence = new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), span.Start, span.End),
-        };
+        var day = context.Dates.Reported is { Date.Day: > 0 } lead && lead.Last == lead.Date && !(lead.From > context.Dates.ArticleDate.To) ? lead : context.Dates.ArticleDate.Date.Day > 0 ? context.Dates.ArticleDate : DateInPicture(context, home, guest) ?? context.Dates.ArticleDate;
+        return Meeting.Of(context, sentence, MeetingKind.Talks, day, [home], guest is null ? [] : [guest]) with { IsInferred = true, Partners = [partner] };
     }
 
     /// <summary>A verb of what is said follows the actor (<c>a déclaré</c>, <c>s'est félicité</c>); to travel is no remark.</summary>

@@ -73,19 +73,11 @@ internal sealed class SeriesReader(EncounterLexicon lexicon, WordSets words, Enc
     private static bool Has(ArticleContext context, Meeting meeting, Actor guest) =>
         meeting.Guests.Concat(meeting.Home).Any(p => p.Person == guest.Person || CorpusReading.PersonKey.Same(p.Name, context.NameOf(guest.Person)!));
 
-    private static Meeting Make(ArticleContext context, Sentence sentence, Actor home, Actor guest, DateMention? date, ResolvedDate? day, Series series) => new()
-    {
-        DocIds = [context.Text.DocId],
-        Date = date?.Resolved ?? day ?? context.Dates.Presumed,
-        Weekday = date?.Expression.Weekday,
-        Kind = series.Kind,
-        Status = MeetingStatus.Held,
-        Place = series.Venue.Place,
-        HostCountry = series.Venue.Country,
-        Partners = [guest.Country!],
-        Home = [Participant.Of(context, home)],
-        Guests = [Participant.Of(context, guest)],
-        Level = home.Level > guest.Level ? home.Level : guest.Level,
-        Evidence = new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End),
-    };
+    private static Meeting Make(ArticleContext context, Sentence sentence, Actor home, Actor guest, DateMention? date, ResolvedDate? day, Series series) =>
+        Meeting.Of(context, sentence, series.Kind, date?.Resolved ?? day ?? context.Dates.Presumed, [home], [guest]) with
+        {
+            Weekday = date?.Expression.Weekday,
+            Place = series.Venue.Place,
+            HostCountry = series.Venue.Country,
+        };
 }

@@ -32,20 +32,6 @@ internal sealed record ArticleText(
     /// <summary>Where phrases of lexicons may begin in it.</summary>
     public PhraseOpenings Openings => _openings ??= PhraseOpenings.In(Tokens, Sentences);
 
-    /// <summary>Whether one of some words stands in a sentence.</summary>
-    public bool Holds(Sentence sentence, WordIds words)
-    {
-        foreach (ref readonly var token in Tokens[sentence.First..(sentence.First + sentence.Count)])
-        {
-            if (words.Contains(token.Id))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>What the header says: the date of the article as far as it goes; empty without a header.</summary>
     public PartialDate HeaderDate { get; init; }
 

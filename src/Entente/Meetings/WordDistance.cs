@@ -1,0 +1,27 @@
+using Entente.Clauses;
+using Entente.Texts;
+
+namespace Entente.Meetings;
+
+/// <summary>How far words stand from each other in a sentence, as a reader takes them: what is set between does not count.</summary>
+internal static class WordDistance
+{
+    /// <summary>Words between a verb and a noun that no person, office or date has, nor parentheses: <c>a eu, le 23 octobre (heure locale), un entretien</c>.</summary>
+    public static int Between(ArticleContext context, Sentence sentence, int verb, int noun)
+    {
+        var between = noun - verb - context.Actors[sentence.Index].Where(a => a.First > verb && a.End <= noun).Sum(a => a.End - a.First)
+            - context.DatesIn[sentence.Index].Where(d => d.First > verb && d.End <= noun).Sum(d => d.End - d.First);
+        var open = -1;
+        for (var i = verb + 1; i < noun; i++)
+        {
+            open = context.Text.Tokens[i].Folded == "(" ? i : open;
+            if (context.Text.Tokens[i].Folded == ")" && open >= 0)
+            {
+                between -= i + 1 - open;
+                open = -1;
+            }
+        }
+
+        return between;
+    }
+}
