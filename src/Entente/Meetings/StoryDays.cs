@@ -55,19 +55,11 @@ internal sealed class StoryDays(ArticleContext context)
         return new ResolvedDate(new PartialDate(first.Year, first.Month == last.Month ? first.Month : 0), default, stay.Resolved.Basis);
     }
 
-    /// <summary>The day of a held meeting that names none: the one that the text speaks of, or that on which whoever met arrived, if that was after it.</summary>
-    public ResolvedDate DayOf(Encounter encounter)
-    {
-        var day = Before(encounter.Sentence.Index) ?? Told ?? Undated(encounter.Sentence);
-        // "Arrivé à Alger le 17 mars, il s'est entretenu avec X."
-        return context.DatesIn[encounter.Sentence.Index].FirstOrDefault(d => d.ClauseFirst == encounter.Sentence.First && ClauseLexicons.French.Words.Has("just-arrived", context.Text.Tokens[d.ClauseFirst].Folded) && d.Expression is { IsRange: false, Relative: null } && d.End <= encounter.Trigger.First
-                && d.Resolved.From is { } from && day.To is { } to && from > to && !(from > context.Dates.ArticleDate.To)) is { } arrival
-            ? arrival.Resolved
-            : day;
-    }
+    /// <summary>The day of a held meeting that names none: the one that the text speaks of.</summary>
+    public ResolvedDate DayOf(Sentence sentence) => Before(sentence.Index) ?? Told ?? Undated(sentence);
 
     /// <summary>The day of a meeting that names none: of one that only the headline or a caption tells that of which the lead speaks.</summary>
-    public ResolvedDate Undated(Sentence sentence) =>
+    private ResolvedDate Undated(Sentence sentence) =>
         sentence.Section != SectionKind.Body && context.Dates.Reported is { Date.Day: > 0 } lead && lead.Last == lead.Date ? lead : context.Dates.Presumed;
 
     /// <summary><c>La veille, il avait vu X. Dans l'après-midi, il a été reçu par Y</c>: the afternoon of the news, which the sentence goes back to.</summary>
