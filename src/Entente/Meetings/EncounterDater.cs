@@ -138,16 +138,9 @@ internal sealed class EncounterDater(WordSets words)
     }
 
     /// <summary>Whether what tells a date aside is not the encounter itself (<c>le 2e dialogue, tenu en mai à Amman</c>).</summary>
-    private bool IsOfSomebody(ArticleContext context, Encounter encounter, DateMention date)
+    private static bool IsOfSomebody(ArticleContext context, Encounter encounter, DateMention date)
     {
         var trigger = encounter.Trigger;
-
-        // "Lors des entretiens avec X, tenus mardi": whoever stands between.
-        if (trigger.Rule.Form == TriggerForm.Noun && trigger.First < date.ClauseFirst && words.Has("held-then", context.Text.Tokens[date.ClauseFirst].Folded))
-        {
-            return false;
-        }
-
         return trigger.First > date.First
             || trigger.First < date.ClauseFirst && (trigger.Rule.Form != TriggerForm.Noun || context.Actors[encounter.Sentence.Index].Any(a => a.First >= trigger.End && a.First < date.ClauseFirst));
     }
