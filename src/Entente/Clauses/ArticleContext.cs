@@ -41,7 +41,7 @@ internal sealed record ArticleContext(
     public string? SolePartner => Partners.MainPartners.Count == 1 ? Partners.MainPartners[0] : null;
 
     /// <summary>A partner is no state.</summary>
-    public bool IsBody(string code) => Partners.Mentions.Any(m => m.Code == code && m.Kind == MentionKind.Body);
+    public bool IsBody(string code) => Partners.IsBody(code);
 
     public bool IsHome(Actor actor) => actor.Country == HomeCountry;
 

@@ -9,4 +9,8 @@ internal sealed record PartnerReading(
     List<PartnerMention> Mentions,
     List<HomeMention> Home,
     List<string> Partners,
-    List<string> MainPartners);
+    List<string> MainPartners)
+{
+    /// <summary>A partner is no state.</summary>
+    public bool IsBody(string code) => Mentions.Exists(m => m.Code == code && m.Kind == MentionKind.Body);
+}

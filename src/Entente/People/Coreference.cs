@@ -14,7 +14,7 @@ internal sealed class Coreference(
     string home)
 {
     private readonly List<Referent> referents = [];
-    private readonly PlaceNations places = new(article, partners);
+    private readonly ReferentNations nations = new(people, partners, article, home);
 
     /// <summary>Those whom the article only names as belonging to something, once all are known.</summary>
     public IReadOnlySet<int> Aside { get; private set; } = System.Collections.Frozen.FrozenSet<int>.Empty;
@@ -25,7 +25,7 @@ internal sealed class Coreference(
         var referentOf = Gather();
         foreach (var referent in referents)
         {
-            SettleCountry(referent);
+            nations.Settle(referent);
         }
 
         for (var i = 0; i < people.Count; i++)
@@ -136,92 +136,6 @@ internal sealed class Coreference(
 
     private static bool Agree(string? a, string? b) => a is null || b is null || a == b;
 
-    // A foreign name without any country word: the partner of the article, or the one named last before it.
-    private void SettleCountry(Referent referent)
-    {
-        if (referent.Country is not null && referent.Basis != CountryBasis.NameOrigin)
-        {
-            return;
-        }
-
-        if (referent.Country is null)
-        {
-            var first = people[referent.Mentions.Min()];
-            var isOfState = IsOfState(referent);
-            var main = isOfState ? States(partners.MainPartners) : partners.MainPartners;
-            var before = partners.Mentions.LastOrDefault(m => m.Counts && m.FirstToken < first.FirstToken && IsNear(m, first) && !(isOfState && m.Kind == MentionKind.Body));
-            if (referent.Role is { Function: not RoleFunction.Rank } && places.Of(referent.Role.Organisation ?? "", first.SentenceIndex, first.FirstToken) is { } seat)
-            {
-                (referent.Country, referent.Basis) = (seat, CountryBasis.MainPartner);
-                return;
-            }
-
-            // "le secrétaire général adjoint aux opérations de paix, X": of the body of which the article speaks, and no state's.
-            if (IsOfBody(referent) && (main.FirstOrDefault(IsBody) ?? partners.Mentions.LastOrDefault(m => m.Kind == MentionKind.Body && m.FirstToken < first.FirstToken)?.Code) is { } body)
-            {
-                (referent.Country, referent.Basis) = (body, CountryBasis.MainPartner);
-                return;
-            }
-
-            // "Arrivé à Jakarta pour l'assemblée de l'AIPA, il a rencontré le président X": no body has presidents, the state does in which it meets.
-            if (isOfState && main.Count == 0 && before?.SentenceIndex != first.SentenceIndex)
-            {
-                before = partners.Mentions.LastOrDefault(m => m is { IsPlace: true, Kind: MentionKind.Capital } && m.FirstToken < first.FirstToken)
-                    ?? before ?? partners.Mentions.LastOrDefault(m => m.Kind != MentionKind.Body && m.FirstToken < first.FirstToken);
-            }
-
-            var place = partners.Mentions.LastOrDefault(m => m.IsPlace && m.SentenceIndex == first.SentenceIndex && m.FirstToken < first.FirstToken);
-            // "À Prague, il s'est entretenu avec son homologue X", "En Inde, il a été reçu par le président X": a stage of the journey that was told before.
-            if (place is not null && place.FirstToken - article.Sentences[place.SentenceIndex].First <= 2 && referent.Role is { Function: not (RoleFunction.HeadOfBody or RoleFunction.Rank) }
-                && partners.Mentions.Any(m => m.Code == place.Code && m.SentenceIndex < first.SentenceIndex && (m.Counts || place.Kind == MentionKind.Name && article.Tokens[place.FirstToken - 1].Text != "À")))
-            {
-                (referent.Country, referent.Basis) = (place.Code, CountryBasis.MainPartner);
-                return;
-            }
-
-            // "Lors de l'entrevue avec Rajnath Singh, les deux ministres ont salué les crédits accordés par New Delhi"
-            var after = main.Count > 1 ? partners.Mentions.FirstOrDefault(m => m.Counts && m.SentenceIndex == first.SentenceIndex && m.FirstToken >= first.EndToken && main.Contains(m.Code, StringComparer.Ordinal)) : null;
-            // "il avait coprésidé avec Sadiq Marafi la consultation Vietnam - Koweït": the sentence is about another partner than the article.
-            var other = main.Count == 1 && partners.Mentions.Where(m => m.Counts && m.SentenceIndex == first.SentenceIndex).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList() is [var only] && only.Length == 3 && first.Role is null ? only : null;
-            referent.Country = other ?? (before is not null && before.SentenceIndex == first.SentenceIndex ? before.Code
-                : place is not null && main.Count > 1 && main.Contains(place.Code, StringComparer.Ordinal) ? place.Code
-                : main.Count == 1 ? main[0]
-                : after is not null ? after.Code
-                : before?.Code ?? (main.Count > 0 ? main[0] : isOfState ? StateOfCapital(first) : null));
-            referent.Basis = referent.Country is null ? CountryBasis.None : CountryBasis.MainPartner;
-        }
-    }
-
-    /// <summary><c>À Paris, elle a rencontré le président du Sénat, X</c>: a capital that is only a venue tells whose, where nothing else does.</summary>
-    private string? StateOfCapital(PersonMention person)
-    {
-        for (var i = article.Sentences[person.SentenceIndex].First; i + 1 < person.FirstToken; i++)
-        {
-            if (article.Tokens[i].Text is "à" or "À" && article.Tokens[i + 1].IsCapitalized && Gazetteer.French.StateOfCapital(article.Tokens[i + 1].Folded) is { } state && state != home)
-            {
-                return state;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The office is one that a state has and no body: a minister, a speaker of parliament, a governor.</summary>
-    private static bool IsOfState(Referent referent) =>
-        referent.Role?.Function is RoleFunction.HeadOfState or RoleFunction.DeputyHeadOfState or RoleFunction.HeadOfGovernment or RoleFunction.DeputyHeadOfGovernment or RoleFunction.SpeakerOfParliament
-            or RoleFunction.Minister or RoleFunction.DeputyMinister or RoleFunction.ChiefOfStaff or RoleFunction.DeputyChiefOfStaff or RoleFunction.Ambassador or RoleFunction.DefenceAttache;
-
-    /// <summary>A secretary-general, or one of his deputies for a field: an office of no ministry or party.</summary>
-    private static bool IsOfBody(Referent referent) => referent.Role is { Function: RoleFunction.HeadOfBody } role && (role.Organisation is null || role.Organisation.StartsWith("aux ", StringComparison.Ordinal) || role.Organisation.StartsWith("chargé", StringComparison.Ordinal));
-
-    private IReadOnlyList<string> States(IReadOnlyList<string> codes) =>
-        codes.Any(IsBody) ? [.. codes.Where(c => !IsBody(c))] : codes;
-
-    private bool IsBody(string code) => partners.Mentions.Any(m => m.Code == code && m.Kind == MentionKind.Body);
-
-    private bool IsNear(PartnerMention mention, PersonMention person) =>
-        article.Sentences[person.SentenceIndex].Paragraph - article.Sentences[mention.SentenceIndex].Paragraph <= 1;
-
     private Referent? Find(int at)
     {
         var role = roles[at];
@@ -324,145 +238,5 @@ internal sealed class Coreference(
             RoleFunction.Other => role.Country is not null && role.Country != home && referent.Functions.Contains(RoleFunction.Other),
             _ => referent.Functions.Contains(role.Function),
         };
-    }
-
-    private sealed class Referent
-    {
-        /// <summary>Title chains as written, but for the first <see cref="folded"/>: they are folded when an office first asks.</summary>
-        private readonly List<string> titles = [];
-
-        private readonly HashSet<string> told = new(StringComparer.Ordinal);
-
-        private int folded;
-
-        private (int Level, int IsOwn, int Length) roleRank;
-
-        public int Canonical { get; set; }
-
-        public List<int> Mentions { get; } = [];
-
-        private List<PersonName> Names { get; } = [];
-
-        public RoleFunctions Functions { get; private set; }
-
-        public string? Country { get; set; }
-
-        public CountryBasis Basis { get; set; }
-
-        public PersonLevel Level { get; private set; }
-
-        public RoleMention? Role { get; private set; }
-
-        /// <summary>Whether one of the titles begins with a word.</summary>
-        public bool HoldsTitle(string head)
-        {
-            FoldTitles();
-            foreach (var chain in titles)
-            {
-                for (var at = chain.IndexOf(head, StringComparison.Ordinal); at >= 0; at = chain.IndexOf(head, at + 1, StringComparison.Ordinal))
-                {
-                    if (at == 0 || (at >= 2 && chain[at - 2] == ','))
-                    {
-                        return true;
-                    }
-                }
-            }
-
-            return false;
-        }
-
-        public bool HoldsOffice(string organisation)
-        {
-            FoldTitles();
-            foreach (var chain in titles)
-            {
-                if (chain.Contains(organisation, StringComparison.Ordinal))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-
-        private void FoldTitles()
-        {
-            for (; folded < titles.Count; folded++)
-            {
-                titles[folded] = Folding.Fold(titles[folded]);
-            }
-        }
-
-        /// <summary>Adds a form of the name, if it is a new one.</summary>
-        public void Add(PersonName name)
-        {
-            foreach (var own in Names)
-            {
-                if (own.Words.Count == name.Words.Count && own.Words.SequenceEqual(name.Words))
-                {
-                    return;
-                }
-            }
-
-            Names.Add(name);
-        }
-
-        /// <summary>Whether a name of two words, as many foreign ones are and few of the home country, is one of the forms.</summary>
-        public bool IsNamed(PersonName name)
-        {
-            foreach (var own in Names)
-            {
-                if (own.Words.Count == 2 && own.Words.SequenceEqual(name.Words))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-
-        public bool MayBe(PersonName name, bool isHome)
-        {
-            foreach (var own in Names)
-            {
-                if (own.MayBe(name, isHome))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-
-        public void Take(int index, PersonMention person, RoleFunctions offices)
-        {
-            Mentions.Add(index);
-            if (person.Country is not null && (Country is null || person.CountryBasis < Basis))
-            {
-                (Country, Basis) = (person.Country, person.CountryBasis);
-            }
-
-            if (person.Level > Level)
-            {
-                Level = person.Level;
-            }
-
-            Functions = Functions.With(offices);
-            if (person.Role is not { } role)
-            {
-                return;
-            }
-
-            if (told.Add(role.Title))
-            {
-                titles.Add(role.Title);
-            }
-
-            var rank = ((int)role.Level, offices.Contains(RoleFunction.Counterpart) ? 0 : 1, role.Title.Length);
-            if (Role is null || rank.CompareTo(roleRank) > 0)
-            {
-                (Role, roleRank) = (role, rank);
-            }
-        }
     }
 }

@@ -50,7 +50,7 @@ internal sealed class PlaceNations(ArticleText article, PartnerReading partners)
     {
         for (var i = first; i < end; i++)
         {
-            if (article.Tokens[at + i - first].Id != article.Tokens[i].Id)
+            if (article.Tokens[at + i - first].Folded != article.Tokens[i].Folded)
             {
                 return false;
             }

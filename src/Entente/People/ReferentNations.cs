@@ -1,0 +1,109 @@
+using Entente.Partners;
+using Entente.Texts;
+
+namespace Entente.People;
+
+/// <summary>
+/// Tells whose somebody is of whom no word tells it: of the town or body that the office names, of the stage of a journey that the sentence opens with, else of the partner of
+/// the article, or of the one named last before.
+/// </summary>
+internal sealed class ReferentNations(List<PersonMention> people, PartnerReading partners, ArticleText article, string home)
+{
+    private readonly PlaceNations places = new(article, partners);
+
+    /// <summary>Gives a referent without a country the one that the text around the first mention tells; what words tell stays.</summary>
+    public void Settle(Referent referent)
+    {
+        if (referent.Country is null)
+        {
+            referent.Country = Find(referent, people[referent.Mentions.Min()]);
+            referent.Basis = referent.Country is null ? CountryBasis.None : CountryBasis.MainPartner;
+        }
+    }
+
+    private string? Find(Referent referent, PersonMention first)
+    {
+        var isOfState = IsOfState(referent);
+        var main = isOfState ? States(partners.MainPartners) : partners.MainPartners;
+        return OfOffice(referent, first, main) ?? OfStage(referent, first) ?? OfPartner(first, isOfState, main);
+    }
+
+    /// <summary>The state of the place in the name of an office, or the body that an office is of.</summary>
+    private string? OfOffice(Referent referent, PersonMention first, IReadOnlyList<string> main)
+    {
+        if (referent.Role is { Function: not RoleFunction.Rank } role && places.Of(role.Organisation ?? "", first.SentenceIndex, first.FirstToken) is { } seat)
+        {
+            return seat;
+        }
+
+        // "le secrétaire général adjoint aux opérations de paix, X": of the body of which the article speaks, and no state's.
+        return IsOfBody(referent) ? main.FirstOrDefault(partners.IsBody) ?? partners.Mentions.LastOrDefault(m => m.Kind == MentionKind.Body && m.FirstToken < first.FirstToken)?.Code : null;
+    }
+
+    /// <summary><c>À Prague, il s'est entretenu avec son homologue X</c>, <c>En Inde, il a été reçu par le président X</c>: a stage of the journey that was told before.</summary>
+    private string? OfStage(Referent referent, PersonMention first)
+    {
+        const int Opening = 2;
+        return PlaceBefore(first) is { } place && place.FirstToken - article.Sentences[place.SentenceIndex].First <= Opening && referent.Role is { Function: not (RoleFunction.HeadOfBody or RoleFunction.Rank) }
+            && partners.Mentions.Any(m => m.Code == place.Code && m.SentenceIndex < first.SentenceIndex && (m.Counts || place.Kind == MentionKind.Name && article.Tokens[Math.Max(0, place.FirstToken - 1)].Text != "À"))
+            ? place.Code
+            : null;
+    }
+
+    /// <summary>The partner that the sentence names before, else the article's, else the one named last.</summary>
+    private string? OfPartner(PersonMention first, bool isOfState, IReadOnlyList<string> main)
+    {
+        var before = Before(first, isOfState, main);
+        var place = PlaceBefore(first);
+        // "Lors de l'entrevue avec Rajnath Singh, les deux ministres ont salué les crédits accordés par New Delhi"
+        var after = main.Count > 1 ? partners.Mentions.FirstOrDefault(m => m.Counts && m.SentenceIndex == first.SentenceIndex && m.FirstToken >= first.EndToken && main.Contains(m.Code, StringComparer.Ordinal)) : null;
+        // "il avait coprésidé avec Sadiq Marafi la consultation Vietnam - Koweït": the sentence is about another partner than the article.
+        var other = main.Count == 1 && partners.Mentions.Where(m => m.Counts && m.SentenceIndex == first.SentenceIndex).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList() is [var only] && only.Length == 3 && first.Role is null ? only : null;
+        return other ?? (before is not null && before.SentenceIndex == first.SentenceIndex ? before.Code
+            : place is not null && main.Count > 1 && main.Contains(place.Code, StringComparer.Ordinal) ? place.Code
+            : main.Count == 1 ? main[0]
+            : after is not null ? after.Code
+            : before?.Code ?? (main.Count > 0 ? main[0] : isOfState ? StateOfCapital(first) : null));
+    }
+
+    private PartnerMention? Before(PersonMention first, bool isOfState, IReadOnlyList<string> main)
+    {
+        var before = partners.Mentions.LastOrDefault(m => m.Counts && m.FirstToken < first.FirstToken && IsNear(m, first) && !(isOfState && m.Kind == MentionKind.Body));
+        // "Arrivé à Jakarta pour l'assemblée de l'AIPA, il a rencontré le président X": no body has presidents, the state does in which it meets.
+        return isOfState && main.Count == 0 && before?.SentenceIndex != first.SentenceIndex
+            ? partners.Mentions.LastOrDefault(m => m is { IsPlace: true, Kind: MentionKind.Capital } && m.FirstToken < first.FirstToken)
+                ?? before ?? partners.Mentions.LastOrDefault(m => m.Kind != MentionKind.Body && m.FirstToken < first.FirstToken)
+            : before;
+    }
+
+    private PartnerMention? PlaceBefore(PersonMention first) =>
+        partners.Mentions.LastOrDefault(m => m.IsPlace && m.SentenceIndex == first.SentenceIndex && m.FirstToken < first.FirstToken);
+
+    /// <summary><c>À Paris, elle a rencontré le président du Sénat, X</c>: a capital that is only a venue tells whose, where nothing else does.</summary>
+    private string? StateOfCapital(PersonMention person)
+    {
+        for (var i = article.Sentences[person.SentenceIndex].First; i + 1 < person.FirstToken; i++)
+        {
+            if (article.Tokens[i].Text is "à" or "À" && article.Tokens[i + 1].IsCapitalized && Gazetteer.French.StateOfCapital(article.Tokens[i + 1].Folded) is { } state && state != home)
+            {
+                return state;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The office is one that a state has and no body: a minister, a speaker of parliament, a governor.</summary>
+    private static bool IsOfState(Referent referent) =>
+        referent.Role?.Function is RoleFunction.HeadOfState or RoleFunction.DeputyHeadOfState or RoleFunction.HeadOfGovernment or RoleFunction.DeputyHeadOfGovernment or RoleFunction.SpeakerOfParliament
+            or RoleFunction.Minister or RoleFunction.DeputyMinister or RoleFunction.ChiefOfStaff or RoleFunction.DeputyChiefOfStaff or RoleFunction.Ambassador or RoleFunction.DefenceAttache;
+
+    /// <summary>A secretary-general, or one of his deputies for a field: an office of no ministry or party.</summary>
+    private static bool IsOfBody(Referent referent) => referent.Role is { Function: RoleFunction.HeadOfBody } role && (role.Organisation is null || role.Organisation.StartsWith("aux ", StringComparison.Ordinal) || role.Organisation.StartsWith("chargé", StringComparison.Ordinal));
+
+    private IReadOnlyList<string> States(IReadOnlyList<string> codes) =>
+        codes.Any(partners.IsBody) ? [.. codes.Where(c => !partners.IsBody(c))] : codes;
+
+    private bool IsNear(PartnerMention mention, PersonMention person) =>
+        article.Sentences[person.SentenceIndex].Paragraph - article.Sentences[mention.SentenceIndex].Paragraph <= 1;
+}
