@@ -1,4 +1,3 @@
-using System.Globalization;
 using Entente.Clauses;
 using Entente.Dates;
 
@@ -25,6 +24,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
     private readonly DoneInfinitives _done = new(words);
     private readonly SetApart _apart = new(words);
     private readonly BindingVerbs _bonds = new(words);
+    private readonly YearBesideName _years = new(words);
     private readonly OccasionDater _occasions = new(lexicon, words);
 
     /// <summary>Whether a date lies before the article; one without a year may.</summary>
@@ -44,7 +44,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
             }
         }
 
-        return OfOwnVerb(context, mention) ?? Fuller(best, OfChain(context, mention)) ?? OfFoundingText(context, mention) ?? YearOf(context, mention) ?? (mention.IsOfOwnDate ? null : Fronted(context, mention) ?? OfChain(context, mention) ?? OfList(context, mention) ?? AtHead(context, mention) ?? BeforePassive(context, mention) ?? _occasions.Find(context, mention) ?? OfAnniversary(context, mention));
+        return OfOwnVerb(context, mention) ?? Fuller(best, OfChain(context, mention)) ?? OfFoundingText(context, mention) ?? _years.Find(context, mention) ?? (mention.IsOfOwnDate ? null : Fronted(context, mention) ?? OfChain(context, mention) ?? OfList(context, mention) ?? AtHead(context, mention) ?? BeforePassive(context, mention) ?? _occasions.Find(context, mention) ?? OfAnniversary(context, mention));
     }
 
     /// <summary><c>Un plan de coopération en 2017 entre les deux pays a été signé le 9 janvier</c>: the day behind the verb, not the year of the title.</summary>
@@ -215,7 +215,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
         }
 
         var years = context.DatesIn[mention.Sentence.Index].FirstOrDefault(d => d.Expression.IsRange && d.Expression.Start.Month == 0 && d.First > mention.First && context.Text.Tokens[d.First - 1].Folded == "(");
-        return years is null ? null : Year(context, mention, years.First);
+        return years is null ? null : YearBesideName.At(context, mention, years.First);
     }
 
     /// <summary>
@@ -274,48 +274,6 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
             && context.Verbs[mention.Sentence.Index].Any(v => v.IsFinite && v.Anchor > relative && v.Anchor < date.First);
     }
 
-    /// <summary><c>le protocole de 2011 reste …</c>: a year behind the name dates it whatever follows.</summary>
-    private DateMention? YearOf(ArticleContext context, InstrumentMention mention)
-    {
-        var tokens = context.Text.Tokens;
-        // "remonte à 2015", "signé en 2015", of whatever follows the year
-        var last = Math.Min(mention.ZoneEnd, mention.OwnEnd) - 2;
-        // "que les deux ministères ont signé en 1995"
-        var isRelative = mention.EndOfTitle < last && words.Has("relative-object", tokens[mention.EndOfTitle].Folded);
-        for (var i = mention.EndOfTitle; i < Math.Min(mention.EndOfTitle + Reach, last); i++)
-        {
-            if (words.Has("origin-verb", tokens[i].Folded) && words.Has("origin-link", tokens[i + 1].Folded) && Year(context, mention, i + 2) is { } origin)
-            {
-                return origin;
-            }
-
-            // "signé à Kuala Lumpur en 2008"
-            for (var at = i + 1; i <= mention.EndOfTitle + (isRelative ? Telling.SubjectReach : 2) && (words.Has("making", tokens[i].Folded) || mention.Name.Instrument == Instrument.Partnership && (words.Has("bond", tokens[i].Folded) || IsParticiple(context, mention, i))) && at < Math.Min(i + 8, last) && tokens[at].Kind == Texts.TokenKind.Word; at++)
-            {
-                if (words.Has("origin-link", tokens[at].Folded) && Year(context, mention, at + 1) is { } told)
-                {
-                    return told;
-                }
-            }
-        }
-
-        for (var i = mention.NameEnd + 1; i < Math.Min(Math.Max(mention.TitleEnd, mention.NameEnd + 2), Math.Min(mention.ZoneEnd, mention.OwnEnd)); i++)
-        {
-            // "la Déclaration de vision commune Vietnam - Inde 2015", but "le plan de coopération 2024" runs that year.
-            var closes = i == mention.TitleEnd - 1 && mention.Name.Instrument is not (Instrument.Plan or Instrument.Minutes) && tokens[i - 1].Kind == Texts.TokenKind.Word && !words.Has("numbered", tokens[i - 1].Folded) && !words.Has("period-lead", tokens[i - 1].Folded) && !words.Has("until", tokens[i - 2].Folded);
-            if ((closes || words.Has("of", tokens[i - 1].Folded)) && Year(context, mention, i) is { } year)
-            {
-                return year;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary><c>le partenariat dressé par les deux pays en 2022</c>, whatever the verb.</summary>
-    private bool IsParticiple(ArticleContext context, InstrumentMention mention, int at) =>
-        at + 1 < mention.ZoneEnd && context.Text.Tokens[at].Text is [.., 'é'] or [.., 'é', 'e'] or [.., 'i'] && words.Has("agent", context.Text.Tokens[at + 1].Folded);
-
     /// <summary><c>le partenariat stratégique institué par la déclaration commune de septembre 2013</c>: a rank is of the day of the text that sets it up.</summary>
     private DateMention? OfFoundingText(ArticleContext context, InstrumentMention mention)
     {
@@ -328,19 +286,6 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
         var born = Enumerable.Range(mention.NameEnd, Math.Max(0, mention.ZoneEnd - mention.NameEnd)).FirstOrDefault(i => words.Has("born", tokens[i].Folded), -1);
         return born < 0 || mention.ZoneEnd - born > BirthReach ? null
             : context.DatesIn[mention.Sentence.Index].FirstOrDefault(d => d.First >= mention.ZoneEnd && d.First - mention.ZoneEnd <= BirthReach && !d.Resolved.Date.IsEmpty && !d.Expression.IsRange && IsPast(context, d));
-    }
-
-    private static DateMention? Year(ArticleContext context, InstrumentMention mention, int at)
-    {
-        var tokens = context.Text.Tokens;
-        if (tokens[at].Length != 4 || !int.TryParse(tokens[at].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is <= 1900 or >= 2100)
-        {
-            return null;
-        }
-
-        var date = new PartialDate(year);
-        var mentioned = new DateMention(new DateExpression(tokens[at].Span, at, 1, "year-of-instrument", date, date), mention.Sentence.Index, new ResolvedDate(date, date, DateBasis.Body));
-        return IsPast(context, mentioned) ? mentioned : null;
     }
 
     /// <summary>Another clause begins between: what it tells is not the instrument's.</summary>

@@ -8,7 +8,7 @@ namespace Entente.Meetings;
 /// Decides whether a noun of encounter tells one: a verb of holding governs it (<c>a eu un entretien</c>), it is the subject of its event
 /// (<c>le dialogue s'est tenu</c>), or a preposition brings it in (<c>lors de l'entretien</c>).
 /// </summary>
-internal sealed class NounTriggerReader(WordSets words)
+internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
 {
     /// <summary>How far a noun may stand from the verb that governs it, people not counted: <c>a eu, le 8 septembre à Hanoï, avec le ministre X, un long entretien</c>.</summary>
     private const int GovernReach = 18;
@@ -19,19 +19,13 @@ internal sealed class NounTriggerReader(WordSets words)
     /// <summary>Between a noun of encounter and the verb that tells what it turned on.</summary>
     private const int TurnReach = 3;
 
-    /// <summary>Within which the name of a session holds its two states.</summary>
-    private const int NameReach = 14;
-
-    /// <summary>From one of two states to the other: <c>entre l'ASEAN et le Vietnam</c>.</summary>
-    private const int PairReach = 3;
-
     public Trigger? Read(
         ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, IReadOnlyList<PhraseMatch<EncounterCue>> cues, PhraseMatch<EncounterRule> noun)
     {
         var tokens = context.Text.Tokens;
         var determiner = Determiner(tokens, sentence.First, noun.First);
         var isDefinite = determiner is "l'" or "le" or "la" or "les" or "cet" or "cette" or "ce" or "leur" or "leurs" or "son" or "sa";
-        var isNumbered = IsNumbered(tokens, sentence.First, noun.First);
+        var isNumbered = sessions.IsNumbered(tokens, sentence.First, noun.First);
         var rule = noun.Value;
 
         // "l'échange de délégations, d'enseignants": of things and people, not of views.
@@ -40,8 +34,8 @@ internal sealed class NounTriggerReader(WordSets words)
             return null;
         }
 
-        if (rule.Need is TriggerNeed.Never || rule.Kind == MeetingKind.Dialogue && (IsFrame(tokens, sentence.First, noun.First)
-            || IsAfter("margin", tokens, sentence.First, noun.First) && !IsOfTwo(context, sentence, noun.Next, Math.Min(noun.Next + NameReach, sentence.First + sentence.Count))))
+        if (rule.Need is TriggerNeed.Never || rule.Kind == MeetingKind.Dialogue && (sessions.IsFrame(tokens, sentence.First, noun.First)
+            || sessions.IsAfter("margin", tokens, sentence.First, noun.First) && !SessionNouns.IsOfTwo(context, sentence, noun.Next)))
         {
             return null;
         }
@@ -68,12 +62,12 @@ internal sealed class NounTriggerReader(WordSets words)
         }
 
         // "qui conduit la délégation au 10e Dialogue": who goes to it does not hold it.
-        var isGoal = rule.Kind == MeetingKind.Dialogue && determiner.Length == 0 && IsGoal(tokens, sentence.First, noun.First);
+        var isGoal = rule.Kind == MeetingKind.Dialogue && determiner.Length == 0 && sessions.IsGoal(tokens, sentence.First, noun.First);
         if (Governor(context, sentence, verbs, noun.First, rule is { Object: ObjectMarker.A, Need: TriggerNeed.None }, isSession: rule.Kind == MeetingKind.Dialogue && isNumbered) is { } governor && (!isGoal || words.Has("taking-part", Folding.Fold(governor.Verb))) && (rule.Object != ObjectMarker.A || governor.Verb == "rendre" || rule.Need == TriggerNeed.None && words.Has("paying", Folding.Fold(governor.Verb))))
         {
             // "a présidé une réunion sur la formation": of one's own, unless somebody of the other side is named.
             if (rule.Need == TriggerNeed.Governed && rule.Kind == MeetingKind.Dialogue && !isNumbered && !words.Has("chairing-jointly", Folding.Fold(governor.Verb)) && !context.Actors[sentence.Index].Any(context.IsForeign)
-                && !IsOfTwo(context, sentence, noun.Next, Math.Min(noun.Next + NameReach, sentence.First + sentence.Count)))
+                && !SessionNouns.IsOfTwo(context, sentence, noun.Next))
             {
                 return null;
             }
@@ -109,7 +103,7 @@ internal sealed class NounTriggerReader(WordSets words)
 
         // "Le dialogue s'est conclu par la signature …": the one that the lost lead told. "La réunion Vietnam - Inde a eu lieu": one of two states.
         if (rule.Kind == MeetingKind.Dialogue && rule.Need is TriggerNeed.Numbered or TriggerNeed.Governed && (isNumbered || determiner is "le" or "ce" or "la" or "un" or "une")
-            && EventVerb(context, sentence, verbs, noun) is { Tense: not Tense.Future } session && (rule.Need == TriggerNeed.Numbered || IsOfTwo(context, sentence, noun.Next, session.First > noun.Next ? session.First : sentence.First + sentence.Count)))
+            && EventVerb(context, sentence, verbs, noun) is { Tense: not Tense.Future } session && (rule.Need == TriggerNeed.Numbered || SessionNouns.IsOfTwo(context, sentence, noun.Next, session.First > noun.Next ? session.First : sentence.First + sentence.Count)))
         {
             return new Trigger(rule, noun.First, noun.Next, session.Tense, IsDefinite: determiner is not ("un" or "une"), IsEvent: true);
         }
@@ -117,13 +111,13 @@ internal sealed class NounTriggerReader(WordSets words)
         // "informé des résultats de la consultation entre le Vietnam et Cuba tenue lundi": of two states, and dated.
         if (rule.Kind == MeetingKind.Dialogue && rule.Need == TriggerNeed.Governed && isDefinite
             && verbs.FirstOrDefault(v => v is { Verb: "tenir" or "organiser", Tense: Tense.Participle } && v.First >= noun.Next && v.First - noun.Next < 20) is { Verb: not null } dated
-            && IsOfTwo(context, sentence, noun.Next, dated.First) && context.DatesIn[sentence.Index].Any(d => d.First >= dated.End && d.First - dated.End < 4 && d.Resolved.Date.Day > 0))
+            && SessionNouns.IsOfTwo(context, sentence, noun.Next, dated.First) && context.DatesIn[sentence.Index].Any(d => d.First >= dated.End && d.First - dated.End < 4 && d.Resolved.Date.Day > 0))
         {
             return new Trigger(rule, noun.First, noun.Next, Tense.Past, IsDefinite: true, IsEvent: true);
         }
 
         // "Paris a abrité, le 19 juin, le 5e dialogue stratégique entre la France et le Vietnam": numbered, of two states, dated and done, whatever the verb.
-        if (rule.Kind == MeetingKind.Dialogue && isNumbered && sentence.Section == SectionKind.Body && IsOfTwo(context, sentence, noun.Next, Math.Min(noun.Next + NameReach, sentence.First + sentence.Count))
+        if (rule.Kind == MeetingKind.Dialogue && isNumbered && sentence.Section == SectionKind.Body && SessionNouns.IsOfTwo(context, sentence, noun.Next)
             && context.DatesIn[sentence.Index].Any(d => d.Resolved.Date.Day > 0) && verbs.Any(v => v.IsFinite && (v.Tense == Tense.Past || VerbTime.IsPerfect(context, sentence, v, words)))
             && !verbs.Any(v => v.Tense is Tense.Future or Tense.Conditional) && !Enumerable.Range(Math.Max(sentence.First, noun.First - 4), Math.Min(4, noun.First - sentence.First)).Any(i => words.Has("unheld", tokens[i].Folded)))
         {
@@ -196,37 +190,6 @@ internal sealed class NounTriggerReader(WordSets words)
         return Enumerable.Range(next, Math.Max(0, end - next)).Any(i => words.Has("sight", tokens[i].Folded)) && !context.Actors[sentence.Index].Any(a => a.First >= next);
     }
 
-    private bool IsGoal(TokenList tokens, int first, int noun)
-    {
-        const int Reach = 3;
-        for (var i = noun - 1; i > first && i >= noun - Reach; i--)
-        {
-            if (words.Has("contracted-to", tokens[i].Folded))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The noun only frames something else: <c>un entretien dans le cadre de la 2e semaine frontalière</c>.</summary>
-    private bool IsFrame(TokenList tokens, int first, int noun) => IsAfter("frame", tokens, first, noun);
-
-    private bool IsAfter(string set, TokenList tokens, int first, int noun)
-    {
-        const int Reach = 6;
-        for (var i = noun - 1; i >= first && i >= noun - Reach && tokens[i].Kind != TokenKind.Punctuation; i--)
-        {
-            if (words.Has(set, tokens[i].Folded))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>The verb of holding in a relative clause on the noun, with the subject between: <c>l'entretien que X a eu</c>.</summary>
     private VerbGroup? HeldInRelative(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, int next)
     {
@@ -271,46 +234,6 @@ internal sealed class NounTriggerReader(WordSets words)
     }
 
     private static bool IsWithPeople(TokenList tokens, int from) => from + 1 < tokens.Count && (tokens[from].Folded == "avec" || tokens[from + 1].Folded == "avec");
-
-    /// <summary>The name of a session holds the home country and one partner: <c>entre le Vietnam et l'Inde</c>, <c>Vietnam - Inde</c>.</summary>
-    private static bool IsOfTwo(ArticleContext context, Sentence sentence, int from, int end)
-    {
-        var partners = context.Mentions[sentence.Index].Where(m => m.FirstToken >= from && m.FirstToken < end).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList();
-        return partners is [var partner] && context.HomeMentions[sentence.Index].Any(m => m.FirstToken >= from && m.FirstToken < end && (partner.Length == 3 || !m.IsPlace));
-    }
-
-    /// <summary><c>la 18e Réunion des ministres de la Défense de l'ASEAN</c>: a gathering of many, and no session of two.</summary>
-    public bool IsOfBody(ArticleContext context, Sentence sentence, PhraseMatch<EncounterRule> noun)
-    {
-        var tokens = context.Text.Tokens;
-        var end = Math.Min(noun.Next + NameReach, sentence.First + sentence.Count);
-        if (!Enumerable.Range(noun.First, noun.Count).Any(i => words.Has("conference-noun", tokens[i].Folded)) && !(noun.Value.Kind == MeetingKind.Talks && words.Has("gathering", tokens[noun.First].Folded) && IsNumbered(tokens, sentence.First, noun.First)))
-        {
-            return false;
-        }
-
-        // "la 13e Réunion internationale des hauts représentants"
-        if (noun.Next < end && words.Has("international", tokens[noun.Next].Folded))
-        {
-            return true;
-        }
-
-        for (var i = noun.Next; i < end && tokens[i].Folded is not ("," or ";" or ":") && !words.Has("relative", tokens[i].Folded); i++)
-        {
-            if (context.HomeMentions[sentence.Index].Any(m => m.FirstToken == i))
-            {
-                return false;
-            }
-
-            if (context.Mentions[sentence.Index].Any(m => m.FirstToken == i && m.Kind == Partners.MentionKind.Body))
-            {
-                var before = words.Has("article", tokens[i - 1].Folded) ? i - 2 : i - 1;
-                return !words.Has("comitative", tokens[before].Folded) && !context.HomeMentions[sentence.Index].Any(m => m.FirstToken > i && m.FirstToken <= i + PairReach);
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>A relative clause on the noun dates it: <c>l'entretien qu'il avait eu auparavant</c>.</summary>
     private static Tense RelativeTense(TokenList tokens, Sentence sentence, IReadOnlyList<VerbGroup> verbs, PhraseMatch<EncounterRule> noun)
@@ -417,18 +340,5 @@ internal sealed class NounTriggerReader(WordSets words)
         }
 
         return "";
-    }
-
-    private bool IsNumbered(TokenList tokens, int first, int noun)
-    {
-        for (var i = noun - 1; i >= first && i >= noun - 3; i--)
-        {
-            if (char.IsAsciiDigit(tokens[i].Text[0]) || words.Has("ordinal", tokens[i].Folded))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

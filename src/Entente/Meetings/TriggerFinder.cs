@@ -5,9 +5,18 @@ using Entente.Texts;
 namespace Entente.Meetings;
 
 /// <summary>Finds the verbs and nouns of encounter in a sentence, with the time that their clause gives them; look-alikes stay out.</summary>
-internal sealed class TriggerFinder(EncounterLexicon lexicon, WordSets words)
+internal sealed class TriggerFinder
 {
-    private readonly NounTriggerReader _nouns = new(words);
+    private readonly EncounterLexicon lexicon;
+    private readonly WordSets words;
+    private readonly SessionNouns _sessions;
+    private readonly NounTriggerReader _nouns;
+
+    public TriggerFinder(EncounterLexicon lexicon, WordSets words)
+    {
+        (this.lexicon, this.words, _sessions) = (lexicon, words, new SessionNouns(words));
+        _nouns = new NounTriggerReader(words, _sessions);
+    }
 
     public IReadOnlyList<Trigger> Find(ArticleContext context, Sentence sentence, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
     {
@@ -39,7 +48,7 @@ internal sealed class TriggerFinder(EncounterLexicon lexicon, WordSets words)
             {
                 found.Add(first with { Rule = noun.Value, End = noun.Next, Joined = noun.First });
             }
-            else if (!(lexicon.Gatherings.TryMatchAt(context.Text.Tokens, noun.First, sentence.First + sentence.Count, out var gathering) && gathering.Value.IsNamed) && !(noun.Value.Kind is MeetingKind.Dialogue or MeetingKind.Talks && _nouns.IsOfBody(context, sentence, noun)) && _nouns.Read(context, sentence, verbs, cues, noun) is { } trigger)
+            else if (!(lexicon.Gatherings.TryMatchAt(context.Text.Tokens, noun.First, sentence.First + sentence.Count, out var gathering) && gathering.Value.IsNamed) && !(noun.Value.Kind is MeetingKind.Dialogue or MeetingKind.Talks && _sessions.IsOfBody(context, sentence, noun)) && _nouns.Read(context, sentence, verbs, cues, noun) is { } trigger)
             {
                 found.Add(trigger);
             }

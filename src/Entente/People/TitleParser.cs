@@ -13,6 +13,7 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
     private const int LongestParenthesis = 14;
 
     private readonly TitleHead head = new(lexicon, nations, tokens);
+    private readonly FieldWords field = new(lexicon, nations, tokens);
 
     /// <summary>The title that begins at <paramref name="at"/>, if one does.</summary>
     public TitleUnit? Parse(int at, int end)
@@ -72,12 +73,12 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
         // `chargé de la stratégie, de la politique et de l'industrie de défense`
         if (token.Folded == "," && scan.IsCharge && at + 2 < end && tokens[at + 1].Folded is "de" or "du" or "des" && !nations.TryGet(at + 2, out _) && !(tokens[at + 2].Folded is "la" or "l'" && nations.TryGet(at + 3, out _)))
         {
-            return Take(scan, 1);
+            return scan.Take(1);
         }
 
         if (token.Kind == TokenKind.Punctuation)
         {
-            return token.Folded == "(" ? StepParenthesis(scan, end) : token.Folded == "-" && !token.SpaceBefore && at + 1 < end && !tokens[at + 1].SpaceBefore && Take(scan, 2);
+            return token.Folded == "(" ? StepParenthesis(scan, end) : token.Folded == "-" && !token.SpaceBefore && at + 1 < end && !tokens[at + 1].SpaceBefore && scan.Take(2);
         }
 
         if (!scan.Entry.TakesComplement || lexicon.IsVerb(token))
@@ -87,7 +88,7 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
 
         if (scan.AfterPreposition && lexicon.HomePlaces.TryMatchAt(tokens, at, end, out var place))
         {
-            return Take(scan, place.Count);
+            return scan.Take(place.Count);
         }
 
         if (lexicon.Links.TryMatchAt(tokens, at, end, out var link))
@@ -95,24 +96,17 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
             scan.IsCharge |= tokens[at].Folded.StartsWith("charge", StringComparison.Ordinal);
 
             // `chargé de` calls for a noun, `à la Défense` has it.
-            return Take(scan, link.Count, lexicon.IsFunctionWord(tokens[link.Next - 1]));
+            return scan.Take(link.Count, lexicon.IsFunctionWord(tokens[link.Next - 1]));
         }
 
         return token.Folded switch
         {
             "de" or "du" or "des" or "d'" => StepPreposition(scan, end),
             "au" or "aux" or "en" or "a" => StepPosting(scan, end),
-            "la" or "l'" or "le" or "les" => scan.AfterPreposition && at > scan.HeadEnd && Take(scan, 1, true),
+            "la" or "l'" or "le" or "les" => scan.AfterPreposition && at > scan.HeadEnd && scan.Take(1, true),
             "et" => StepAnd(scan, end),
-            _ => StepWord(scan, end),
+            _ => field.Step(scan, end),
         };
-    }
-
-    private static bool Take(TitleScan scan, int count, bool afterPreposition = false)
-    {
-        scan.At += count;
-        scan.AfterPreposition = afterPreposition;
-        return true;
     }
 
     private bool StepNation(TitleScan scan, Nation nation)
@@ -130,7 +124,7 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
         else if (PairEnd(nation) is { } end)
         {
             // `président de l'Association Vietnam - Russie`: of which of the two he is, the name tells.
-            return Take(scan, end - scan.At);
+            return scan.Take(end - scan.At);
         }
         else if (!scan.AfterPreposition && tokens[nation.First - 1].Folded != "-")
         {
@@ -163,7 +157,7 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
 
             if (tokens[i].Folded == ")")
             {
-                return Take(scan, i + 1 - scan.At);
+                return scan.Take(i + 1 - scan.At);
             }
         }
 
@@ -196,7 +190,7 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
         }
 
         scan.IsPosting = false;
-        return Take(scan, 1, true);
+        return scan.Take(1, true);
     }
 
     // `le ministre vietnamien de la Défense`, but `a informé le ministre vietnamien du déploiement`.
@@ -211,13 +205,13 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
         // `secrétaire indien à la Production de défense`, `adjoint à l'Armement`
         if (tokens[scan.At].Text == "à" && scan.At + 2 < end && tokens[scan.At + 1].Folded is "la" or "l'" && tokens[scan.At + 2].IsCapitalized && !nations.TryGet(scan.At + 2, out _) && HasCharge(scan))
         {
-            return Take(scan, 2, true);
+            return scan.Take(2, true);
         }
 
         // `représentant en Asie-Pacifique`, `secrétaire brésilienne au Commerce extérieur`
         if (scan.At + 1 < end && tokens[scan.At].Folded is "en" or "au" or "aux" && tokens[scan.At + 1].IsCapitalized && lexicon.IsOrganisationWord(tokens[scan.At + 1]) && !nations.TryGet(scan.At + 1, out _) && scan.Entry.TakesComplement)
         {
-            return Take(scan, 1, true);
+            return scan.Take(1, true);
         }
 
         if (scan.At + 1 >= end || !nations.TryGet(scan.At + 1, out var nation) || nation.Kind == MentionKind.Demonym
@@ -227,7 +221,7 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
         }
 
         scan.IsPosting = true;
-        return Take(scan, 1, true);
+        return scan.Take(1, true);
     }
 
     // Of the head of a title only its last words tell: `sous-secrétaire d'État`.
@@ -257,34 +251,34 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
         var follows = tokens[next];
         if (follows.Folded is "de" or "du" or "des" or "d'")
         {
-            return !LeadsToTitle(next, end) && Take(scan, 1);
+            return !LeadsToTitle(next, end) && scan.Take(1);
         }
 
         if (follows.IsCapitalized && lexicon.IsOrganisationWord(follows))
         {
-            return Take(scan, 1, true);
+            return scan.Take(1, true);
         }
 
         // `secrétaire à l'Intérieur et aux Collectivités locales`
         if (follows.Folded is "au" or "aux" && next + 1 < end && tokens[next + 1].IsCapitalized && lexicon.IsOrganisationWord(tokens[next + 1]))
         {
-            return Take(scan, 2, true);
+            return scan.Take(2, true);
         }
 
         // `secrétaire d'État à la Défense nationale et aux affaires de la Mer`
         if (lexicon.Links.TryMatchAt(tokens, next, end, out var link) && tokens[next].Folded is "a" or "aux")
         {
-            return Take(scan, 1 + link.Count);
+            return scan.Take(1 + link.Count);
         }
 
         // `pour la défense et la sécurité`.
         if (follows.Folded is "la" or "l'" && next + 1 < end && lexicon.IsOrganisationWord(tokens[next + 1]) && !lexicon.Titles.TryMatchAt(tokens, next + 1, end, out _))
         {
-            return Take(scan, 2, true);
+            return scan.Take(2, true);
         }
 
         var isLast = next + 1 >= end || tokens[next + 1].Kind == TokenKind.Punctuation || tokens[next + 1].Folded is "de" or "du" or "des" or "d'";
-        return follows.Kind == TokenKind.Word && isLast && lexicon.IsAdjective(follows) && !nations.TryGet(next, out _) && Take(scan, 1, true);
+        return follows.Kind == TokenKind.Word && isLast && lexicon.IsAdjective(follows) && !nations.TryGet(next, out _) && scan.Take(1, true);
     }
 
     private bool LeadsToTitle(int at, int end)
@@ -303,87 +297,6 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
         }
 
         return false;
-    }
-
-    private bool StepWord(TitleScan scan, int end)
-    {
-        var token = tokens[scan.At];
-        if (token.Kind == TokenKind.Number || char.IsAsciiDigit(token.Text[0]))
-        {
-            // `président de la 78e session`: the noun is still to come.
-            if (!char.IsAsciiDigit(token.Text[^1]))
-            {
-                return scan.AfterPreposition && Take(scan, 1, true);
-            }
-
-            // `vice-commandant de la brigade 70, Chea Rotha`, but `a reçu le ministre 3 jours après`
-            return (scan.AfterPreposition || scan.At > scan.HeadEnd && (scan.At + 1 >= end || tokens[scan.At + 1].Folded is "," or "de" or "du" or "d'" || tokens[scan.At + 1].IsCapitalized)) && Take(scan, 1);
-        }
-
-        if (lexicon.IsFunctionWord(token) && !(scan.AfterPreposition && token.IsCapitalized))
-        {
-            return false;
-        }
-
-        if (token.IsCapitalized)
-        {
-            // `commandant du navire indien INS Kiltan`
-            if (token.Text.All(char.IsUpper) && lexicon.NameCues.TryMatchAt(tokens, scan.At, scan.At + 1, out var ship) && ship.Value == NameCue.Ship)
-            {
-                return Take(scan, 1, true);
-            }
-
-            // A capital that comes without preposition begins the name, unless it is a word of organisations.
-            return (scan.AfterPreposition || lexicon.IsOrganisationWord(token) || (scan.IsForeign && scan.HasLink) || IsOfPlace(scan, end)) && TakeCapital(scan);
-        }
-
-        // `Commandement indo-pacifique`: the second half tells the adjective.
-        if (scan.At + 2 < end && tokens[scan.At + 1].Folded == "-" && !tokens[scan.At + 1].SpaceBefore && lexicon.IsAdjective(tokens[scan.At + 2]))
-        {
-            return Take(scan, 3);
-        }
-
-        scan.HasLink |= scan.IsForeign;
-        return (scan.AfterPreposition || lexicon.IsAdjective(token) || scan.IsForeign) && Take(scan, 1);
-    }
-
-    // `gouverneur du Tamil Nadu, R. N. Ravi`: where the name comes behind the comma, the capitals before it are one place's.
-    private bool IsOfPlace(TitleScan scan, int end)
-    {
-        var before = scan.At - 1;
-
-        // `directeur de la fondation allemande Rosa-Luxemburg à Hanoï, Stefan Mentschel`
-        if (before > scan.HeadEnd && (lexicon.IsPlaceWord(tokens[before]) || lexicon.IsPlaceWord(tokens[before - 1]) && nations.TryGet(before, out var nation) && nation.Kind == MentionKind.Demonym))
-        {
-            return NameFollows(scan.At, end);
-        }
-
-        if (before <= scan.HeadEnd || !tokens[before].IsCapitalized || lexicon.IsOrganisationWord(tokens[before]) || nations.TryGet(before, out _) || !lexicon.IsFunctionWord(tokens[before - 1]))
-        {
-            return false;
-        }
-
-        return NameFollows(scan.At, end);
-    }
-
-    /// <summary>Behind a run of capitals, and the town where that is, stand a comma and a name.</summary>
-    private bool NameFollows(int at, int end)
-    {
-        var i = at;
-        while (i < end && (tokens[i].IsCapitalized || tokens[i].Folded == "-" && !tokens[i].SpaceBefore))
-        {
-            i++;
-        }
-
-        i += i + 1 < end && tokens[i].Text == "à" && tokens[i + 1].IsCapitalized ? 2 : 0;
-        return i + 1 < end && tokens[i].Folded == "," && tokens[i + 1].IsCapitalized && !nations.TryGet(i + 1, out _);
-    }
-
-    // After a foreign organisation's first word its other words follow without French grammar: `Presidency of Defence Industries`.
-    private bool TakeCapital(TitleScan scan)
-    {
-        scan.IsForeign |= !lexicon.IsOrganisationWord(tokens[scan.At]) && tokens[scan.At - 1].Folded is "la" or "l'";
-        return Take(scan, 1);
     }
 
     // `les ambassadeurs du Laos, du Cambodge et de Chine`; `ses homologues singapourien, américain et canadien`.

@@ -38,4 +38,12 @@ internal sealed class TitleScan(int headEnd, TitleEntry entry)
 
         Countries.Add(nation);
     }
+
+    /// <summary>Takes words into the title; true, so that a step can return it.</summary>
+    public bool Take(int count, bool afterPreposition = false)
+    {
+        At += count;
+        AfterPreposition = afterPreposition;
+        return true;
+    }
 }

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Entente.Clauses;
+using Entente.Dates;
+
+namespace Entente.Agreements;
+
+/// <summary>Finds the year that stands by the name of an instrument: in its title, behind it, or behind what says where it comes from.</summary>
+internal sealed class YearBesideName(WordSets words)
+{
+    /// <summary>How far behind the title the word may stand that tells its origin, in tokens.</summary>
+    private const int Reach = 16;
+
+    /// <summary><c>le protocole de 2011 reste …</c>: a year behind the name dates it whatever follows.</summary>
+    public DateMention? Find(ArticleContext context, InstrumentMention mention)
+    {
+        var tokens = context.Text.Tokens;
+        // "remonte à 2015", "signé en 2015", of whatever follows the year
+        var last = Math.Min(mention.ZoneEnd, mention.OwnEnd) - 2;
+        // "que les deux ministères ont signé en 1995"
+        var isRelative = mention.EndOfTitle < last && words.Has("relative-object", tokens[mention.EndOfTitle].Folded);
+        for (var i = mention.EndOfTitle; i < Math.Min(mention.EndOfTitle + Reach, last); i++)
+        {
+            if (words.Has("origin-verb", tokens[i].Folded) && words.Has("origin-link", tokens[i + 1].Folded) && At(context, mention, i + 2) is { } origin)
+            {
+                return origin;
+            }
+
+            // "signé à Kuala Lumpur en 2008"
+            for (var at = i + 1; i <= mention.EndOfTitle + (isRelative ? Telling.SubjectReach : 2) && (words.Has("making", tokens[i].Folded) || mention.Name.Instrument == Instrument.Partnership && (words.Has("bond", tokens[i].Folded) || IsParticiple(context, mention, i))) && at < Math.Min(i + 8, last) && tokens[at].Kind == Texts.TokenKind.Word; at++)
+            {
+                if (words.Has("origin-link", tokens[at].Folded) && At(context, mention, at + 1) is { } told)
+                {
+                    return told;
+                }
+            }
+        }
+
+        for (var i = mention.NameEnd + 1; i < Math.Min(Math.Max(mention.TitleEnd, mention.NameEnd + 2), Math.Min(mention.ZoneEnd, mention.OwnEnd)); i++)
+        {
+            // "la Déclaration de vision commune Vietnam - Inde 2015", but "le plan de coopération 2024" runs that year.
+            var closes = i == mention.TitleEnd - 1 && mention.Name.Instrument is not (Instrument.Plan or Instrument.Minutes) && tokens[i - 1].Kind == Texts.TokenKind.Word && !words.Has("numbered", tokens[i - 1].Folded) && !words.Has("period-lead", tokens[i - 1].Folded) && !words.Has("until", tokens[i - 2].Folded);
+            if ((closes || words.Has("of", tokens[i - 1].Folded)) && At(context, mention, i) is { } year)
+            {
+                return year;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary><c>le partenariat dressé par les deux pays en 2022</c>, whatever the verb.</summary>
+    private bool IsParticiple(ArticleContext context, InstrumentMention mention, int at) =>
+        at + 1 < mention.ZoneEnd && context.Text.Tokens[at].Text is [.., 'é'] or [.., 'é', 'e'] or [.., 'i'] && words.Has("agent", context.Text.Tokens[at + 1].Folded);
+
+    /// <summary>The year that a token is, as a date of the instrument; null where it is none, or lies ahead.</summary>
+    public static DateMention? At(ArticleContext context, InstrumentMention mention, int at)
+    {
+        var tokens = context.Text.Tokens;
+        if (tokens[at].Length != 4 || !int.TryParse(tokens[at].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is <= 1900 or >= 2100)
+        {
+            return null;
+        }
+
+        var date = new PartialDate(year);
+        var mentioned = new DateMention(new DateExpression(tokens[at].Span, at, 1, "year-of-instrument", date, date), mention.Sentence.Index, new ResolvedDate(date, date, DateBasis.Body));
+        return InstrumentDater.IsPast(context, mentioned) ? mentioned : null;
+    }
+}
