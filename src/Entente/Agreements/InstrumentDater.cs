@@ -128,6 +128,13 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
             return mention.First - date.End;
         }
 
+        // "liés depuis 2003 par un partenariat stratégique"
+        if (mention.Name.Instrument == Instrument.Partnership && date.End <= mention.First && date.First > mention.Sentence.First && words.Has("since", context.Text.Tokens[date.First - 1].Folded)
+            && Enumerable.Range(date.End, mention.First - date.End).All(i => words.Has("bond-gap", context.Text.Tokens[i].Folded)))
+        {
+            return mention.First - date.End;
+        }
+
         // "depuis la signature, en octobre 2019 à Bruxelles, de l'accord"
         if (date.End <= mention.First && !date.Expression.IsRange && _apart.NounBefore(context, mention) is var noun and >= 0 && date.First > noun)
         {
@@ -244,8 +251,12 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
         }
 
         var maker = verbs.LastOrDefault(v => v.Anchor < mention.ChainFirst && v.IsFinite);
+        // "ont décidé, en janvier 2013 à Rome, d'élever leurs relations au rang de partenariat"
+        var isDecided = mention.Name.Instrument == Instrument.Partnership && verbs.LastOrDefault(v => v.Anchor < mention.First && v.Tense != Tense.Participle) is { Tense: Tense.Infinitive, Verb: { } setUp } && lexicon.Of(setUp) == AgreementCue.Establish
+            && maker is { Verb: { } decided, Tense: Tense.Past or Tense.Pluperfect } && words.Has("deciding", Texts.Folding.Fold(decided))
+            && !verbs.Any(v => v.First >= maker.End && v.Anchor < mention.First && words.Has("wanting", Texts.Folding.Fold(v.Verb ?? "")));
         // "La visite du ministre en 2015 a abouti à la signature d'un mémorandum"
-        var isMaker = maker.Verb is { } making && (lexicon.Of(making) is AgreementCue.Sign or AgreementCue.Establish || mention.Name.Instrument == Instrument.Partnership && words.Has("making-into", Texts.Folding.Fold(making)) || _bonds.Contains(context, maker)
+        var isMaker = isDecided || maker.Verb is { } making && (lexicon.Of(making) is AgreementCue.Sign or AgreementCue.Establish || mention.Name.Instrument == Instrument.Partnership && words.Has("making-into", Texts.Folding.Fold(making)) || _bonds.Contains(context, maker)
             || lexicon.Cues.Find(context.Text, mention.Sentence).Any(c => c.Value == AgreementCue.Witness && c.First >= maker.First && c.First < mention.ChainFirst));
         if (!isMaker || maker.Tense is not (Tense.Past or Tense.Pluperfect or Tense.Imperfect) || IsBroken(context, maker.End, mention.ChainFirst))
         {
@@ -261,7 +272,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
 
         var head = context.DatesIn[mention.Sentence.Index].LastOrDefault(d => d.End <= maker.Anchor && !d.Resolved.Date.IsEmpty && !d.Expression.IsRange);
         // "ont fait le bilan du mémorandum signé en 2011 et arrêté un programme": the participle has its date.
-        return head is not null && !verbs.Any(v => v.Tense == Tense.Participle && !v.IsFinite && head.First - v.Anchor is 1 or 2 && v.Anchor < maker.First && words.Has("making", context.Text.Tokens[v.Anchor].Folded)) && !IsWithinRelative(context, mention, head) && !IsOtherwise(context, head) && IsPast(context, head) && !verbs.Any(v => v.IsFinite && v.Anchor > head.End && v.Anchor < maker.First) && (lexicon.Of(maker.Verb!) == AgreementCue.Establish || !IsCount(context, head))
+        return head is not null && !verbs.Any(v => v.Tense == Tense.Participle && !v.IsFinite && head.First - v.Anchor is 1 or 2 && v.Anchor < maker.First && words.Has("making", context.Text.Tokens[v.Anchor].Folded)) && !IsWithinRelative(context, mention, head) && !IsOtherwise(context, head) && IsPast(context, head) && !verbs.Any(v => v.IsFinite && v.Anchor > head.End && v.Anchor < maker.First) && (isDecided || lexicon.Of(maker.Verb!) == AgreementCue.Establish || !IsCount(context, head))
             ? head
             : null;
     }

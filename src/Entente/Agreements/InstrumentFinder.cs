@@ -18,6 +18,9 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
 
     private const int AnnexReach = 16;
 
+    /// <summary>How many words may lead from a plan to its years: <c>couvrant la période</c>.</summary>
+    private const int PeriodReach = 4;
+
     public IReadOnlyList<InstrumentMention> Find(ArticleContext context, Sentence sentence)
     {
         var matches = lexicon.Names.Find(context.Text, sentence);
@@ -112,7 +115,18 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
         bool IsYear(int at) => at < end && context.Text.Tokens[at] is { Length: 4 } year && int.TryParse(year.Text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
         return match.Value.IsAnother
             ? words.Has("making", next.Folded) || words.Has("that", next.Folded) && context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First > match.Next && v.Anchor - match.Next <= Telling.SubjectReach && lexicon.Of(v.Verb) == AgreementCue.Sign) || words.Has("another-lead", next.Folded) || words.Has("origin-link", next.Folded) && IsYear(match.Next + 1)
-            : IsYear(match.Next);
+            : IsYear(PeriodAt(context, match.Next, end));
+    }
+
+    /// <summary>Where the years may stand that a plan runs: <c>2026-2028</c>, <c>pour les années 2026 à 2028</c>.</summary>
+    private int PeriodAt(ArticleContext context, int at, int end)
+    {
+        for (var last = Math.Min(end, at + PeriodReach); at < last && words.Has("period-gap", context.Text.Tokens[at].Folded);)
+        {
+            at++;
+        }
+
+        return at;
     }
 
     /// <summary>Of a pronoun and what it stands for: no <c>procès-verbal</c> is taken up by <c>celle de 2025</c>.</summary>
@@ -202,7 +216,7 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
     {
         for (var i = 1; i < found.Count; i++)
         {
-            if (!Joined(context, found[i].Sentence.Index, found[i - 1].EndOfTitle, found[i].First))
+            if (!Joined(context, found[i - 1], found[i]))
             {
                 continue;
             }
@@ -234,23 +248,28 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
         return verbs.Any(v => v.IsFinite && v.First >= mention.EndOfTitle && v.First - mention.EndOfTitle <= 1 && !(v.First == v.Anchor && words.Has("making", context.Text.Tokens[v.Anchor].Folded))) && verbs.Any(v => v.IsFinite && v.Anchor < before.ChainFirst);
     }
 
-    private bool Joined(ArticleContext context, int sentence, int from, int until)
+    private bool Joined(ArticleContext context, InstrumentMention before, InstrumentMention mention)
     {
+        var tokens = context.Text.Tokens;
         var joined = false;
-        for (var i = from; i < until; i++)
+        for (var i = before.EndOfTitle; i < mention.First; i++)
         {
-            var folded = context.Text.Tokens[i].Folded;
-            // "la signature en 2015 du mémorandum et en 2018 du protocole"
-            if (!words.Has("instrument-joint", folded) && !context.DatesIn[sentence].Any(d => i >= d.First - 1 && i < d.End))
+            // "la signature en 2015 du mémorandum et en 2018 du protocole"; "les négociations sur un accord et sur un traité"
+            if (!words.Has("instrument-joint", tokens[i].Folded) && !(joined && Leads(context, before, tokens[i].Folded)) && !context.DatesIn[mention.Sentence.Index].Any(d => i >= d.First - 1 && i < d.End))
             {
                 return false;
             }
 
-            joined |= words.Has("join", folded);
+            joined |= words.Has("join", tokens[i].Folded);
         }
 
         return joined;
     }
+
+    /// <summary>Whether a preposition led the first of a chain, too.</summary>
+    private bool Leads(ArticleContext context, InstrumentMention before, string preposition) =>
+        words.Has("noun-lead", preposition) && before.ChainFirst - 2 >= before.Sentence.First
+            && (context.Text.Tokens[before.ChainFirst - 2].Folded == preposition || context.Text.Tokens[before.ChainFirst - 1].Folded == preposition);
 
     /// <summary><c>protocole sur la mise en œuvre de l'accord</c>: the second is what the first is about.</summary>
     private bool IsSubject(ArticleContext context, Sentence sentence, PhraseMatch<InstrumentName> outer, PhraseMatch<InstrumentName> inner)
@@ -327,6 +346,7 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
         and == from && words.Has("noun-lead", tokens[and + 1].Folded)
             // "ont publié une déclaration et chargé leurs ministères"
             || verbs.Any(v => v.IsFinite && v.First == and + 1) || words.Has("those-of", tokens[and + 1].Folded) || words.Has("possessive", tokens[and + 2].Folded)
+            || words.Has("article", tokens[and + 1].Folded) && words.Has("paper", tokens[and + 2].Folded)
             || words.Has("of", tokens[and + 1].Folded) && verbs.Any(v => v.Tense == Tense.Infinitive && v.First == and + 2)
             || words.Has("list-head", tokens[and + 1].Folded) && words.Has("other-things", tokens[and + 2].Folded);
 

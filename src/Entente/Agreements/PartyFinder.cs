@@ -294,6 +294,14 @@ internal sealed class PartyFinder(AgreementLexicon lexicon, WordSets words)
         return In(mention.Sentence.Index).Length == 0 && In(mention.Sentence.Index - 1) is { Length: 1 } one ? one[0] : null;
     }
 
+    /// <summary><c>entre les deux ministères sur le maintien de la paix des Nations unies</c>: whom the title names otherwise is no party.</summary>
+    private bool IsBetweenBoth(ArticleContext context, InstrumentMention mention)
+    {
+        var tokens = context.Text.Tokens;
+        var link = Enumerable.Range(mention.NameEnd, mention.TitleEnd - mention.NameEnd).First(i => words.Has("party-link", tokens[i].Folded));
+        return Enumerable.Range(link + 1, 2).Any(i => i < mention.TitleEnd && words.Has("both-sides", tokens[i].Folded));
+    }
+
     /// <summary>
     /// The parties among those whom a title names: the article's partners; others only as parties (<c>entre le Vietnam et l'Union économique eurasiatique</c>), not as a
     /// subject (<c>maintien de la paix des Nations unies</c>).
@@ -320,6 +328,6 @@ internal sealed class PartyFinder(AgreementLexicon lexicon, WordSets words)
 
         // "le partenariat stratégique Vietnam - Philippines"
         var pairs = context.HomeMentions[mention.Sentence.Index].Any(m => m.FirstToken >= mention.First && m.FirstToken < mention.EndOfTitle);
-        return pairs || context.SolePartner is null || mention.NamesParties ? codes : [];
+        return pairs || context.SolePartner is null || mention.NamesParties && !IsBetweenBoth(context, mention) ? codes : [];
     }
 }

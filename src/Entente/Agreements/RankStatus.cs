@@ -1,4 +1,5 @@
 using Entente.Clauses;
+using Entente.Texts;
 
 namespace Entente.Agreements;
 
@@ -26,7 +27,7 @@ internal sealed class RankStatus(WordSets words)
         }
 
         // "les relations sont au niveau de partenariat stratégique": they have got there.
-        var isState = told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < told.Mention.First) is { Verb: { } state, Tense: Tense.Present or Tense.Imperfect } && words.Has("copula-verb", Texts.Folding.Fold(state));
+        var isState = told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < told.Mention.First) is { Verb: { } state, Tense: Tense.Present or Tense.Imperfect } && words.Has("copula-verb", Folding.Fold(state));
         if (!Before(AgreementCue.Setup, 10) || isState)
         {
             return new(AgreementStatus.InForce);
@@ -41,14 +42,47 @@ internal sealed class RankStatus(WordSets words)
         var ahead = told.Cues.Any(c => c.Value == AgreementCue.Ahead && c.First < told.Mention.First && told.Mention.First - c.Next < 10);
         var isSetUp = !ahead && (_articles.IsDefinite(told) || told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < told.Mention.First) is { Verb: not null, Tense: Tense.Past or Tense.Pluperfect });
         var isThen = Enumerable.Range(told.Mention.Sentence.First, told.Mention.First - told.Mention.Sentence.First).Any(i => words.Has("event-noun", told.Context.Text.Tokens[i].Folded));
-        var atEvent = isSetUp && told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < told.Mention.First) is { Verb: { } announced, Tense: Tense.Past } announcing && words.Has("deciding", Texts.Folding.Fold(announced)) && (isThen || AreLeaders(told, announcing));
+        var atEvent = isSetUp && told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < told.Mention.First) is { Verb: { } announced, Tense: Tense.Past } announcing && words.Has("deciding", Folding.Fold(announced)) && (isThen || AreLeaders(told, announcing));
         return new(ahead ? AgreementStatus.Planned : isSetUp ? AgreementStatus.Established : AgreementStatus.InForce, null, atEvent);
+    }
+
+    /// <summary><c>du rang de partenariat intégral à celui de partenariat stratégique</c>, <c>l'élévation du partenariat intégral entre les deux pays au rang de …</c>: the rank that relations leave.</summary>
+    public bool IsLeft(Telling told)
+    {
+        const int Reach = 14;
+        var (tokens, mention) = (told.Context.Text.Tokens, told.Mention);
+        if (mention.ZoneEnd >= mention.Sentence.First + mention.Sentence.Count || !words.Has("rank-name", tokens[mention.ZoneEnd].Folded) || mention.ZoneEnd - mention.NameEnd > Reach || !IsLedAway(tokens, mention))
+        {
+            return false;
+        }
+
+        var reached = mention.ZoneEnd - 1;
+        while (reached > mention.NameEnd && (words.Has("rank-noun", tokens[reached].Folded) || tokens[reached].Kind == TokenKind.Punctuation) && !words.Has("rank-reached", tokens[reached].Folded))
+        {
+            reached--;
+        }
+
+        return words.Has("rank-reached", tokens[reached].Folded) && !told.Verbs.Any(v => v.IsFinite && v.First >= mention.NameEnd && v.First < reached) && !Enumerable.Range(mention.NameEnd, Math.Max(0, reached - mention.NameEnd)).Any(i => words.Has("clause-edge", tokens[i].Folded));
+    }
+
+    /// <summary>Behind <c>du</c>, <c>d'un</c>, <c>du rang de</c>.</summary>
+    private bool IsLedAway(TokenList tokens, InstrumentMention mention)
+    {
+        for (var i = mention.First - 1; i > mention.Sentence.First && (words.Has("rank-noun", tokens[i].Folded) || tokens[i].Kind == TokenKind.Punctuation && tokens[i].Folded == "\""); i--)
+        {
+            if (words.Has("rank-left", tokens[i].Folded) && !words.Has("rank-noun", tokens[i - 1].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>préparent l'élévation de leurs relations au rang de partenariat stratégique</c>, <c>au point de préparer un partenariat</c></summary>
     private bool IsPrepared(Telling told, bool isSetUp)
     {
-        if (told.Verbs.LastOrDefault(v => v.Anchor < told.Mention.First && v.Tense != Tense.Participle) is not { Verb: { } verb } last || !words.Has("preparing", Texts.Folding.Fold(verb)))
+        if (told.Verbs.LastOrDefault(v => v.Anchor < told.Mention.First && v.Tense != Tense.Participle) is not { Verb: { } verb } last || !words.Has("preparing", Folding.Fold(verb)))
         {
             return false;
         }
@@ -60,8 +94,8 @@ internal sealed class RankStatus(WordSets words)
 
     /// <summary>Whether an infinitive tells what was decided: <c>ont décidé d'élever</c>.</summary>
     public bool IsDecided(Telling told, VerbGroup infinitive) =>
-        told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < infinitive.First) is { Verb: { } verb, Tense: Tense.Past } deciding && words.Has("deciding", Texts.Folding.Fold(verb))
-            && infinitive.First - deciding.End <= 5 && !told.Verbs.Any(v => v.First >= deciding.End && v.Anchor < infinitive.First && words.Has("wanting", Texts.Folding.Fold(v.Verb ?? ""))) && !(deciding.First > told.Mention.Sentence.First && words.Has("negator", told.Context.Text.Tokens[deciding.First - 1].Folded));
+        told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < infinitive.First) is { Verb: { } verb, Tense: Tense.Past } deciding && words.Has("deciding", Folding.Fold(verb))
+            && infinitive.First - deciding.End <= 5 && !told.Verbs.Any(v => v.First >= deciding.End && v.Anchor < infinitive.First && words.Has("wanting", Folding.Fold(v.Verb ?? ""))) && !(deciding.First > told.Mention.Sentence.First && words.Has("negator", told.Context.Text.Tokens[deciding.First - 1].Folded));
 
     /// <summary>Whether heads of state or government are told before a verb: <c>les deux dirigeants</c>, <c>les chefs d'État</c>.</summary>
     public bool AreLeaders(Telling told, VerbGroup verb)

@@ -36,6 +36,11 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
             return Cited(telling);
         }
 
+        if (telling.IsRank && _ranks.IsLeft(telling))
+        {
+            return new StatusReading((AgreementStatus?)null);
+        }
+
         if (mention.IsOfOwnDate)
         {
             return MadeByParticiple(telling) ?? new StatusReading(telling.Date is null ? null : AgreementStatus.Signed, telling.Date, false);
@@ -204,6 +209,9 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
                     return new(WishWithin(told, verb) ?? AgreementStatus.Planned);
                 case AgreementCue.Negotiate when !told.IsRank && isSubject && verb.Tense is not (Tense.Infinitive or Tense.Gerund or Tense.Future or Tense.Conditional):
                     return new(AgreementStatus.Negotiating);
+                // "ont discuté de la mise en œuvre du protocole"
+                case AgreementCue.Negotiate when !told.IsRank && !isSubject && told.Date is null && IsCarriedOut(told, verb):
+                    return new(AgreementStatus.InForce);
                 // "s'est achevé par la signature" has reached more.
                 case AgreementCue.Negotiate when !told.IsRank && !isSubject && !told.Cues.Any(c => c.Value is AgreementCue.Signing or AgreementCue.Witness && c.Next > verb.End && c.First < told.Mention.First):
                     return new(verb.Tense is Tense.Infinitive or Tense.Gerund or Tense.Subjunctive ? told.Wish ?? AgreementStatus.Planned : AgreementStatus.Negotiating);
@@ -289,7 +297,8 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
 
     /// <summary><c>ont signé une déclaration portant les relations au rang de …</c>: a gerund has the time of the verb before it.</summary>
     private bool IsMade(Telling told, VerbGroup gerund) =>
-        told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < gerund.Anchor) is { Verb: { } made, Tense: Tense.Past or Tense.Pluperfect } && lexicon.Of(made) == AgreementCue.Sign;
+        told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < gerund.Anchor) is { Verb: { } made, Tense: Tense.Past or Tense.Pluperfect } before
+            && (lexicon.Of(made) == AgreementCue.Sign || told.Cues.Exists(c => c.Value == AgreementCue.Publish && c.First == before.Anchor));
 
     /// <summary>
     /// <c>En signant l'accord, les deux pays ont …</c>, <c>la visite a été l'occasion de signer</c>: the main verb tells that it happened.

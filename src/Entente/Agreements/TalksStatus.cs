@@ -42,7 +42,8 @@ internal sealed class TalksStatus(AgreementLexicon lexicon, WordSets words)
             {
                 // "ont demandé à leurs services d'achever au plus vite la rédaction de la déclaration": it is being drawn up.
                 var isUnderWay = told.Verbs.Any(v => v.End <= cue.First && cue.First - v.End <= Telling.SubjectReach && words.Has("finishing", Texts.Folding.Fold(v.Verb ?? "")));
-                return new(told.Wish == AgreementStatus.Proposed && !isUnderWay ? told.Wish : AgreementStatus.Negotiating);
+                var isEntrusted = !isUnderWay && told.Verbs.Any(v => v.End <= cue.First && cue.First - v.End <= Telling.SubjectReach && words.Has("entrusting", Texts.Folding.Fold(v.Verb ?? "")));
+                return new(isEntrusted ? AgreementStatus.Planned : told.Wish == AgreementStatus.Proposed && !isUnderWay ? told.Wish : AgreementStatus.Negotiating);
             }
         }
 

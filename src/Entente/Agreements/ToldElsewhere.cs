@@ -77,7 +77,7 @@ internal sealed class ToldElsewhere(AgreementLexicon lexicon, WordSets words)
 
         // Before a colon or "figurent" in the sentence, or in the whole sentence before.
         var tokens = context.Text.Tokens;
-        var mark = Enumerable.Range(mention.Sentence.First, mention.First - mention.Sentence.First).LastOrDefault(i => tokens[i].Folded is ":" or "(" || words.Has("listing", tokens[i].Folded), -1);
+        var mark = Enumerable.Range(mention.Sentence.First, mention.First - mention.Sentence.First).LastOrDefault(i => tokens[i].Folded is ":" or "(" || words.Has("listing", tokens[i].Folded) || words.Has("namely", tokens[i].Folded) && IsSigningTold(told, i), -1);
         // "deux textes signés en 2019 : le traité et le protocole"; elsewhere an article tells of one known before.
         if (_articles.IsDefinite(told) && !(mark > 0 && mention.ChainFirst - mark is >= 0 and <= 3))
         {
@@ -90,6 +90,9 @@ internal sealed class ToldElsewhere(AgreementLexicon lexicon, WordSets words)
             || !isColon && before.Paragraph == mention.Sentence.Paragraph && before.Index < mention.Sentence.Index && TellsTexts(tokens, before.First, before.First + before.Count);
         return !isTold ? null : new(AgreementStatus.Signed, told.Date, told.Date is null);
     }
+
+    /// <summary><c>ont été signés, à savoir</c>, but not <c>fidèles aux textes signés, à savoir</c></summary>
+    private bool IsSigningTold(Telling told, int until) => told.Verbs.Any(v => v.IsFinite && v.Anchor < until && (lexicon.Of(v.Verb) == AgreementCue.Sign || words.Has("handing-over", Texts.Folding.Fold(v.Verb ?? ""))));
 
     /// <summary>The sentence that a list of lines follows: <c>Ont été signés les documents suivants : - l'accord … ; - le protocole …</c></summary>
     private Texts.Sentence? IntroOfList(ArticleContext context, Texts.Sentence item)
