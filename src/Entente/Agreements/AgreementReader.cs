@@ -139,9 +139,10 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
             return context.Mentions[mention.Sentence.Index].Any(m => m.FirstToken >= mention.First && m.FirstToken < mention.EndOfTitle);
         }
 
+        // "en application du programme d'échanges culturels 2012-2014": with its years one particular plan.
         if (mention.Name.Need == InstrumentNeed.Making)
         {
-            return status.Status is not AgreementStatus.InForce;
+            return status.Status is not AgreementStatus.InForce || mention.Name.Instrument == Instrument.Plan && mention.TitleEnd > mention.NameEnd && char.IsAsciiDigit(context.Text.Tokens[mention.TitleEnd - 1].Text[0]);
         }
 
         if (mention.Name.Need == InstrumentNeed.Signing || mention.IsPlural && !mention.NamesParties)

@@ -81,7 +81,7 @@ internal sealed class GoverningVerbs(AgreementLexicon lexicon, WordSets words)
     /// <summary>What a verb says of an instrument, <c>rendre publique</c> and <c>se lier par</c> included.</summary>
     private AgreementCue CueOf(Telling told, VerbGroup verb) =>
         told.Cues.Exists(c => c.Value == AgreementCue.Publish && c.First == verb.Anchor) || _bonds.Contains(told.Context, verb) || HandsOver(told, verb) ? AgreementCue.Sign
-            : told.IsRank && (MakesOf(told, verb) || Declares(told, verb)) ? AgreementCue.Establish : lexicon.Of(verb.Verb);
+            : told.IsRank && (MakesOf(told, verb) || Declares(told, verb) || Develops(told, verb)) ? AgreementCue.Establish : lexicon.Of(verb.Verb);
 
     /// <summary><c>ont échangé une lettre d'intention</c>, <c>ont vu échanger un mémorandum</c>, but not <c>ont échangé leurs vues sur un accord</c></summary>
     private bool HandsOver(Telling told, VerbGroup verb) =>
@@ -91,6 +91,10 @@ internal sealed class GoverningVerbs(AgreementLexicon lexicon, WordSets words)
     /// <summary><c>ont annoncé un partenariat intégral</c></summary>
     private bool Declares(Telling told, VerbGroup verb) =>
         !verb.IsPassive && words.Has("declaring", Folding.Fold(verb.Verb ?? "")) && told.Mention.First - verb.End == 1 && words.Has("indefinite", told.Context.Text.Tokens[verb.End].Folded);
+
+    /// <summary><c>de développer un partenariat intégral</c>, but not <c>de développer le partenariat</c></summary>
+    private bool Develops(Telling told, VerbGroup verb) =>
+        verb.Tense == Tense.Infinitive && words.Has("rank-making", Folding.Fold(verb.Verb ?? "")) && told.Mention.First - verb.End is >= 1 and <= HandReach && words.Has("indefinite", told.Context.Text.Tokens[told.Mention.First - 1].Folded);
 
     /// <summary><c>avaient fait de leurs relations un partenariat intégral</c></summary>
     private bool MakesOf(Telling told, VerbGroup verb) =>

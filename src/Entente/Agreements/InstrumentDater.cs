@@ -272,7 +272,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
 
         var head = context.DatesIn[mention.Sentence.Index].LastOrDefault(d => d.End <= maker.Anchor && !d.Resolved.Date.IsEmpty && !d.Expression.IsRange);
         // "ont fait le bilan du mémorandum signé en 2011 et arrêté un programme": the participle has its date.
-        return head is not null && !verbs.Any(v => v.Tense == Tense.Participle && !v.IsFinite && head.First - v.Anchor is 1 or 2 && v.Anchor < maker.First && words.Has("making", context.Text.Tokens[v.Anchor].Folded)) && !IsWithinRelative(context, mention, head) && !IsOtherwise(context, head) && IsPast(context, head) && !verbs.Any(v => v.IsFinite && v.Anchor > head.End && v.Anchor < maker.First) && (isDecided || lexicon.Of(maker.Verb!) == AgreementCue.Establish || !IsCount(context, head))
+        return head is not null && !(isDecided && mention.ZoneFirst > mention.Sentence.First && head.First - mention.ZoneFirst is >= 0 and <= 2) && !verbs.Any(v => v.Tense == Tense.Participle && !v.IsFinite && head.First - v.Anchor is 1 or 2 && v.Anchor < maker.First && words.Has("making", context.Text.Tokens[v.Anchor].Folded)) && !IsWithinRelative(context, mention, head) && !IsOtherwise(context, head) && IsPast(context, head) && !verbs.Any(v => v.IsFinite && v.Anchor > head.End && v.Anchor < maker.First) && (isDecided || lexicon.Of(maker.Verb!) == AgreementCue.Establish || !IsCount(context, head))
             ? head
             : null;
     }

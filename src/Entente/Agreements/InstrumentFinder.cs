@@ -190,7 +190,8 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
             var mention = Mention(context, outer.Sentence, match, outer.ZoneEnd, null) with { ZoneFirst = outer.ZoneFirst };
             if (match.Value.Instrument == Instrument.Partnership)
             {
-                if (Enumerable.Range(outer.NameEnd, match.First - outer.NameEnd).Any(at => words.Has("rank-setup", context.Text.Tokens[at].Folded)))
+                if (Enumerable.Range(outer.NameEnd, match.First - outer.NameEnd).Any(at => words.Has("rank-setup", context.Text.Tokens[at].Folded))
+                    || outer.Name.Instrument == Instrument.JointDeclaration && Enumerable.Range(outer.NameEnd, match.First - outer.NameEnd).All(at => words.Has("rank-frame", context.Text.Tokens[at].Folded)))
                 {
                     return mention with { Outer = outer };
                 }

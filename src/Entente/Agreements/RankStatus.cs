@@ -28,13 +28,21 @@ internal sealed class RankStatus(WordSets words)
 
         // "les relations sont au niveau de partenariat stratégique": they have got there.
         var isState = told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < told.Mention.First) is { Verb: { } state, Tense: Tense.Present or Tense.Imperfect } && words.Has("copula-verb", Folding.Fold(state));
+        // "L'élévation des relations au rang de partenariat est le résultat de la visite"
+        if (Before(AgreementCue.Setup, 10) && IsOutcome(told))
+        {
+            return new(AgreementStatus.Established, null, true);
+        }
+
         if (!Before(AgreementCue.Setup, 10) || isState)
         {
             return new(AgreementStatus.InForce);
         }
 
         // "annonce l'établissement d'un partenariat", "dix ans après l'établissement du partenariat", "plaide pour l'établissement d'un partenariat"
-        if (told.Wish is not null)
+        var governing = told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < told.Mention.First);
+        var isDecided = governing is { Verb: { } decided, Tense: Tense.Past } && words.Has("deciding", Folding.Fold(decided)) && AreLeaders(told, governing);
+        if (told.Wish is not null && !(told.Wish == AgreementStatus.Planned && isDecided))
         {
             return new(told.Wish);
         }
@@ -92,10 +100,28 @@ internal sealed class RankStatus(WordSets words)
             : told.Mention.First - last.End <= 2 && !words.Has("standing-article", told.Context.Text.Tokens[told.Mention.First - 1].Folded);
     }
 
-    /// <summary>Whether an infinitive tells what was decided: <c>ont décidé d'élever</c>.</summary>
-    public bool IsDecided(Telling told, VerbGroup infinitive) =>
-        told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < infinitive.First) is { Verb: { } verb, Tense: Tense.Past } deciding && words.Has("deciding", Folding.Fold(verb))
-            && infinitive.First - deciding.End <= 5 && !told.Verbs.Any(v => v.First >= deciding.End && v.Anchor < infinitive.First && words.Has("wanting", Folding.Fold(v.Verb ?? ""))) && !(deciding.First > told.Mention.Sentence.First && words.Has("negator", told.Context.Text.Tokens[deciding.First - 1].Folded));
+    /// <summary><c>est le résultat le plus marquant de la visite</c>, <c>constitue le fruit de</c></summary>
+    private bool IsOutcome(Telling told)
+    {
+        const int Reach = 6;
+        var end = told.Mention.Sentence.First + told.Mention.Sentence.Count;
+        return told.Verbs.FirstOrDefault(v => v.IsFinite && v.First >= told.Mention.NameEnd) is { Verb: not null, Tense: Tense.Present or Tense.Past } state
+            && Enumerable.Range(state.End, Math.Min(Reach, end - state.End)).Any(i => words.Has("outcome", told.Context.Text.Tokens[i].Folded));
+    }
+
+    /// <summary>Whether an infinitive tells what was decided: <c>ont décidé d'élever</c>, <c>ont salué la décision d'élever</c>.</summary>
+    public bool IsDecided(Telling told, VerbGroup infinitive)
+    {
+        if (told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < infinitive.First) is not { Verb: { } verb, Tense: Tense.Past } deciding
+            || told.Verbs.Any(v => v.First >= deciding.End && v.Anchor < infinitive.First && words.Has("wanting", Folding.Fold(v.Verb ?? ""))) || deciding.First > told.Mention.Sentence.First && words.Has("negator", told.Context.Text.Tokens[deciding.First - 1].Folded))
+        {
+            return false;
+        }
+
+        const int Reach = 5;
+        return words.Has("deciding", Folding.Fold(verb)) ? infinitive.First - deciding.End <= Reach
+            : words.Has("hailing", Folding.Fold(verb)) && Enumerable.Range(deciding.End, Math.Min(Reach, infinitive.First - deciding.End)).Any(i => words.Has("decision", told.Context.Text.Tokens[i].Folded));
+    }
 
     /// <summary>Whether heads of state or government are told before a verb: <c>les deux dirigeants</c>, <c>les chefs d'État</c>.</summary>
     public bool AreLeaders(Telling told, VerbGroup verb)

@@ -96,7 +96,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
     /// <summary><c>un plan de coopération, qu'elles comptent signer à l'automne</c>, <c>une fois signé, l'accord …</c></summary>
     private StatusReading? Announced(Telling told)
     {
-        var ahead = told.Cues.Any(c => c.Value == AgreementCue.Ahead && (c.Next <= told.Mention.First && told.Mention.First - c.Next <= 3 || c.First >= told.Mention.NameEnd && c.First - told.Mention.NameEnd <= 1));
+        var ahead = told.Cues.Any(c => c.Value == AgreementCue.Ahead && (c.Next <= told.Mention.First && told.Mention.First - c.Next <= 3 || c.First >= told.Mention.NameEnd && Math.Min(c.First - told.Mention.NameEnd, Math.Abs(c.First - told.Mention.EndOfTitle)) <= 1));
         var meant = told.Verbs.Any(v => told.IsSubjectOf(v) && lexicon.Of(v.Verb) == AgreementCue.Sign && v.Tense is Tense.Infinitive or Tense.Future or Tense.Conditional && !IsOfNextClause(told, v));
         return !told.IsRank && (ahead || meant) && !_talks.IsInTalks(told) ? new(AgreementStatus.Planned) { IsParticular = meant && _articles.IsDefinite(told) } : null;
     }

@@ -62,7 +62,7 @@ internal static class AgreementMerger
             {
                 Title = first.Title,
                 Status = x.Status <= y.Status ? x.Status : y.Status,
-                Date = x.Date.Date.IsEmpty ? y.Date : x.Date,
+                Date = x.Date.Date.IsEmpty ? y.Date : y.Date.Date.Year > 0 ? x.Date.OfYear(y.Date.Date.Year) : x.Date,
                 Subject = x.Subject.Length > 0 ? x.Subject : y.Subject,
                 Evidence = first.Evidence,
             },

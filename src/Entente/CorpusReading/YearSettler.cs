@@ -82,18 +82,10 @@ internal static class YearSettler
 
         return article with
         {
-            Date = Complete(article.Date, settled),
-            Meetings = [.. article.Meetings.Select(m => m with { Date = Complete(m.Date, settled) })],
-            Visits = [.. article.Visits.Select(v => v with { Date = Complete(v.Date, settled) })],
-            Agreements = [.. article.Agreements.Select(a => a with { Date = Complete(a.Date, settled) })],
+            Date = article.Date.OfYear(settled),
+            Meetings = [.. article.Meetings.Select(m => m with { Date = m.Date.OfYear(settled) })],
+            Visits = [.. article.Visits.Select(v => v with { Date = v.Date.OfYear(settled) })],
+            Agreements = [.. article.Agreements.Select(a => a with { Date = a.Date.OfYear(settled) })],
         };
     }
-
-    private static ResolvedDate Complete(ResolvedDate date, int year) =>
-        date.Date is { Year: 0, Month: > 0 } open && PartialDate.IsValid(year, open.Month, open.Day)
-            ? new ResolvedDate(
-                open with { Year = year },
-                date.Last is { Year: 0, Month: > 0 } last && PartialDate.IsValid(year, last.Month, last.Day) ? last with { Year = year } : date.Last,
-                DateBasis.Corpus)
-            : date;
 }

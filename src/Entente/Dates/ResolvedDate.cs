@@ -30,4 +30,13 @@ internal readonly record struct ResolvedDate(PartialDate Date, PartialDate Last,
 
     /// <summary>Last day that it can mean; null while the year is open.</summary>
     public DateOnly? To => (Last.IsEmpty ? Date : Last).To;
+
+    /// <summary>With the year that another seed of the corpus gives it; as it is where its year is known.</summary>
+    public ResolvedDate OfYear(int year) =>
+        Date is { Year: 0, Month: > 0 } open && PartialDate.IsValid(year, open.Month, open.Day)
+            ? new ResolvedDate(
+                open with { Year = year },
+                Last is { Year: 0, Month: > 0 } last && PartialDate.IsValid(year, last.Month, last.Day) ? last with { Year = year } : Last,
+                DateBasis.Corpus)
+            : this;
 }
