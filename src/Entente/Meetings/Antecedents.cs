@@ -31,7 +31,7 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
             }
 
             var level = LevelOf(context, actor);
-            if ((Recall(actor.First, wantHome: true, level) ?? Ahead(actor.End, wantHome: true, level)) is { } home)
+            if ((OfOffice(actor.First, wantHome: true, level) ?? (level > PersonLevel.Other ? Ahead(actor.End, wantHome: true, level) : null) ?? Recall(actor.First, wantHome: true) ?? Ahead(actor.End, wantHome: true, level)) is { } home)
             {
                 expanded.Add(home);
             }
@@ -46,12 +46,20 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
     }
 
     /// <summary>The office of <c>les deux ministres</c>; unknown for <c>les deux parties</c>.</summary>
-    public static PersonLevel LevelOf(ArticleContext context, Actor pair) =>
-        PeopleLexicon.French.Titles.TryMatchAt(context.Text.Tokens, pair.First + 1, pair.End, out var title) && title.Value.IsPlural ? title.Value.Level : PersonLevel.Unknown;
+    public static PersonLevel LevelOf(ArticleContext context, Actor pair)
+    {
+        // "les deux chefs d'état-major": the office may go on behind the noun.
+        const int Longest = 6;
+        var tokens = context.Text.Tokens;
+        return PeopleLexicon.French.Titles.TryMatchAt(tokens, pair.First + 1, Math.Min(pair.End + Longest, tokens.Count), out var title) && title.Value.IsPlural ? title.Value.Level : PersonLevel.Unknown;
+    }
 
     /// <summary>The last person of a side and an office before a token; where nobody of that office is told, the last of the side.</summary>
-    public Actor? Recall(int before, bool wantHome, PersonLevel level) =>
-        level > PersonLevel.Other ? Recall(before, wantHome, a => a.Level == level && TakesPart(a)) ?? Recall(before, wantHome, a => a.Level == level) ?? Recall(before, wantHome) : Recall(before, wantHome);
+    public Actor? Recall(int before, bool wantHome, PersonLevel level) => OfOffice(before, wantHome, level) ?? Recall(before, wantHome);
+
+    /// <summary>The last person of a side and an office before a token.</summary>
+    private Actor? OfOffice(int before, bool wantHome, PersonLevel level) =>
+        level > PersonLevel.Other ? Recall(before, wantHome, a => a.Level == level && TakesPart(a)) ?? Recall(before, wantHome, a => a.Level == level) : null;
 
     /// <summary>The first person of a side and an office named after, where the lead is lost that named him.</summary>
     private Actor? Ahead(int from, bool wantHome, PersonLevel level)

@@ -60,6 +60,9 @@ internal sealed class Draft
     /// <summary>Of the highest on the home side, named or told by office.</summary>
     public PersonLevel HomeLevel { get; private set; }
 
+    /// <summary>The same of the guests.</summary>
+    private PersonLevel GuestLevel { get; set; }
+
     /// <summary>An earlier session of a mechanism: those of today need not have sat in it.</summary>
     private bool IsRecalledDialogue => Status == MeetingStatus.Recalled && Kind == MeetingKind.Dialogue;
 
@@ -70,6 +73,7 @@ internal sealed class Draft
         HomeLevel = hosts.Select(a => a.Level).Append(HomeLevel).Max();
         var foreign = guests.ToList();
         Add(Guests, foreign, context);
+        GuestLevel = foreign.Select(a => a.Level).Append(GuestLevel).Max();
         foreach (var country in foreign.Select(g => g.Country!).Where(c => !Partners.Contains(c, StringComparer.Ordinal)))
         {
             Partners.Add(country);
@@ -83,10 +87,15 @@ internal sealed class Draft
     /// <summary>Whether somebody is none of the home people known.</summary>
     public bool IsOfOthers(IEnumerable<Actor> home) => Home.Count > 0 && home.Any(a => a.Person is not null && !Home.Exists(p => p.Person == a.Person));
 
-    /// <summary>Whether the home sides are of other offices: a head of state or of government told without name is not the minister named.</summary>
-    public bool HasOtherHost(Draft other) =>
-        HomeLevel != other.HomeLevel && HomeLevel != PersonLevel.Unknown && other.HomeLevel != PersonLevel.Unknown && (Home.Count == 0 || other.Home.Count == 0)
-        && (HomeLevel >= PersonLevel.HeadOfGovernment || other.HomeLevel >= PersonLevel.HeadOfGovernment);
+    /// <summary>Whether the home sides, or the guests, are of other offices: a head of state or of government told without name is not the minister named.</summary>
+    public bool IsOfOtherOffices(Draft other) =>
+        AreOthers(Home, HomeLevel, other.Home, other.HomeLevel)
+        // "son homologue chinois" is of no office of his own, and may be the one named.
+        || ((Guests.Count == 0 && GuestLevel > PersonLevel.Other) || (other.Guests.Count == 0 && other.GuestLevel > PersonLevel.Other)) && AreOthers(Guests, GuestLevel, other.Guests, other.GuestLevel);
+
+    private static bool AreOthers(List<Participant> a, PersonLevel levelOfA, List<Participant> b, PersonLevel levelOfB) =>
+        levelOfA != levelOfB && levelOfA != PersonLevel.Unknown && levelOfB != PersonLevel.Unknown && (a.Count == 0 || b.Count == 0)
+        && (levelOfA >= PersonLevel.HeadOfGovernment || levelOfB >= PersonLevel.HeadOfGovernment);
 
     /// <summary>A later telling adds what the first left out; the first decides the kind, unless it was no more than a contact.</summary>
     public void Join(Draft later, ArticleContext context)
@@ -164,7 +173,7 @@ internal sealed class Draft
 
         // After the telling first ("Avec l'ambassadeur cubain, Y"), then before it.
         var people = context.People.People.Select((person, index) => (person, index))
-            .Where(p => p.person.Country == Partners[0] && !p.person.IsSurnameOnly && !context.People.Bystanders.Contains(p.person.RefersTo ?? p.index) && !others.Any(o => Kind == MeetingKind.Dialogue && o.IsEarlier && o.Guests.Exists(g => g.Person == (p.person.RefersTo ?? p.index))) && context.Text.Sentences[p.person.SentenceIndex].Section == SectionKind.Body).ToList();
+            .Where(p => p.person.Country == Partners[0] && (GuestLevel < PersonLevel.HeadOfGovernment || p.person.Level == GuestLevel) && !p.person.IsSurnameOnly && !context.People.Bystanders.Contains(p.person.RefersTo ?? p.index) && !others.Any(o => Kind == MeetingKind.Dialogue && o.IsEarlier && o.Guests.Exists(g => g.Person == (p.person.RefersTo ?? p.index))) && context.Text.Sentences[p.person.SentenceIndex].Section == SectionKind.Body).ToList();
         var found = people.FindIndex(p => p.person.SentenceIndex >= Sentence);
         if (found < 0)
         {

@@ -1,4 +1,5 @@
 using Entente.Clauses;
+using Entente.People;
 using Entente.Texts;
 
 namespace Entente.Meetings;
@@ -16,6 +17,9 @@ internal sealed record Encounter(
 {
     /// <summary>Told of <c>les deux ministres</c> alone: of those whom the text spoke of.</summary>
     public bool IsOfBoth { get; init; }
+
+    /// <summary>The office that both have (<c>les deux ministres</c>); unknown where the words tell none.</summary>
+    public PersonLevel PairLevel { get; init; }
 
     /// <summary>
     /// What stands between the guest before and the one guest of this encounter, where one clause tells several: <c>a vu lundi à Santiago X, puis, mardi, à

@@ -85,7 +85,7 @@ internal sealed class MeetingStory(ArticleContext context)
 
         // "Les deux ministres ont discuté": a meeting of theirs was told, or its lead is lost and they are those of this sentence.
         if (encounter.IsOfBoth && status != MeetingStatus.Planned && _drafts.LastOrDefault(d => d.Status == status && (d.Kind == MeetingKind.Dialogue || d.Home.Count > 0 && d.Guests.Count > 0)) is { } theirs
-            && !(isAnother = trigger.Rule.Form == TriggerForm.Noun && IsOtherDay(theirs, date)))
+            && !(isAnother = trigger.Rule.Form == TriggerForm.Noun && IsOtherDay(theirs, date)) && !IsOfOtherOffice(theirs, encounter))
         {
             Complete(theirs, date, venue, cues);
             theirs.Kind = theirs.Kind == MeetingKind.Contact ? trigger.Rule.Kind : theirs.Kind;
@@ -373,6 +373,11 @@ internal sealed class MeetingStory(ArticleContext context)
     /// <summary><c>Le lendemain, les deux délégations ont eu une séance de travail</c>: another than the call of the day before.</summary>
     private static bool IsOtherDay(Draft told, DateMention? date) =>
         date is { Resolved.Date.Day: > 0 } && told is { Kind: MeetingKind.Reception or MeetingKind.CourtesyCall, Date.Date.Day: > 0 } && !told.Date.Date.Agrees(date.Resolved.Date);
+
+    /// <summary><c>Le président X a reçu le ministre Y. Le même matin, les deux ministres avaient eu un entretien</c>: a minister of ours and Y.</summary>
+    private static bool IsOfOtherOffice(Draft told, Encounter encounter) =>
+        encounter.PairLevel > PersonLevel.Other && told.HomeLevel > PersonLevel.Other && told.HomeLevel != encounter.PairLevel
+            && encounter.Home.Any(a => a.Level == encounter.PairLevel) && encounter.Guests.Any(a => a.Level == encounter.PairLevel) && told.IsOfOthers(encounter.Home);
 
     private static void Complete(Draft told, DateMention? date, Venue venue, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
     {

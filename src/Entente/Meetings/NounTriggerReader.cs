@@ -140,7 +140,8 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
             return new Trigger(rule, noun.First, noun.Next, turning.Tense, IsTheirs: true, IsPlural: true);
         }
 
-        if (rule.Need is TriggerNeed.Governed or TriggerNeed.WithPerson or TriggerNeed.Numbered && !isNumbered)
+        var isSubject = !isBroughtIn && rule is { Need: TriggerNeed.None or TriggerNeed.Governed, Object: not ObjectMarker.A } && isDefinite && IsSubjectWithPeople(context, sentence, verbs, noun);
+        if ((rule.Need is TriggerNeed.Governed or TriggerNeed.WithPerson or TriggerNeed.Numbered && !isNumbered) && !(isSubject && rule.Kind == MeetingKind.Talks))
         {
             return null;
         }
@@ -161,7 +162,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         }
 
         // "La rencontre entre X et Y, mardi à New Delhi, a permis …": the people stand with the noun.
-        if (!isBroughtIn && rule.Need is TriggerNeed.None && rule.Object != ObjectMarker.A && isDefinite && IsSubjectWithPeople(context, sentence, verbs, noun))
+        if (isSubject)
         {
             return new Trigger(rule, noun.First, noun.Next, Tense.Past, IsDefinite: true, IsEvent: true);
         }
@@ -209,13 +210,44 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
     /// </summary>
     private bool IsSubjectWithPeople(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, PhraseMatch<EncounterRule> noun)
     {
+        var tokens = context.Text.Tokens;
         var people = context.Actors[sentence.Index].Where(a => a.First >= noun.Next && a.First - noun.Next < 30).ToList();
+        if (people.Count == 0 || !IsAtHead(tokens, sentence, noun.First))
+        {
+            return false;
+        }
+
         var main = verbs.FirstOrDefault(v => v.IsFinite && v.First >= noun.Next);
-        // "La rencontre avec le président X a été l'occasion de …": the other side is known.
-        var isOfOne = noun.Next < sentence.First + sentence.Count && context.Text.Tokens[noun.Next].Folded == "avec" && people.Any(p => p.IsNamed && context.IsForeign(p));
-        return noun.First - sentence.First <= 4 && (isOfOne || people.Any(context.IsHome) && people.Any(context.IsForeign))
-            && main is { Tense: Tense.Past or Tense.Pluperfect } && people.Any(p => p.End <= main.First) && !words.Has("called-off", context.Text.Tokens[main.Anchor].Folded)
-            && Enumerable.Range(noun.Next, Math.Min(8, sentence.First + sentence.Count - noun.Next)).Any(i => context.Text.Tokens[i].Folded is "entre" or "avec" or "du" or "de");
+
+        // "La rencontre avec le président X a été l'occasion de …", "Les entretiens du 14 mars avec le général X ont été consacrés à …": the other side is known.
+        var isOfOne = WithAfter(context, sentence, noun.Next) is { } with && people[0].First > with && people.Any(p => p.IsNamed && context.IsForeign(p));
+        return (isOfOne || people.Any(context.IsHome) && people.Any(context.IsForeign))
+            && main.Verb is not null && (main is { Tense: Tense.Past or Tense.Pluperfect } || VerbTime.IsPerfect(context, sentence, main, words)) && people.Any(p => p.End <= main.First) && !words.Has("called-off", tokens[main.Anchor].Folded)
+            && (isOfOne || Enumerable.Range(noun.Next, Math.Min(8, sentence.First + sentence.Count - noun.Next)).Any(i => tokens[i].Folded is "entre" or "avec" or "du" or "de"));
+    }
+
+    /// <summary>The noun opens its sentence, or what a comma sets apart stands before it: <c>En Pologne, les entretiens</c>, <c>A Varsovie, mardi matin, la rencontre</c>.</summary>
+    private bool IsAtHead(TokenList tokens, Sentence sentence, int noun)
+    {
+        const int HeadReach = 4;
+        const int OpeningReach = 12;
+        var article = words.Has("before-noun", tokens[noun - 1].Folded) ? noun - 2 : noun - 1;
+        return noun - sentence.First <= HeadReach || noun - sentence.First <= OpeningReach && words.Has("list-mark", tokens[article - 1].Folded);
+    }
+
+    /// <summary>The word that joins the other side to the noun, behind no more than its day and place: <c>du 14 mars avec</c>, <c>de mardi, à Hanoï, avec</c>.</summary>
+    private static int? WithAfter(ArticleContext context, Sentence sentence, int next)
+    {
+        const int Reach = 9;
+        for (var i = next; i < Math.Min(next + Reach, sentence.First + sentence.Count) && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First <= i && i < v.End); i++)
+        {
+            if (context.Text.Tokens[i].Folded == "avec")
+            {
+                return i;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether people of both sides are named behind a noun.</summary>

@@ -24,9 +24,9 @@ internal sealed class ParticipantFinder(WordSets words)
             named = clause.Objects.Find();
         }
 
-        var isOfBoth = named.Count == 0 && clause.Subjects.Find() is { Count: > 0 } subject && subject.All(s => s.Count > 1);
+        var pair = named.Count == 0 && clause.Subjects.Find() is { Count: > 0 } subject && subject.All(s => s.Count > 1) ? subject[0] : null;
         var encounters = Combine(clause, named, cues.Any(c => c.Value == EncounterCue.Apart));
-        return isOfBoth ? [.. encounters.Select(e => e with { IsOfBoth = true })] : encounters;
+        return pair is not null ? [.. encounters.Select(e => e with { IsOfBoth = true, PairLevel = Antecedents.LevelOf(context, pair) })] : encounters;
     }
 
     /// <summary>The people named in a sentence that tells who chaired an encounter of the sentence before.</summary>

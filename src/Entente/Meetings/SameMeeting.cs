@@ -7,7 +7,7 @@ internal static class SameMeeting
 {
     public static bool Is(Draft a, Draft b)
     {
-        if (a.Status != b.Status || a.Institution != b.Institution || a.HasOtherHost(b) || !a.Partners.Intersect(b.Partners, StringComparer.Ordinal).Any() || a.IsShared != b.IsShared && (a.Partners.Count > 1 || b.Partners.Count > 1))
+        if (a.Status != b.Status || a.Institution != b.Institution || a.IsOfOtherOffices(b) || !a.Partners.Intersect(b.Partners, StringComparer.Ordinal).Any() || a.IsShared != b.IsShared && (a.Partners.Count > 1 || b.Partners.Count > 1))
         {
             return false;
         }

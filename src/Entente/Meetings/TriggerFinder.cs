@@ -54,8 +54,29 @@ internal sealed class TriggerFinder
             }
         }
 
+        AddElliptic(context, sentence, found);
         found.Sort((a, b) => a.First.CompareTo(b.First));
         return found;
+    }
+
+    /// <summary><c>a eu une entrevue avec A et une autre avec B</c>: the noun of encounter is not said again.</summary>
+    private void AddElliptic(ArticleContext context, Sentence sentence, List<Trigger> found)
+    {
+        const int Reach = 60;
+        var tokens = context.Text.Tokens;
+        if (found.FindLast(t => t is { Rule: { Form: TriggerForm.Noun, Object: ObjectMarker.Avec }, IsInPassing: false, IsEvent: false }) is not { } first)
+        {
+            return;
+        }
+
+        for (var i = first.End + 2; i + 1 < sentence.First + sentence.Count && i < first.End + Reach; i++)
+        {
+            if (words.Has("another-one", tokens[i].Folded) && words.Has("another-article", tokens[i - 1].Folded) && words.Has("comitative", tokens[i + 1].Folded)
+                && (words.Has("joining-verbs", tokens[i - 2].Folded) || words.Has("list-mark", tokens[i - 2].Folded)) && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= first.End && v.First < i))
+            {
+                found.Add(first = first with { End = i + 1, Joined = i, IsPlural = tokens[i].Folded[^1] == 's' });
+            }
+        }
     }
 
     /// <summary><c>Reçu mardi par le président Y, X a …</c></summary>

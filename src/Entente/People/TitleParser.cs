@@ -76,6 +76,12 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
             return scan.Take(1);
         }
 
+        // `ministre de l'Intérieur, de la Sécurité nationale et de l'Immigration`
+        if (token.Folded == "," && IsFurtherField(scan, end))
+        {
+            return scan.Take(1);
+        }
+
         if (token.Kind == TokenKind.Punctuation)
         {
             return token.Folded == "(" ? StepParenthesis(scan, end) : token.Folded == "-" && !token.SpaceBefore && at + 1 < end && !tokens[at + 1].SpaceBefore && scan.Take(2);
@@ -109,6 +115,18 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
         };
     }
 
+    /// <summary>Behind the comma the office of one person goes on with a field, which has an article and a capital: a state, or what somebody comes from, has none.</summary>
+    private bool IsFurtherField(TitleScan scan, int end)
+    {
+        if (scan.Entry is { IsPlural: true } or { TakesComplement: false } || scan.At == scan.HeadEnd || scan.At + 3 >= end || tokens[scan.At + 1].Folded is not ("de" or "du" or "des"))
+        {
+            return false;
+        }
+
+        var field = tokens[scan.At + 1].Folded != "de" ? scan.At + 2 : tokens[scan.At + 2].Folded is "la" or "l'" ? scan.At + 3 : end;
+        return field < end && tokens[field].IsCapitalized && !nations.TryGet(field, out _) && tokens[scan.At - 1].Kind == TokenKind.Word && !lexicon.Titles.TryMatchAt(tokens, field, end, out _);
+    }
+
     private bool StepNation(TitleScan scan, Nation nation)
     {
         if (nation.Kind == MentionKind.Demonym)
@@ -119,6 +137,7 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
                 return false;
             }
 
+            scan.IsOfInstitution = scan.Countries.Count == 0 && nation.First > scan.HeadEnd && tokens[nation.First - 1].IsCapitalized;
             scan.Add(nation, CountryBasis.Adjective);
         }
         else if (PairEnd(nation) is { } end)
@@ -184,7 +203,9 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
             return false;
         }
 
-        if (scan.IsStrict && !BelongsToOffice(isArticle ? next + 1 : next, end))
+        // `directeur de l'Institut indien d'études stratégiques`: the adjective is the institution's, which goes on with what it does.
+        var isOfInstitution = scan.IsOfInstitution && !isArticle && tokens[scan.At].Folded is "de" or "d'";
+        if (scan.IsStrict && !isOfInstitution && !BelongsToOffice(isArticle ? next + 1 : next, end))
         {
             return false;
         }

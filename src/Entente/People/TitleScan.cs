@@ -19,6 +19,9 @@ internal sealed class TitleScan(int headEnd, TitleEntry entry)
 
     public bool IsForeign { get; set; }
 
+    /// <summary>The adjective that told the country is that of an organisation (<c>directeur de l'Institut indien</c>).</summary>
+    public bool IsOfInstitution { get; set; }
+
     /// <summary>The title tells a charge, which may be a list.</summary>
     public bool IsCharge { get; set; }
 
