@@ -62,6 +62,9 @@ internal sealed class Coreference(
                 };
             }
         }
+
+        // "Le général" is whoever was named so, or nobody.
+        roles.RemoveAll(static role => role is { Function: RoleFunction.Rank, Person: null, Country: null });
     }
 
     // `Le ministre A a reçu son homologue B`: B holds the office of whom the sentence named before, unless a title tells another.
@@ -234,7 +237,7 @@ internal sealed class Coreference(
             // Whose guest or counterpart is open without a country; the guest is the foreigner.
             RoleFunction.Guest => role.Country is not null || referent.Country != home,
             RoleFunction.Counterpart => role.Country is not null,
-            RoleFunction.Rank => referent.Functions.Contains(RoleFunction.Rank),
+            RoleFunction.Rank => referent.Functions.Contains(RoleFunction.Rank) && (role.Country is not null || referent.HoldsTitle(Folding.Fold(role.Title))),
             RoleFunction.Other => role.Country is not null && role.Country != home && referent.Functions.Contains(RoleFunction.Other),
             _ => referent.Functions.Contains(role.Function),
         };

@@ -189,13 +189,13 @@ internal sealed class PeopleReader(string home = "VNM")
 
         private void AddRoles(Sentence sentence, Apposition group)
         {
-            if (group.Main is not { } main || main.Entry.Kind is TitleKind.Party || (main.Entry.Kind == TitleKind.Rank && main.Countries.Count == 0))
+            if (group.Main is not { } main || main.Entry.Kind is TitleKind.Party || (main.Entry.Kind == TitleKind.Rank && main.Countries.Count == 0 && !IsRankOfOne(sentence, main)))
             {
                 return;
             }
 
             var (country, basis) = group.Country(home);
-            if (country is null && main.Entry.Function is RoleFunction.Other or RoleFunction.Rank)
+            if (country is null && (main.Entry.Function is RoleFunction.Other || main.Entry.Function is RoleFunction.Rank && main.Entry.Kind != TitleKind.Rank))
             {
                 return;
             }
@@ -222,6 +222,11 @@ internal sealed class PeopleReader(string home = "VNM")
                 });
             }
         }
+
+        /// <summary><c>Le contre-amiral a ensuite été reçu</c>: with its article, and no name that was not read behind it.</summary>
+        private bool IsRankOfOne(Sentence sentence, TitleUnit rank) =>
+            !rank.Entry.IsPlural && rank.First > sentence.First && article.Tokens[rank.First - 1].Folded is "le" or "la" or "l'"
+                && rank.End < sentence.First + sentence.Count && !article.Tokens[rank.End].IsCapitalized && article.Tokens[rank.End].Folded is not ("de" or "d'" or "du");
 
         private RoleMention Role(Sentence sentence, Apposition group, TitleUnit main, string? country, CountryBasis basis)
         {
