@@ -34,7 +34,7 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
             // Only titles that stand beside the name, not those taken over from an earlier mention.
             if (mention.Role is { } role && role.SentenceIndex == mention.SentenceIndex && Math.Abs(role.FirstToken - mention.EndToken) < 40 && Math.Abs(role.EndToken - mention.FirstToken) < 40)
             {
-                first = Math.Min(first, role.FirstToken);
+                first = Math.Min(first, role.ChainFirst);
                 end = Math.Max(end, role.EndToken);
             }
 

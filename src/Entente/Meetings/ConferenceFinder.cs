@@ -144,6 +144,11 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
     /// <summary>When it is told to be, by its own verb or by that of who takes part; null where neither tells an event.</summary>
     private Tense? TimeOf(ArticleContext context, Sentence sentence, Gathering gathering, bool hasHome)
     {
+        if (hasHome && IsOfSpeaker(context, sentence, gathering))
+        {
+            return Tense.Past;
+        }
+
         foreach (var verb in context.Verbs[sentence.Index])
         {
             var attends = hasHome && gathering.First > verb.Anchor && WordDistance.Between(context, sentence, verb.Anchor, gathering.First) < AttendReach && (!verb.IsReflexive || verb.Verb == "exprimer")
@@ -169,6 +174,19 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
         }
 
         return null;
+    }
+
+    /// <summary><c>S'exprimant lors de la 10e Réunion …, le ministre X a appelé</c>, <c>Lors de la 10e Réunion …, le ministre X a souligné</c>: who speaks there sits in it.</summary>
+    private bool IsOfSpeaker(ArticleContext context, Sentence sentence, Gathering gathering)
+    {
+        var verbs = context.Verbs[sentence.Index];
+        if (gathering.First - sentence.First > HeadReach + HeadReach || verbs.FirstOrDefault(v => v.IsFinite && v.First >= gathering.End) is not { Verb: not null, Tense: Tense.Past } main
+            || verbs.Any(v => v.IsFinite && v.First < gathering.First) || context.Actors[sentence.Index].FirstOrDefault(a => a.First >= gathering.End && a.End <= main.First && (context.IsHome(a) || context.IsForeign(a))) is not { Person: not null } speaker || !context.IsHome(speaker))
+        {
+            return false;
+        }
+
+        return verbs.Any(v => v.Tense == Tense.Gerund && v.First - sentence.First <= 1 && v.Anchor < gathering.First && Speaks(context, v)) || gathering.IsSpokenAt && gathering.First - sentence.First <= HeadReach && (Speaks(context, main) || words.Has("remark", Folding.Fold(main.Verb)));
     }
 
     private static bool Attends(ArticleContext context, VerbGroup verb) =>

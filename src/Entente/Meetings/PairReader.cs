@@ -92,7 +92,7 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
 
     /// <summary>Told as done; a verb that the lexicon does not know shows as its auxiliary before a participle.</summary>
     private bool IsDone(ArticleContext context, Sentence sentence, VerbGroup verb) =>
-        VerbTime.IsPerfect(context, sentence, verb, words) || verb is { Tense: Tense.Past or Tense.Pluperfect, Verb: not ("avoir" or "être") } && (verb.IsFinite || verb.IsPassive);
+        VerbTime.IsPerfect(context, sentence, verb, words) || verb is { IsPassive: true, Tense: Tense.Imperfect, Verb: { } chaired } && words.Has("chairing-jointly", Folding.Fold(chaired)) || verb is { Tense: Tense.Past or Tense.Pluperfect, Verb: not ("avoir" or "être") } && (verb.IsFinite || verb.IsPassive);
 
     private Pair? Read(ArticleContext context, Sentence sentence, VerbGroup verb, List<Actor> actors, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
     {
@@ -101,7 +101,8 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
         var isPassive = verb.IsPassive || verb is { Verb: "être", Tense: Tense.Past or Tense.Pluperfect };
         var agents = isPassive && clause.After("par", verb.End, ObjectReach) is { } by ? clause.GroupAfter(by, by + 6) : [];
         var subject = agents.Count > 0 ? agents : clause.Subjects.Find();
-        var ceremony = isUnknown ? words.Has("ceremony-done", context.Text.Tokens[verb.End].Folded) : words.Has("ceremony", Folding.Fold(verb.Verb));
+        // "L'événement était coprésidé par X et Y"
+        var ceremony = isPassive && words.Has("chairing-jointly", Folding.Fold(verb.Verb)) || (isUnknown ? words.Has("ceremony-done", context.Text.Tokens[verb.End].Folded) : words.Has("ceremony", Folding.Fold(verb.Verb)));
         // "En présence des deux ministres, l'accord a été signé par X et Y": the ministers' meeting, and none of those who sign.
         if (ceremony && isPassive && cues.Any(c => c.Value == EncounterCue.Background && words.Has("attended", context.Text.Tokens[c.First + 1].Folded)))
         {

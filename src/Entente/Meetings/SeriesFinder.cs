@@ -45,7 +45,7 @@ internal sealed class SeriesFinder(EncounterLexicon lexicon, WordSets words, Enc
             }
 
             var host = HostOf(context, sentence, verb);
-            if (context.Actors[sentence.Index].Any(a => a.IsNamed && a.First >= verb.End && (host is null || a.Country is null || a.Country != host.Country)))
+            if (context.Actors[sentence.Index].Any(a => a.First >= verb.End && (a.IsNamed && (host is null || a.Country is null || a.Country != host.Country) || a.First > i && context.IsForeign(a) && (host is null || a.Country != host.Country))))
             {
                 return null;
             }

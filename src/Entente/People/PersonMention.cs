@@ -61,8 +61,8 @@ internal sealed record PersonMention(
 /// américain et canadien</c> three): the first spans the head and its country, the others their country.
 /// </summary>
 /// <param name="FirstToken">Index of its first token, the article left out.</param>
-/// <param name="TokenCount">Number of tokens of the whole title chain.</param>
-/// <param name="Span">Offsets of the title chain.</param>
+/// <param name="TokenCount">Number of tokens of the title of the highest office.</param>
+/// <param name="Span">Offsets of that title.</param>
 /// <param name="SentenceIndex">Index of its sentence.</param>
 /// <param name="Title">The chain as written.</param>
 /// <param name="Function">The highest office of the chain.</param>
@@ -93,6 +93,9 @@ internal sealed record RoleMention(
     /// (<c>les ministres A et B</c>), <c>celui de Pologne</c>.
     /// </summary>
     public bool IsBorrowed { get; init; }
+
+    /// <summary>Index of the first token of the chain of titles: <c>chef d'état-major et vice-ministre de la Défense</c>.</summary>
+    public int ChainFirst { get; init; } = FirstToken;
 
     /// <summary>Index after its last token.</summary>
     public int EndToken => FirstToken + TokenCount;
