@@ -6,7 +6,7 @@ using Entente.Texts;
 namespace Entente.Clauses;
 
 /// <summary>What the stages before the facts have read of an article; all fact readers take it.</summary>
-internal sealed record ArticleContext(
+internal record ArticleContext(
     ArticleText Text,
     DateReading Dates,
     PartnerReading Partners,
@@ -33,9 +33,6 @@ internal sealed record ArticleContext(
 
     /// <summary>The name of each person by the mention that it is referred to by, where a fuller one than that is given.</summary>
     public required IReadOnlyDictionary<int, string> Names { get; init; }
-
-    /// <summary>Who leads a side that is not at home in an encounter of the news, in order; none before the encounters are read.</summary>
-    public IReadOnlyList<int> Heads { get; init; } = [];
 
     /// <summary>The one partner that the article is about, if it is about one.</summary>
     public string? SolePartner => Partners.MainPartners.Count == 1 ? Partners.MainPartners[0] : null;

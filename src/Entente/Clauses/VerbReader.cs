@@ -97,9 +97,26 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
             return null;
         }
 
+        if (words.Has("part", tokens[i].Folded) && IsNounOfPhrase(tokens, first, i))
+        {
+            return null;
+        }
+
         var reflexive = Reflexive(tokens, first, i);
         var tense = form.Tense == Tense.Present && words.Has("subjunctive-before", SubjunctiveHead(tokens, first, i)) ? Tense.Subjunctive : form.Tense;
         return new VerbGroup(form.Infinitive, reflexive ? i - 1 : i, i, tense, false, reflexive, true);
+    }
+
+    /// <summary><c>a pris part</c>, <c>fait également part</c>, <c>d'autre part</c>, <c>de part et d'autre</c>: no form of <c>partir</c>.</summary>
+    private bool IsNounOfPhrase(TokenList tokens, int first, int i)
+    {
+        var before = i - 1;
+        while (before > first && !words.Has("part-lead", tokens[before].Folded) && (words.Has("adverb", tokens[before].Folded) || words.Has("adverb-of-verb", tokens[before].Folded)))
+        {
+            before--;
+        }
+
+        return before >= first && (words.Has("part-lead", tokens[before].Folded) || lexicon.Of(tokens[before]).Any(f => words.Has("with-part", f.Infinitive)));
     }
 
     /// <summary>The word before the <c>que</c> whose clause a verb ends: <c>souhaité</c> in <c>a souhaité que les deux ministères signent</c>.</summary>

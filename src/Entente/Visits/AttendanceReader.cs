@@ -19,7 +19,7 @@ internal sealed class AttendanceReader(VisitLexicon lexicon, WordSets words, Vis
     /// <summary>How many sentences of the body tell where it is set.</summary>
     private const int LeadSentences = 3;
 
-    public void Add(List<Visit> visits, ArticleContext context, IReadOnlyList<Meeting> meetings)
+    public void Add(List<Visit> visits, VisitContext context, IReadOnlyList<Meeting> meetings)
     {
         foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body))
         {
@@ -44,7 +44,7 @@ internal sealed class AttendanceReader(VisitLexicon lexicon, WordSets words, Vis
         }
     }
 
-    private void AddTakenPart(List<Visit> visits, ArticleContext context, Sentence sentence)
+    private void AddTakenPart(List<Visit> visits, VisitContext context, Sentence sentence)
     {
         foreach (var verb in context.Verbs[sentence.Index].Where(v => IsTakingPart(context, v)))
         {
@@ -65,7 +65,7 @@ internal sealed class AttendanceReader(VisitLexicon lexicon, WordSets words, Vis
     }
 
     /// <summary>One from home is told as the head of those who have come; a journey told by its own words is known already.</summary>
-    private static void Add(List<Visit> visits, ArticleContext context, Visit visit)
+    private static void Add(List<Visit> visits, VisitContext context, Visit visit)
     {
         if (!visits.Exists(v => v.Origin == context.HomeCountry && (v.Destination == visit.Destination || v.Person == visit.Person && context.Partners.Mentions.Any(m => m.Code == v.Destination && m.Kind == MentionKind.Body))))
         {
@@ -74,12 +74,12 @@ internal sealed class AttendanceReader(VisitLexicon lexicon, WordSets words, Vis
     }
 
     /// <summary><c>a participé</c>, <c>prendra part</c>, <c>assiste</c></summary>
-    private bool IsTakingPart(ArticleContext context, VerbGroup verb) =>
+    private bool IsTakingPart(VisitContext context, VerbGroup verb) =>
         verb is { IsFinite: true, IsReflexive: false, Tense: Tense.Past or Tense.Present or Tense.Future or Tense.Pluperfect } && words.Has("takes-part", Folding.Fold(verb.Verb))
         && (!words.Has("needs-part", Folding.Fold(verb.Verb)) || verb.End < context.Text.Tokens.Count && words.Has("part", context.Text.Tokens[verb.End].Folded));
 
     /// <summary><c>par visioconférence</c>, <c>aux opérations de paix au Soudan du Sud</c>: the place is not where somebody sits.</summary>
-    private bool IsAside(ArticleContext context, int from, int until)
+    private bool IsAside(VisitContext context, int from, int until)
     {
         for (var i = from; i < until; i++)
         {
@@ -93,7 +93,7 @@ internal sealed class AttendanceReader(VisitLexicon lexicon, WordSets words, Vis
     }
 
     /// <summary>The state that a meeting is in: that of its place, or told beside the place (<c>à Labuan Bajo, en Indonésie</c>), or in the lead.</summary>
-    private string? HostOf(ArticleContext context, Meeting meeting)
+    private string? HostOf(VisitContext context, Meeting meeting)
     {
         if (meeting.HostCountry.Length > 0)
         {
@@ -105,7 +105,7 @@ internal sealed class AttendanceReader(VisitLexicon lexicon, WordSets words, Vis
     }
 
     /// <summary>The state of the first place of a sentence: <c>à Singapour</c>, <c>à Vladivostok, en Russie</c>.</summary>
-    private string? PlaceIn(ArticleContext context, Sentence sentence)
+    private string? PlaceIn(VisitContext context, Sentence sentence)
     {
         var tokens = context.Text.Tokens;
         return goals.Between(context, sentence, sentence.First, sentence.First + sentence.Count, anyCapital: true) is [var place, ..]
@@ -116,7 +116,7 @@ internal sealed class AttendanceReader(VisitLexicon lexicon, WordSets words, Vis
     }
 
     /// <summary>An attaché, a consul, a permanent representative: somebody who lives where the gathering is.</summary>
-    private bool IsResident(ArticleContext context, int person)
+    private bool IsResident(VisitContext context, int person)
     {
         foreach (var actors in context.Actors)
         {

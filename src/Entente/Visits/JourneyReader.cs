@@ -8,7 +8,7 @@ namespace Entente.Visits;
 internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitGoals goals, VisitorFinder visitors, VisitorRecall recall, VisitWishes wishes, VisitCollector collector)
 {
     /// <summary>Verbs of travel with a goal: <c>est arrivé à Pékin</c>, <c>se rendra au Laos</c>, <c>a conduit une délégation en Russie</c>.</summary>
-    public void Add(List<Visit> visits, ArticleContext context, Sentence sentence)
+    public void Add(List<Visit> visits, VisitContext context, Sentence sentence)
     {
         foreach (var verb in context.Verbs[sentence.Index])
         {
@@ -19,7 +19,7 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
         }
     }
 
-    private void Add(List<Visit> visits, ArticleContext context, Sentence sentence, VerbGroup verb, TravelVerb travel)
+    private void Add(List<Visit> visits, VisitContext context, Sentence sentence, VerbGroup verb, TravelVerb travel)
     {
         if (verb.IsReflexive != travel.IsReflexive || !(travel.Allows(verb.Tense) || verb.Tense == Tense.Conditional && IsAnnounced(context, sentence, verb)) || travel.Object.Length > 0 && !HasObject(context, sentence, verb, travel.Object) || wishes.IsHoped(context, sentence, verb.First))
         {
@@ -39,19 +39,19 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
         {
             // "a quitté Hanoï pour l'Argentine et l'Uruguay, où il séjournera du 18 au 24 octobre": told already.
             objects.RemoveAll(g => g == traveller.Country || where is not null && visits.Exists(v => v.Person == traveller.Person && v.Destination == g && v.Evidence.Start == sentence.Span.Start));
-            collector.Add(visits, context, sentence, verb.First, end, VisitKind.Other, traveller, VisitGoals.Reach, objects);
+            collector.Add(visits, context, new VisitTelling(sentence, verb.First, end, VisitKind.Other, traveller) { Goals = objects });
         }
         else if (goals.Reached(context, sentence, end, travel, traveller) is { Count: > 0 } reached && reached[0] != traveller.Country)
         {
             // What follows the goal may be another one, unless only this verb leads to it.
             var isOwn = travel.IsBound || travel.IsToward || goals.Between(context, sentence, end, end + VisitGoals.Reach).Count == 0;
-            collector.Add(visits, context, sentence, verb.First, end, VisitKind.Other, traveller, VisitGoals.Reach, isOwn ? reached : null);
+            collector.Add(visits, context, new VisitTelling(sentence, verb.First, end, VisitKind.Other, traveller) { Goals = isOwn ? reached : null });
             AddGapped(visits, context, sentence, end, travel);
         }
     }
 
     /// <summary><c>X s'est rendu à Moscou en mai et son homologue Y à Hanoï en juin</c>: the verb goes for both.</summary>
-    private void AddGapped(List<Visit> visits, ArticleContext context, Sentence sentence, int end, TravelVerb travel)
+    private void AddGapped(List<Visit> visits, VisitContext context, Sentence sentence, int end, TravelVerb travel)
     {
         const int Reach = 14;
         const int Lead = 3;
@@ -61,14 +61,14 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
             var isJoined = Enumerable.Range(Math.Max(end, actor.First - Lead), Math.Min(Lead, actor.First - end)).Any(i => words.Has("goal-and", tokens[i].Folded));
             if (isJoined && !context.Verbs[sentence.Index].Any(v => v.First >= end && v.First < actor.End + Lead) && goals.Between(context, sentence, actor.End, actor.End + Lead, travel.AnyCapital) is { Count: > 0 } reached && reached[0] != actor.Country)
             {
-                collector.Add(visits, context, sentence, actor.First, actor.End, VisitKind.Other, actor, VisitGoals.Reach, reached);
+                collector.Add(visits, context, new VisitTelling(sentence, actor.First, actor.End, VisitKind.Other, actor) { Goals = reached });
                 return;
             }
         }
     }
 
     /// <summary>The state or capital before <c>où</c> that a verb takes up: <c>un ami du Vietnam, où il s'était rendu en 2014</c>.</summary>
-    private string? Where(ArticleContext context, Sentence sentence, VerbGroup verb)
+    private string? Where(VisitContext context, Sentence sentence, VerbGroup verb)
     {
         const int Reach = 8;
         var tokens = context.Text.Tokens;
@@ -90,7 +90,7 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
         return null;
     }
 
-    private Actor? Traveller(ArticleContext context, Sentence sentence, VerbGroup verb, TravelVerb travel, string? where)
+    private Actor? Traveller(VisitContext context, Sentence sentence, VerbGroup verb, TravelVerb travel, string? where)
     {
         if (travel.IsCompany)
         {
@@ -113,7 +113,7 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
     }
 
     /// <summary><c>X a rappelé que deux navires avaient mouillé à Cam Ranh</c>: those of the ships travel, not X.</summary>
-    private bool IsOfParty(ArticleContext context, Sentence sentence, Actor actor, VerbGroup verb)
+    private bool IsOfParty(VisitContext context, Sentence sentence, Actor actor, VerbGroup verb)
     {
         if (!context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= actor.End && v.Anchor < verb.First))
         {
@@ -132,7 +132,7 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
     }
 
     /// <summary><c>X a confirmé qu'il se rendrait au Vietnam</c>: what was to come when it was said.</summary>
-    private bool IsAnnounced(ArticleContext context, Sentence sentence, VerbGroup verb)
+    private bool IsAnnounced(VisitContext context, Sentence sentence, VerbGroup verb)
     {
         // "a indiqué qu'une délégation de haut niveau de son pays, dirigée par le directeur général X, se rendrait …"
         const int Reach = 30;
@@ -148,7 +148,7 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
         return false;
     }
 
-    private static bool HasObject(ArticleContext context, Sentence sentence, VerbGroup verb, string noun)
+    private static bool HasObject(VisitContext context, Sentence sentence, VerbGroup verb, string noun)
     {
         // "a conduit du 19 au 22 mai une délégation": days may stand between.
         const int Reach = 6;

@@ -12,7 +12,7 @@ internal sealed class PassageReader(WordSets words, VisitGoals goals, VisitorFin
     private readonly WordIds _returning = words["return-noun"];
     private readonly WordIds _leaving = words["departure"];
 
-    public void Add(List<Visit> visits, ArticleContext context, Sentence sentence)
+    public void Add(List<Visit> visits, VisitContext context, Sentence sentence)
     {
         var tokens = context.Text.Tokens;
         for (var i = sentence.First + 1; i < sentence.First + sentence.Count - 2; i++)
@@ -37,7 +37,7 @@ internal sealed class PassageReader(WordSets words, VisitGoals goals, VisitorFin
             var traveller = behind ?? visitors.Before(context, sentence, i, places[0]) ?? context.Actors[sentence.Index].Find(a => a.First > from && a is { Person: not null, Count: 1 } && VisitorRecall.Travels(context, a, places[0]));
             if (traveller is { Person: not null } && VisitorRecall.Travels(context, traveller, places[0]))
             {
-                collector.Add(visits, context, sentence, i, from, VisitKind.Other, traveller, Reach, places);
+                collector.Add(visits, context, new VisitTelling(sentence, i, from, VisitKind.Other, traveller) { Reach = Reach, Goals = places });
             }
         }
     }

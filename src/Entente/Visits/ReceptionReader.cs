@@ -14,13 +14,13 @@ internal sealed class ReceptionReader(WordSets words, VisitGoals goals, VisitorF
     /// <summary>How far behind the verb place, time and guest may stand, in tokens.</summary>
     private const int Reach = 12;
 
-    public void Add(List<Visit> visits, ArticleContext context, Sentence sentence)
+    public void Add(List<Visit> visits, VisitContext context, Sentence sentence)
     {
         foreach (var verb in context.Verbs[sentence.Index].Where(v => words.Has("receiving", Folding.Fold(v.Verb))))
         {
             if (verb is { IsPassive: false, IsFinite: true } && Host(context, sentence, verb) is { } host && Guest(context, sentence, verb) is { Person: not null } received && VisitorRecall.Travels(context, received, host))
             {
-                collector.Add(visits, context, sentence, verb.First, verb.End, VisitKind.Other, received, Reach, [host]);
+                collector.Add(visits, context, new VisitTelling(sentence, verb.First, verb.End, VisitKind.Other, received) { Reach = Reach, Goals = [host] });
                 continue;
             }
 
@@ -36,22 +36,22 @@ internal sealed class ReceptionReader(WordSets words, VisitGoals goals, VisitorF
                 continue;
             }
 
-            collector.Add(visits, context, sentence, verb.First, verb.End, VisitKind.Other, guest, Reach, [place]);
+            collector.Add(visits, context, new VisitTelling(sentence, verb.First, verb.End, VisitKind.Other, guest) { Reach = Reach, Goals = [place] });
         }
     }
 
     /// <summary>The state, or the capital for it, that receives: <c>Le Vietnam a accueilli en 2023 le président X</c>.</summary>
-    private static string? Host(ArticleContext context, Sentence sentence, VerbGroup verb)
+    private static string? Host(VisitContext context, Sentence sentence, VerbGroup verb)
     {
         const int Gap = 1;
         return context.Mentions[sentence.Index].FirstOrDefault(m => m.EndToken <= verb.First && verb.First - m.EndToken <= Gap && m.FirstToken - sentence.First <= Gap && m.Kind is MentionKind.Name or MentionKind.Capital)?.Code
             ?? (context.HomeMentions[sentence.Index].Any(m => m.EndToken <= verb.First && verb.First - m.EndToken <= Gap && m.FirstToken - sentence.First <= Gap && m.Kind is MentionKind.Name or MentionKind.Capital) ? context.HomeCountry : null);
     }
 
-    private static Actor? Guest(ArticleContext context, Sentence sentence, VerbGroup verb) =>
+    private static Actor? Guest(VisitContext context, Sentence sentence, VerbGroup verb) =>
         context.Actors[sentence.Index].Find(a => a.First >= verb.End && a.First - verb.End <= Reach && a is { IsNamed: true, Count: 1 });
 
     /// <summary>A month or a year beside the verb, and not that of the news.</summary>
-    private static bool IsOfAnotherTime(ArticleContext context, Sentence sentence, VerbGroup verb, int until) =>
+    private static bool IsOfAnotherTime(VisitContext context, Sentence sentence, VerbGroup verb, int until) =>
         context.DatesIn[sentence.Index].Any(d => d.First >= verb.First - 1 && d.First < until && !d.Resolved.Date.IsDay && d.Resolved is { Date.IsEmpty: false, To: { } last } && last < (context.Dates.ArticleDate.From ?? context.Dates.Reported.From ?? DateOnly.MinValue));
 }

@@ -14,7 +14,7 @@ internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoa
     /// <c>cette visite</c>, <c>la cérémonie d'accueil</c>: the article takes a visit for granted that it does not introduce. It is that of the first
     /// foreign guest received at home, or of the home head received abroad; an ambassador is no visitor.
     /// </summary>
-    public void Add(List<Visit> visits, ArticleContext context, IReadOnlyList<Meeting> meetings, List<OpenVisit> open)
+    public void Add(List<Visit> visits, VisitContext context, IReadOnlyList<Meeting> meetings, List<OpenVisit> open)
     {
         if (visits.Count == 0 && !meetings.Any(m => m.Status == MeetingStatus.Held))
         {
@@ -68,22 +68,22 @@ internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoa
     }
 
     /// <summary>Whether a visit told up to a sentence can be what it alludes to: one to the same state, or one told right before.</summary>
-    private static bool IsMeant(ArticleContext context, Sentence sentence, Visit visit, string destination) =>
+    private static bool IsMeant(VisitContext context, Sentence sentence, Visit visit, string destination) =>
         visit.Evidence.Start <= sentence.Span.Start
         && (visit.Destination == destination || visit.Evidence.Start >= context.Text.Sentences[Math.Max(0, sentence.Index - 1)].Span.Start);
 
     /// <summary><c>Le chef de l'État a reçu le ministre biélorusse de la Défense</c>, over a text of what both said.</summary>
-    private bool IsReceivedInTitle(ArticleContext context) =>
+    private bool IsReceivedInTitle(VisitContext context) =>
         context.Text.Sentences.Where(s => s.Section == SectionKind.Title).Any(s => context.Verbs[s.Index].Any(v =>
             words.Has("receiving", Folding.Fold(v.Verb)) && context.Mentions[s.Index].Any(m => v.IsPassive ? m.EndToken <= v.First : m.FirstToken >= v.End)
             && !context.Mentions[s.Index].Any(m => v.IsPassive ? m.FirstToken >= v.End : m.EndToken <= v.First)));
 
     /// <summary><c>Le directeur de l'Institut suédois termine son séjour</c>: the state stands before the noun.</summary>
-    private static bool NamesState(ArticleContext context, OpenVisit open, string state) =>
+    private static bool NamesState(VisitContext context, OpenVisit open, string state) =>
         context.Mentions[open.Sentence.Index].Any(m => m.Code == state && m.EndToken <= open.First);
 
     /// <summary>A visit to the home country in an article that tells no encounter is that of the first guest from abroad.</summary>
-    private void AddUnmet(List<Visit> visits, ArticleContext context, List<OpenVisit> open)
+    private void AddUnmet(List<Visit> visits, VisitContext context, List<OpenVisit> open)
     {
         var guest = context.Text.Sentences.Where(s => s.Section == SectionKind.Body).SelectMany(s => context.Actors[s.Index]).FirstOrDefault(a => a is { IsNamed: true, Count: 1, Person: not null } && VisitorRecall.Travels(context, a, context.HomeCountry));
         if (guest is null && AbroadUnmet(context, open) is { } abroad)
@@ -104,7 +104,7 @@ internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoa
     }
 
     /// <summary>The visit of a ship or delegation of the home country to the capital of the one partner: its head makes it (<c>Le colonel X, chef de la délégation</c>).</summary>
-    private Visit? AbroadUnmet(ArticleContext context, List<OpenVisit> open)
+    private Visit? AbroadUnmet(VisitContext context, List<OpenVisit> open)
     {
         if (context.SolePartner is not { } partner || !context.Partners.Mentions.Any(m => m.Code == partner && m.Kind == MentionKind.Capital && context.Text.Sentences[m.SentenceIndex].Section is SectionKind.Title or SectionKind.Body)
             || open.Find(o => IsOf(context, o, context.HomeCountry, partner)) is not { } told)
@@ -129,7 +129,7 @@ internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoa
     /// Whether a visit told without its visitor can be one from <paramref name="origin"/>: its sentence names that state beside the goal
     /// (<c>Une délégation sénégalaise en visite au Vietnam</c>), or the guest's own visit (<c>sa visite</c>, <c>la visite</c>).
     /// </summary>
-    private bool IsOf(ArticleContext context, OpenVisit open, string origin, string destination)
+    private bool IsOf(VisitContext context, OpenVisit open, string origin, string destination)
     {
         var reached = goals.Between(context, open.Sentence, open.End, open.End + VisitGoals.Reach);
         var named = context.Mentions[open.Sentence.Index].Where(m => m.Kind is not MentionKind.Body).Select(m => m.Code).Concat(context.HomeMentions[open.Sentence.Index].Select(_ => context.HomeCountry)).Where(c => !reached.Contains(c)).ToList();

@@ -9,8 +9,10 @@ namespace Entente.Visits;
 /// <summary>Makes visits of who travels, and one of two tellings of the same.</summary>
 internal sealed class VisitCollector(VisitGoals goals, VisitDater dater, VisitorRecall recall)
 {
-    public void Add(List<Visit> visits, ArticleContext context, Sentence sentence, int first, int end, VisitKind kind, Actor visitor, int reach, IReadOnlyList<string>? objects = null, bool isAnother = false)
+    public void Add(List<Visit> visits, VisitContext context, VisitTelling telling)
     {
+        var (sentence, first, end, kind, visitor) = telling;
+        var reach = telling.Reach;
         if (visitor.Person is null && recall.LeaderBehind(context, sentence, visitor) is { } leader)
         {
             visitor = leader;
@@ -28,7 +30,7 @@ internal sealed class VisitCollector(VisitGoals goals, VisitDater dater, Visitor
         }
 
         var date = dater.Find(context, sentence, first, end, visitor);
-        var destinations = objects ?? goals.Of(context, sentence, first, end, reach, origin);
+        var destinations = telling.Goals ?? goals.Of(context, sentence, first, end, reach, origin);
         var spans = VisitDater.Spans(context, sentence, end);
         foreach (var (goal, index) in destinations.Select((goal, index) => (goal, index)))
         {
@@ -38,14 +40,14 @@ internal sealed class VisitCollector(VisitGoals goals, VisitDater dater, Visitor
                 continue;
             }
 
-            Join(visits, isAnother, new Visit(
+            Join(visits, telling.IsAnother, new Visit(
                 name, visitor.Person!.Value, origin, goal, kind, (spans.Count == destinations.Count ? spans[index] : date)?.Resolved ?? default,
                 new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End)));
         }
     }
 
     /// <summary><c>la visite de Vladimir Poutine au Vietnam</c>: who comes here without a country of the own is of the one that the article is about.</summary>
-    private string? Origin(ArticleContext context, Sentence sentence, int end, int reach) =>
+    private string? Origin(VisitContext context, Sentence sentence, int end, int reach) =>
         goals.Between(context, sentence, end, end + reach).Contains(context.HomeCountry) ? context.SolePartner : null;
 
     /// <summary>Two tellings of one visit agree in visitor, goal and, as far as both tell it, date; one that is told to be another (<paramref name="isAnother"/>) only wholly.</summary>

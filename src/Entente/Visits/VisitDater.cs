@@ -7,7 +7,7 @@ namespace Entente.Visits;
 /// <summary>Finds when a visit is: a span of days near its noun, a date behind it or behind the visitor, or the date of the verb that begins it.</summary>
 internal sealed class VisitDater(VisitLexicon lexicon, WordSets words)
 {
-    public DateMention? Find(ArticleContext context, Sentence sentence, int first, int end, Actor visitor)
+    public DateMention? Find(VisitContext context, Sentence sentence, int first, int end, Actor visitor)
     {
         var near = context.DatesIn[sentence.Index].Where(d => !d.Resolved.Date.IsEmpty && !(d.Resolved.Date.Month == 0 && (d.Expression.IsRange || IsSince(context, sentence, d)))).ToList();
         var maker = context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor < first);
@@ -30,10 +30,10 @@ internal sealed class VisitDater(VisitLexicon lexicon, WordSets words)
     }
 
     /// <summary><c>la première visite depuis 2019</c>: another one was then.</summary>
-    private bool IsSince(ArticleContext context, Sentence sentence, DateMention date) => date.First > sentence.First && words.Has("since", context.Text.Tokens[date.First - 1].Folded);
+    private bool IsSince(VisitContext context, Sentence sentence, DateMention date) => date.First > sentence.First && words.Has("since", context.Text.Tokens[date.First - 1].Folded);
 
     /// <summary><c>Du 6 au 9 mars, X a été l'hôte de la Russie</c>, <c>En mars, X avait effectué une visite</c>: what heads a sentence is the time of its verb.</summary>
-    private DateMention? OfHead(ArticleContext context, List<DateMention> near, Sentence sentence, int first, VerbGroup maker)
+    private DateMention? OfHead(VisitContext context, List<DateMention> near, Sentence sentence, int first, VerbGroup maker)
     {
         const int Head = 4;
         var isMade = maker.Verb is not null && (lexicon.MakesVisits(maker.Verb) || lexicon.BeginsVisits(maker.Verb)) || context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First == first);
@@ -41,7 +41,7 @@ internal sealed class VisitDater(VisitLexicon lexicon, WordSets words)
     }
 
     /// <summary>The spans of days behind a noun of visit, in order: a tour has one for each state.</summary>
-    public static IReadOnlyList<DateMention> Spans(ArticleContext context, Sentence sentence, int from) =>
+    public static IReadOnlyList<DateMention> Spans(VisitContext context, Sentence sentence, int from) =>
         [.. context.DatesIn[sentence.Index].Where(d => d.First >= from && d.Expression.IsRange && d.Resolved.Date.IsDay)];
 
     /// <summary><c>a jeté l'ancre le 12 mars au port de Da Nang pour une visite</c></summary>
@@ -49,7 +49,7 @@ internal sealed class VisitDater(VisitLexicon lexicon, WordSets words)
         maker.Verb is null || first - maker.First > 20 || words.Has("hosting", Folding.Fold(maker.Verb)) ? null : near.Find(d => d.First >= maker.First && d.End <= first && !d.Expression.IsRange);
 
     /// <summary><c>signé en 2023 pendant la visite</c>, <c>En 2019, lors de sa visite</c>: a month or year before is the visit's too.</summary>
-    private bool IsOccasion(ArticleContext context, Sentence sentence, int first)
+    private bool IsOccasion(VisitContext context, Sentence sentence, int first)
     {
         for (var i = first - 1; i >= Math.Max(sentence.First, first - 4); i--)
         {

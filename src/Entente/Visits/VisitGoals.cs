@@ -15,7 +15,7 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
     private const int CapitalReach = 4;
 
     /// <summary>The goals between two tokens in the order of the text, the home country among them; <paramref name="bound"/> takes <c>pour</c> as well (<c>s'envoler pour Moscou</c>).</summary>
-    public List<string> Between(ArticleContext context, Sentence sentence, int from, int until, bool anyCapital = false, bool bound = false, bool toward = false)
+    public List<string> Between(VisitContext context, Sentence sentence, int from, int until, bool anyCapital = false, bool bound = false, bool toward = false)
     {
         List<(int At, string Code)>? goals = null;
         foreach (var mention in context.Mentions[sentence.Index])
@@ -48,7 +48,7 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
     }
 
     /// <summary><c>à Budapest et à Bratislava</c>, <c>pour la Tanzanie et le Mozambique</c>, <c>pour le Laos, puis pour l'Indonésie</c>: what follows the last goal is one as well.</summary>
-    private void AddJoined(ArticleContext context, Sentence sentence, List<(int At, string Code)> goals, bool bound)
+    private void AddJoined(VisitContext context, Sentence sentence, List<(int At, string Code)> goals, bool bound)
     {
         var tokens = context.Text.Tokens;
         var last = goals[^1].At;
@@ -72,7 +72,7 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
     /// The goals of a visit by somebody of <paramref name="origin"/>: behind its noun or verb, else before it, else the other side. None when the
     /// text sends the visitor nowhere abroad (<c>une visite de travail dans la province de Lang Son</c>).
     /// </summary>
-    public List<string> Of(ArticleContext context, Sentence sentence, int first, int end, int reach, string origin)
+    public List<string> Of(VisitContext context, Sentence sentence, int first, int end, int reach, string origin)
     {
         var goals = Between(context, sentence, end, end + reach);
         if (goals.Count == 0)
@@ -101,7 +101,7 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
     }
 
     /// <summary><c>dans la province de</c>, <c>à la 3e Région navale</c>, <c>arrivé à Hô Chi Minh-Ville pour une visite</c>: a journey within the country.</summary>
-    private bool IsInland(ArticleContext context, Sentence sentence, int first, int end)
+    private bool IsInland(VisitContext context, Sentence sentence, int first, int end)
     {
         var tokens = context.Text.Tokens;
         var (from, until) = ClauseOf(context, sentence, first, end);
@@ -128,7 +128,7 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
     /// What is told of a visit between two tokens: up to the next mark or finite verb, and back to the mark before it; where it is what somebody has come for
     /// (<c>arrivé lundi à Hô Chi Minh-Ville, pour une visite</c>) to the one before that.
     /// </summary>
-    private (int From, int Until) ClauseOf(ArticleContext context, Sentence sentence, int first, int end)
+    private (int From, int Until) ClauseOf(VisitContext context, Sentence sentence, int first, int end)
     {
         var tokens = context.Text.Tokens;
         var last = sentence.First + sentence.Count;
@@ -158,7 +158,7 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
     /// The states that a verb has as its objects, in order: <c>visitera Singapour, le Vietnam et les Philippines</c>; with <paramref name="capitals"/> also by
     /// their capitals (<c>avait visité Budapest</c>), which who is there already only looks at.
     /// </summary>
-    public List<string> Objects(ArticleContext context, Sentence sentence, int from, bool capitals)
+    public List<string> Objects(VisitContext context, Sentence sentence, int from, bool capitals)
     {
         var tokens = context.Text.Tokens;
         var goals = new List<string>();
@@ -189,7 +189,7 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
     }
 
     /// <summary>The goals behind a verb of travel; a town of the home country is one for who comes from abroad.</summary>
-    public List<string> Reached(ArticleContext context, Sentence sentence, int end, TravelVerb travel, Actor traveller)
+    public List<string> Reached(VisitContext context, Sentence sentence, int end, TravelVerb travel, Actor traveller)
     {
         var goals = Between(context, sentence, end, end + ReachOf(context, sentence, end, travel), travel.AnyCapital, travel.IsBound, travel.IsToward);
         if (goals.Count > 0 || !travel.AnyCapital || !context.IsForeign(traveller) && (traveller.Country is not null || context.SolePartner is null))
@@ -201,17 +201,17 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
     }
 
     /// <summary>Days may stand between a verb and its goal: <c>est arrivé le 3 octobre 2017 à Hai Phong</c>.</summary>
-    private static int ReachOf(ArticleContext context, Sentence sentence, int end, TravelVerb travel) =>
+    private static int ReachOf(VisitContext context, Sentence sentence, int end, TravelVerb travel) =>
         travel.Reach + context.DatesIn[sentence.Index].Where(d => d.First >= end && d.First < end + travel.Reach).Sum(d => d.End - d.First + 1);
 
     /// <summary>Whether a town of the home country stands behind a verb of travel.</summary>
-    public bool ReachesTown(ArticleContext context, Sentence sentence, int end, TravelVerb travel)
+    public bool ReachesTown(VisitContext context, Sentence sentence, int end, TravelVerb travel)
     {
         return HasTown(context, end, Math.Min(end + ReachOf(context, sentence, end, travel), sentence.First + sentence.Count));
     }
 
     /// <summary>Whether a town of the home country is led to between two tokens.</summary>
-    public bool HasTown(ArticleContext context, int from, int until)
+    public bool HasTown(VisitContext context, int from, int until)
     {
         for (var i = from; i < until - 1; i++)
         {
@@ -225,7 +225,7 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
     }
 
     /// <summary><c>dans ces deux pays</c>: the states named before, here or in the sentence before, as many as the number says.</summary>
-    private List<string> Backward(ArticleContext context, Sentence sentence, int first, int end, int reach)
+    private List<string> Backward(VisitContext context, Sentence sentence, int first, int end, int reach)
     {
         var tokens = context.Text.Tokens;
         for (var i = Math.Max(end, sentence.First + 1); i < Math.Min(end + reach, sentence.First + sentence.Count - 1); i++)
@@ -250,7 +250,7 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
     }
 
     /// <summary><c>une visite au commandement de la Marine thaïlandaise</c>: whose institution is visited, unless it is the own country's.</summary>
-    private List<string> Visited(ArticleContext context, Sentence sentence, int end, int reach)
+    private List<string> Visited(VisitContext context, Sentence sentence, int end, int reach)
     {
         var tokens = context.Text.Tokens;
         var until = Math.Min(end + reach, sentence.First + sentence.Count);
@@ -267,7 +267,7 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
     }
 
     /// <summary><c>dans la province (lao)</c>, <c>sur l'île (indonésienne)</c>, <c>dans plusieurs localités (du Laos)</c>: a part of a state.</summary>
-    private bool IsRegion(ArticleContext context, Sentence sentence, int noun)
+    private bool IsRegion(VisitContext context, Sentence sentence, int noun)
     {
         const int Reach = 3;
         var tokens = context.Text.Tokens;
@@ -287,7 +287,7 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
         return false;
     }
 
-    private bool IsLedTo(ArticleContext context, Sentence sentence, int first, bool bound, bool toward)
+    private bool IsLedTo(VisitContext context, Sentence sentence, int first, bool bound, bool toward)
     {
         for (var i = first - 1; i >= sentence.First && i >= first - 2; i--)
         {

@@ -54,9 +54,9 @@ internal sealed class VisitReader
         _taken = new TakenVisits(visits, words, _goals, dater, _recall);
     }
 
-    public VisitReading Read(ArticleContext context, IReadOnlyList<Meeting> meetings)
+    public VisitReading Read(ArticleContext article, IReadOnlyList<Meeting> meetings)
     {
-        context = context with { Heads = HeadsOf(context, meetings) };
+        var context = new VisitContext(article, meetings);
         var visits = new List<Visit>();
         var nameless = new List<TextSpan>();
         var open = new List<OpenVisit>();
@@ -92,31 +92,11 @@ internal sealed class VisitReader
         return new VisitReading(visits, nameless);
     }
 
-    private static List<int> HeadsOf(ArticleContext context, IReadOnlyList<Meeting> meetings)
-    {
-        var heads = new List<int>();
-        foreach (var meeting in meetings.Where(m => m is { Status: MeetingStatus.Held, Mode: MeetingMode.InPerson }))
-        {
-            var isAtHome = meeting.HostCountry == context.HomeCountry;
-            if (!isAtHome && meeting.Home is [var traveller, ..])
-            {
-                heads.Add(traveller.Person);
-            }
-
-            if ((isAtHome || meeting.HostCountry.Length == 0) && meeting.Guests is [var guest, ..])
-            {
-                heads.Add(guest.Person);
-            }
-        }
-
-        return heads;
-    }
-
     /// <summary>
     /// <c>celle du ministre X au Vietnam</c>, <c>celui que X a effectué</c> behind a noun of visit; without a goal or a verb of its own only where the sentence
     /// is about a visit. <c>celle-ci</c> stands for all that is told of it.
     /// </summary>
-    private bool StandsForVisit(ArticleContext context, Sentence sentence, PhraseMatch<VisitNoun> noun, ToldNouns told, bool isMasculine)
+    private bool StandsForVisit(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun, ToldNouns told, bool isMasculine)
     {
         var tokens = context.Text.Tokens;
         return told.Has(sentence, isMasculine) && noun.Next < sentence.First + sentence.Count && tokens[noun.Next].Folded != "-"
@@ -124,7 +104,7 @@ internal sealed class VisitReader
                 || _goals.Between(context, sentence, noun.Next, noun.Next + VisitGoals.Reach).Count > 0);
     }
 
-    private bool IsMasculine(ArticleContext context, PhraseMatch<VisitNoun> noun)
+    private bool IsMasculine(VisitContext context, PhraseMatch<VisitNoun> noun)
     {
         for (var i = noun.First; i < noun.Next; i++)
         {
@@ -138,7 +118,7 @@ internal sealed class VisitReader
     }
 
     /// <summary><c>le passage à Hanoï de X</c>, <c>son passage à Bangkok</c>, <c>a fait étape à Rome</c>, but <c>une délégation venue au Vietnam</c>.</summary>
-    private bool IsBound(ArticleContext context, Sentence sentence, PhraseMatch<VisitNoun> noun)
+    private bool IsBound(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun)
     {
         const int Reach = 3;
         const int LongReach = 8;
@@ -162,7 +142,7 @@ internal sealed class VisitReader
     }
 
     /// <summary><c>la venue du Premier ministre X</c>, but <c>la venue de touristes</c>.</summary>
-    private bool IsOfGuest(ArticleContext context, Sentence sentence, PhraseMatch<VisitNoun> noun)
+    private bool IsOfGuest(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun)
     {
         const int Reach = 3;
         return noun.Next < sentence.First + sentence.Count && _words.Has("visitor-lead", context.Text.Tokens[noun.Next].Folded)
@@ -170,7 +150,7 @@ internal sealed class VisitReader
     }
 
     /// <summary>Somebody makes it whom another sentence names (<c>sa visite</c>, <c>en visite</c>), and not what stands behind it (<c>la visite d'un navire</c>).</summary>
-    private bool IsOpen(ArticleContext context, Sentence sentence, PhraseMatch<VisitNoun> noun)
+    private bool IsOpen(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun)
     {
         var tokens = context.Text.Tokens;
         var end = sentence.First + sentence.Count;
@@ -180,7 +160,7 @@ internal sealed class VisitReader
     }
 
     /// <summary>Adds the visits that a noun tells; false when the sentence tells nobody who makes one.</summary>
-    private bool AddNoun(List<Visit> visits, List<TextSpan> nameless, ArticleContext context, Sentence sentence, PhraseMatch<VisitNoun> noun, VisitKind kind)
+    private bool AddNoun(List<Visit> visits, List<TextSpan> nameless, VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun, VisitKind kind)
     {
         var visitors = _visitors.Of(context, sentence, noun);
         var goal = _goals.Between(context, sentence, noun.Next, noun.Next + VisitGoals.Reach).FirstOrDefault();
@@ -198,7 +178,7 @@ internal sealed class VisitReader
             var isBehind = i > 0 || visitors[i].First >= noun.Next && goal is null && _goals.Between(context, sentence, visitors[i].End, visitors[i].End + VisitGoals.Reach).Count > 0;
             var (first, end) = isBehind ? (visitors[i].First, visitors[i].End) : (noun.First, noun.Next);
             var reach = isTour ? TourReach : visitors.Count > i + 1 && visitors[i + 1].First > end ? Math.Min(VisitGoals.Reach, visitors[i + 1].First - end) : VisitGoals.Reach;
-            _collector.Add(visits, context, sentence, first, end, kind, visitors[i], reach, isAnother: IsEarlier(context, sentence, noun));
+            _collector.Add(visits, context, new VisitTelling(sentence, first, end, kind, visitors[i]) { Reach = reach, IsAnother = IsEarlier(context, sentence, noun) });
             if (visitors[i] is { Person: null, Country: not null } && _goals.Between(context, sentence, end, end + reach).Count > 0 && !visits.Exists(v => v.Evidence.Start == sentence.Span.Start) && !nameless.Contains(sentence.Span))
             {
                 nameless.Add(sentence.Span);
@@ -209,11 +189,11 @@ internal sealed class VisitReader
     }
 
     /// <summary><c>la précédente visite de X remonte à janvier</c>: not the one that is told.</summary>
-    private bool IsEarlier(ArticleContext context, Sentence sentence, PhraseMatch<VisitNoun> noun) =>
+    private bool IsEarlier(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun) =>
         noun.First > sentence.First && _words.Has("earlier", context.Text.Tokens[noun.First - 1].Folded);
 
     /// <summary><c>Le secrétaire américain à la Défense X au Vietnam</c>: a headline without a verb.</summary>
-    private void AddHeadline(List<Visit> visits, ArticleContext context, Sentence sentence)
+    private void AddHeadline(List<Visit> visits, VisitContext context, Sentence sentence)
     {
         const int Reach = 3;
         if (sentence.Section != SectionKind.Title || context.Verbs[sentence.Index].Any(v => v.IsFinite))
@@ -225,20 +205,20 @@ internal sealed class VisitReader
         {
             if (_goals.Between(context, sentence, actor.End, actor.End + Reach, anyCapital: true) is { Count: > 0 } goals && goals[0] != actor.Country)
             {
-                _collector.Add(visits, context, sentence, actor.First, actor.End, VisitKind.Other, actor, Reach, goals);
+                _collector.Add(visits, context, new VisitTelling(sentence, actor.First, actor.End, VisitKind.Other, actor) { Reach = Reach, Goals = goals });
                 return;
             }
 
             if (context.IsForeign(actor) && _goals.HasTown(context, actor.End, Math.Min(actor.End + Reach + 1, sentence.First + sentence.Count)))
             {
-                _collector.Add(visits, context, sentence, actor.First, actor.End, VisitKind.Other, actor, Reach, [context.HomeCountry]);
+                _collector.Add(visits, context, new VisitTelling(sentence, actor.First, actor.End, VisitKind.Other, actor) { Reach = Reach, Goals = [context.HomeCountry] });
                 return;
             }
         }
     }
 
     /// <summary><c>Le ministre X, au Cambodge depuis hier, …</c></summary>
-    private void AddStays(List<Visit> visits, ArticleContext context, Sentence sentence)
+    private void AddStays(List<Visit> visits, VisitContext context, Sentence sentence)
     {
         if (!context.Holds(sentence, "since"))
         {
@@ -252,13 +232,13 @@ internal sealed class VisitReader
             var since = Enumerable.Range(actor.End + 2, Math.Min(StayReach, end - actor.End - 2)).FirstOrDefault(i => _words.Has("since", tokens[i].Folded));
             if (since > 0 && _goals.Between(context, sentence, actor.End + 1, since) is { Count: > 0 } goals && goals[0] != actor.Country)
             {
-                _collector.Add(visits, context, sentence, actor.End + 1, since, VisitKind.Other, actor, VisitGoals.Reach, goals);
+                _collector.Add(visits, context, new VisitTelling(sentence, actor.End + 1, since, VisitKind.Other, actor) { Goals = goals });
             }
         }
     }
 
     /// <summary><c>X a été l'hôte d'Israël</c>: a state, and nobody in person, has received.</summary>
-    private void AddHosted(List<Visit> visits, ArticleContext context, Sentence sentence)
+    private void AddHosted(List<Visit> visits, VisitContext context, Sentence sentence)
     {
         if (!context.Holds(sentence, "guest-of"))
         {
@@ -275,13 +255,13 @@ internal sealed class VisitReader
         }
     }
 
-    private void AddGuestOf(List<Visit> visits, ArticleContext context, Sentence sentence, int noun, int state)
+    private void AddGuestOf(List<Visit> visits, VisitContext context, Sentence sentence, int noun, int state)
     {
         var host = context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken == state && m.Kind == MentionKind.Name)?.Code
             ?? (context.HomeMentions[sentence.Index].Any(m => m.FirstToken == state && m.Kind == MentionKind.Name) ? context.HomeCountry : null);
         if (host is not null && _visitors.Before(context, sentence, noun - 1) is { Person: not null } guest && VisitorRecall.Travels(context, guest, host))
         {
-            _collector.Add(visits, context, sentence, noun, state + 1, VisitKind.Other, guest, VisitGoals.Reach, [host]);
+            _collector.Add(visits, context, new VisitTelling(sentence, noun, state + 1, VisitKind.Other, guest) { Goals = [host] });
         }
     }
 }

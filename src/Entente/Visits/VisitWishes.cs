@@ -22,7 +22,7 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
     private readonly WordIds _awaiting = words["awaiting"];
     private readonly WordIds _calledOff = words["called-off"];
 
-    public bool IsWished(ArticleContext context, Sentence sentence, PhraseMatch<VisitNoun> noun)
+    public bool IsWished(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun)
     {
         if (IsUnreal(context, sentence, noun.First))
         {
@@ -45,7 +45,7 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
     }
 
     /// <summary><c>aucune visite</c>, <c>une éventuelle visite</c>, <c>a reporté sa visite</c>, <c>la visite de X a été annulée</c></summary>
-    private bool IsUnreal(ArticleContext context, Sentence sentence, int noun)
+    private bool IsUnreal(VisitContext context, Sentence sentence, int noun)
     {
         var tokens = context.Text.Tokens;
         if (noun > sentence.First && _unreal.Contains(tokens[noun - 1].Id))
@@ -71,7 +71,7 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
     }
 
     /// <summary>A word of hope governs the clause (<c>espère que X se rendra au Vietnam</c>), or it is a condition (<c>si X se rend</c>).</summary>
-    public bool IsHoped(ArticleContext context, Sentence sentence, int token)
+    public bool IsHoped(VisitContext context, Sentence sentence, int token)
     {
         var tokens = context.Text.Tokens;
         for (var i = token - 1; i >= sentence.First && i > token - 16; i--)
@@ -87,7 +87,7 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
     }
 
     /// <summary>An infinitive of what takes place: <c>sa joie d'effectuer une visite</c>, <c>est arrivé à Hanoï pour effectuer une visite</c>.</summary>
-    private bool IsMade(ArticleContext context, Sentence sentence, VerbGroup maker)
+    private bool IsMade(VisitContext context, Sentence sentence, VerbGroup maker)
     {
         var tokens = context.Text.Tokens;
         var lead = maker.First - 1;
@@ -101,7 +101,7 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
     }
 
     /// <summary><c>a transmis l'invitation … pour une visite</c>, <c>l'espoir d'accueillir X en visite</c>, <c>l'organisation d'une visite</c></summary>
-    private bool IsAskedFor(ArticleContext context, Sentence sentence, int noun)
+    private bool IsAskedFor(VisitContext context, Sentence sentence, int noun)
     {
         var tokens = context.Text.Tokens;
         var lead = noun - 1;
@@ -129,7 +129,7 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
         return welcome >= 0 && IsAsked(context, sentence, isStay ? welcome - 6 : lead - Reach, welcome);
     }
 
-    private bool IsAsked(ArticleContext context, Sentence sentence, int from, int until)
+    private bool IsAsked(VisitContext context, Sentence sentence, int from, int until)
     {
         var tokens = context.Text.Tokens;
         var told = context.Verbs[sentence.Index].Where(v => v.IsFinite && v.Anchor < until && (lexicon.Travels(v.Verb) || lexicon.MakesVisits(v.Verb) || lexicon.BeginsVisits(v.Verb))).Select(v => v.Anchor).DefaultIfEmpty(sentence.First).Max();

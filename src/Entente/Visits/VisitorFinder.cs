@@ -15,7 +15,7 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
     private const int Reach = 14;
 
     /// <summary>The visitors of a noun: one, or those of <c>les visites de X au Vietnam et de Y en Russie</c>; an actor without a person is a visitor without a name.</summary>
-    public IReadOnlyList<Actor> Of(ArticleContext context, Sentence sentence, PhraseMatch<VisitNoun> noun)
+    public IReadOnlyList<Actor> Of(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun)
     {
         var tokens = context.Text.Tokens;
         if (Behind(context, sentence, noun.Next, Math.Min(noun.Next + Reach, sentence.First + sentence.Count), noun.Next) is { } named)
@@ -52,7 +52,7 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
     }
 
     /// <summary>An office before a name with more offices between: <c>du membre du Bureau politique et ministre de la Défense, le général X</c>.</summary>
-    private Actor Holder(ArticleContext context, Sentence sentence, Actor actor)
+    private Actor Holder(VisitContext context, Sentence sentence, Actor actor)
     {
         if (actor.Person is not null || actor.IsGroup || words.Has("group", context.Text.Tokens[actor.First].Folded)
             || context.Actors[sentence.Index].FirstOrDefault(a => a.First >= actor.End && a.IsNamed && (actor.Country is null || a.Country == actor.Country)) is not { } named)
@@ -66,7 +66,7 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
     }
 
     /// <summary>The actor before a verb or noun: the nearest one, or whom a pronoun stands for; <paramref name="toward"/> is the goal, where it is known.</summary>
-    public Actor? Before(ArticleContext context, Sentence sentence, int token, string? toward = null)
+    public Actor? Before(VisitContext context, Sentence sentence, int token, string? toward = null)
     {
         var goal = toward ?? goals.Between(context, sentence, token, token + VisitGoals.Reach).FirstOrDefault();
         var actors = context.Actors[sentence.Index].Where(a => a.End <= token && a.Count == 1).ToList();
@@ -115,7 +115,7 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
     /// A group without a leader of its own: of somebody named before (<c>X, à la tête d'une délégation</c>, <c>X et sa délégation</c>), or the delegation
     /// that the article has told of, whose country the goal is not.
     /// </summary>
-    private Actor Leader(ArticleContext context, Sentence sentence, Actor actor, List<Actor> before, string? goal)
+    private Actor Leader(VisitContext context, Sentence sentence, Actor actor, List<Actor> before, string? goal)
     {
         if (actor.IsNamed || !actor.IsGroup && !words.Has("group", context.Text.Tokens[actor.First].Folded))
         {
@@ -136,7 +136,7 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
     }
 
     /// <summary><c>À l'invitation de son homologue X</c></summary>
-    private bool IsInviter(ArticleContext context, Sentence sentence, Actor actor)
+    private bool IsInviter(VisitContext context, Sentence sentence, Actor actor)
     {
         for (var i = actor.First - 1; i >= sentence.First && i >= actor.First - 5; i--)
         {
@@ -149,7 +149,7 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
         return false;
     }
 
-    private Actor? Single(ArticleContext context, Sentence sentence, PhraseMatch<VisitNoun> noun, string before)
+    private Actor? Single(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun, string before)
     {
         var actors = context.Actors[sentence.Index];
         if (words.Has("inside-state", before) && noun.First - 1 <= sentence.First + 1)
@@ -214,7 +214,7 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
     }
 
     /// <summary>Whom <c>il</c> behind a visit stands for (<c>Évoquant sa visite à Hanoï en juin 2019, il a dit …</c>); <paramref name="goal"/> is where it goes, if that is told.</summary>
-    private Actor? OfPronounBehind(ArticleContext context, Sentence sentence, PhraseMatch<VisitNoun> noun, string? goal)
+    private Actor? OfPronounBehind(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun, string? goal)
     {
         var main = context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && v.First >= noun.Next);
         return main.Verb is not null && Enumerable.Range(Math.Max(noun.Next, main.First - 2), Math.Min(2, main.First - noun.Next)).Any(i => words.Has("subject-pronoun", context.Text.Tokens[i].Folded))
@@ -223,16 +223,16 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
     }
 
     /// <summary><c>Il a rappelé que sa visite à Hanoï …</c>, <c>Ce dernier, qui garde le souvenir de son séjour à Hanoï, …</c></summary>
-    private Actor? OfSubjectBefore(ArticleContext context, Sentence sentence, PhraseMatch<VisitNoun> noun, string goal) =>
+    private Actor? OfSubjectBefore(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun, string goal) =>
         recall.OfLatter(context, sentence, noun.First, goal)
         ?? (words.Has("subject-pronoun", context.Text.Tokens[sentence.First].Folded) ? VisitorRecall.OfPronoun(context, sentence, goal) : null);
 
     /// <summary><c>Au terme de son séjour de trois jours, X …</c></summary>
-    private bool HasLength(ArticleContext context, Sentence sentence, PhraseMatch<VisitNoun> noun) =>
+    private bool HasLength(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun) =>
         Enumerable.Range(noun.Next, Math.Min(3, sentence.First + sentence.Count - noun.Next)).Any(i => words.Has("duration", context.Text.Tokens[i].Folded));
 
     /// <summary>Who does what the sentence tells: somebody named, or whom a pronoun stands for.</summary>
-    private Actor? Subject(ArticleContext context, Sentence sentence, PhraseMatch<VisitNoun> noun)
+    private Actor? Subject(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun)
     {
         var main = context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && v.First >= noun.Next);
         return main.Verb is null ? null
@@ -240,14 +240,14 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
     }
 
     /// <summary><c>Au cours de sa visite du 4 au 7 décembre, X …</c></summary>
-    private static bool HasDays(ArticleContext context, Sentence sentence, PhraseMatch<VisitNoun> noun)
+    private static bool HasDays(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun)
     {
         const int Reach = 3;
         return context.DatesIn[sentence.Index].Any(d => d.Expression.IsRange && d.First >= noun.Next && d.First <= noun.Next + Reach);
     }
 
     /// <summary><c>visites d'académies et d'unités</c>, <c>la visite de l'usine</c>: a common noun follows that tells no measure, kind or person.</summary>
-    private bool IsSight(ArticleContext context, Sentence sentence, int next)
+    private bool IsSight(VisitContext context, Sentence sentence, int next)
     {
         var tokens = context.Text.Tokens;
         var end = sentence.First + sentence.Count;
@@ -263,7 +263,7 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
     private bool IsTravelling(string verb) => lexicon.MakesVisits(verb) || lexicon.BeginsVisits(verb) || lexicon.EndsVisits(verb);
 
     /// <summary>The actor behind <c>de</c>, <c>du</c>, <c>que</c>, or <c>effectuée par</c>, before the clause ends.</summary>
-    private Actor? Behind(ArticleContext context, Sentence sentence, int from, int until, int noun)
+    private Actor? Behind(VisitContext context, Sentence sentence, int from, int until, int noun)
     {
         var tokens = context.Text.Tokens;
         var actors = context.Actors[sentence.Index];
@@ -331,7 +331,7 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
     }
 
     /// <summary>The token behind days that commas set apart, where a visitor may be told; null where no such days begin.</summary>
-    private int? AfterDays(ArticleContext context, Sentence sentence, int at)
+    private int? AfterDays(VisitContext context, Sentence sentence, int at)
     {
         var tokens = context.Text.Tokens;
         return tokens[at].Folded == "," && context.DatesIn[sentence.Index].FirstOrDefault(d => d.First > at && d.First <= at + 2) is { } days
@@ -341,7 +341,7 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
     }
 
     /// <summary><c>… et du Premier ministre Y en Russie</c>: another visitor of the same plural noun.</summary>
-    private Actor? Next(ArticleContext context, Sentence sentence, Actor visitor)
+    private Actor? Next(VisitContext context, Sentence sentence, Actor visitor)
     {
         var tokens = context.Text.Tokens;
         for (var i = visitor.End; i < Math.Min(visitor.End + 10, sentence.First + sentence.Count - 1); i++)

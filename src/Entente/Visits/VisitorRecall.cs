@@ -20,15 +20,15 @@ internal sealed class VisitorRecall(WordSets words)
     private const int ToldReach = 40;
 
     /// <summary>Whether somebody can travel to a state: from abroad to the home country, or from there abroad.</summary>
-    public static bool Travels(ArticleContext context, Actor actor, string goal) =>
+    public static bool Travels(VisitContext context, Actor actor, string goal) =>
         actor is { Country: { } country, Level: not PersonLevel.Ambassador } && country != goal && (goal == context.HomeCountry || country == context.HomeCountry);
 
     /// <summary>The last person named before the sentence who can travel to a state.</summary>
-    public static Actor? Told(ArticleContext context, Sentence sentence, string goal) =>
+    public static Actor? Told(VisitContext context, Sentence sentence, string goal) =>
         LastBefore(context, sentence, a => a.IsNamed && Travels(context, a, goal));
 
     /// <summary>Whose delegation <c>la délégation</c> is, where nobody is told to lead it: that of who has met others away from home, and not of one told last or in an aside.</summary>
-    public static Actor? Head(ArticleContext context, Sentence sentence, string goal)
+    public static Actor? Head(VisitContext context, Sentence sentence, string goal)
     {
         foreach (var head in context.Heads)
         {
@@ -45,7 +45,7 @@ internal sealed class VisitorRecall(WordSets words)
     }
 
     /// <summary>Whom <c>il</c> stands for: the first person of the sentence before, of whom the goal is not the own country.</summary>
-    public static Actor? OfPronoun(ArticleContext context, Sentence sentence, string? goal)
+    public static Actor? OfPronoun(VisitContext context, Sentence sentence, string? goal)
     {
         if (sentence.Index == 0)
         {
@@ -64,7 +64,7 @@ internal sealed class VisitorRecall(WordSets words)
     }
 
     /// <summary>Whom <c>ce dernier</c>, <c>celui-ci</c> right before a verb stands for: the last person told. Null where no such word stands.</summary>
-    public Actor? OfLatter(ArticleContext context, Sentence sentence, int token, string? goal)
+    public Actor? OfLatter(VisitContext context, Sentence sentence, int token, string? goal)
     {
         var tokens = context.Text.Tokens;
         var nearest = NearestEnd(context, sentence, token);
@@ -85,11 +85,11 @@ internal sealed class VisitorRecall(WordSets words)
         return null;
     }
 
-    private static Actor? Latter(ArticleContext context, Sentence sentence, int token, string? goal) =>
+    private static Actor? Latter(VisitContext context, Sentence sentence, int token, string? goal) =>
         context.Actors[sentence.Index].LastOrDefault(a => a.End <= token && IsAble(context, a, goal)) ?? LastBefore(context, sentence, a => IsAble(context, a, goal));
 
     /// <summary>Where the last actor ends before a token; the head of the sentence for none.</summary>
-    private static int NearestEnd(ArticleContext context, Sentence sentence, int token)
+    private static int NearestEnd(VisitContext context, Sentence sentence, int token)
     {
         var nearest = -1;
         foreach (var actor in context.Actors[sentence.Index])
@@ -100,7 +100,7 @@ internal sealed class VisitorRecall(WordSets words)
         return nearest < 0 ? sentence.First : nearest;
     }
 
-    private static int FiniteVerbs(ArticleContext context, Sentence sentence, int from, int until)
+    private static int FiniteVerbs(VisitContext context, Sentence sentence, int from, int until)
     {
         var count = 0;
         foreach (var verb in context.Verbs[sentence.Index])
@@ -112,7 +112,7 @@ internal sealed class VisitorRecall(WordSets words)
     }
 
     /// <summary>Whom <c>l'officier lao</c>, <c>le haut responsable américain</c> before a verb or noun stands for: the last person named of that nation, and of that office where it is one.</summary>
-    public Actor? OfNation(ArticleContext context, Sentence sentence, int token, PersonLevel level)
+    public Actor? OfNation(VisitContext context, Sentence sentence, int token, PersonLevel level)
     {
         var tokens = context.Text.Tokens;
         var nation = context.Mentions[sentence.Index].LastOrDefault(m => m.EndToken <= token && token - m.EndToken <= 6 && m.Kind == Partners.MentionKind.Demonym);
@@ -133,7 +133,7 @@ internal sealed class VisitorRecall(WordSets words)
     }
 
     /// <summary>Who leads a delegation that is told without its head: <c>La délégation est conduite par X</c>, in one of the next sentences.</summary>
-    public Actor? LeaderBehind(ArticleContext context, Sentence sentence, Actor group)
+    public Actor? LeaderBehind(VisitContext context, Sentence sentence, Actor group)
     {
         if (!group.IsGroup && !words.Has("group", context.Text.Tokens[group.First].Folded))
         {
@@ -144,7 +144,7 @@ internal sealed class VisitorRecall(WordSets words)
     }
 
     /// <summary>Who leads the officers or the ships of a sentence: <c>Des officiers se sont rendus à Vientiane. La délégation, conduite par X</c>.</summary>
-    public Actor? LeaderOfParty(ArticleContext context, Sentence sentence, int token, string goal)
+    public Actor? LeaderOfParty(VisitContext context, Sentence sentence, int token, string goal)
     {
         var tokens = context.Text.Tokens;
         for (var i = token - 1; i >= sentence.First; i--)
@@ -161,7 +161,7 @@ internal sealed class VisitorRecall(WordSets words)
     }
 
     /// <summary>Who commands a ship: <c>placés sous les ordres du commodore X</c>, <c>son commandant, le capitaine de vaisseau X</c>, <c>X, qui commande le groupe</c>.</summary>
-    private Actor? Commander(ArticleContext context, Sentence sentence, int after, string goal)
+    private Actor? Commander(VisitContext context, Sentence sentence, int after, string goal)
     {
         var tokens = context.Text.Tokens;
         // "La frégate HMCS Ottawa de la Marine royale canadienne, commandée par le capitaine X": the ship tells the country.
@@ -180,7 +180,7 @@ internal sealed class VisitorRecall(WordSets words)
     }
 
     /// <summary><c>le colonel X, chef de la délégation</c>, <c>le commandant du navire, X</c></summary>
-    public bool IsHead(ArticleContext context, Sentence sentence, Actor actor)
+    public bool IsHead(VisitContext context, Sentence sentence, Actor actor)
     {
         const int Reach = 6;
         var tokens = context.Text.Tokens;
@@ -195,7 +195,7 @@ internal sealed class VisitorRecall(WordSets words)
         return false;
     }
 
-    private Actor? LeaderBehind(ArticleContext context, Sentence sentence, int after, string? country)
+    private Actor? LeaderBehind(VisitContext context, Sentence sentence, int after, string? country)
     {
         for (var s = sentence.Index; s <= Math.Min(sentence.Index + Ahead, context.Actors.Length - 1); s++)
         {
@@ -209,7 +209,7 @@ internal sealed class VisitorRecall(WordSets words)
     }
 
     /// <summary><c>Elle était conduite par X</c>, <c>avec X à sa tête</c>: the sentence begins with who is led.</summary>
-    private bool IsLedBy(ArticleContext context, Sentence sentence, Actor leader)
+    private bool IsLedBy(VisitContext context, Sentence sentence, Actor leader)
     {
         var tokens = context.Text.Tokens;
         for (var i = leader.First - 1; i > sentence.First && i >= leader.First - 4; i--)
@@ -230,13 +230,13 @@ internal sealed class VisitorRecall(WordSets words)
     }
 
     /// <summary>No word beside the name tells the country.</summary>
-    private static bool IsOpen(ArticleContext context, Actor actor) =>
+    private static bool IsOpen(VisitContext context, Actor actor) =>
         actor.Country is null || actor.Person is { } person && context.People.People[person].CountryBasis is CountryBasis.None or CountryBasis.NameOrigin or CountryBasis.MainPartner;
 
-    private static bool IsAble(ArticleContext context, Actor actor, string? goal) =>
+    private static bool IsAble(VisitContext context, Actor actor, string? goal) =>
         actor.Person is not null && actor.Level != PersonLevel.Ambassador && (goal is null || Travels(context, actor, goal));
 
-    private static Actor? LastBefore(ArticleContext context, Sentence sentence, Func<Actor, bool> isOne)
+    private static Actor? LastBefore(VisitContext context, Sentence sentence, Func<Actor, bool> isOne)
     {
         for (var s = sentence.Index - 1; s >= Math.Max(0, sentence.Index - ToldReach); s--)
         {
