@@ -66,7 +66,7 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
         {
             if ((titles.Parse(at, end) ?? Compatriot(at, sentence.First, end)) is { } title)
             {
-                items.Add(new Item(title, null));
+                items.Add(new Item(title with { IsFormer = IsFormer(title, sentence.First, end) }, null));
                 plural = title.Entry.IsPlural ? title : plural;
                 at = title.End;
             }
@@ -87,6 +87,21 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
         }
 
         return items;
+    }
+
+    /// <summary><c>l'ancien ministre</c>, <c>X, alors ministre</c>, <c>le ministre de l'époque</c></summary>
+    private bool IsFormer(TitleUnit title, int first, int end)
+    {
+        const int Longest = 3;
+        for (var i = Math.Max(first, title.First - Longest); i < title.First; i++)
+        {
+            if (lexicon.NameCues.TryMatchAt(tokens, i, title.First, out var cue) && cue.Value is NameCue.Former or NameCue.Then && cue.Next == title.First)
+            {
+                return true;
+            }
+        }
+
+        return lexicon.NameCues.TryMatchAt(tokens, title.End, end, out var then) && then.Value == NameCue.Then;
     }
 
     private static bool FollowsTitle(List<Item> items, int at) => items.Count > 0 && items[^1].Title is not null && items[^1].End == at;
@@ -261,6 +276,13 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
         var hasArticle = false;
         for (var i = from; i < to; i++)
         {
+            // "X, alors Premier ministre", "le ministre de l'époque, X", "X, premier président à venir": nothing parts them.
+            if (lexicon.NameCues.TryMatchAt(tokens, i, to, out var cue) && (cue.Value == NameCue.Then && i == from || cue.Value is NameCue.Former or NameCue.Then or NameCue.Nth && gap == Gap.Comma && cue.Next == to))
+            {
+                i = cue.Next - 1;
+                continue;
+            }
+
             switch (tokens[i].Folded)
             {
                 case "," when gap == Gap.None:

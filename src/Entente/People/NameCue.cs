@@ -35,4 +35,25 @@ internal enum NameCue : byte
 
     /// <summary>Before the name of a ship: <c>INS Kiltan</c>.</summary>
     Ship,
+
+    /// <summary>Before an office held at another time: <c>ancien</c>, <c>alors</c>.</summary>
+    Former,
+
+    /// <summary>Behind one: <c>de l'époque</c>.</summary>
+    Then,
+
+    /// <summary>Before an office of which somebody was one of several holders: <c>X, premier président américain à venir</c>.</summary>
+    Nth,
+
+    /// <summary>A noun of visit before whom it is of: <c>la visite de Fidel Castro</c>.</summary>
+    Visit,
+
+    /// <summary>Behind somebody who travels: <c>Jawaharlal Nehru s'était rendu</c>.</summary>
+    Travels,
+
+    /// <summary>Before who made a visit: <c>le voyage qu'avait fait Raul Castro</c>.</summary>
+    Made,
+
+    /// <summary>Before somebody of whom a clause tells: <c>la visite que Leon Panetta effectue</c>.</summary>
+    Clause,
 }

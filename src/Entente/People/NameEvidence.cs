@@ -27,6 +27,7 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon)
         // or one that does something: `S'exprimant lors de la réunion, Hoang Xuan Chien a …`, `Keith E. Harman a …`, `et Rebecca Skinner côté australien`.
         return name is { IsHomeName: true, Words: > 2 } && (!FollowsPlaceWord(name.First, sentence.First) || Acts(name, sentence))
             || name.Words > 1 && (HasInitial(name) || AnswersAsOne(name, sentence)) && Acts(name, sentence)
+            || name.Words > 1 && IsTraveller(name, sentence)
             || name.Words > 1 && (Leads(name, sentence) || IsMet(name, sentence) || IsBesideHomeName(name, sentence) || name.End < sentence.First + sentence.Count && tokens[name.End].Text is "côté");
     }
 
@@ -36,6 +37,43 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon)
         var end = sentence.First + sentence.Count;
         var at = name.End < end && tokens[name.End].Text == "," ? name.End + 1 : name.End;
         return lexicon.NameCues.TryMatchAt(tokens, at, end, out var cue) && cue.Value == NameCue.Leads;
+    }
+
+    /// <summary><c>la visite de Fidel Castro</c>, <c>Jawaharlal Nehru s'était rendu à Hanoï</c>, <c>la visite que Leon Panetta effectue</c></summary>
+    private bool IsTraveller(NameRun name, Sentence sentence)
+    {
+        var before = name.First - 1;
+        var isOpen = before < sentence.First || tokens[before].Text is "," or "\"" or "«" or "-" || lexicon.NameCues.TryMatchAt(tokens, before, name.First, out var clause) && clause.Value == NameCue.Clause;
+        if (isOpen && !lexicon.IsOrganisationWord(tokens[name.First]))
+        {
+            var end = sentence.First + sentence.Count;
+            var at = name.End < end && tokens[name.End].Text == "," ? name.End + 1 : name.End;
+            return lexicon.NameCues.TryMatchAt(tokens, at, end, out var travels) && travels.Value == NameCue.Travels;
+        }
+
+        // "le voyage qu'avait fait Raul Castro"
+        return before > sentence.First && (lexicon.NameCues.TryMatchAt(tokens, before, name.First, out var of) && of.Value == NameCue.Of || lexicon.NameCues.TryMatchAt(tokens, before, name.First, out var made) && made.Value == NameCue.Made) && IsBehindVisit(before, sentence.First);
+    }
+
+    /// <summary>A noun of visit stands before <c>de</c>, with its kind, place and time between: <c>la visite historique au Vietnam, en 1973, de Fidel Castro</c>.</summary>
+    private bool IsBehindVisit(int of, int first)
+    {
+        const int Reach = 10;
+        for (var i = of - 1; i >= first && i > of - Reach; i--)
+        {
+            if (lexicon.NameCues.TryMatchAt(tokens, i, of, out var noun) && noun.Value == NameCue.Visit)
+            {
+                return true;
+            }
+
+            // "la visite du musée de", "la visite de la délégation de": of something else.
+            if (tokens[i].Text is "du" or "des" or ";" or ":" or "qui" || i > first && tokens[i].Folded is "la" or "l'" && tokens[i - 1].Folded is "de")
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>un entretien avec Rajnath Singh</c>, <c>a été reçu mardi par Guido Crosetto</c>: people are met.</summary>

@@ -108,7 +108,7 @@ internal sealed class PeopleReader(string home = "VNM")
             var offices = default(RoleFunctions);
             foreach (var unit in group.Titles)
             {
-                if (unit.Entry.Kind != TitleKind.Address)
+                if (unit.Entry.Kind != TitleKind.Address && !unit.IsFormer)
                 {
                     offices = offices.With(unit.Entry.Function);
                 }

@@ -9,6 +9,9 @@ namespace Entente.People;
 /// <param name="Basis">On what the first country rests.</param>
 internal sealed record TitleUnit(TitleEntry Entry, int First, int HeadEnd, int End, IReadOnlyList<Nation> Countries, CountryBasis Basis)
 {
+    /// <summary>Held at another time than that of the article: <c>l'ancien président</c>, <c>X, alors Premier ministre</c>, <c>le ministre de l'époque</c>.</summary>
+    public bool IsFormer { get; init; }
+
     /// <summary>Takes up an earlier title for another country: <c>ses homologues thaïlandais, A, et malaisien, B</c>; <c>celui de Pologne</c>.</summary>
     public bool IsFurther => HeadEnd == First;
 }
