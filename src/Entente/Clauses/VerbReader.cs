@@ -104,7 +104,8 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
 
         var reflexive = Reflexive(tokens, first, i);
         var tense = form.Tense == Tense.Present && words.Has("subjunctive-before", SubjunctiveHead(tokens, first, i)) ? Tense.Subjunctive : form.Tense;
-        return new VerbGroup(form.Infinitive, reflexive ? i - 1 : i, i, tense, false, reflexive, true);
+        // "s'y rendra"
+        return new VerbGroup(form.Infinitive, !reflexive ? i : words.Has("place-pronoun", previous) ? i - 2 : i - 1, i, tense, false, reflexive, true);
     }
 
     /// <summary><c>a pris part</c>, <c>fait également part</c>, <c>d'autre part</c>, <c>de part et d'autre</c>: no form of <c>partir</c>.</summary>
@@ -142,7 +143,7 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
         }
 
         var reflexive = Reflexive(tokens, first, i);
-        var start = reflexive ? i - 1 : i;
+        var start = !reflexive ? i : words.Has("place-pronoun", tokens[i - 1].Folded) ? i - 2 : i - 1;
         var tense = Governing(tokens, first, start, ref start);
         return new VerbGroup(verb, start, i, tense, false, reflexive, tense != Tense.Infinitive);
     }
@@ -368,5 +369,6 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
         _ => Tense.Past,
     };
 
-    private bool Reflexive(TokenList tokens, int first, int i) => i > first && words.Has("reflexive", tokens[i - 1].Folded);
+    private bool Reflexive(TokenList tokens, int first, int i) =>
+        i > first && (words.Has("reflexive", tokens[i - 1].Folded) || i - 1 > first && words.Has("place-pronoun", tokens[i - 1].Folded) && words.Has("reflexive", tokens[i - 2].Folded));
 }

@@ -12,26 +12,35 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
     {
         foreach (var verb in context.Verbs[sentence.Index])
         {
+            // "Il quittera Hanoï mardi pour New Delhi": one who leaves and goes.
+            Actor? left = null;
             foreach (var travel in lexicon.Of(verb.Verb))
             {
-                Add(visits, context, sentence, verb, travel);
+                left = Add(visits, context, sentence, verb, travel, left) ?? left;
             }
         }
     }
 
-    private void Add(List<Visit> visits, VisitContext context, Sentence sentence, VerbGroup verb, TravelVerb travel)
+    /// <summary>Adds what a verb tells, and returns who travels; null where it tells no journey. <paramref name="known"/> is the traveller, where the same verb has told already.</summary>
+    private Actor? Add(List<Visit> visits, VisitContext context, Sentence sentence, VerbGroup verb, TravelVerb travel, Actor? known)
     {
         if (verb.IsReflexive != travel.IsReflexive || !(travel.Allows(verb.Tense) || verb.Tense == Tense.Conditional && IsAnnounced(context, sentence, verb)) || travel.Object.Length > 0 && !HasObject(context, sentence, verb, travel.Object) || wishes.IsHoped(context, sentence, verb.First))
         {
-            return;
+            return null;
+        }
+
+        if (travel.IsCarrying)
+        {
+            AddCarried(visits, context, sentence, verb, travel);
+            return null;
         }
 
         // "le Vietnam, où il s'était rendu en 2014", "Hanoï, où il accompagne le Premier ministre X"
-        var where = travel.IsDirect ? null : Where(context, sentence, verb);
-        List<string>? objects = travel.IsDirect ? goals.Objects(context, sentence, verb.End, verb.Tense is Tense.Pluperfect or Tense.Future) : where is null ? null : [where];
-        if (objects is { Count: 0 } || Traveller(context, sentence, verb, travel, where) is not { } traveller)
+        var where = travel.IsDirect ? null : goals.Where(context, sentence, verb) ?? (travel.Allows(Tense.Past) ? goals.There(context, sentence, verb) : null);
+        List<string>? objects = travel.IsDirect ? goals.Objects(context, sentence, verb.End, travel.AnyCapital || verb.Tense is Tense.Pluperfect or Tense.Future) : where is null ? null : [where];
+        if (objects is { Count: 0 } || (known ?? Traveller(context, sentence, verb, travel, where, objects?[0])) is not { } traveller)
         {
-            return;
+            return null;
         }
 
         var end = travel.IsCompany ? traveller.End : verb.End;
@@ -47,6 +56,33 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
             var isOwn = travel.IsBound || travel.IsToward || goals.Between(context, sentence, end, end + VisitGoals.Reach).Count == 0;
             collector.Add(visits, context, new VisitTelling(sentence, verb.First, end, VisitKind.Other, traveller) { Goals = isOwn ? reached : null });
             AddGapped(visits, context, sentence, end, travel);
+        }
+
+        return traveller;
+    }
+
+    /// <summary><c>une tournée qui a mené le président X en Égypte</c>, <c>sa tournée le conduira ensuite au Brésil</c>: whom a journey takes somewhere.</summary>
+    private void AddCarried(List<Visit> visits, VisitContext context, Sentence sentence, VerbGroup verb, TravelVerb travel)
+    {
+        const int Reach = 12;
+        var tokens = context.Text.Tokens;
+        if (!Enumerable.Range(Math.Max(sentence.First, verb.First - Reach), verb.First - Math.Max(sentence.First, verb.First - Reach)).Any(i => words.Has("carrying", tokens[i].Folded)))
+        {
+            return;
+        }
+
+        var behind = context.Actors[sentence.Index].Find(a => a.First >= verb.End && a.First - verb.End <= 2 && a.Count == 1);
+        var reached = goals.Between(context, sentence, behind?.End ?? verb.End, (behind?.End ?? verb.End) + travel.Reach, travel.AnyCapital);
+        if (reached is not [var goal, ..])
+        {
+            return;
+        }
+
+        var isClitic = Enumerable.Range(verb.First - 1, verb.Anchor - verb.First + 1).Any(i => i >= sentence.First && words.Has("clitic-object", tokens[i].Folded));
+        var traveller = behind is { Person: not null } ? behind : behind is not null || isClitic ? VisitorRecall.Head(context, sentence, goal) : null;
+        if (traveller is { Person: not null } && VisitorRecall.Travels(context, traveller, goal))
+        {
+            collector.Add(visits, context, new VisitTelling(sentence, verb.First, behind?.End ?? verb.End, VisitKind.Other, traveller) { Goals = reached });
         }
     }
 
@@ -67,30 +103,7 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
         }
     }
 
-    /// <summary>The state or capital before <c>où</c> that a verb takes up: <c>un ami du Vietnam, où il s'était rendu en 2014</c>.</summary>
-    private string? Where(VisitContext context, Sentence sentence, VerbGroup verb)
-    {
-        const int Reach = 8;
-        var tokens = context.Text.Tokens;
-        for (var i = verb.First - 1; i > sentence.First && i >= verb.First - Reach; i--)
-        {
-            if (words.Has("where", tokens[i].Folded) && tokens[i].Text is not "ou")
-            {
-                var end = tokens[i - 1].Folded == "," ? i - 1 : i;
-                return context.Mentions[sentence.Index].FirstOrDefault(m => m.EndToken == end && m.Kind is MentionKind.Name or MentionKind.Capital)?.Code
-                    ?? (context.HomeMentions[sentence.Index].Any(m => m.EndToken == end && m.Kind is MentionKind.Name or MentionKind.Capital) ? context.HomeCountry : null);
-            }
-
-            if (tokens[i].Kind == TokenKind.Punctuation && tokens[i].Folded is not "-" || context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First == i))
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    private Actor? Traveller(VisitContext context, Sentence sentence, VerbGroup verb, TravelVerb travel, string? where)
+    private Actor? Traveller(VisitContext context, Sentence sentence, VerbGroup verb, TravelVerb travel, string? where, string? aim)
     {
         if (travel.IsCompany)
         {
@@ -98,7 +111,7 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
         }
 
         // "Arrivé lundi à Hanoï, le ministre X": the traveller follows.
-        var goal = where ?? goals.Between(context, sentence, verb.End, verb.End + travel.Reach, travel.AnyCapital, travel.IsBound, travel.IsToward).FirstOrDefault() ?? (goals.ReachesTown(context, sentence, verb.End, travel) ? context.HomeCountry : null);
+        var goal = where ?? aim ?? goals.Between(context, sentence, verb.End, verb.End + travel.Reach, travel.AnyCapital, travel.IsBound, travel.IsToward).FirstOrDefault() ?? (goals.ReachesTown(context, sentence, verb.End, travel) ? context.HomeCountry : null);
         // "À Wellington, où il est arrivé mardi, le ministre X a rencontré …": whom the clause is about follows it.
         var found = (where is not null && !context.Actors[sentence.Index].Any(a => a.First < verb.First) ? context.Actors[sentence.Index].FirstOrDefault(a => a.First >= verb.End && a.Person is not null) : null)
             ?? visitors.Before(context, sentence, verb.First, goal)

@@ -10,6 +10,9 @@ namespace Entente.Visits;
 /// <summary>Finds the visit that an article takes for granted: it tells no visitor of it, but meetings that somebody has travelled to, or a head who has.</summary>
 internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoals goals, VisitDater dater, VisitorRecall recall)
 {
+    /// <summary>How far into a sentence a state opens it, in tokens.</summary>
+    private const int Opening = 4;
+
     /// <summary>
     /// <c>cette visite</c>, <c>la cérémonie d'accueil</c>: the article takes a visit for granted that it does not introduce. It is that of the first
     /// foreign guest received at home, or of the home head received abroad; an ambassador is no visitor.
@@ -55,7 +58,7 @@ internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoa
             // A visit told up to there is the one that is taken for granted.
             var told = open.Find(o => o.Sentence.Index == sentence.Index && IsOf(context, o, origin, isAtHome ? context.HomeCountry : meeting.Partners[0]));
             if (isLed && !visits.Exists(v => v.Evidence.Start == sentence.Span.Start)
-                || !visits.Exists(v => IsMeant(context, sentence, v, isAtHome ? context.HomeCountry : meeting.Partners[0])) && (told is not null || lexicon.Allusions.Find(context.Text, sentence).Any(a => a.Value == VisitAllusion.Allusion)))
+                || !visits.Exists(v => IsMeant(context, sentence, v, isAtHome ? context.HomeCountry : meeting.Partners[0])) && (told is not null || IsTraceOf(context, sentence, visitor.Person, isAtHome) || lexicon.Allusions.Find(context.Text, sentence).Any(a => a.Value == VisitAllusion.Allusion)))
             {
                 var guest = new Actor(sentence.First, sentence.First, origin, visitor.Person, visitor.Level, IsNamed: true);
                 var date = told is null ? null : dater.Find(context, sentence, told.First, told.End, guest);
@@ -65,6 +68,49 @@ internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoa
                 return;
             }
         }
+    }
+
+    /// <summary>
+    /// <c>X, venu participer à la réunion</c>, <c>X, arrivé la veille</c>: who has met others away from home has come there. Abroad also a delegation that he leads
+    /// (<c>Une délégation conduite par X a eu à Manille une réunion</c>), and the state that opens the sentence (<c>Au Japon, le général X a été reçu</c>).
+    /// </summary>
+    private bool IsTraceOf(VisitContext context, Sentence sentence, int person, bool isAtHome)
+    {
+        const int Reach = 14;
+        var tokens = context.Text.Tokens;
+        foreach (var actor in context.Actors[sentence.Index])
+        {
+            if (actor.Person != person)
+            {
+                continue;
+            }
+
+            if (!isAtHome && actor is { IsGroup: true, IsNamed: true } && words.Has("group", tokens[actor.First].Folded) && !words.Has("definite", tokens[Math.Max(sentence.First, actor.First - 1)].Folded))
+            {
+                return true;
+            }
+
+            if (!isAtHome && goals.Between(context, sentence, sentence.First, Math.Min(actor.First, sentence.First + Opening)) is [var frame, ..] && frame != context.HomeCountry && !context.Verbs[sentence.Index].Any(v => v.First < actor.First) && tokens[sentence.First].Text is not "A" and not "À")
+            {
+                return true;
+            }
+
+            // ", vice-ministre de la Défense du Kazakhstan, venu participer à la réunion"
+            for (var i = actor.End; i < Math.Min(actor.End + Reach, sentence.First + sentence.Count - 1); i++)
+            {
+                if (tokens[i].Text == "," && words.Has("come", tokens[i + 1].Folded) && context.Verbs[sentence.Index].Any(v => v.First == i + 1 && !v.IsFinite))
+                {
+                    return true;
+                }
+
+                if (context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First == i))
+                {
+                    break;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a visit told up to a sentence can be what it alludes to: one to the same state, or one told right before.</summary>

@@ -64,7 +64,10 @@ internal sealed class VisitCollector(VisitGoals goals, VisitDater dater, Visitor
         visits[same] = told with { Kind = told.Kind == VisitKind.Other ? visit.Kind : told.Kind, Date = told.Date.Date.IsEmpty ? visit.Date : told.Date };
     }
 
-    /// <summary>A day of a stay told before (<c>du 12 au 15 juin … Le 14 juin, la délégation est arrivée à Nha Trang</c>), or the day after.</summary>
+    /// <summary>How many days a stay that is told by two of its days can last: who leaves a state within a week of being there was there once.</summary>
+    private const int Stay = 7;
+
+    /// <summary>A day of a stay told before (<c>du 12 au 15 juin … Le 14 juin, la délégation est arrivée à Nha Trang</c>), or one near it (<c>Il quittera le Japon le 27 octobre</c>).</summary>
     private static bool IsWithin(ResolvedDate stay, ResolvedDate day) =>
-        stay.Date.IsDay && day.Date.IsDay && stay is { From: { } from, To: { } to } && day is { From: { } first, To: { } last } && first <= to.AddDays(1) && last >= from.AddDays(-1);
+        stay.Date.IsDay && day.Date.IsDay && stay is { From: { } from, To: { } to } && day is { From: { } first, To: { } last } && first <= to.AddDays(Stay) && last >= from.AddDays(-Stay);
 }

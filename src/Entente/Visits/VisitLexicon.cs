@@ -24,6 +24,9 @@ internal sealed record TravelVerb(bool IsReflexive, string Object, int Reach, bo
     /// <summary>Its goal stands behind <c>de</c>: <c>prendre le chemin de la Malaisie</c>.</summary>
     public bool IsToward { get; init; }
 
+    /// <summary>Its subject is a journey and the traveller its object: <c>une tournée qui a mené X en Égypte</c>.</summary>
+    public bool IsCarrying { get; init; }
+
     public bool Allows(Tense tense) => Tenses.Contains(tense);
 }
 
@@ -52,7 +55,7 @@ internal sealed class VisitLexicon
 
             var tenses = row.List("tenses").Select(t => Enum.TryParse<Tense>(t, ignoreCase: true, out var tense) ? tense : throw row.Error($"'{t}' is no tense")).ToList();
             var use = row["use"];
-            var travel = new TravelVerb(use == "reflexive", row["object"] == "pour" ? "" : row["object"], row.Integer("reach"), row["capitals"] == "any", tenses) { IsCompany = use == "company", IsDirect = use == "direct", IsBound = use == "bound" || row["object"] == "pour", IsToward = use == "toward" };
+            var travel = new TravelVerb(use == "reflexive", row["object"] == "pour" ? "" : row["object"], row.Integer("reach"), row["capitals"] == "any", tenses) { IsCompany = use == "company", IsDirect = use == "direct", IsCarrying = use == "carrying", IsBound = use == "bound" || row["object"] == "pour", IsToward = use == "toward" };
             (CollectionsMarshal.GetValueRefOrAddDefault(_verbs, verb, out _) ??= []).Add(travel);
         }
 

@@ -29,6 +29,7 @@ internal sealed class VisitReader
     private readonly JourneyReader _journeys;
     private readonly ReceptionReader _receptions;
     private readonly PassageReader _passages;
+    private readonly StageReader _stages;
     private readonly AttendanceReader _attendance;
     private readonly TakenVisits _taken;
     private readonly WordSets _words;
@@ -50,6 +51,7 @@ internal sealed class VisitReader
         _journeys = new JourneyReader(visits, words, _goals, _visitors, _recall, _wishes, _collector);
         _receptions = new ReceptionReader(words, _goals, _visitors, _collector);
         _passages = new PassageReader(words, _goals, _visitors, _collector);
+        _stages = new StageReader(words, _collector);
         _attendance = new AttendanceReader(visits, words, _goals, _visitors, dater);
         _taken = new TakenVisits(visits, words, _goals, dater, _recall);
     }
@@ -85,6 +87,7 @@ internal sealed class VisitReader
             AddHosted(visits, context, sentence);
             _receptions.Add(visits, context, sentence);
             _passages.Add(visits, context, sentence);
+            _stages.Add(visits, context, sentence);
         }
 
         _taken.Add(visits, context, meetings, open);
@@ -164,6 +167,14 @@ internal sealed class VisitReader
     {
         var visitors = _visitors.Of(context, sentence, noun);
         var goal = _goals.Between(context, sentence, noun.Next, noun.Next + VisitGoals.Reach).FirstOrDefault();
+        // "le Luxembourg, où il avait effectué une visite officielle", "Le ministre X y effectuera une visite"
+        if (goal is null && context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite && v.End <= noun.First && noun.First - v.End <= VisitGoals.Reach && _lexicon.MakesVisits(v.Verb)) is { Verb: not null } maker
+            && (_goals.Where(context, sentence, maker) ?? _goals.There(context, sentence, maker)) is { } where && _visitors.Before(context, sentence, maker.First, where) is { Person: not null } traveller && VisitorRecall.Travels(context, traveller, where))
+        {
+            _collector.Add(visits, context, new VisitTelling(sentence, noun.First, noun.Next, kind, traveller) { Goals = [where] });
+            return true;
+        }
+
         // "a accueilli les membres de la commission polonaise, venus au Vietnam pour une visite. À leur tête se trouvait X"; "se sont amarrés à Cam Ranh pour une visite"
         if (!noun.Value.IsPronoun && (visitors.Count == 0 || visitors[0] is { Person: null } || visitors[0].Country == goal && goal is not null) && _recall.LeaderOfParty(context, sentence, noun.First, goal ?? context.HomeCountry) is { } leader)
         {
@@ -248,7 +259,7 @@ internal sealed class VisitReader
         var tokens = context.Text.Tokens;
         for (var i = sentence.First + 1; i < sentence.First + sentence.Count - 2; i++)
         {
-            if (_guestOf.Contains(tokens[i].Id) && _words.Has("article", tokens[i - 1].Folded) && _words.Has("of", tokens[i + 1].Folded))
+            if (_guestOf.Contains(tokens[i].Id) && _words.Has("article", tokens[i - 1].Folded) && _words.Has("visitor-lead", tokens[i + 1].Folded))
             {
                 AddGuestOf(visits, context, sentence, i, _words.Has("article", tokens[i + 2].Folded) ? i + 3 : i + 2);
             }
@@ -257,7 +268,10 @@ internal sealed class VisitReader
 
     private void AddGuestOf(List<Visit> visits, VisitContext context, Sentence sentence, int noun, int state)
     {
-        var host = context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken == state && m.Kind == MentionKind.Name)?.Code
+        // "l'hôte du Parlement indien", "l'invité du gouvernement de la Mongolie"
+        const int Reach = 4;
+        var isOfBody = _words.Has("hosting-body", context.Text.Tokens[state].Folded);
+        var host = context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken == state && m.Kind == MentionKind.Name || isOfBody && m.FirstToken > state && m.FirstToken <= state + Reach && m.Kind is MentionKind.Name or MentionKind.Demonym)?.Code
             ?? (context.HomeMentions[sentence.Index].Any(m => m.FirstToken == state && m.Kind == MentionKind.Name) ? context.HomeCountry : null);
         if (host is not null && _visitors.Before(context, sentence, noun - 1) is { Person: not null } guest && VisitorRecall.Travels(context, guest, host))
         {

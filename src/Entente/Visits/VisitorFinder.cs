@@ -297,6 +297,12 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
                 return last;
             }
 
+            // "la visite d'État du dirigeant vietnamien"
+            if (words.Has("visitor-lead", tokens[i].Folded) && recall.OfNationBehind(context, sentence, i + 1) is { } dirigeant)
+            {
+                return dirigeant;
+            }
+
             if (words.Has("of", tokens[i].Folded) && i + 2 < until && (words.Has("that-one", tokens[i + 1].Folded) || words.Has("this", tokens[i + 1].Folded) && words.Has("last", tokens[i + 2].Folded)) && actors.LastOrDefault(a => a.End <= noun && a is { Person: not null, Count: 1 }) is { } latter)
             {
                 return latter;
@@ -334,7 +340,9 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
     private int? AfterDays(VisitContext context, Sentence sentence, int at)
     {
         var tokens = context.Text.Tokens;
-        return tokens[at].Folded == "," && context.DatesIn[sentence.Index].FirstOrDefault(d => d.First > at && d.First <= at + 2) is { } days
+        // "la visite en France, prévue l'an prochain, du ministre X"
+        var opening = at + 1 < sentence.First + sentence.Count && words.Has("planned-visit", tokens[at + 1].Folded) ? at + 4 : at + 2;
+        return tokens[at].Folded == "," && context.DatesIn[sentence.Index].FirstOrDefault(d => d.First > at && d.First <= opening) is { } days
             && days.End + 1 < sentence.First + sentence.Count && tokens[days.End].Folded == "," && (words.Has("visitor-lead", tokens[days.End + 1].Folded) || words.Has("by", tokens[days.End + 1].Folded))
             ? days.End + 1
             : null;

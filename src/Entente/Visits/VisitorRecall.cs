@@ -132,6 +132,36 @@ internal sealed class VisitorRecall(WordSets words)
             : null;
     }
 
+    /// <summary>Whom <c>(la visite) du dirigeant vietnamien</c> stands for: who has met others away from home, else the last person named of that nation.</summary>
+    public Actor? OfNationBehind(VisitContext context, Sentence sentence, int noun)
+    {
+        noun += noun + 1 < sentence.First + sentence.Count && words.Has("article", context.Text.Tokens[noun].Folded) ? 1 : 0;
+        if (noun + 1 >= sentence.First + sentence.Count || !words.Has("no-office", context.Text.Tokens[noun].Folded) || context.Actors[sentence.Index].Exists(a => a.First <= noun && noun < a.End && (a.Person is not null || a.IsNamed)))
+        {
+            return null;
+        }
+
+        var nation = context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken == noun + 1 && m.Kind == Partners.MentionKind.Demonym)?.Code
+            ?? (context.HomeMentions[sentence.Index].Any(m => m.FirstToken == noun + 1 && m.Kind == Partners.MentionKind.Demonym) ? context.HomeCountry : null);
+        return nation is null ? null
+            : context.Heads.Select(h => Named(context, sentence, h)).FirstOrDefault(a => a?.Country == nation)
+                ?? context.Actors[sentence.Index].LastOrDefault(a => a.End <= noun && a.IsNamed && a.Country == nation) ?? LastBefore(context, sentence, a => a.IsNamed && a.Country == nation && a.Level != PersonLevel.Ambassador);
+    }
+
+    /// <summary>Somebody as named up to the end of a sentence.</summary>
+    private static Actor? Named(VisitContext context, Sentence sentence, int person)
+    {
+        for (var s = 0; s <= sentence.Index; s++)
+        {
+            if (context.Actors[s].Find(a => a.Person == person && a.IsNamed) is { } told)
+            {
+                return told;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Who leads a delegation that is told without its head: <c>La délégation est conduite par X</c>, in one of the next sentences.</summary>
     public Actor? LeaderBehind(VisitContext context, Sentence sentence, Actor group)
     {
