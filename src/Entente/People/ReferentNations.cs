@@ -44,10 +44,22 @@ internal sealed class ReferentNations(List<PersonMention> people, PartnerReading
     private string? OfStage(Referent referent, PersonMention first)
     {
         const int Opening = 2;
-        return PlaceBefore(first) is { } place && place.FirstToken - article.Sentences[place.SentenceIndex].First <= Opening && referent.Role is { Function: not (RoleFunction.HeadOfBody or RoleFunction.Rank) }
-            && partners.Mentions.Any(m => m.Code == place.Code && m.SentenceIndex < first.SentenceIndex && (m.Counts || place.Kind == MentionKind.Name && article.Tokens[Math.Max(0, place.FirstToken - 1)].Text != "À"))
+        return PlaceBefore(first) is { } place && (place.FirstToken - article.Sentences[place.SentenceIndex].First <= (place.Kind == MentionKind.Demonym ? Opening + 1 : Opening) || IsWhere(place, first)) && referent.Role is { Function: not (RoleFunction.HeadOfBody or RoleFunction.Rank) }
+            && (partners.Mentions.Any(m => m.Code == place.Code && m.SentenceIndex < first.SentenceIndex && (m.Counts || place.Kind == MentionKind.Name && article.Tokens[Math.Max(0, place.FirstToken - 1)].Text != "À")) || IsNextStage(place, referent))
             ? place.Code
             : null;
+    }
+
+    /// <summary><c>À Brasilia, il a été reçu par le ministre de la Défense, X</c>: whoever has an office of state in a capital that opens the sentence is of that state, unless many meet there.</summary>
+    private bool IsNextStage(PartnerMention place, Referent referent) =>
+        place.Kind is MentionKind.Capital or MentionKind.Demonym && IsOfState(referent) && referent.Role is { Function: not RoleFunction.Ambassador } && !referent.Functions.Contains(RoleFunction.Counterpart)
+            && !partners.Mentions.Any(static m => m is { Kind: MentionKind.Body, Counts: true }) && !Entente.Partners.MainPartners.IsInMargin(article, article.Sentences[place.SentenceIndex]);
+
+    /// <summary><c>a gagné Brasilia, où l'a reçu X</c></summary>
+    private bool IsWhere(PartnerMention place, PersonMention first)
+    {
+        var next = article.Tokens[place.EndToken].Text == "," ? place.EndToken + 1 : place.EndToken;
+        return next < first.FirstToken && article.Tokens[next].Text == "où";
     }
 
     /// <summary>The partner that the sentence names before, else the article's, else the one named last.</summary>
