@@ -241,6 +241,11 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
             return;
         }
 
+        if (IsOnlyMember(text, sentence.First, i))
+        {
+            return;
+        }
+
         if (dual || trio)
         {
             actors.RemoveAll(a => i >= a.First && i < a.End);

@@ -234,13 +234,21 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
 
         // "a visité le salon, assisté à un banquet présidé par X et rencontré Y": a reduced clause may stand between.
         if (JoinedTo(tokens, before, i) is { Verb: not null } joined && i - joined.Anchor <= 30 && i > sentence.First
-            && words.Has("joining", tokens[i - 1].Folded) && lexicon.Of(tokens[joined.Anchor]).Any(f => f.Tense == Tense.Participle)
+            && words.Has("joining", tokens[i - 1].Folded) && (lexicon.Of(tokens[joined.Anchor]).Any(f => f.Tense == Tense.Participle) || IsOfUnknown(tokens, sentence, joined))
             && (!words.Has("list-mark", tokens[i - 1].Folded) || IsInList(tokens, sentence, i)))
         {
-            return joined with { Verb = verb, First = i, Anchor = i };
+            return joined with { Verb = verb, First = i, Anchor = i, Tense = IsOfUnknown(tokens, sentence, joined) ? Compound(joined.Tense) : joined.Tense };
         }
 
         return new VerbGroup(verb, i, i, Tense.Participle, true, false, false);
+    }
+
+    /// <summary><c>a fleuri le monument, visité l'usine et rencontré X</c>: of the first verb only the auxiliary is known.</summary>
+    private bool IsOfUnknown(TokenList tokens, Sentence sentence, VerbGroup verb)
+    {
+        var next = verb.Anchor + 1;
+        return verb is { Verb: "avoir", Tense: Tense.Present or Tense.Imperfect } && next < sentence.First + sentence.Count && tokens[next] is { Kind: TokenKind.Word, IsCapitalized: false, Length: > 2 } participle
+            && !words.Has("determiner", participle.Folded) && !words.Has("no-participle", participle.Folded) && participle.Text[^1] is 'é' or 's' or 'i' or 'u' or 't';
     }
 
     /// <summary>The finite verb before a participle; behind <c>, et</c> no verb of a relative clause: <c>ont préparé la visite que X envisage d'effectuer, et signé un accord</c>.</summary>

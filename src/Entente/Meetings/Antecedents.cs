@@ -138,14 +138,34 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
     /// <summary>The first of whom the sentences right before spoke: the subject that a pronoun at the head of a sentence takes up.</summary>
     public Actor? SubjectBefore()
     {
-        for (var s = sentence.Index - 1; s >= 0 && s >= sentence.Index - 3; s--)
+        const int Reach = 3;
+        Actor? named = null;
+        for (var (s, left) = (sentence.Index - 1, Reach); s >= 0 && left > 0; s--)
         {
-            if (context.Text.Sentences[s].Section == SectionKind.Body && context.Actors[s].FirstOrDefault(a => a.Person is not null || a.Count > 1) is { } subject)
+            if (context.Text.Sentences[s].Section != SectionKind.Body || context.Actors[s].FirstOrDefault(a => a.Person is not null || a.Count > 1) is not { } subject)
             {
-                return subject;
+                left--;
+                continue;
             }
+
+            // "Il l'a informée des préparatifs de la visite du ministre X. Il a eu le même jour …": whoever "il" was there, and not X.
+            if (!OpensWithPronoun(context.Text.Sentences[s], subject))
+            {
+                return named is null || subject.Count > 1 == named.Count > 1 ? subject : named;
+            }
+
+            named ??= subject;
         }
 
-        return null;
+        return named;
+    }
+
+    /// <summary>A pronoun is the subject of the sentence, and the actor stands behind its verb.</summary>
+    private bool OpensWithPronoun(Sentence told, Actor actor)
+    {
+        const int Reach = 4;
+        var words = ClauseLexicons.French.Words;
+        return context.Verbs[told.Index].FirstOrDefault(v => v.IsFinite) is { Verb: not null } verb && verb.First < actor.First
+            && Enumerable.Range(told.First, Math.Max(0, Math.Min(Reach, verb.First - told.First))).Any(i => words.Has("subject-pronoun", context.Text.Tokens[i].Folded));
     }
 }

@@ -91,7 +91,8 @@ internal sealed class Draft
     public bool IsOfOtherOffices(Draft other) =>
         AreOthers(Home, HomeLevel, other.Home, other.HomeLevel)
         // "son homologue chinois" is of no office of his own, and may be the one named.
-        || ((Guests.Count == 0 && GuestLevel > PersonLevel.Other) || (other.Guests.Count == 0 && other.GuestLevel > PersonLevel.Other)) && AreOthers(Guests, GuestLevel, other.Guests, other.GuestLevel);
+        || ((Guests.Count == 0 && GuestLevel > PersonLevel.Other) || (other.Guests.Count == 0 && other.GuestLevel > PersonLevel.Other))
+            && (AreOthers(Guests, GuestLevel, other.Guests, other.GuestLevel) || Guests.Count != other.Guests.Count && GuestLevel > PersonLevel.Other && other.GuestLevel > PersonLevel.Other && GuestLevel != other.GuestLevel);
 
     private static bool AreOthers(List<Participant> a, PersonLevel levelOfA, List<Participant> b, PersonLevel levelOfB) =>
         levelOfA != levelOfB && levelOfA != PersonLevel.Unknown && levelOfB != PersonLevel.Unknown && (a.Count == 0 || b.Count == 0)
@@ -173,7 +174,7 @@ internal sealed class Draft
 
         // After the telling first ("Avec l'ambassadeur cubain, Y"), then before it.
         var people = context.People.People.Select((person, index) => (person, index))
-            .Where(p => p.person.Country == Partners[0] && (GuestLevel < PersonLevel.HeadOfGovernment || p.person.Level == GuestLevel) && !p.person.IsSurnameOnly && !context.People.Bystanders.Contains(p.person.RefersTo ?? p.index) && !others.Any(o => Kind == MeetingKind.Dialogue && o.IsEarlier && o.Guests.Exists(g => g.Person == (p.person.RefersTo ?? p.index))) && context.Text.Sentences[p.person.SentenceIndex].Section == SectionKind.Body).ToList();
+            .Where(p => p.person.Country == Partners[0] && (GuestLevel <= PersonLevel.Other || p.person.Level == GuestLevel || p.person.Level <= PersonLevel.Other && GuestLevel < PersonLevel.HeadOfGovernment) && !p.person.IsSurnameOnly && !context.People.Bystanders.Contains(p.person.RefersTo ?? p.index) && !others.Any(o => Kind == MeetingKind.Dialogue && o.IsEarlier && o.Guests.Exists(g => g.Person == (p.person.RefersTo ?? p.index))) && context.Text.Sentences[p.person.SentenceIndex].Section == SectionKind.Body).ToList();
         var found = people.FindIndex(p => p.person.SentenceIndex >= Sentence);
         if (found < 0)
         {

@@ -25,6 +25,9 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
     {
         /// <summary>Told with a partner who opens the sentence: <c>Avec le ministre X, il a débattu</c>.</summary>
         public bool IsTurn { get; init; }
+
+        /// <summary>The office that both are told by (<c>les deux présidents</c>); unknown where none is.</summary>
+        public People.PersonLevel PairLevel { get; init; }
     }
 
     /// <summary>The meetings of pairs that none of those told has.</summary>
@@ -112,7 +115,7 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
         // "les deux ministres ont signé le plan", of whom only the visit is told
         if (Both(context, HeadsOf(clause, subject)) is { } together)
         {
-            return together with { Kind = ceremony ? MeetingKind.Contact : MeetingKind.Talks };
+            return together with { Kind = ceremony ? MeetingKind.Contact : MeetingKind.Talks, PairLevel = subject is [{ Count: 2 } heads] ? Antecedents.LevelOf(context, heads) : People.PersonLevel.Unknown };
         }
 
         if (isPassive)
@@ -207,7 +210,7 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
     // Those who speak at a conference do not meet one another for that, but those who are met beside it do.
     private static bool IsTold(ArticleContext context, IEnumerable<Meeting> told, Pair pair, bool isApart) =>
         told.Any(m => m.Kind == MeetingKind.Conference ? !isApart : m.Partners.Contains(pair.Guest.Country!, StringComparer.Ordinal)
-            && (m.Guests.Count == 0 || Has(context, m.Guests, pair.Guest)) && (m.Home.Count == 0 || Has(context, m.Home, pair.Home)));
+            && (m.Guests.Count == 0 || Has(context, m.Guests, pair.Guest)) && (m.Home.Count == 0 || Has(context, m.Home, pair.Home) || pair.PairLevel > People.PersonLevel.Other && m.Home.Any(p => p.Level == pair.PairLevel)));
 
     private static Meeting Make(ArticleContext context, Sentence sentence, Pair pair, DateMention? date, ResolvedDate? day, Venue venue) =>
         Meeting.Of(context, sentence, pair.Kind, day ?? context.Dates.Presumed, [pair.Home], [pair.Guest]) with

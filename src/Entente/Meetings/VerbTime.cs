@@ -31,6 +31,12 @@ internal static class VerbTime
                     return taking.Tense is Tense.Past or Tense.Pluperfect or Tense.Future ? taking.Tense : taking.Tense is Tense.Gerund or Tense.Present ? Tense.Past : null;
                 }
 
+                // "c'était au tour du Premier ministre d'avoir une entrevue avec lui"
+                if (TurnOf(context, sentence, verbs, verb) is { } turn)
+                {
+                    return turn;
+                }
+
                 var before = verb.First > sentence.First + 1 ? context.Text.Tokens[verb.First - 2].Folded : "";
                 // "avait été le premier à s'entretenir", "a eu l'honneur d'être reçue": done, as the main verb is.
                 return (before == "avant" || ClauseLexicons.French.Words.Has("done-by", before)) && Main(verbs, verb) is { } main ? main.Tense is Tense.Infinitive or Tense.Participle ? null : main.Tense : null;
@@ -54,6 +60,27 @@ internal static class VerbTime
             && Enumerable.Range(before.End, Math.Max(0, Math.Min(Reach, verb.First - before.End))).Any(i => words.Has("object-relative", context.Text.Tokens[i].Folded))
             ? Tense.Future
             : null;
+    }
+
+    private static Tense? TurnOf(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, VerbGroup verb)
+    {
+        const int Reach = 30;
+        const int VerbReach = 4;
+        var (tokens, words) = (context.Text.Tokens, ClauseLexicons.French.Words);
+        if (verb.First <= sentence.First || !words.Has("of", tokens[verb.First - 1].Folded))
+        {
+            return null;
+        }
+
+        for (var i = verb.First - 2; i > sentence.First && i > verb.First - Reach; i--)
+        {
+            if (words.Has("turn-noun", tokens[i].Folded) && words.Has("turn-before", tokens[i - 1].Folded) && words.Has("of", tokens[i + 1].Folded))
+            {
+                return verbs.FirstOrDefault(v => v.IsFinite && (v.End <= i && i - v.End <= VerbReach)) is not { Verb: not null } main ? null : main.Tense is Tense.Future ? Tense.Future : main.Tense is Tense.Conditional ? null : Tense.Past;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsChanceTaken(ArticleContext context, Sentence sentence, VerbGroup verb)
