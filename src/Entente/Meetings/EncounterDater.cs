@@ -1,6 +1,7 @@
 using Entente.Clauses;
 using Entente.Dates;
 using Entente.Lexicons;
+using Entente.Texts;
 
 namespace Entente.Meetings;
 
@@ -145,6 +146,12 @@ internal sealed class EncounterDater(WordSets words)
             || trigger.First < date.ClauseFirst && (trigger.Rule.Form != TriggerForm.Noun || context.Actors[encounter.Sentence.Index].Any(a => a.First >= trigger.End && a.First < date.ClauseFirst));
     }
 
+    /// <summary><c>ont signé le 24 octobre 2011 à Tokyo un mémorandum, au terme de leur entretien</c>: talks that the clause of a signing brings in were on its day.</summary>
+    private bool IsOfSigning(ArticleContext context, Encounter encounter, DateMention date, int at) =>
+        encounter.Trigger is { IsInPassing: true, Rule.Form: TriggerForm.Noun } trigger && trigger.First >= date.End
+        && context.Verbs[encounter.Sentence.Index] is { } verbs && verbs.Any(v => v is { IsFinite: true, Tense: Tense.Past } && v.First <= at && at < v.End && words.Has("concluding", Folding.Fold(v.Verb)))
+        && !verbs.Any(v => v.IsFinite && v.First > at && v.Anchor < trigger.First);
+
     private bool BelongsElsewhere(ArticleContext context, Encounter encounter, DateMention date)
     {
         var tokens = context.Text.Tokens;
@@ -158,6 +165,11 @@ internal sealed class EncounterDater(WordSets words)
 
             if (tokens[i].Folded == "pour" && date.First - i <= 3 || words.Has("dated-otherwise", tokens[i].Folded))
             {
+                if (IsOfSigning(context, encounter, date, i))
+                {
+                    return false;
+                }
+
                 // "à son arrivée à Rio le 5 juillet, X s'était entretenu": then and there.
                 return !(words.Has("arrival", tokens[i].Folded) && i - 2 >= encounter.Sentence.First && words.Has("possessive", tokens[i - 1].Folded) && words.Has("upon", tokens[i - 2].Folded));
             }

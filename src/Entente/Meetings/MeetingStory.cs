@@ -20,6 +20,7 @@ internal sealed class MeetingStory(ArticleContext context)
     private Draft? _open;
     private Venue _venue = Venue.None;
     private Venue _welcome = Venue.None;
+    private Venue _seat = Venue.None;
 
     /// <summary>The first meeting with people is told as a further one (<c>Le même jour, X a été reçu</c>): what was told before it is another.</summary>
     private bool _goesOn;
@@ -164,6 +165,8 @@ internal sealed class MeetingStory(ArticleContext context)
         }
 
         _venue = venue;
+        // "En marge du Dialogue de Shangri-La tenu à Singapour, X a eu une série de rencontres": also those that have a day of their own.
+        _seat = VenueFinder.IsSeated(context, series.Sentence) ? venue : _seat;
     }
 
     /// <summary>What the headline calls a meeting of which the text has only the remarks: <c>Le chef de l'État a reçu le ministre</c>.</summary>
@@ -314,7 +317,7 @@ internal sealed class MeetingStory(ArticleContext context)
             Status = status,
             IsShared = encounter.IsShared,
             Partners = partners,
-            Venue = venue.Place.Length > 0 || date is not null || _days.IsResumed(encounter.Sentence) ? venue : _venue,
+            Venue = venue.Place.Length > 0 ? venue : date is not null || _days.IsResumed(encounter.Sentence) ? status == MeetingStatus.Held ? _seat : venue : _venue,
             HostCountry = encounter.HostIsHome is { } isHome && mode == MeetingMode.InPerson ? isHome ? context.HomeCountry : partners.FirstOrDefault(p => p.Length == 3) ?? "" : "",
             Date = date?.Resolved ?? stay ?? (status == MeetingStatus.Held ? _days.DayOf(encounter.Sentence) : default),
             Weekday = date is null ? (status == MeetingStatus.Held ? _days.Weekday : null) : date.Expression.Weekday,

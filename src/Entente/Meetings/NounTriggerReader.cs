@@ -175,8 +175,9 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
 
         if (rule.Need is TriggerNeed.None && rule.Object != ObjectMarker.A && isBroughtIn)
         {
-            // The plural in passing is a habit, not an event ("lors des rencontres entre experts"), but for people of both sides ("lors des entretiens tenus lundi entre X et Y").
-            return determiner is "des" or "les" or "aux" && !HoldsBoth(context, sentence, noun.Next) && !IsWithNamed(context, sentence, noun.Next) ? null : new Trigger(rule, noun.First, noun.Next, RelativeTense(tokens, sentence, verbs, noun), IsInPassing: true, IsDefinite: isDefinite || determiner.Length == 0, IsTheirs: determiner is "leur" or "leurs");
+            // The plural in passing is a habit, not an event ("lors des rencontres entre experts"), but for people of both sides ("lors des entretiens tenus lundi entre X et Y")
+            // and for talks that a clause tells as held ("lors des entretiens qu'ils ont menés lundi").
+            return determiner is "des" or "les" or "aux" && !IsToldAsHeld(context, sentence, verbs, noun.Next) && !HoldsBoth(context, sentence, noun.Next) && !IsWithNamed(context, sentence, noun.Next) ? null : new Trigger(rule, noun.First, noun.Next, RelativeTense(tokens, sentence, verbs, noun), IsInPassing: true, IsDefinite: isDefinite || determiner.Length == 0, IsTheirs: determiner is "leur" or "leurs");
         }
 
         return null;
@@ -249,6 +250,11 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
 
         return null;
     }
+
+    /// <summary><c>lors des entretiens qu'ils ont menés lundi</c></summary>
+    private bool IsToldAsHeld(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, int next) =>
+        next < sentence.First + sentence.Count && words.Has("relative-behind", context.Text.Tokens[next].Folded)
+        && verbs.FirstOrDefault(v => v.IsFinite && v.First > next) is { Verb: { } verb, Tense: Tense.Past or Tense.Pluperfect } && words.Has("holds-talks", Folding.Fold(verb));
 
     /// <summary>Whether people of both sides are named behind a noun.</summary>
     private static bool HoldsBoth(ArticleContext context, Sentence sentence, int next)

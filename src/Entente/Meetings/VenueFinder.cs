@@ -80,7 +80,15 @@ internal sealed class VenueFinder(WordSets words)
 
     /// <summary><c>Lors de sa rencontre avec Y, X a salué le projet dévoilé à Hanoï</c>: a place after the next verb is that verb's.</summary>
     private bool IsOfAnotherClause(ArticleContext context, Encounter encounter, int at) =>
-        !encounter.Trigger.IsEvent && context.Verbs[encounter.Sentence.Index].Any(v => v.IsFinite && v.First >= encounter.Trigger.End && v.Anchor < at && !words.Has("takes-place", Folding.Fold(v.Verb)));
+        !encounter.Trigger.IsEvent && context.Verbs[encounter.Sentence.Index].Any(v => v.IsFinite && v.First >= encounter.Trigger.End && v.Anchor < at && !words.Has("takes-place", Folding.Fold(v.Verb)) && !IsOfItsOwn(context, encounter, v));
+
+    /// <summary><c>lors des entretiens qu'ils ont menés jeudi à Moscou</c>, <c>lors d'une rencontre qui les a réunis à Bali</c>: the clause behind the noun says where.</summary>
+    private bool IsOfItsOwn(ArticleContext context, Encounter encounter, VerbGroup verb)
+    {
+        var after = encounter.Trigger.End;
+        return verb.First > after && encounter.Trigger.Rule.Form == TriggerForm.Noun && words.Has("relative-behind", context.Text.Tokens[after].Folded) && words.Has("holds-talks", Folding.Fold(verb.Verb))
+            && !context.Verbs[encounter.Sentence.Index].Any(v => v.IsFinite && v.First >= after && v.First < verb.First);
+    }
 
     /// <summary><c>À l'occasion du salon, qui s'est ouvert jeudi à l'aéroport, X a reçu Y</c>: the place is that of the clause between the commas.</summary>
     private bool IsOfRelative(ArticleContext context, Encounter encounter, int at)
@@ -154,7 +162,7 @@ internal sealed class VenueFinder(WordSets words)
     }
 
     /// <summary>A sentence names a gathering that is always held in one place: <c>Dialogue de Shangri-La</c>.</summary>
-    private static bool IsSeated(ArticleContext context, Sentence sentence) => EncounterLexicon.French.Gatherings.Find(context.Text, sentence).Any(g => g.Value.IsSeated);
+    public static bool IsSeated(ArticleContext context, Sentence sentence) => EncounterLexicon.French.Gatherings.Find(context.Text, sentence).Any(g => g.Value.IsSeated);
 
     /// <summary>The first place of a sentence.</summary>
     private Venue PlaceOf(ArticleContext context, Sentence sentence, Func<int, bool>? isElsewhere = null)

@@ -133,7 +133,8 @@ internal sealed class VenueReader(WordSets words)
         while (i < end)
         {
             var token = tokens[i];
-            var joins = words.Has("complement-link", token.Folded);
+            // "au siège de la Police", but "au siège de son ministère la cérémonie": an article goes on only behind its preposition.
+            var joins = words.Has("complement-link", token.Folded) && !(words.Has("article", token.Folded) && token.Text[0] is 'l' && !words.Has("of", tokens[i - 1].Folded));
             if (joins && i + 1 < end && tokens[i + 1].Kind == TokenKind.Word || token.IsCapitalized || token.Kind == TokenKind.Word && !tokens[i - 1].IsCapitalized && words.Has("complement-open", tokens[i - 1].Folded))
             {
                 i++;
