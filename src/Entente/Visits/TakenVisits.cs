@@ -78,6 +78,12 @@ internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoa
     {
         const int Reach = 14;
         var tokens = context.Text.Tokens;
+        // "l'attaché de défense X, venu prendre congé": who lives here has not come.
+        if (context.Holds(sentence, "resident-post"))
+        {
+            return false;
+        }
+
         foreach (var actor in context.Actors[sentence.Index])
         {
             if (actor.Person != person)
@@ -85,7 +91,7 @@ internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoa
                 continue;
             }
 
-            if (!isAtHome && actor is { IsGroup: true, IsNamed: true } && words.Has("group", tokens[actor.First].Folded) && !words.Has("definite", tokens[Math.Max(sentence.First, actor.First - 1)].Folded))
+            if (!isAtHome && !context.Holds(sentence, "embassy") && actor is { IsGroup: true, IsNamed: true } && words.Has("group", tokens[actor.First].Folded) && !words.Has("definite", tokens[Math.Max(sentence.First, actor.First - 1)].Folded))
             {
                 return true;
             }
@@ -98,7 +104,7 @@ internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoa
             // ", vice-ministre de la Défense du Kazakhstan, venu participer à la réunion"
             for (var i = actor.End; i < Math.Min(actor.End + Reach, sentence.First + sentence.Count - 1); i++)
             {
-                if (tokens[i].Text == "," && words.Has("come", tokens[i + 1].Folded) && context.Verbs[sentence.Index].Any(v => v.First == i + 1 && !v.IsFinite))
+                if (tokens[i].Text == "," && words.Has("come", tokens[i + 1].Folded))
                 {
                     return true;
                 }

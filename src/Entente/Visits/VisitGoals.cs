@@ -77,7 +77,9 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
         var goals = Between(context, sentence, end, end + reach);
         if (goals.Count == 0)
         {
+            // "venu au Vietnam en 1985, et à la visite du secrétaire général X": where another came from home is no goal of one from there.
             goals = Between(context, sentence, Math.Max(sentence.First, first - 8), first);
+            goals.RemoveAll(g => g == origin && context.DatesIn[sentence.Index].Any(d => d.End <= first && first - d.End <= 5));
         }
 
         if (goals.Count == 0)

@@ -158,6 +158,12 @@ internal sealed class VisitReader
         var tokens = context.Text.Tokens;
         var end = sentence.First + sentence.Count;
         var before = noun.First > sentence.First ? tokens[noun.First - 1].Folded : "";
+        // "l'assistance aux navires en escale" is nobody's visit; "pourrait être signé à l'occasion de la venue d'une délégation" leaves open whether there is one.
+        if (noun.First - 2 > sentence.First && _words.Has("inside-state", before) && _words.Has("vessel", tokens[noun.First - 2].Folded) || context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor < noun.First) is { Verb: not null, Tense: Tense.Conditional })
+        {
+            return false;
+        }
+
         return !noun.Value.IsPronoun && (_words.Has("determiner", before) || _words.Has("possessive", before) || _words.Has("ordinal", before))
             && (noun.Next >= end || !_words.Has("visitor-lead", tokens[noun.Next].Folded) || noun.Next + 1 < end && (_words.Has("rank", tokens[noun.Next + 1].Folded) || _words.Has("person-noun", tokens[noun.Next + 1].Folded) || _words.Has("indefinite", tokens[noun.Next + 1].Folded)) || Enumerable.Range(noun.Next, Math.Min(4, end - noun.Next)).Any(i => _words.Has("duration", tokens[i].Folded)));
     }
@@ -169,7 +175,7 @@ internal sealed class VisitReader
         var goal = _goals.Between(context, sentence, noun.Next, noun.Next + VisitGoals.Reach).FirstOrDefault();
         // "le Luxembourg, où il avait effectué une visite officielle", "Le ministre X y effectuera une visite"
         if (goal is null && context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite && v.End <= noun.First && noun.First - v.End <= VisitGoals.Reach && _lexicon.MakesVisits(v.Verb)) is { Verb: not null } maker
-            && (_goals.Where(context, sentence, maker) ?? _goals.There(context, sentence, maker)) is { } where && _visitors.Before(context, sentence, maker.First, where) is { Person: not null } traveller && VisitorRecall.Travels(context, traveller, where))
+            && (_goals.Where(context, sentence, maker) ?? _goals.There(context, sentence, maker)) is { } where && (_visitors.Before(context, sentence, maker.First, where) is { Person: not null } named && VisitorRecall.Travels(context, named, where) ? named : VisitorRecall.Head(context, sentence, where)) is { } traveller && VisitorRecall.Travels(context, traveller, where))
         {
             _collector.Add(visits, context, new VisitTelling(sentence, noun.First, noun.Next, kind, traveller) { Goals = [where] });
             return true;

@@ -172,7 +172,8 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
         {
             // "qui accompagne le Premier ministre X dans sa visite": one is nearest, several begin with their head.
             var able = actors.Where(a => a.End <= noun.First && a.Person is not null && VisitorRecall.Travels(context, a, goal));
-            return words.Has("their", before) ? able.FirstOrDefault() : able.LastOrDefault();
+            // "Il a évoqué la visite de X à Hanoï, ainsi que sa propre visite à La Havane"
+            return (words.Has("their", before) ? able.FirstOrDefault() : able.LastOrDefault()) ?? (words.Has("possessive", before) ? OfSubjectBefore(context, sentence, noun, goal) : null);
         }
 
         // "effectueront des visites d'État en Inde et au Sri Lanka", "a quitté Hanoï pour des visites"

@@ -222,7 +222,7 @@ public sealed class ArticleFigureTests
         { "fresh", "partners", 0.989 },
         { "fresh", "meetings", 0.915 },
         { "fresh", "agreements", 0.919 },
-        { "fresh", "visits", 0.932 },
+        { "fresh", "visits", 0.958 },
         { "fresh", "themes", 0.946 },
         { "fresh", "document_date", 0.996 },
         { "fresh", "meeting_date", 0.946 },
