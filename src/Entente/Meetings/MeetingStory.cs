@@ -228,6 +228,12 @@ internal sealed class MeetingStory(ArticleContext context)
     {
         if (_drafts.LastOrDefault() is { } last)
         {
+            // "X a été reçu par Y. Une cérémonie avait été organisée sous l'égide de Z": nobody presides over a reception.
+            if (last is { Kind: MeetingKind.Reception or MeetingKind.CourtesyCall, Home.Count: > 0, Guests.Count: > 0 })
+            {
+                return;
+            }
+
             last.AddPeople(chairs.Where(context.IsHome), chairs.Where(context.IsForeign), context);
         }
         else
