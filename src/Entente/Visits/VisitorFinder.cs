@@ -282,7 +282,13 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
                 return null;
             }
 
+            // "maintenu ce déplacement alors que le pays venait de perdre X": no clause on the visit.
             var isRelative = words.Has("that", tokens[i].Folded);
+            if (isRelative && words.Has("before-that", tokens[i - 1].Folded))
+            {
+                return null;
+            }
+
             // "la visite officielle qu'il accomplit en Indonésie", "la visite de ce dernier"
             if (isRelative && i + 1 < until && words.Has("subject-pronoun", tokens[i + 1].Folded))
             {
