@@ -131,6 +131,11 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
                 return together;
             }
 
+            if (gathering.IsOccasion && TellsWhoSat(context, sentence, gathering) && Make(context, sentence, gathering, home, Tense.Past) is { } occasion)
+            {
+                return occasion;
+            }
+
             var isOurs = home.Count > 0 || context.HomeMentions[sentence.Index].Any(m => m.FirstToken < gathering.First);
             if ((TimeOf(context, sentence, gathering, isOurs) ?? (fromCaption && home.Count > 0 ? Tense.Past : null)) is { } tense && Make(context, sentence, gathering, home, tense) is { } meeting)
             {
@@ -139,6 +144,32 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// <c>En marge de la conférence, tenue mardi à Hanoï avec la participation de l'Australie, de l'Inde et du Japon, X a vu Y</c>: the occasion of the news is news as well where
+    /// its own clause tells who sat in it.
+    /// </summary>
+    private bool TellsWhoSat(ArticleContext context, Sentence sentence, Gathering gathering)
+    {
+        const int Several = 3;
+        const int Near = 8;
+        const int Reach = 40;
+        var held = context.Verbs[sentence.Index].FirstOrDefault(v => v.First >= gathering.End - 1 && v.First - gathering.End < Near && v.Tense is Tense.Participle or Tense.Past
+            && (v.IsReflexive ? words.Has("happens-itself", Folding.Fold(v.Verb)) : words.Has("held-passively", Folding.Fold(v.Verb)) || words.Has("opening", Folding.Fold(v.Verb))));
+        if (held.Verb is null)
+        {
+            return false;
+        }
+
+        var with = held.End;
+        var until = Math.Min(held.End + Reach, sentence.First + sentence.Count);
+        while (with < until && !words.Has("with-whom-held", context.Text.Tokens[with].Folded))
+        {
+            with++;
+        }
+
+        return with < until && context.Mentions[sentence.Index].Where(m => m.FirstToken > with && m.Kind != MentionKind.Demonym).Select(m => m.Code).Distinct(StringComparer.Ordinal).Count() >= Several;
     }
 
     /// <summary>When it is told to be, by its own verb or by that of who takes part; null where neither tells an event.</summary>
