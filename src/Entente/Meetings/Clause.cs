@@ -254,12 +254,13 @@ internal sealed class Clause
     /// <summary>Whether only words that join, offices, days and places stand between two actors.</summary>
     public bool Joined(Actor a, Actor b)
     {
-        if (b.First - a.End > MaxGap)
+        var from = ReducedEnd(a.End, b.First) ?? a.End;
+        if (b.First - from > MaxGap)
         {
             return false;
         }
 
-        for (var i = a.End; i < b.First; i++)
+        for (var i = from; i < b.First; i++)
         {
             if (!words.Has("coordination", Tokens[i].Folded) && !context.DatesIn[sentence.Index].Any(d => d.First <= i && i < d.End) && !IsPlaceBetween(i) && !words.Has("rank", Tokens[i].Folded) && !context.Roles[sentence.Index].Any(r => r.FirstToken <= i && i < r.EndToken) && !words.Has("office", Tokens[i].Folded) && !context.HomeMentions[sentence.Index].Any(m => m.FirstToken <= i && i < m.EndToken) && !context.Mentions[sentence.Index].Any(m => m.FirstToken <= i && i < m.EndToken))
             {
@@ -268,6 +269,19 @@ internal sealed class Clause
         }
 
         return true;
+    }
+
+    /// <summary>Where a reduced clause on the first ends: <c>a reçu A, venue lui faire ses adieux, puis B</c>, <c>A, en visite officielle, puis B</c>.</summary>
+    private int? ReducedEnd(int open, int until)
+    {
+        const int Longest = 18;
+        if (open + 2 >= until || Tokens[open].Folded != "," || !(words.Has("inside-state", Tokens[open + 1].Folded) || ClauseLexicons.French.Verbs.Of(Tokens[open + 1]).Any(f => f.Tense == Tense.Participle && words.Has("etre-verb", f.Infinitive))))
+        {
+            return null;
+        }
+
+        var close = Enumerable.Range(open + 1, Math.Min(Longest, until - open - 1)).FirstOrDefault(i => Tokens[i].Folded == ",");
+        return close > 0 && close + 1 < until && words.Has("joining-verbs", Tokens[close + 1].Folded) && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First > open + 1 && v.First < until) ? close : null;
     }
 
     /// <summary><c>avec A, puis, mardi, à Brasilia, avec B</c></summary>
