@@ -69,7 +69,7 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
     public Actor? Before(VisitContext context, Sentence sentence, int token, string? toward = null)
     {
         var goal = toward ?? goals.Between(context, sentence, token, token + VisitGoals.Reach).FirstOrDefault();
-        var actors = context.Actors[sentence.Index].Where(a => a.End <= token && a.Count == 1).ToList();
+        var actors = context.Actors[sentence.Index].Where(a => a.End <= token && a.Count == 1 && !SendsAnother(context, sentence, a)).ToList();
         var actor = actors.LastOrDefault() is { } last ? Leader(context, sentence, last, actors, goal) : null;
 
         if (recall.OfLatter(context, sentence, token, goal) is { } latter)
@@ -109,6 +109,22 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
 
         // "X a été invité par le président français à effectuer une visite en France": of two the one who can travel there.
         return actor?.Country is { } country && country == goal && actors.LastOrDefault(a => a.Person is not null && VisitorRecall.Travels(context, a, goal)) is { } traveller ? traveller : actor;
+    }
+
+    /// <summary><c>X, chef de la Commission et envoyé spécial du secrétaire général Y, a effectué une visite</c>: Y stayed at home.</summary>
+    private bool SendsAnother(VisitContext context, Sentence sentence, Actor actor)
+    {
+        const int Reach = 8;
+        var tokens = context.Text.Tokens;
+        for (var i = actor.First - 1; i > sentence.First && i >= actor.First - Reach && tokens[i].Kind == TokenKind.Word; i--)
+        {
+            if (words.Has("envoy", tokens[i].Folded))
+            {
+                return context.Actors[sentence.Index].Any(a => a.First < i && a != actor && a.Person is not null);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>
