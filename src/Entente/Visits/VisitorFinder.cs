@@ -69,7 +69,7 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
     public Actor? Before(VisitContext context, Sentence sentence, int token, string? toward = null)
     {
         var goal = toward ?? goals.Between(context, sentence, token, token + VisitGoals.Reach).FirstOrDefault();
-        var actors = context.Actors[sentence.Index].Where(a => a.End <= token && a.Count == 1 && !SendsAnother(context, sentence, a)).ToList();
+        var actors = context.Actors[sentence.Index].Where(a => a.End <= token && a.Count == 1 && !SendsAnother(context, sentence, a) && !VisitorRecall.IsOfMonument(context, a)).ToList();
         var actor = actors.LastOrDefault() is { } last ? Leader(context, sentence, last, actors, goal) : null;
 
         if (recall.OfLatter(context, sentence, token, goal) is { } latter)

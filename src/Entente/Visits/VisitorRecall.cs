@@ -21,7 +21,14 @@ internal sealed class VisitorRecall(WordSets words)
 
     /// <summary>Whether somebody can travel to a state: from abroad to the home country, or from there abroad.</summary>
     public static bool Travels(VisitContext context, Actor actor, string goal) =>
-        actor is { Country: { } country, Level: not PersonLevel.Ambassador } && country != goal && (goal == context.HomeCountry || country == context.HomeCountry);
+        actor is { Country: { } country, Level: not PersonLevel.Ambassador } && country != goal && (goal == context.HomeCountry || country == context.HomeCountry) && !IsOfMonument(context, actor);
+
+    /// <summary><c>s'est recueillie devant le monument à Hô Chi Minh</c>: whose it is goes nowhere.</summary>
+    public static bool IsOfMonument(VisitContext context, Actor actor)
+    {
+        const int Reach = 3;
+        return Enumerable.Range(Math.Max(0, actor.First - Reach), Math.Min(Reach, actor.First)).Any(i => ClauseLexicons.French.Words.Has("monument", context.Text.Tokens[i].Folded));
+    }
 
     /// <summary>The last person named before the sentence who can travel to a state.</summary>
     public static Actor? Told(VisitContext context, Sentence sentence, string goal) =>
