@@ -226,19 +226,11 @@ internal sealed class MeetingStory(ArticleContext context)
     /// <summary>Those who chaired the encounter of the sentence before.</summary>
     public void AddChairs(IReadOnlyList<Actor> chairs)
     {
-        if (_drafts.LastOrDefault() is { } last)
+        // "X a été reçu par Y. Une cérémonie avait été organisée sous l'égide de Z": nobody presides over a reception.
+        var last = _drafts.LastOrDefault() ?? _open;
+        if (last is not { Kind: MeetingKind.Reception or MeetingKind.CourtesyCall, Home.Count: > 0, Guests.Count: > 0 })
         {
-            // "X a été reçu par Y. Une cérémonie avait été organisée sous l'égide de Z": nobody presides over a reception.
-            if (last is { Kind: MeetingKind.Reception or MeetingKind.CourtesyCall, Home.Count: > 0, Guests.Count: > 0 })
-            {
-                return;
-            }
-
-            last.AddPeople(chairs.Where(context.IsHome), chairs.Where(context.IsForeign), context);
-        }
-        else
-        {
-            _open?.AddPeople(chairs.Where(context.IsHome), chairs.Where(context.IsForeign), context);
+            last?.AddPeople(chairs.Where(context.IsHome), chairs.Where(context.IsForeign), context);
         }
     }
 

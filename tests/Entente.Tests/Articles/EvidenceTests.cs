@@ -25,6 +25,8 @@ public sealed class EvidenceTests
     [InlineData("instruments")]
     [InlineData("stays")]
     [InlineData("fresh")]
+    [InlineData("rounds")]
+    [InlineData("sealed")]
     public void A_row_shows_what_it_was_read_from(string set)
     {
         var folder = set == "seeds" ? TestFolders.Seeds : Path.Combine(TestFolders.Articles, set, "articles");
