@@ -79,7 +79,10 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
         }
 
         var isClitic = Enumerable.Range(verb.First - 1, verb.Anchor - verb.First + 1).Any(i => i >= sentence.First && words.Has("clitic-object", tokens[i].Folded));
-        var traveller = behind is { Person: not null } ? behind : behind is not null || isClitic ? VisitorRecall.Head(context, sentence, goal) : null;
+        var traveller = behind is { Person: not null } ? behind : behind is not null || isClitic
+            // "X effectue une visite, étape d'une tournée qui le conduira au Qatar": of whom the sentence speaks.
+            ? context.Actors[sentence.Index].FirstOrDefault(a => isClitic && a.End <= verb.First && a is { Person: not null, Count: 1 } && VisitorRecall.Travels(context, a, goal)) ?? VisitorRecall.Head(context, sentence, goal)
+            : null;
         if (traveller is { Person: not null } && VisitorRecall.Travels(context, traveller, goal))
         {
             collector.Add(visits, context, new VisitTelling(sentence, verb.First, behind?.End ?? verb.End, VisitKind.Other, traveller) { Goals = reached });

@@ -26,7 +26,7 @@ internal sealed class StageReader(WordSets words, VisitCollector collector)
                 continue;
             }
 
-            if (VisitorRecall.Head(context, sentence, place) is { Person: not null } traveller && VisitorRecall.Travels(context, traveller, place) && !visits.Exists(v => v.Person == traveller.Person && v.Destination == place))
+            if (VisitorRecall.Head(context, sentence, place) is { Person: not null } traveller && VisitorRecall.Travels(context, traveller, place) && !visits.Exists(v => v.Destination == place && (v.Person == traveller.Person || v.Evidence.Start == sentence.Span.Start)))
             {
                 collector.Add(visits, context, new VisitTelling(sentence, i, journey + 1, VisitKind.Other, traveller) { Goals = [place] });
             }
