@@ -23,6 +23,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
 
     private readonly DoneInfinitives _done = new(words);
     private readonly SetApart _apart = new(words);
+    private readonly RankDecisions _decisions = new(words);
     private readonly BindingVerbs _bonds = new(words);
     private readonly YearBesideName _years = new(words);
     private readonly OccasionDater _occasions = new(lexicon, words);
@@ -252,9 +253,8 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
 
         var maker = verbs.LastOrDefault(v => v.Anchor < mention.ChainFirst && v.IsFinite);
         // "ont décidé, en janvier 2013 à Rome, d'élever leurs relations au rang de partenariat"
-        var isDecided = mention.Name.Instrument == Instrument.Partnership && verbs.LastOrDefault(v => v.Anchor < mention.First && v.Tense != Tense.Participle) is { Tense: Tense.Infinitive, Verb: { } setUp } && lexicon.Of(setUp) == AgreementCue.Establish
-            && maker is { Verb: { } decided, Tense: Tense.Past or Tense.Pluperfect } && words.Has("deciding", Texts.Folding.Fold(decided))
-            && !verbs.Any(v => v.First >= maker.End && v.Anchor < mention.First && words.Has("wanting", Texts.Folding.Fold(v.Verb ?? "")));
+        var isDecided = mention.Name.Instrument == Instrument.Partnership && verbs.LastOrDefault(v => v.Anchor < mention.First && v.Tense != Tense.Participle) is { Tense: Tense.Infinitive, Verb: { } setUp } raising && lexicon.Of(setUp) == AgreementCue.Establish
+            && _decisions.Of(context, mention.Sentence, raising) is not null;
         // "La visite du ministre en 2015 a abouti à la signature d'un mémorandum"
         var isMaker = isDecided || maker.Verb is { } making && (lexicon.Of(making) is AgreementCue.Sign or AgreementCue.Establish || mention.Name.Instrument == Instrument.Partnership && words.Has("making-into", Texts.Folding.Fold(making)) || _bonds.Contains(context, maker)
             || lexicon.Cues.Find(context.Text, mention.Sentence).Any(c => c.Value == AgreementCue.Witness && c.First >= maker.First && c.First < mention.ChainFirst));

@@ -121,7 +121,8 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
     /// <summary>Where the years may stand that a plan runs: <c>2026-2028</c>, <c>pour les années 2026 à 2028</c>.</summary>
     private int PeriodAt(ArticleContext context, int at, int end)
     {
-        for (var last = Math.Min(end, at + PeriodReach); at < last && words.Has("period-gap", context.Text.Tokens[at].Folded);)
+        var last = Math.Min(end, at + PeriodReach);
+        while (at < last && words.Has("period-gap", context.Text.Tokens[at].Folded))
         {
             at++;
         }

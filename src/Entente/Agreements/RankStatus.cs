@@ -7,6 +7,7 @@ namespace Entente.Agreements;
 internal sealed class RankStatus(WordSets words)
 {
     private readonly ArticleWords _articles = new(words);
+    private readonly RankDecisions _decisions = new(words);
 
     public StatusReading Read(Telling told)
     {
@@ -27,7 +28,8 @@ internal sealed class RankStatus(WordSets words)
         }
 
         // "les relations sont au niveau de partenariat stratégique": they have got there.
-        var isState = told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < told.Mention.First) is { Verb: { } state, Tense: Tense.Present or Tense.Imperfect } && words.Has("copula-verb", Folding.Fold(state));
+        var governing = told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < told.Mention.First);
+        var isState = governing is { Verb: { } state, Tense: Tense.Present or Tense.Imperfect } && words.Has("copula-verb", Folding.Fold(state));
         // "L'élévation des relations au rang de partenariat est le résultat de la visite"
         if (Before(AgreementCue.Setup, 10) && IsOutcome(told))
         {
@@ -40,17 +42,17 @@ internal sealed class RankStatus(WordSets words)
         }
 
         // "annonce l'établissement d'un partenariat", "dix ans après l'établissement du partenariat", "plaide pour l'établissement d'un partenariat"
-        var governing = told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < told.Mention.First);
-        var isDecided = governing is { Verb: { } decided, Tense: Tense.Past } && words.Has("deciding", Folding.Fold(decided)) && AreLeaders(told, governing);
-        if (told.Wish is not null && !(told.Wish == AgreementStatus.Planned && isDecided))
+        var isDecided = governing is { Verb: { } decided, Tense: Tense.Past } && words.Has("deciding", Folding.Fold(decided));
+        var isOfLeaders = isDecided && AreLeaders(told, governing);
+        if (told.Wish is not null && !(told.Wish == AgreementStatus.Planned && isOfLeaders))
         {
             return new(told.Wish);
         }
 
         var ahead = told.Cues.Any(c => c.Value == AgreementCue.Ahead && c.First < told.Mention.First && told.Mention.First - c.Next < 10);
-        var isSetUp = !ahead && (_articles.IsDefinite(told) || told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < told.Mention.First) is { Verb: not null, Tense: Tense.Past or Tense.Pluperfect });
+        var isSetUp = !ahead && (_articles.IsDefinite(told) || governing is { Verb: not null, Tense: Tense.Past or Tense.Pluperfect });
         var isThen = Enumerable.Range(told.Mention.Sentence.First, told.Mention.First - told.Mention.Sentence.First).Any(i => words.Has("event-noun", told.Context.Text.Tokens[i].Folded));
-        var atEvent = isSetUp && told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < told.Mention.First) is { Verb: { } announced, Tense: Tense.Past } announcing && words.Has("deciding", Folding.Fold(announced)) && (isThen || AreLeaders(told, announcing));
+        var atEvent = isSetUp && isDecided && (isThen || isOfLeaders);
         return new(ahead ? AgreementStatus.Planned : isSetUp ? AgreementStatus.Established : AgreementStatus.InForce, null, atEvent);
     }
 
@@ -112,15 +114,9 @@ internal sealed class RankStatus(WordSets words)
     /// <summary>Whether an infinitive tells what was decided: <c>ont décidé d'élever</c>, <c>ont salué la décision d'élever</c>.</summary>
     public bool IsDecided(Telling told, VerbGroup infinitive)
     {
-        if (told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < infinitive.First) is not { Verb: { } verb, Tense: Tense.Past } deciding
-            || told.Verbs.Any(v => v.First >= deciding.End && v.Anchor < infinitive.First && words.Has("wanting", Folding.Fold(v.Verb ?? ""))) || deciding.First > told.Mention.Sentence.First && words.Has("negator", told.Context.Text.Tokens[deciding.First - 1].Folded))
-        {
-            return false;
-        }
-
         const int Reach = 5;
-        return words.Has("deciding", Folding.Fold(verb)) ? infinitive.First - deciding.End <= Reach
-            : words.Has("hailing", Folding.Fold(verb)) && Enumerable.Range(deciding.End, Math.Min(Reach, infinitive.First - deciding.End)).Any(i => words.Has("decision", told.Context.Text.Tokens[i].Folded));
+        return _decisions.Of(told.Context, told.Mention.Sentence, infinitive) is { Verb: { } verb, Tense: Tense.Past } deciding
+            && (infinitive.First - deciding.End <= Reach || !words.Has("deciding", Folding.Fold(verb)));
     }
 
     /// <summary>Whether heads of state or government are told before a verb: <c>les deux dirigeants</c>, <c>les chefs d'État</c>.</summary>

@@ -244,12 +244,8 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
     }
 
     /// <summary><c>a fleuri le monument, visité l'usine et rencontré X</c>: of the first verb only the auxiliary is known.</summary>
-    private bool IsOfUnknown(TokenList tokens, Sentence sentence, VerbGroup verb)
-    {
-        var next = verb.Anchor + 1;
-        return verb is { Verb: "avoir", Tense: Tense.Present or Tense.Imperfect } && next < sentence.First + sentence.Count && tokens[next] is { Kind: TokenKind.Word, IsCapitalized: false, Length: > 2 } participle
-            && !words.Has("determiner", participle.Folded) && !words.Has("no-participle", participle.Folded) && participle.Text[^1] is 'é' or 's' or 'i' or 'u' or 't';
-    }
+    private bool IsOfUnknown(TokenList tokens, Sentence sentence, VerbGroup verb) =>
+        verb is { Verb: "avoir", Tense: Tense.Present or Tense.Imperfect } && verb.Anchor + 1 < sentence.First + sentence.Count && UnknownParticiple.Is(tokens[verb.Anchor + 1], words);
 
     /// <summary>The finite verb before a participle; behind <c>, et</c> no verb of a relative clause: <c>ont préparé la visite que X envisage d'effectuer, et signé un accord</c>.</summary>
     private VerbGroup JoinedTo(TokenList tokens, List<VerbGroup> before, int participle)

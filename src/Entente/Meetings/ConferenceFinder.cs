@@ -211,7 +211,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
     private bool IsOfSpeaker(ArticleContext context, Sentence sentence, Gathering gathering)
     {
         var verbs = context.Verbs[sentence.Index];
-        if (gathering.First - sentence.First > HeadReach + HeadReach || verbs.FirstOrDefault(v => v.IsFinite && v.First >= gathering.End) is not { Verb: not null, Tense: Tense.Past } main
+        if (gathering.First - sentence.First > 2 * HeadReach || verbs.FirstOrDefault(v => v.IsFinite && v.First >= gathering.End) is not { Verb: not null, Tense: Tense.Past } main
             || verbs.Any(v => v.IsFinite && v.First < gathering.First) || context.Actors[sentence.Index].FirstOrDefault(a => a.First >= gathering.End && a.End <= main.First && (context.IsHome(a) || context.IsForeign(a))) is not { Person: not null } speaker || !context.IsHome(speaker))
         {
             return false;

@@ -293,12 +293,8 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
     private bool Chairs(VerbGroup verb) => words.Has("chairing", Folding.Fold(verb.Verb));
 
     /// <summary><c>ont maintenu le dialogue</c>: an auxiliary whose participle the lexicon does not know holds nothing.</summary>
-    private bool IsPerfect(ArticleContext context, VerbGroup verb)
-    {
-        var tokens = context.Text.Tokens;
-        return verb is { Verb: "avoir", Tense: Tense.Present or Tense.Imperfect } && verb.End < tokens.Count && tokens[verb.End].Kind == TokenKind.Word && !tokens[verb.End].IsCapitalized
-            && !words.Has("determiner", tokens[verb.End].Folded) && tokens[verb.End].Folded[^1] is 'e' or 'i' or 'u' or 's' or 't';
-    }
+    private bool IsPerfect(ArticleContext context, VerbGroup verb) =>
+        verb is { Verb: "avoir", Tense: Tense.Present or Tense.Imperfect } && UnknownParticiple.Is(context.Text.Tokens[verb.End], words);
 
     private VerbGroup? Governor(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, int noun, bool isAddressed, bool isSession)
     {

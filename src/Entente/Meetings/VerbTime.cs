@@ -136,8 +136,7 @@ internal static class VerbTime
             next++;
         }
 
-        return next < end && context.Text.Tokens[next] is { Kind: TokenKind.Word, IsCapitalized: false } participle && participle.Length > 2
-            && !words.Has("determiner", participle.Folded) && !words.Has("no-participle", participle.Folded) && participle.Text[^1] is 'é' or 's' or 'e' or 'i' or 'u' or 't';
+        return next < end && UnknownParticiple.Is(context.Text.Tokens[next], words);
     }
 
     private static bool HasAgent(ArticleContext context, Sentence sentence, VerbGroup verb)

@@ -66,7 +66,7 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
         {
             if ((titles.Parse(at, end) ?? Compatriot(at, sentence.First, end)) is { } title)
             {
-                items.Add(new Item(title with { IsFormer = IsFormer(title, sentence.First, end) }, null));
+                items.Add(new Item(IsFormer(title, sentence.First, end) ? title with { IsFormer = true } : title, null));
                 plural = title.Entry.IsPlural ? title : plural;
                 at = title.End;
             }

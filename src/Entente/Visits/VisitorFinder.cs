@@ -321,9 +321,9 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
             }
 
             // "la visite d'État du dirigeant vietnamien"
-            if (words.Has("visitor-lead", tokens[i].Folded) && recall.OfNationBehind(context, sentence, i + 1) is { } dirigeant)
+            if (words.Has("visitor-lead", tokens[i].Folded) && recall.OfNationBehind(context, sentence, i + 1) is { } leading)
             {
-                return dirigeant;
+                return leading;
             }
 
             if (words.Has("of", tokens[i].Folded) && i + 2 < until && (words.Has("that-one", tokens[i + 1].Folded) || words.Has("this", tokens[i + 1].Folded) && words.Has("last", tokens[i + 2].Folded)) && actors.LastOrDefault(a => a.End <= noun && a is { Person: not null, Count: 1 }) is { } latter)
