@@ -56,7 +56,7 @@ internal sealed class CorpusResolver(CorpusOptions options)
         }
 
         WriteMeetings(MeetingMerger.Merge(articles.SelectMany(a => a.Meetings)), person => people.Find(person.DocId, person.Name)?.Name ?? person.Name, sink);
-        WriteAgreements(AgreementMerger.Merge(articles.SelectMany(a => a.Agreements)), sink);
+        WriteAgreements(AgreementMerger.Merge(articles), sink);
         foreach (var copy in copies)
         {
             sink.Write(new WarningRow(copy.DocId, "duplicate", $"The same article as {copy.OriginalFile}, which has its facts.", 0, 0));

@@ -8,7 +8,7 @@ namespace Entente.CorpusReading;
 /// </summary>
 internal sealed class OpenYears
 {
-    private readonly Dictionary<(int Month, int Day, string Name), Question> _questions = [];
+    private readonly Dictionary<(int Month, int Day, string Name, int Near), Question> _questions = [];
 
     // Two names of one person share a word.
     private readonly Dictionary<(int Month, int Day, string Word), List<Question>> _byWord = [];
@@ -16,15 +16,16 @@ internal sealed class OpenYears
 
     public bool IsEmpty => _questions.Count == 0;
 
-    public void Ask(PartialDate day, string name)
+    /// <summary>Asks for the years in which somebody was seen on a day or on one of the <paramref name="near"/> days before or after it.</summary>
+    public void Ask(PartialDate day, string name, int near)
     {
-        if (_questions.ContainsKey((day.Month, day.Day, name)))
+        if (_questions.ContainsKey((day.Month, day.Day, name, near)))
         {
             return;
         }
 
-        var question = new Question(PersonKey.Words(name), []);
-        _questions.Add((day.Month, day.Day, name), question);
+        var question = new Question(PersonKey.Words(name), near, []);
+        _questions.Add((day.Month, day.Day, name, near), question);
         _days.Add((day.Month, day.Day));
         foreach (var word in question.Words.Distinct(StringComparer.Ordinal))
         {
@@ -37,11 +38,11 @@ internal sealed class OpenYears
         }
     }
 
-    /// <summary>Tells that somebody was seen about the days between two, all questions asked.</summary>
-    public void Tell(string name, DateOnly from, DateOnly to)
+    /// <summary>Tells that somebody was seen on the days between two, and maybe on as many as <paramref name="near"/> around them, all questions asked.</summary>
+    public void Tell(string name, DateOnly from, DateOnly to, int near)
     {
         string[]? words = null;
-        for (var day = from; day <= to; day = day.AddDays(1))
+        for (var day = from.AddDays(-near); day <= to.AddDays(near); day = day.AddDays(1))
         {
             if (!_days.Contains((day.Month, day.Day)))
             {
@@ -52,7 +53,7 @@ internal sealed class OpenYears
             {
                 foreach (var question in _byWord.GetValueOrDefault((day.Month, day.Day, word)) ?? [])
                 {
-                    if (!question.Years.Contains(day.Year) && PersonKey.Same(question.Words, words))
+                    if (day >= from.AddDays(-question.Near) && day <= to.AddDays(question.Near) && !question.Years.Contains(day.Year) && PersonKey.Same(question.Words, words))
                     {
                         question.Years.Add(day.Year);
                     }
@@ -62,7 +63,7 @@ internal sealed class OpenYears
     }
 
     /// <summary>The years in which the person of a question was seen about that day.</summary>
-    public IEnumerable<int> YearsOf(PartialDate day, string name) => _questions.TryGetValue((day.Month, day.Day, name), out var question) ? question.Years : [];
+    public IEnumerable<int> YearsOf(PartialDate day, string name, int near) => _questions.TryGetValue((day.Month, day.Day, name, near), out var question) ? question.Years : [];
 
-    private sealed record Question(string[] Words, HashSet<int> Years);
+    private sealed record Question(string[] Words, int Near, HashSet<int> Years);
 }

@@ -22,6 +22,10 @@ public sealed class MergingTests
         Assert.Equal("a", row.Evidence.DocId);
     }
 
+    [Fact]
+    public void An_instrument_in_force_before_the_signing_is_another() =>
+        Assert.Equal(["2023-05-05", ""], Read([("a", Signed.Replace("2019-05-06", "2023-05-06", StringComparison.Ordinal)), ("b", InForce)]).Agreements.Select(a => a.Date.Date));
+
     [Theory]
     [InlineData(OtherSubject)]
     [InlineData(OtherPartner)]
@@ -31,7 +35,7 @@ public sealed class MergingTests
     [Fact]
     public void One_in_force_that_two_signed_ones_fit_stays_its_own_and_joins_its_like()
     {
-        var later = Signed.Replace("2019-05-06", "2023-05-06", StringComparison.Ordinal);
+        var later = Signed.Replace("2019-05-06", "2020-05-06", StringComparison.Ordinal);
         var rows = Read([("a", Signed), ("b", later), ("c", InForce), ("d", InForce.Replace("mardi", "lundi", StringComparison.Ordinal))]).Agreements;
         Assert.Equal(["a: signed", "b: signed", "c; d: in_force"], rows.Select(r => $"{string.Join("; ", r.DocIds)}: {r.Status}"));
     }
@@ -57,6 +61,26 @@ public sealed class MergingTests
         ]).Meetings;
         Assert.All(rows, row => Assert.True(row.HomePeople.Count == 0 || row.PartnerPeople.Count == 0));
         Assert.Equal(2, rows.Count);
+    }
+
+    [Theory]
+    [InlineData(" date 2019-10-23 Cambodge\n\nLe général Ngô Xuân Lich a reçu mardi 22 octobre à Hanoï le général Tea Banh, ministre cambodgien de la Défense.", "2019-10-24")]
+    [InlineData(" date 2019-10-29 Cambodge\n\nLe général Ngô Xuân Lich a reçu mardi 29 octobre à Hanoï le général Tea Banh, ministre cambodgien de la Défense.", "--10-24")]
+    [InlineData(" date 2019-10-23 ADMM\n\nLe Vietnam a participé mardi 22 octobre à Bali à la conférence des ministres de la Défense de l'ASEAN. En marge de la conférence, le général Ngô Xuân Lich s'est entretenu avec le général Tea Banh, ministre cambodgien de la Défense.", "--10-24")]
+    public void A_guest_seen_on_the_next_days_settles_the_year_unless_he_comes_every_year(string dated, string date)
+    {
+        var open = "Le général Ngô Xuân Lich s'est entretenu le 24 octobre à Hanoï avec le général Tea Banh, ministre cambodgien de la Défense.";
+        Assert.Equal(date, Read([("a", dated), ("b", open)]).Documents[1].Date.Date);
+    }
+
+    [Theory]
+    [InlineData("mardi 22 octobre", "2019-10-22")]
+    [InlineData("vendredi 25 octobre", "--10-25")]
+    [InlineData("lundi 22 octobre", "--10-22")]
+    public void An_ambassador_is_met_all_year_round_and_a_weekday_stands_against_a_year(string day, string date)
+    {
+        const string Dated = " date 2019-10-22 Réception\n\nLe général Ngô Xuân Lich a reçu le 22 octobre à Hanoï l'ambassadeur de Russie Konstantin Vnoukov.";
+        Assert.Equal(date, Read([("a", Dated), ("b", $"Le général Ngô Xuân Lich a reçu {day} à Hanoï l'ambassadeur de Russie Konstantin Vnoukov. Le diplomate a remercié l'armée vietnamienne.")]).Documents[1].Date.Date);
     }
 
     [Fact]
