@@ -32,7 +32,8 @@ internal sealed class VenueFinder(WordSets words)
         var sentence = encounter.Sentence;
         var found = Nearest(context, encounter, sentence.First, sentence.First + sentence.Count);
         found = found == Venue.None ? Host(context, encounter) : found;
-        found = found == Venue.None && IsAtGoal(context, encounter) ? Goal(context, sentence) : found;
+        found = found == Venue.None && IsAtGoal(context, encounter) ? Goal(context, sentence, encounter.Trigger.First) : found;
+        found = found == Venue.None && IsThere(context, encounter) ? GoalBefore(context, sentence) : found;
         found = found == Venue.None ? Embassy(context, encounter) : found;
         return found == Venue.None ? Inherited(context, encounter) : found;
     }
@@ -78,9 +79,21 @@ internal sealed class VenueFinder(WordSets words)
         return best;
     }
 
-    /// <summary><c>Lors de sa rencontre avec Y, X a salué le projet dévoilé à Hanoï</c>: a place after the next verb is that verb's.</summary>
-    private bool IsOfAnotherClause(ArticleContext context, Encounter encounter, int at) =>
-        !encounter.Trigger.IsEvent && context.Verbs[encounter.Sentence.Index].Any(v => v.IsFinite && v.First >= encounter.Trigger.End && v.Anchor < at && !words.Has("takes-place", Folding.Fold(v.Verb)) && !IsOfItsOwn(context, encounter, v));
+    /// <summary>
+    /// <c>Lors de sa rencontre avec Y, X a salué le projet dévoilé à Hanoï</c>: a place after the next verb is that verb's; so is one behind another time
+    /// (<c>s'est entretenu avec Y, qu'il avait vu à Bali</c>) and behind what is done to something else (<c>de la réunion, tenue en mai à Bali</c>).
+    /// </summary>
+    private bool IsOfAnotherClause(ArticleContext context, Encounter encounter, int at)
+    {
+        const int Reach = 5;
+        var trigger = encounter.Trigger;
+        return context.Verbs[encounter.Sentence.Index].Any(v => v.First >= trigger.End && v.Anchor < at
+            && (v.IsFinite
+                ? IsOfAnotherTime(v.Tense, trigger.Tense) || !trigger.IsEvent && !words.Has("takes-place", Folding.Fold(v.Verb)) && !IsOfItsOwn(context, encounter, v)
+                : v.Tense == Tense.Participle && v.First > trigger.End && at - v.Anchor <= Reach && words.Has("done-there", Folding.Fold(v.Verb)) && !trigger.IsEvent));
+    }
+
+    private static bool IsOfAnotherTime(Tense told, Tense trigger) => told != trigger && told is Tense.Pluperfect or Tense.Future or Tense.Conditional;
 
     /// <summary><c>lors des entretiens qu'ils ont menés jeudi à Moscou</c>, <c>lors d'une rencontre qui les a réunis à Bali</c>: the clause behind the noun says where.</summary>
     private bool IsOfItsOwn(ArticleContext context, Encounter encounter, VerbGroup verb)
@@ -242,9 +255,19 @@ internal sealed class VenueFinder(WordSets words)
             || Enumerable.Range(Math.Max(sentence.First, trigger.First - 2), Math.Min(3, trigger.End - Math.Max(sentence.First, trigger.First - 2))).Any(i => words.Has("there", tokens[i].Folded) || words.Has("where", tokens[i].Folded) && tokens[i].Text[^1] == 'ù');
     }
 
-    private Venue Goal(ArticleContext context, Sentence sentence)
+    /// <summary><c>La délégation a séjourné à La Havane. Elle y a été reçue par X.</c></summary>
+    private Venue GoalBefore(ArticleContext context, Sentence sentence) =>
+        sentence.Index > 0 && context.Text.Sentences[sentence.Index - 1] is { Section: SectionKind.Body } before ? Goal(context, before, before.First + before.Count) : Venue.None;
+
+    private bool IsThere(ArticleContext context, Encounter encounter)
     {
-        for (var i = sentence.First; i < sentence.First + sentence.Count - 1; i++)
+        var from = Math.Max(encounter.Sentence.First, encounter.Trigger.First - 2);
+        return Enumerable.Range(from, Math.Max(0, encounter.Trigger.First + 1 - from)).Any(i => context.Text.Tokens[i].Folded == "y");
+    }
+
+    private Venue Goal(ArticleContext context, Sentence sentence, int until)
+    {
+        for (var i = sentence.First; i < Math.Min(until, sentence.First + sentence.Count - 1); i++)
         {
             if (_reader.Read(context, sentence, i, goals: true) is { } found)
             {

@@ -11,7 +11,21 @@ internal sealed class VenueReader(WordSets words)
     public Venue? Read(ArticleContext context, Sentence sentence, int at, bool goals = false)
     {
         var end = sentence.First + sentence.Count;
-        return IsPreposition(context.Text.Tokens, sentence, at) && (goals || !IsGoal(context.Text.Tokens, sentence.First, at)) ? Behind(context, sentence, at, end) : null;
+        return IsPreposition(context.Text.Tokens, sentence, at) && (goals || !IsGoal(context.Text.Tokens, sentence.First, at)) && !IsOfAnother(context, sentence, at) ? Behind(context, sentence, at, end) : null;
+    }
+
+    /// <summary><c>l'attaché de défense accrédité à Hanoï</c>; <c>a demandé à Canberra de poursuivre son aide</c></summary>
+    private bool IsOfAnother(ArticleContext context, Sentence sentence, int at)
+    {
+        const int Reach = 4;
+        var tokens = context.Text.Tokens;
+        if (at == sentence.First)
+        {
+            return false;
+        }
+
+        return words.Has("based", tokens[at - 1].Folded)
+            || context.Verbs[sentence.Index].Any(v => v.End == at && words.Has("asks-of", Folding.Fold(v.Verb))) && Enumerable.Range(at + 1, Math.Min(Reach, sentence.First + sentence.Count - at - 1)).Any(i => words.Has("of", tokens[i].Folded));
     }
 
     /// <summary>The town that stands at a token: <c>Bali (Indonésie) a accueilli</c>.</summary>
@@ -75,11 +89,17 @@ internal sealed class VenueReader(WordSets words)
                 return null;
             }
 
-            return IsOfTalks(tokens, first + 1, last) ? null : new Venue(Slice(context, first, last), CountryOf(context, sentence, first, last));
+            return IsNone(tokens, first + 1, last) ? null : new Venue(Slice(context, first, last), CountryOf(context, sentence, first, last));
         }
 
-        // "à Kon Tum": capitalised words that name no person; "au Vietnam", "aux Émirats" are countries.
-        if (tokens[i].Folded != "a" || first != i + 1 || !tokens[first].IsCapitalized || context.Actors[sentence.Index].Any(a => first >= a.First && first < a.End && a.IsNamed))
+        // "au 10, Downing Street"
+        if (tokens[first].Kind == TokenKind.Number && char.IsAsciiDigit(tokens[first].Text[^1]) && first == i + 1 && (tokens[first + 1].Folded == "," ? first + 2 : first + 1) is var street && street < end && tokens[street].IsCapitalized)
+        {
+            return new Venue(Slice(context, first, NameEnd(context, sentence, street)), CountryOf(context, sentence, first, street));
+        }
+
+        // "à Kon Tum", "depuis Hanoï": capitalised words that name no person; "au Vietnam", "aux Émirats" are countries.
+        if (tokens[i].Folded != "a" && !words.Has("venue-from", tokens[i].Folded) || first != i + 1 || !tokens[first].IsCapitalized || context.Actors[sentence.Index].Any(a => first >= a.First && first < a.End && a.IsNamed))
         {
             return null;
         }
@@ -115,7 +135,7 @@ internal sealed class VenueReader(WordSets words)
         var tokens = context.Text.Tokens;
         var end = ActorBehind(context, sentence, first, sentence.First + sentence.Count);
         var stop = first + 1;
-        while (stop < end && !words.Has("rank", tokens[stop].Folded) && (tokens[stop].IsCapitalized || (tokens[stop].Folded == "-" && !tokens[stop].SpaceBefore || words.Has("place-inner", tokens[stop].Folded)) && stop + 1 < end && tokens[stop + 1].IsCapitalized))
+        while (stop < end && !(words.Has("rank", tokens[stop].Folded) && tokens[stop].Kind == TokenKind.Word) && (tokens[stop].IsCapitalized || (tokens[stop].Folded == "-" && !tokens[stop].SpaceBefore || words.Has("place-inner", tokens[stop].Folded)) && stop + 1 < end && tokens[stop + 1].IsCapitalized))
         {
             stop++;
         }
@@ -146,7 +166,8 @@ internal sealed class VenueReader(WordSets words)
             }
             else if (token.Kind == TokenKind.Word && i == from && !words.Has("venue-stop", token.Folded))
             {
-                i++;
+                // "la porte frontière internationale de Lào Cai"
+                i += i + 2 < end && tokens[i + 1].Kind == TokenKind.Word && words.Has("of", tokens[i + 2].Folded) && !words.Has("venue-stop", tokens[i + 1].Folded) ? 2 : 1;
             }
             else if (token.Text is "à" && i + 1 < end && tokens[i + 1].IsCapitalized || token.Folded == "," && i + 2 < end && tokens[i + 1].Text == "à" && tokens[i + 2].IsCapitalized)
             {
@@ -173,12 +194,12 @@ internal sealed class VenueReader(WordSets words)
         return next >= end || !tokens[next].IsCapitalized && !words.Has("base-kind", tokens[next].Folded);
     }
 
-    // "au centre de l'entretien" is no place.
-    private bool IsOfTalks(TokenList tokens, int from, int until)
+    // "au centre de l'entretien", "au siège de membre non permanent"
+    private bool IsNone(TokenList tokens, int from, int until)
     {
         for (var i = from; i < until; i++)
         {
-            if (words.Has("talks-noun", tokens[i].Folded))
+            if (words.Has("talks-noun", tokens[i].Folded) || words.Has("venue-not", tokens[i].Folded))
             {
                 return true;
             }
