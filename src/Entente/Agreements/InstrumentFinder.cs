@@ -326,6 +326,8 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
                 || words.Has("date-lead", token.Folded) && context.DatesIn[sentence.Index].Any(d => d.First >= i && d.First <= i + 1)
                 // "un accord-cadre et un contrat", "cette convention et sa mise en œuvre": a second thing, with an article of its own.
                 || words.Has("and", token.Folded) && i + 1 < limit && (words.Has("second-thing", tokens[i + 1].Folded) || OpensAnother(tokens, verbs, i, from))
+                // "un accord sur l'extradition au terme de la rencontre", "un mémorandum à la fin de leur entretien"
+                || (token.Text == "à" || token.Folded == "au") && IsAtEnd(tokens, i + 1, limit)
                 // "un plan de coopération l'an dernier"
                 || context.DatesIn[sentence.Index].Any(d => d.First == i && d.Expression.Relative is not null))
             {
@@ -375,5 +377,12 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
         }
 
         return false;
+    }
+
+    /// <summary>What follows an encounter is told: <c>à l'issue de</c>, <c>au terme de</c>, <c>à la fin de</c>.</summary>
+    private bool IsAtEnd(TokenList tokens, int at, int limit)
+    {
+        var noun = at < limit && words.Has("article", tokens[at].Folded) ? at + 1 : at;
+        return noun + 1 < limit && words.Has("following-noun", tokens[noun].Folded) && words.Has("of", tokens[noun + 1].Folded);
     }
 }

@@ -7,7 +7,9 @@ namespace Entente.Meetings;
 /// <summary>Whom the text spoke of before, for a pronoun, a gap or a pair (<c>les deux ministres</c>) that stands for them.</summary>
 internal sealed class Antecedents(ArticleContext context, Sentence sentence)
 {
-    /// <summary>Replaces <c>les deux ministres</c> by the last person of each side.</summary>
+    private const int Pair = 2;
+
+    /// <summary>Replaces <c>les deux ministres</c> by the last person of each side, <c>les ministres des trois pays</c> by ours and those of the two others.</summary>
     public IReadOnlyList<Actor> Expand(IReadOnlyList<Actor> group)
     {
         if (!group.Any(a => a.Count > 1))
@@ -36,7 +38,12 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
                 expanded.Add(home);
             }
 
-            if (Recall(actor.First, wantHome: false, level) is { } guest)
+            // "les ministres des trois pays"
+            if (actor.Count > Pair && LastGuests(actor.First, actor.Count - 1) is { Count: > 1 } guests && guests.Select(g => g.Country).Distinct(StringComparer.Ordinal).Count() == guests.Count)
+            {
+                expanded.AddRange(guests);
+            }
+            else if (Recall(actor.First, wantHome: false, level) is { } guest)
             {
                 expanded.Add(guest);
             }
@@ -102,7 +109,7 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
     /// <summary><c>a été accueilli par X, en présence de l'ambassadeur Y</c>: Y is not the one of whom the text speaks.</summary>
     private bool StandsBy(Sentence told, Actor actor)
     {
-        const int Reach = 4;
+        const int Reach = 6;
         var from = Math.Max(told.First, actor.First - Reach);
         return Enumerable.Range(from, actor.First - from).Any(i => ClauseLexicons.French.Words.Has("standing-by", context.Text.Tokens[i].Folded));
     }

@@ -17,6 +17,9 @@ internal sealed class EncounterDater(WordSets words)
     /// <summary>Tokens from an encounter within which a day is its own.</summary>
     private const int Farthest = 45;
 
+    /// <summary>Tokens before what opens a sentence: <c>Déjà, en mars 2019,</c>.</summary>
+    private const int Few = 3;
+
     public DateMention? Find(ArticleContext context, Encounter encounter)
     {
         if (encounter.OwnStretch(context) is { } own && context.DatesIn[encounter.Sentence.Index].FirstOrDefault(d => d.First >= own.From && d.End <= own.Until && d.Role != DateRole.Aside && !d.Expression.IsRange) is { } told)
@@ -72,6 +75,12 @@ internal sealed class EncounterDater(WordSets words)
             if (date.Resolved.Date.Day == 0 && date.Expression is { Relative: null or { Unit: DateUnit.Year or DateUnit.Month }, Weekday: null })
             {
                 distance += 20;
+
+                // "En 2019, X avait fait le voyage de Hanoï, où Y l'avait reçu": the year that opens a sentence in the pluperfect is that of all it tells.
+                if (distance >= Farthest && encounter.Trigger.Tense == Tense.Pluperfect && date.First - encounter.Sentence.First <= Few && date.End <= encounter.Trigger.First)
+                {
+                    distance = Farthest - 1;
+                }
             }
 
             if (distance < bestDistance && distance < Farthest)

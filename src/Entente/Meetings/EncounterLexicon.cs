@@ -18,6 +18,7 @@ internal enum EncounterCue : byte
     Chairs,
     Together,
     Apart,
+    Respective,
     Exchange,
     Press,
     Welcome,

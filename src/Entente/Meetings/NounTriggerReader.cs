@@ -52,6 +52,20 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
             return new Trigger(rule, held.First, held.End, held.Tense);
         }
 
+        // "Il a pris part à un dîner offert en son honneur par X", "Un dîner a été offert en l'honneur de X par Y"
+        if (rule is { Need: TriggerNeed.None, Kind: MeetingKind.Contact or MeetingKind.Reception } && verbs.FirstOrDefault(v => v.First >= noun.Next && v.First - noun.Next <= 1) is { Verb: not null } given && words.Has("giving", Folding.Fold(given.Verb)))
+        {
+            if (given is { IsPassive: true, Tense: Tense.Past or Tense.Pluperfect })
+            {
+                return new Trigger(rule, noun.First, noun.Next, given.Tense, IsEvent: true);
+            }
+
+            if (given.Tense == Tense.Participle && verbs.LastOrDefault(v => v.IsFinite && v.End <= noun.First) is { Verb: not null, Tense: Tense.Past or Tense.Pluperfect } attended && words.Has("sharing-meal", Folding.Fold(attended.Verb)))
+            {
+                return new Trigger(rule, attended.First, noun.Next, attended.Tense);
+            }
+        }
+
         // "est venu prendre congé du ministre", "a été l'hôte du ministre"
         if (rule.Object == ObjectMarker.De)
         {

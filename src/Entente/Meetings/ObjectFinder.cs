@@ -72,6 +72,11 @@ internal sealed class ObjectFinder(Clause clause)
                 return partners;
             }
 
+            if (trigger.IsEvent && rule.Kind is MeetingKind.Contact or MeetingKind.Reception && Honoured(["honneur"]) is { Count: > 0 } feasted)
+            {
+                return feasted;
+            }
+
             if (trigger.IsEvent)
             {
                 return OfEvent(trigger.End, Reach);
@@ -82,13 +87,18 @@ internal sealed class ObjectFinder(Clause clause)
                 return interposed;
             }
 
+            if (!trigger.IsInPassing && OfSeveral() is { Count: > 0 } several)
+            {
+                return several;
+            }
+
             return rule.Object switch
             {
                 ObjectMarker.A => clause.FirstAfter(["a", "au", "aux", "aupres"], trigger.End, AddressReach) is { Count: > 0 } called ? called
                     : CalledOnBefore() is { Count: > 0 } visitedBefore ? visitedBefore : clause.Institutions.AuthoritiesAfter(trigger.End),
                 ObjectMarker.De => clause.FirstAfter(["de", "d'", "du", "des"], trigger.End, rule.Kind == MeetingKind.Reception ? 12 : 3),
-                _ when rule.Kind is MeetingKind.Contact => clause.FirstAfter(["honneur"], trigger.End, 5),
-                _ when rule.Kind is MeetingKind.Reception => clause.FirstAfter(["honneur", "faveur", "hommage"], trigger.End, 5) is { Count: > 0 } honoured
+                _ when rule.Kind is MeetingKind.Contact => Honoured(["honneur"]),
+                _ when rule.Kind is MeetingKind.Reception => Honoured(["honneur", "faveur", "hommage"]) is { Count: > 0 } honoured
                     ? honoured
                     : clause.FirstAfter(["de", "d'", "du", "des"], trigger.End, 2) is { Count: > 0 } received ? received
                     : clause.FirstAfter(["a", "au", "aux"], trigger.End, AddressReach),
@@ -108,13 +118,13 @@ internal sealed class ObjectFinder(Clause clause)
                 : rule.Form == TriggerForm.Governed ? clause.Institutions.AuthoritiesAfter(trigger.End) : [],
             ObjectMarker.Par => clause.After("par", trigger.End, Reach) is not { } at ? [] : clause.GroupAfter(at, at + 6) is { Count: > 0 } agents ? OfOneSide(agents) : clause.Institutions.AuthoritiesAfter(at),
             ObjectMarker.A => clause.FirstAfter(["a", "au", "aux"], trigger.End, Reach),
-            _ => clause.After("avec", trigger.End, Reach) is { } at ? With(at) : [],
+            _ => clause.After("avec", trigger.End, Reach) is { } at ? With(at) : OfSeveral(),
         };
     }
 
     /// <summary><c>Y était reçu par X, le directeur Z travaillait …</c>: those by whom somebody is received are of one side.</summary>
     private List<Actor> OfOneSide(IReadOnlyList<Actor> agents) =>
-        [.. agents.TakeWhile(a => a.Country is null || agents[0].Country is null || context.IsHome(a) == context.IsHome(agents[0]))];
+        agents.Count == 0 ? [] : [.. agents.TakeWhile(a => a.Country is null || agents[0].Country is null || context.IsHome(a) == context.IsHome(agents[0]))];
 
     /// <summary><c>s'est rendu auprès du président X pour une visite de courtoisie</c></summary>
     private IReadOnlyList<Actor> CalledOnBefore()
@@ -137,6 +147,31 @@ internal sealed class ObjectFinder(Clause clause)
         }
 
         return null;
+    }
+
+    /// <summary>Those on whom a relative clause is told: <c>les ministres X et Y, avec lesquels le général Z s'était entretenu</c>.</summary>
+    public IReadOnlyList<Actor> OfSeveral()
+    {
+        const int Back = 24;
+        for (var i = trigger!.First - 1; i > sentence.First + 1 && i >= trigger.First - Back; i--)
+        {
+            if (!words.Has("related-several", Tokens[i].Folded) || !words.Has("comitative", Tokens[i - 1].Folded))
+            {
+                continue;
+            }
+
+            var before = words.Has("list-mark", Tokens[i - 2].Folded) ? i - 2 : i - 1;
+            var last = actors.FindIndex(a => a.End == before);
+            var first = last;
+            while (first > 0 && clause.Joined(actors[first - 1], actors[first]))
+            {
+                first--;
+            }
+
+            return last < 0 ? [] : clause.GroupAfter(actors[first].First, actors[first].First);
+        }
+
+        return [];
     }
 
     /// <summary>
@@ -162,6 +197,19 @@ internal sealed class ObjectFinder(Clause clause)
         }
 
         return [];
+    }
+
+    /// <summary>
+    /// For whom a meal or reception is given, and by whom where that is told behind: <c>un dîner en l'honneur de X</c>, <c>un dîner a été offert en l'honneur de X par Y</c>,
+    /// <c>un dîner offert en son honneur par Y</c>.
+    /// </summary>
+    private IReadOnlyList<Actor> Honoured(string[] markers)
+    {
+        const int AgentReach = 6;
+        var guests = clause.FirstAfter(markers, trigger!.End, AddressReach);
+        var from = guests.Count > 0 ? guests[^1].End : trigger.End;
+        var hosts = clause.After("par", from, guests.Count > 0 ? 2 : AddressReach) is { } at ? OfOneSide(clause.GroupAfter(at, at + AgentReach)) : [];
+        return hosts.Count == 0 || hosts[0].Country is null ? guests : [.. guests, .. hosts];
     }
 
     private IReadOnlyList<Actor> With(int at) => clause.GroupAfter(at, at + 6) is { Count: > 0 } group ? group : clause.Institutions.After(at);

@@ -25,7 +25,8 @@ internal sealed class ParticipantFinder(WordSets words)
         }
 
         var pair = named.Count == 0 && clause.Subjects.Find() is { Count: > 0 } subject && subject.All(s => s.Count > 1) ? subject[0] : null;
-        var encounters = Combine(clause, named, cues.Any(c => c.Value == EncounterCue.Apart));
+        var isRespective = cues.Any(c => c.Value == EncounterCue.Respective);
+        var encounters = Combine(clause, named, isRespective || cues.Any(c => c.Value == EncounterCue.Apart), isRespective);
         return pair is not null ? [.. encounters.Select(e => e with { IsOfBoth = true, PairLevel = Antecedents.LevelOf(context, pair) })] : encounters;
     }
 
@@ -172,7 +173,7 @@ internal sealed class ParticipantFinder(WordSets words)
         }
     }
 
-    private static IReadOnlyList<Encounter> Combine(Clause clause, IReadOnlyList<Actor> named, bool isApart)
+    private static IReadOnlyList<Encounter> Combine(Clause clause, IReadOnlyList<Actor> named, bool isApart, bool isRespective)
     {
         var context = clause.Context;
         var trigger = clause.Trigger!;
@@ -345,6 +346,12 @@ internal sealed class ParticipantFinder(WordSets words)
             && Enumerable.Range(trigger.End, Math.Max(0, Math.Min(2, clause.End - trigger.End))).Any(i => clause.Words.Has("as-one", context.Text.Tokens[i].Folded)))
         {
             return [new Encounter(trigger, clause.Sentence, home, guests, true, hasOwn, hostIsHome)];
+        }
+
+        // "Le président A et le Premier ministre B ont reçu respectivement X et Y": one each, in this order.
+        if (isRespective && home.Count > 1 && home.Count == guests.Count)
+        {
+            return [.. home.Zip(guests, (ours, theirs) => new Encounter(trigger, clause.Sentence, [ours], [theirs], false, hasOwn, hostIsHome))];
         }
 
         // Each host who receives does so apart: "a été reçu par le président X et le Premier ministre Y" tells two meetings.

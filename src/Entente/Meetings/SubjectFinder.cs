@@ -265,7 +265,8 @@ internal sealed class SubjectFinder(Clause clause)
     {
         // "Face à l'ambassadeur Y, qu'il recevait mardi, le général X a …": he is not the one received, and is named behind.
         var related = clause.Objects.OfRelative();
-        if (actors.FirstOrDefault(a => a.End <= trigger!.First && a != related) is { } first)
+        var several = clause.Objects.OfSeveral();
+        if (actors.FirstOrDefault(a => a.End <= trigger!.First && a != related && !several.Contains(a)) is { } first)
         {
             return [first];
         }
