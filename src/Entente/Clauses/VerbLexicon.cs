@@ -26,9 +26,10 @@ internal sealed class VerbLexicon
             var infinitive = row.Required("infinitive");
             foreach (var (column, tense) in s_columns)
             {
-                foreach (var form in row.List(column))
+                // Of a participle the masculine singular stands first.
+                foreach (var (form, index) in row.List(column).Select((form, index) => (form, index)))
                 {
-                    (CollectionsMarshal.GetValueRefOrAddDefault(forms, form, out _) ??= []).Add(new VerbForm(infinitive, tense));
+                    (CollectionsMarshal.GetValueRefOrAddDefault(forms, form, out _) ??= []).Add(new VerbForm(infinitive, tense, tense == Tense.Participle && index > 0));
                 }
             }
         }

@@ -151,7 +151,9 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
     /// <summary>The time that a verb before an infinitive gives it: <c>doit recevoir</c>, <c>vient de recevoir</c>, <c>ira saluer</c>.</summary>
     private Tense Governing(TokenList tokens, int first, int i, ref int start)
     {
-        for (var j = i - 1; j >= first && j >= i - 4; j--)
+        const int Near = 4;
+        var last = BeforeAside(tokens, first, i - 1);
+        for (var j = last; j >= first && j > last - Near; j--)
         {
             foreach (var form in lexicon.Of(tokens[j]))
             {
@@ -195,13 +197,33 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
                 }
             }
 
-            if (!words.Has("adverb", tokens[j].Folded) && !words.Has("day-between", tokens[j].Folded))
+            if (!words.Has("adverb", tokens[j].Folded) && !words.Has("day-between", tokens[j].Folded) && tokens[j].Kind != TokenKind.Number)
             {
                 break;
             }
         }
 
         return Tense.Infinitive;
+    }
+
+    /// <summary>The token before what commas set apart right before a verb: <c>est venu, le 20 mars, prendre congé</c>.</summary>
+    private static int BeforeAside(TokenList tokens, int first, int last)
+    {
+        const int Longest = 8;
+        if (last <= first || tokens[last].Text != ",")
+        {
+            return last;
+        }
+
+        for (var i = last - 1; i > first && i >= last - Longest; i--)
+        {
+            if (tokens[i].Text == ",")
+            {
+                return i - 1;
+            }
+        }
+
+        return last;
     }
 
     private VerbGroup? ReadParticiple(TokenList tokens, Sentence sentence, int i, string verb, List<VerbGroup> before)
@@ -235,7 +257,7 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
         // "a visité le salon, assisté à un banquet présidé par X et rencontré Y": a reduced clause may stand between.
         if (JoinedTo(tokens, before, i) is { Verb: not null } joined && i - joined.Anchor <= 30 && i > sentence.First
             && words.Has("joining", tokens[i - 1].Folded) && (lexicon.Of(tokens[joined.Anchor]).Any(f => f.Tense == Tense.Participle) || IsOfUnknown(tokens, sentence, joined))
-            && (!words.Has("list-mark", tokens[i - 1].Folded) || IsInList(tokens, sentence, i)))
+            && (!words.Has("list-mark", tokens[i - 1].Folded) || IsInList(tokens, sentence, i)) && !DescribesNoun(tokens, i, joined))
         {
             return joined with { Verb = verb, First = i, Anchor = i, Tense = IsOfUnknown(tokens, sentence, joined) ? Compound(joined.Tense) : joined.Tense };
         }
@@ -267,6 +289,11 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
 
         return before[last];
     }
+
+    /// <summary><c>a eu des entretiens en comité restreint, suivis d'une séance plénière</c>: behind avoir only the masculine singular goes on with what was done.</summary>
+    private bool DescribesNoun(TokenList tokens, int participle, VerbGroup joined) =>
+        joined is { IsPassive: false, IsReflexive: false } && Agrees(tokens[participle]) && !words.Has("etre-verb", Folding.Fold(joined.Verb)) && !lexicon.Of(tokens[participle]).Exists(f => words.Has("etre-verb", Folding.Fold(f.Infinitive)))
+            && !(joined.First > 0 && words.Has("object-pronoun", tokens[joined.First - 1].Folded));
 
     /// <summary>
     /// Whether a participle after a comma goes on with a list of things done (<c>a visité le salon, assisté au banquet et rencontré Y</c>); <c>a déclaré X, reçu par Y</c>
@@ -361,7 +388,8 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
         return ete ? Tense.Past : null;
     }
 
-    private static bool Agrees(Token participle) => participle.Text[^1] == 'e' || participle.Text[^1] == 's' && !participle.Text.EndsWith("is", StringComparison.Ordinal);
+    /// <summary>A participle of a feminine or a plural; <c>mis</c>, <c>pris</c> may be either.</summary>
+    private bool Agrees(Token participle) => lexicon.Of(participle).TrueForAll(static f => f.Agrees);
 
     private static Tense Compound(Tense auxiliary) => auxiliary switch
     {

@@ -46,10 +46,13 @@ internal sealed class CeremonyReader(EncounterLexicon lexicon, WordSets words, E
                 continue;
             }
 
-            found.Add(Meeting.Of(context, sentence, MeetingKind.Contact, date?.Resolved ?? story.DayBefore(sentence.Index) ?? context.Dates.Presumed, home, guests) with
+            // People of several states sit in a gathering.
+            var isGathering = guests.Select(g => g.Country).Distinct(StringComparer.Ordinal).Count() > 1 && context.Holds(ceremony, "conference-noun");
+            found.Add(Meeting.Of(context, sentence, isGathering ? MeetingKind.Conference : MeetingKind.Contact, date?.Resolved ?? story.DayBefore(sentence.Index) ?? context.Dates.Presumed, home, guests) with
             {
                 Weekday = date?.Expression.Weekday,
                 IsInferred = true,
+                IsMultilateral = isGathering,
                 Place = venue.Place,
                 HostCountry = venue.Country,
             });

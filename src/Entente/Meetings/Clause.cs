@@ -179,12 +179,32 @@ internal sealed class Clause
 
         var group = new List<Actor> { actors[first] };
         // "Lors de l'entrevue avec Y, les deux ministres ont …": a pair goes on with no list.
-        for (var i = first + 1; i < actors.Count && Joined(actors[i - 1], actors[i]) && !(actors[i].Count > 1 && words.Has("list-mark", Tokens[actors[i - 1].End].Folded)); i++)
+        for (var i = first + 1; i < actors.Count; i++)
         {
+            // "la ministre A, accompagnée du vice-ministre B, puis le ministre C": B only comes with her; of one who is represented, he is in the place.
+            if (IsCompanion(actors[i - 1], actors[i]) is { } standsFor)
+            {
+                group[^1] = standsFor && group[^1].Person is null ? actors[i] with { Country = group[^1].Country ?? actors[i].Country } : group[^1];
+                continue;
+            }
+
+            if (!Joined(actors[i - 1], actors[i]) || (actors[i].Count > 1 && words.Has("list-mark", Tokens[actors[i - 1].End].Folded)))
+            {
+                break;
+            }
+
             Add(group, actors[i]);
         }
 
         return group;
+    }
+
+    /// <summary>Whether somebody only comes with the one before, behind a comma: true where he stands for her, false where he is at her side, null for neither.</summary>
+    private bool? IsCompanion(Actor before, Actor actor)
+    {
+        const int Reach = 5;
+        var open = before.End;
+        return open + 1 < actor.First && actor.First - open <= Reach && words.Has("list-mark", Tokens[open].Folded) && words.Has("companion", Tokens[open + 1].Folded) ? words.Has("represented", Tokens[open + 1].Folded) : null;
     }
 
     /// <summary>Whether <c>puis</c>, or the marker said again, stands between two actors.</summary>
@@ -271,11 +291,11 @@ internal sealed class Clause
         return true;
     }
 
-    /// <summary>Where a reduced clause on the first ends: <c>a reçu A, venue lui faire ses adieux, puis B</c>, <c>A, en visite officielle, puis B</c>.</summary>
+    /// <summary>Where a reduced clause or a place on the first ends: <c>a reçu A, venue lui faire ses adieux, puis B</c>, <c>A, en visite officielle, puis B</c>, <c>A, au Palais présidentiel, et B</c>.</summary>
     private int? ReducedEnd(int open, int until)
     {
         const int Longest = 18;
-        if (open + 2 >= until || Tokens[open].Folded != "," || !(words.Has("inside-state", Tokens[open + 1].Folded) || ClauseLexicons.French.Verbs.Of(Tokens[open + 1]).Any(f => f.Tense == Tense.Participle && words.Has("etre-verb", f.Infinitive))))
+        if (open + 2 >= until || Tokens[open].Folded != "," || !(words.Has("inside-state", Tokens[open + 1].Folded) || words.Has("companion", Tokens[open + 1].Folded) || words.Has("venue-lead", Tokens[open + 1].Folded) && Tokens[open + 1].Text != "a" || ClauseLexicons.French.Verbs.Of(Tokens[open + 1]).Any(f => f.Tense == Tense.Participle && words.Has("etre-verb", f.Infinitive))))
         {
             return null;
         }

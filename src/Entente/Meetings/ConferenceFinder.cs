@@ -27,6 +27,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
     private static readonly EncounterRule s_rule = new("", TriggerForm.Noun, ObjectMarker.Entre, MeetingKind.Conference, MeetingMode.InPerson, TriggerNeed.None, "", "");
 
     private readonly GatheringFinder _gatherings = new(lexicon, words);
+    private readonly GatheringOfSeveral _several = new(lexicon, words);
 
     /// <summary>Every gathering that the article reports: the one of its lead, and those that somebody of the home side attended the day before or after.</summary>
     public IReadOnlyList<Meeting> FindAll(ArticleContext context)
@@ -108,6 +109,11 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
                 return Make(context, sentence, own, [], Tense.Past, needsHead: false);
             }
 
+            if (_several.Find(context, sentence) is { } told && Make(context, sentence, told, [], Tense.Past) is { } ofSeveral)
+            {
+                return ofSeveral;
+            }
+
             if (JoinedBySeveral(context, sentence) is { } joined && Make(context, sentence, joined, [.. context.Actors[sentence.Index].Where(a => context.IsHome(a) && a.Person is not null)], Tense.Past) is { } several)
             {
                 return several;
@@ -137,7 +143,9 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
             }
 
             var isOurs = home.Count > 0 || context.HomeMentions[sentence.Index].Any(m => m.FirstToken < gathering.First);
-            if ((TimeOf(context, sentence, gathering, isOurs) ?? (fromCaption && home.Count > 0 ? Tense.Past : null)) is { } tense && Make(context, sentence, gathering, home, tense) is { } meeting)
+            // "la rencontre des ministres Vietnam - Laos - Cambodge": ours, whoever sat in it.
+            var isNamedOurs = gathering.Partners.Count > 1 && context.HomeMentions[sentence.Index].Any(m => m.FirstToken >= gathering.First && m.FirstToken < gathering.End);
+            if ((TimeOf(context, sentence, gathering, isOurs) ?? (fromCaption && home.Count > 0 ? Tense.Past : null)) is { } tense && Make(context, sentence, gathering, home, tense, needsHead: !isNamedOurs) is { } meeting)
             {
                 return meeting;
             }

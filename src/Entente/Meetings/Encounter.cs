@@ -33,6 +33,22 @@ internal sealed record Encounter(
         }
 
         var before = context.Actors[Sentence.Index].LastOrDefault(a => a.First >= Trigger.End && a.End <= guest.First && context.IsForeign(a) && a.Person != guest.Person && a.Person is not null);
-        return before is null ? null : (before.End, guest.First);
+        if (before is null)
+        {
+            return null;
+        }
+
+        // "A, au Palais présidentiel, et B": the place that a comma sets apart is the one where A was.
+        var from = before.End;
+        for (var i = guest.First - 1; i > before.End && context.Text.Tokens[before.End].Text == ","; i--)
+        {
+            if (ClauseLexicons.French.Words.Has("joining-verbs", context.Text.Tokens[i].Folded))
+            {
+                from = i;
+                break;
+            }
+        }
+
+        return (from, guest.First);
     }
 }

@@ -301,7 +301,8 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
             }
         }
 
-        return Tense.Past;
+        // "rentrera à Hanoï mercredi, après un entretien à Jakarta avec Y": both are to come.
+        return verbs.LastOrDefault(v => v.IsFinite && v.End <= noun.First) is { Verb: not null, Tense: Tense.Future } ? Tense.Future : Tense.Past;
     }
 
     private bool Chairs(VerbGroup verb) => words.Has("chairing", Folding.Fold(verb.Verb));

@@ -106,6 +106,12 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
         var subject = agents.Count > 0 ? agents : clause.Subjects.Find();
         // "L'événement était coprésidé par X et Y"
         var ceremony = isPassive && words.Has("chairing-jointly", Folding.Fold(verb.Verb)) || (isUnknown ? words.Has("ceremony-done", context.Text.Tokens[verb.End].Folded) : words.Has("ceremony", Folding.Fold(verb.Verb)));
+        // "Étaient présents X et Y": who stands there need not talk with another.
+        if (verb.Verb == "être" && verb.End < context.Text.Tokens.Count && words.Has("present", context.Text.Tokens[verb.End].Folded))
+        {
+            return null;
+        }
+
         // "En présence des deux ministres, l'accord a été signé par X et Y": the ministers' meeting, and none of those who sign.
         if (ceremony && isPassive && cues.Any(c => c.Value == EncounterCue.Background && words.Has("attended", context.Text.Tokens[c.First + 1].Folded)))
         {

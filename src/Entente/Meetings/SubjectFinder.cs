@@ -111,6 +111,13 @@ internal sealed class SubjectFinder(Clause clause)
             return [actors[last]];
         }
 
+        // "Mme X, épouse du président Y, a rencontré": Y only tells whose she is.
+        while (last > 0 && actors[last].IsAside && actors[last].End < clause.End && Tokens[actors[last].End].Text == "," && Tokens[actors[last - 1].End].Text == ","
+            && !context.Verbs[sentence.Index].Any(v => v.First >= actors[last - 1].End && v.First < actors[last].First))
+        {
+            last--;
+        }
+
         var group = new List<Actor> { actors[last] };
         for (var i = last; i > 0 && clause.Joined(actors[i - 1], actors[i]) && !IsAdjunct(actors[i - 1], actors[i]); i--)
         {

@@ -59,6 +59,14 @@ internal static class Bystanders
                     continue;
                 }
 
+                // "l'envoyé spécial du président mozambicain X": his office, whose nation stands between, was read as a part of the envoy's.
+                if (i == first - 1 && !tokens[i].IsCapitalized && OfficeBefore(tokens, sentence, i, lexicon) is { } own)
+                {
+                    i = own;
+                    first = own;
+                    continue;
+                }
+
                 // "du général de corps d'armée X": the rank stands between.
                 if (lexicon.Titles.TryMatchAt(tokens, i, first, out _))
                 {
@@ -74,8 +82,27 @@ internal static class Bystanders
                     return true;
                 case NameCue.Of:
                     return !IsOfEncounter(tokens, sentence, i, lexicon);
+                case NameCue.To:
+                    return Governs(NameCue.Sent, tokens, sentence, i, lexicon);
+                case NameCue.By:
+                    return Governs(NameCue.Witnessed, tokens, sentence, i, lexicon);
                 default:
                     break;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A word of a class stands before a preposition, with no mark between: <c>transmettre ses salutations au président X</c>, <c>la signature de l'accord par le ministre X</c>.</summary>
+    private static bool Governs(NameCue governing, TokenList tokens, Sentence sentence, int preposition, PeopleLexicon lexicon)
+    {
+        const int Reach = 14;
+        for (var i = preposition - 1; i >= sentence.First && i >= preposition - Reach && tokens[i].Kind != TokenKind.Punctuation; i--)
+        {
+            if (lexicon.NameCues.TryMatchAt(tokens, i, preposition, out var cue) && cue.Value == governing)
+            {
+                return true;
             }
         }
 
@@ -105,6 +132,12 @@ internal static class Bystanders
             if (lexicon.NameCues.TryMatchAt(tokens, i, preposition, out var cue) && cue.Value is NameCue.Met or NameCue.Part)
             {
                 return true;
+            }
+
+            // "a transmis à son hôte les salutations du président X": what stands before the article is another noun.
+            if (i < preposition - 1 && tokens[i].Text is "le" or "la" or "les")
+            {
+                return false;
             }
         }
 

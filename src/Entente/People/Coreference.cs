@@ -144,7 +144,7 @@ internal sealed class Coreference(
         var role = roles[at];
         Referent? best = null;
         Referent? inviting = null;
-        var bestScore = (0, int.MinValue);
+        var bestScore = (0, false, int.MinValue);
         var office = role.Function == RoleFunction.Counterpart ? OfficeBefore(at) : role.Function;
         var title = Folding.Fold(role.Title);
         var space = title.IndexOf(' ', StringComparison.Ordinal);
@@ -169,14 +169,15 @@ internal sealed class Coreference(
             // Of two Prime Ministers the one whom a paragraph opens with, without a country, is the one at home.
             if (isAtHome && best is not null && best.Country == home != (referent.Country == home))
             {
-                (best, bestScore) = best.Country == home ? (best, bestScore) : (referent, (1, last));
+                (best, bestScore) = best.Country == home ? (best, bestScore) : (referent, (1, true, last));
                 continue;
             }
 
             // Of two chiefs "le chef d'état-major général" is the one whose title begins so.
             // "l'hôte vietnamien" of a tour is who travels, and he was named first.
             last = role.Function == RoleFunction.Guest && role.Country == home ? -people[referent.Mentions[0]].FirstToken : last;
-            var score = (referent.HoldsTitle(title) ? 3 : referent.HoldsTitle(head) ? 2 : referent.Functions.Contains(office) ? 1 : 0, last);
+            // "a accueilli l'envoyé spécial du président X. Il a remis au chef de l'État un message": X has only sent him.
+            var score = (referent.HoldsTitle(title) ? 3 : referent.HoldsTitle(head) ? 2 : referent.Functions.Contains(office) ? 1 : 0, !Aside.Contains(referent.Canonical), last);
             if (score.CompareTo(bestScore) > 0)
             {
                 (best, bestScore) = (referent, score);

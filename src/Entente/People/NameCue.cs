@@ -56,4 +56,19 @@ internal enum NameCue : byte
 
     /// <summary>Before somebody of whom a clause tells: <c>la visite que Leon Panetta effectue</c>.</summary>
     Clause,
+
+    /// <summary>Before a preposition: somebody far away to whom something is sent (<c>transmettre ses salutations au président X</c>).</summary>
+    Sent,
+
+    /// <summary>The preposition before him.</summary>
+    To,
+
+    /// <summary>Before <c>par</c>: those who do it under the eyes of those who meet (<c>la signature du plan par le ministre X</c>).</summary>
+    Witnessed,
+
+    /// <summary>That preposition.</summary>
+    By,
+
+    /// <summary>Behind somebody told by whose family he or she is: <c>Mme Abe Akie, veuve du défunt</c>.</summary>
+    Kin,
 }

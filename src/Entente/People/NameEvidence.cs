@@ -80,7 +80,7 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon)
     private bool IsMet(NameRun name, Sentence sentence)
     {
         const int Reach = 9;
-        if (name.First - 1 <= sentence.First || !lexicon.NameCues.TryMatchAt(tokens, name.First - 1, name.First, out var with) || with.Value != NameCue.With)
+        if (name.First - 1 <= sentence.First || !lexicon.NameCues.TryMatchAt(tokens, name.First - 1, name.First, out var with) || with.Value is not (NameCue.With or NameCue.By))
         {
             return false;
         }

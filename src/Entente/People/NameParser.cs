@@ -32,7 +32,7 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, Token
         while (next < end && words < (isHome ? LongestHomeName : LongestName))
         {
             var after = Extend(next, end, words, isHome);
-            if (after == next)
+            if (after == next || words > 0 && IsAddressBehindTown(at, next, sentenceFirst))
             {
                 break;
             }
@@ -87,6 +87,10 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, Token
 
         return isName || !lexicon.IsNoName(token, at == sentenceFirst);
     }
+
+    // `à Rio de Janeiro M. José Mucio`, but `avec Robert M. Gates`: behind a town `M.` begins who is met there.
+    private bool IsAddressBehindTown(int first, int at, int sentenceFirst) =>
+        tokens[at].Text is "M" or "MM" && first > sentenceFirst && tokens[first - 1].Text is "à" or "À" or "A";
 
     // `P.` of `P. A. Golovtchenko`, also where it is a word of French by itself (`A.`).
     private bool IsInitial(int at, int end) =>

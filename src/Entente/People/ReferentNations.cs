@@ -25,7 +25,20 @@ internal sealed class ReferentNations(List<PersonMention> people, PartnerReading
     {
         var isOfState = IsOfState(referent);
         var main = isOfState ? States(partners.MainPartners) : partners.MainPartners;
-        return OfOffice(referent, first, main) ?? OfStage(referent, first) ?? OfPartner(first, isOfState, main);
+        return OfKin(referent, first) ?? OfOffice(referent, first, main) ?? OfStage(referent, first) ?? OfPartner(first, isOfState, main);
+    }
+
+    /// <summary><c>Mme Abe Akie, veuve du défunt</c>: of the state of whoever bears her name.</summary>
+    private string? OfKin(Referent referent, PersonMention first)
+    {
+        var at = article.Tokens[Math.Min(first.EndToken, article.Tokens.Count - 1)].Text == "," ? first.EndToken + 1 : first.EndToken;
+        if (!PeopleLexicon.French.NameCues.TryMatchAt(article.Tokens, at, article.Tokens.Count, out var cue) || cue.Value != NameCue.Kin)
+        {
+            return null;
+        }
+
+        var names = first.Name.Split(' ');
+        return people.FirstOrDefault(p => p.Country is { } country && country != home && p.RefersTo != referent.Canonical && p.CountryBasis is CountryBasis.Adjective or CountryBasis.Complement && p.Name.Split(' ').Intersect(names, StringComparer.Ordinal).Any())?.Country;
     }
 
     /// <summary>The state of the place in the name of an office, or the body that an office is of.</summary>

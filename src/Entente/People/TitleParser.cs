@@ -82,6 +82,12 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
             return scan.Take(1);
         }
 
+        // `ministre coordinateur des Affaires politiques, juridiques et de la Sécurité`
+        if (token.Folded == "," && scan.At > scan.HeadEnd + 1 && at + 2 < end && tokens[at + 2].Folded == "et" && lexicon.IsAdjective(tokens[at - 1]) && !tokens[at + 1].IsCapitalized && lexicon.IsAdjective(tokens[at + 1]) && !nations.TryGet(at + 1, out _) && !nations.TryGet(at - 1, out _))
+        {
+            return scan.Take(2);
+        }
+
         if (token.Kind == TokenKind.Punctuation)
         {
             return token.Folded == "(" ? StepParenthesis(scan, end) : token.Folded == "-" && !token.SpaceBefore && at + 1 < end && !tokens[at + 1].SpaceBefore && scan.Take(2);

@@ -29,9 +29,21 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
             return null;
         }
 
+        // "la venue au Vietnam de deux frégates" is a noun.
+        if (verb.Tense == Tense.Participle && verb.First > sentence.First && words.Has("article", context.Text.Tokens[verb.First - 1].Folded))
+        {
+            return null;
+        }
+
         if (travel.IsCarrying)
         {
             AddCarried(visits, context, sentence, verb, travel);
+            return null;
+        }
+
+        if (travel.IsSending)
+        {
+            AddSent(visits, context, sentence, verb, travel);
             return null;
         }
 
@@ -86,6 +98,22 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
         if (traveller is { Person: not null } && VisitorRecall.Travels(context, traveller, goal))
         {
             collector.Add(visits, context, new VisitTelling(sentence, verb.First, behind?.End ?? verb.End, VisitKind.Other, traveller) { Goals = reached });
+        }
+    }
+
+    /// <summary><c>a dépêché à Vientiane une délégation conduite par X</c>, <c>a envoyé une délégation conduite par X à Vientiane</c></summary>
+    private void AddSent(List<Visit> visits, VisitContext context, Sentence sentence, VerbGroup verb, TravelVerb travel)
+    {
+        if (context.Actors[sentence.Index].Find(a => a.First >= verb.End && a.First - verb.End <= travel.Reach && a is { IsGroup: true, Person: not null }) is not { } sent)
+        {
+            return;
+        }
+
+        var reached = goals.Between(context, sentence, verb.End, sent.First, travel.AnyCapital);
+        reached = reached.Count > 0 ? reached : goals.Between(context, sentence, sent.End, sent.End + VisitGoals.Reach, travel.AnyCapital);
+        if (reached is [var goal, ..] && VisitorRecall.Travels(context, sent, goal))
+        {
+            collector.Add(visits, context, new VisitTelling(sentence, verb.First, sent.End, VisitKind.Other, sent) { Goals = reached });
         }
     }
 

@@ -9,7 +9,7 @@ internal sealed class VisitDater(VisitLexicon lexicon, WordSets words)
 {
     public DateMention? Find(VisitContext context, Sentence sentence, int first, int end, Actor visitor)
     {
-        var near = context.DatesIn[sentence.Index].Where(d => !d.Resolved.Date.IsEmpty && !(d.Resolved.Date.Month == 0 && (d.Expression.IsRange || IsSince(context, sentence, d)))).ToList();
+        var near = context.DatesIn[sentence.Index].Where(d => !d.Resolved.Date.IsEmpty && !(d.Resolved.Date.Month == 0 && (d.Expression.IsRange || IsSince(context, sentence, d))) && !IsOfEventSince(context, sentence, d)).ToList();
         var maker = context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor < first);
         // "achèvera sa visite le 15 mars": its last day is not when it was.
         if (maker.Verb is not null && lexicon.EndsVisits(maker.Verb))
@@ -24,13 +24,29 @@ internal sealed class VisitDater(VisitLexicon lexicon, WordSets words)
             ?? near.Find(d => visitor.First >= end && d.First >= visitor.End && d.First <= visitor.End + 6 && d.First < clause)
             ?? near.Find(d => d.End <= first && first - d.End <= 3)
             ?? OfVerb(maker, near, first)
-            ?? (IsOccasion(context, sentence, first) ? near.FindLast(d => d.End <= first && !d.Resolved.Date.IsDay) : null)
+            ?? (IsOccasion(context, sentence, first) ? near.FindLast(d => d.End <= first && !d.Resolved.Date.IsDay && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= d.End && v.First < first)) : null)
             ?? OfHead(context, near, sentence, first, maker)
             ?? (maker.Verb is not null && lexicon.MakesVisits(maker.Verb) ? near.Find(d => d.Expression.IsRange && d.First > maker.Anchor && d.End <= first) : null);
     }
 
     /// <summary><c>la première visite depuis 2019</c>: another one was then.</summary>
     private bool IsSince(VisitContext context, Sentence sentence, DateMention date) => date.First > sentence.First && words.Has("since", context.Text.Tokens[date.First - 1].Folded);
+
+    /// <summary><c>la première visite de X depuis sa prise de fonctions en mars</c>: something else was then.</summary>
+    private bool IsOfEventSince(VisitContext context, Sentence sentence, DateMention date)
+    {
+        const int Reach = 10;
+        var tokens = context.Text.Tokens;
+        for (var i = date.First - 1; i > sentence.First && i >= date.First - Reach && tokens[i].Kind != TokenKind.Punctuation; i--)
+        {
+            if (words.Has("since", tokens[i].Folded))
+            {
+                return date.First - i > 2;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary><c>Du 6 au 9 mars, X a été l'hôte de la Russie</c>, <c>En mars, X avait effectué une visite</c>: what heads a sentence is the time of its verb.</summary>
     private DateMention? OfHead(VisitContext context, List<DateMention> near, Sentence sentence, int first, VerbGroup maker)

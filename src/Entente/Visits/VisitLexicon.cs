@@ -27,6 +27,9 @@ internal sealed record TravelVerb(bool IsReflexive, string Object, int Reach, bo
     /// <summary>Its subject is a journey and the traveller its object: <c>une tournée qui a mené X en Égypte</c>.</summary>
     public bool IsCarrying { get; init; }
 
+    /// <summary>Who leads its object travels: <c>a dépêché à Vientiane une délégation conduite par X</c>.</summary>
+    public bool IsSending { get; init; }
+
     public bool Allows(Tense tense) => Tenses.Contains(tense);
 }
 
@@ -55,7 +58,7 @@ internal sealed class VisitLexicon
 
             var tenses = row.List("tenses").Select(t => Enum.TryParse<Tense>(t, ignoreCase: true, out var tense) ? tense : throw row.Error($"'{t}' is no tense")).ToList();
             var use = row["use"];
-            var travel = new TravelVerb(use == "reflexive", row["object"] == "pour" ? "" : row["object"], row.Integer("reach"), row["capitals"] == "any", tenses) { IsCompany = use == "company", IsDirect = use == "direct", IsCarrying = use == "carrying", IsBound = use == "bound" || row["object"] == "pour", IsToward = use == "toward" };
+            var travel = new TravelVerb(use == "reflexive", row["object"] == "pour" ? "" : row["object"], row.Integer("reach"), row["capitals"] == "any", tenses) { IsCompany = use == "company", IsDirect = use == "direct", IsCarrying = use == "carrying", IsSending = use == "sending", IsBound = use == "bound" || row["object"] == "pour", IsToward = use == "toward" };
             (CollectionsMarshal.GetValueRefOrAddDefault(_verbs, verb, out _) ??= []).Add(travel);
         }
 

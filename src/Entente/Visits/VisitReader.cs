@@ -164,7 +164,7 @@ internal sealed class VisitReader
             return false;
         }
 
-        return !noun.Value.IsPronoun && (_words.Has("determiner", before) || _words.Has("possessive", before) || _words.Has("ordinal", before))
+        return !noun.Value.IsPronoun && !_visitors.IsOfOthers(context, sentence, noun.Next) && (_words.Has("determiner", before) || _words.Has("possessive", before) || _words.Has("ordinal", before))
             && (noun.Next >= end || !_words.Has("visitor-lead", tokens[noun.Next].Folded) || noun.Next + 1 < end && (_words.Has("rank", tokens[noun.Next + 1].Folded) || _words.Has("person-noun", tokens[noun.Next + 1].Folded) || _words.Has("indefinite", tokens[noun.Next + 1].Folded)) || Enumerable.Range(noun.Next, Math.Min(4, end - noun.Next)).Any(i => _words.Has("duration", tokens[i].Folded)));
     }
 

@@ -41,7 +41,19 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
             return maker.Tense is Tense.Subjunctive or Tense.Conditional || maker.Tense == Tense.Infinitive && !IsMade(context, sentence, maker) || IsHoped(context, sentence, maker.First);
         }
 
-        return IsAskedFor(context, sentence, noun.First);
+        return IsAskedFor(context, sentence, noun.First) || IsObjectOfWish(context, sentence, noun.First);
+    }
+
+    /// <summary><c>a souhaité la venue à Hanoï, en mai, du ministre X</c>, <c>souhaite une prochaine visite du ministre X</c></summary>
+    private bool IsObjectOfWish(VisitContext context, Sentence sentence, int noun)
+    {
+        var lead = noun - 1;
+        while (lead > sentence.First && (words.Has("ordinal", context.Text.Tokens[lead].Folded) || words.Has("before-noun", context.Text.Tokens[lead].Folded) || words.Has("determiner", context.Text.Tokens[lead].Folded)))
+        {
+            lead--;
+        }
+
+        return lead < noun - 1 && context.Verbs[sentence.Index].Any(v => v.Anchor == lead && words.Has("wishing", Folding.Fold(v.Verb)));
     }
 
     /// <summary><c>aucune visite</c>, <c>une éventuelle visite</c>, <c>a reporté sa visite</c>, <c>la visite de X a été annulée</c></summary>

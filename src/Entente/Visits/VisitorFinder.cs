@@ -35,8 +35,8 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
             return [];
         }
 
-        // "des visites d'usines": what is visited is no country.
-        if (IsSight(context, sentence, noun.Next))
+        // "des visites d'usines": what is visited is no country. "la venue au Vietnam de deux frégates" is nobody's who is told before.
+        if (IsSight(context, sentence, noun.Next) || IsOfOthers(context, sentence, noun.Next))
         {
             return [];
         }
@@ -277,6 +277,19 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
         return at < end && tokens[at].Kind == TokenKind.Word && words.Has("sight", tokens[at].Folded);
     }
 
+    /// <summary>Behind the goal <c>de</c> and a common noun: <c>la venue prochaine au Vietnam de bâtiments de guerre</c>.</summary>
+    public bool IsOfOthers(VisitContext context, Sentence sentence, int next)
+    {
+        const int GoalReach = 6;
+        const int Length = 4;
+        var tokens = context.Text.Tokens;
+        var end = sentence.First + sentence.Count;
+        var of = context.Mentions[sentence.Index].Where(m => m.FirstToken > next && m.FirstToken - next <= GoalReach).Select(m => m.EndToken)
+            .Concat(context.HomeMentions[sentence.Index].Where(m => m.FirstToken > next && m.FirstToken - next <= GoalReach).Select(m => m.EndToken)).DefaultIfEmpty(end).Min();
+        return of + 1 < end && words.Has("visitor-lead", tokens[of].Folded) && tokens[of + 1].Kind == TokenKind.Word && !tokens[of + 1].IsCapitalized
+            && !context.DatesIn[sentence.Index].Any(d => d.First > of && d.First <= of + 2) && Enumerable.Range(of + 1, Math.Min(Length, end - of - 1)).All(i => !words.Has("duration", tokens[i].Folded)) && !context.Actors[sentence.Index].Any(a => a.First > of && a.First <= of + Length);
+    }
+
     private bool IsTravelling(string verb) => lexicon.MakesVisits(verb) || lexicon.BeginsVisits(verb) || lexicon.EndsVisits(verb);
 
     /// <summary>The actor behind <c>de</c>, <c>du</c>, <c>que</c>, or <c>effectuée par</c>, before the clause ends.</summary>
@@ -329,6 +342,12 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
             if (words.Has("of", tokens[i].Folded) && i + 2 < until && (words.Has("that-one", tokens[i + 1].Folded) || words.Has("this", tokens[i + 1].Folded) && words.Has("last", tokens[i + 2].Folded)) && actors.LastOrDefault(a => a.End <= noun && a is { Person: not null, Count: 1 }) is { } latter)
             {
                 return latter;
+            }
+
+            // "la visite effectuée par lui à Cuba"
+            if (words.Has("by", tokens[i].Folded) && i + 1 < until && words.Has("agent-pronoun", tokens[i + 1].Folded) && IsMade(tokens, noun, i))
+            {
+                return actors.FirstOrDefault(a => a.End <= noun && a is { Person: not null, Count: 1 }) ?? VisitorRecall.OfPronoun(context, sentence, goals.Between(context, sentence, i + 1, i + 1 + Reach).FirstOrDefault());
             }
 
             var leads = isRelative || words.Has("visitor-lead", tokens[i].Folded) || words.Has("by", tokens[i].Folded) && IsMade(tokens, noun, i);

@@ -1,0 +1,84 @@
+using Entente.Clauses;
+using Entente.Lexicons;
+using Entente.Partners;
+using Entente.Texts;
+
+namespace Entente.Meetings;
+
+/// <summary>
+/// Finds the gatherings that are told by those who sit in them, whatever they are called: people of three states preside over one (<c>une activité coprésidée par A, B et C</c>),
+/// the ministers of three states or of a body meet (<c>Les ministres des trois pays ont tenu leur rencontre annuelle</c>, <c>Les chefs des armées de l'ASEAN se sont réunis</c>).
+/// </summary>
+internal sealed class GatheringOfSeveral(EncounterLexicon lexicon, WordSets words)
+{
+    /// <summary>States other than the home country from which on those who sit together are several.</summary>
+    private const int Several = 2;
+
+    public Gathering? Find(ArticleContext context, Sentence sentence) => Chaired(context, sentence) ?? OfStates(context, sentence) ?? OfBody(context, sentence);
+
+    /// <summary><c>La première édition s'est tenue sous la présidence conjointe du général A, du général B et du général C</c></summary>
+    private Gathering? Chaired(ArticleContext context, Sentence sentence)
+    {
+        foreach (var cue in lexicon.CuesOf(context.Text, sentence).Where(c => c.Value == EncounterCue.Chairs))
+        {
+            var chairs = context.Actors[sentence.Index].Where(a => a.First >= cue.First && a is { IsNamed: true, Person: not null }).ToList();
+            var states = chairs.Where(context.IsForeign).Select(a => a.Country!).Distinct(StringComparer.Ordinal).ToList();
+            if (states.Count >= Several && chairs.Exists(context.IsHome))
+            {
+                return new Gathering(cue.First, cue.Next, states, false);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary><c>Les ministres de la Défense des trois pays ont tenu à Kon Tum leur rencontre annuelle</c>: the states are those named around it, if they are as many.</summary>
+    private Gathering? OfStates(ArticleContext context, Sentence sentence)
+    {
+        const int Back = 2;
+        if (!context.Holds(sentence, "number-three") || Together(context, sentence) is not { } verb)
+        {
+            return null;
+        }
+
+        var tokens = context.Text.Tokens;
+        if (!Enumerable.Range(sentence.First, verb.First - sentence.First).Any(i => words.Has("number-three", tokens[i].Folded) && (words.Has("states", tokens[i + 1].Folded) || words.Has("dual", tokens[i + 1].Folded))))
+        {
+            return null;
+        }
+
+        var states = context.Partners.Mentions.Where(m => m.Counts && m.Kind is MentionKind.Name or MentionKind.Demonym && m.SentenceIndex >= sentence.Index - Back && m.SentenceIndex <= sentence.Index + 1)
+            .Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList();
+        return states.Count == Several ? new Gathering(verb.First, verb.End, states, false) : null;
+    }
+
+    /// <summary><c>Les chefs des forces de défense des pays de l'ASEAN se sont réunis jeudi par visioconférence</c></summary>
+    private Gathering? OfBody(ArticleContext context, Sentence sentence)
+    {
+        const int HeadReach = 3;
+        if (Together(context, sentence) is not { } verb || context.Mentions[sentence.Index].LastOrDefault(m => m.EndToken <= verb.First && m.Kind == MentionKind.Body) is not { } body
+            || context.Actors[sentence.Index].Any(a => a.IsNamed && a.End <= verb.First) || !Enumerable.Range(sentence.First, Math.Min(HeadReach, sentence.Count)).Any(i => words.Has("many-at-gathering", context.Text.Tokens[i].Folded)))
+        {
+            return null;
+        }
+
+        return new Gathering(verb.First, verb.End, [body.Code], false);
+    }
+
+    /// <summary>The verb by which several come together (<c>se sont réunis</c>), or hold what they hold (<c>ont tenu leur rencontre</c>).</summary>
+    private VerbGroup? Together(ArticleContext context, Sentence sentence)
+    {
+        const int ObjectReach = 20;
+        var tokens = context.Text.Tokens;
+        foreach (var verb in context.Verbs[sentence.Index].Where(v => v is { IsFinite: true, IsPassive: false, Tense: Tense.Past }))
+        {
+            if (verb.IsReflexive && words.Has("gathering-verb", Folding.Fold(verb.Verb))
+                || words.Has("holds-gathering", Folding.Fold(verb.Verb)) && Enumerable.Range(verb.End, Math.Max(0, Math.Min(ObjectReach, sentence.First + sentence.Count - verb.End))).Any(i => words.Has("gathering", tokens[i].Folded)))
+            {
+                return verb;
+            }
+        }
+
+        return null;
+    }
+}
