@@ -291,7 +291,7 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
             // "Au Sri Lanka, l'hôte vietnamien a été reçu": who travels, and not whoever of his was named last.
             (person, level) = (guest, people.People[guest].Level);
         }
-        else if (i > sentence.First && text.Tokens[i - 1].Folded is "la" or "l'" or "le" or "son")
+        else if (i > sentence.First && text.Tokens[i - 1].Folded is "la" or "l'" or "le" or "son" or "cette")
         {
             for (var k = people.People.Count - 1; k >= 0; k--)
             {

@@ -77,7 +77,10 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
 
         // "qui conduit la délégation au 10e Dialogue": who goes to it does not hold it.
         var isGoal = rule.Kind == MeetingKind.Dialogue && determiner.Length == 0 && sessions.IsGoal(tokens, sentence.First, noun.First);
-        if (Governor(context, sentence, verbs, noun.First, rule is { Object: ObjectMarker.A, Need: TriggerNeed.None }, isSession: rule.Kind == MeetingKind.Dialogue && isNumbered) is { } governor && (!isGoal || words.Has("taking-part", Folding.Fold(governor.Verb))) && (rule.Object != ObjectMarker.A || governor.Verb == "rendre" || rule.Need == TriggerNeed.None && words.Has("paying", Folding.Fold(governor.Verb))))
+        var isBroughtIn = BroughtInBy(tokens, cues, noun.First);
+
+        // "ont tenu à souligner, lors de leur entretien": what a preposition brings in is no object of the verb.
+        if (!isBroughtIn && Governor(context, sentence, verbs, noun.First, rule is { Object: ObjectMarker.A, Need: TriggerNeed.None }, isSession: rule.Kind == MeetingKind.Dialogue && isNumbered) is { } governor && (!isGoal || words.Has("taking-part", Folding.Fold(governor.Verb))) && (rule.Object != ObjectMarker.A || governor.Verb == "rendre" || rule.Need == TriggerNeed.None && words.Has("paying", Folding.Fold(governor.Verb))))
         {
             // "a présidé une réunion sur la formation": of one's own, unless somebody of the other side is named.
             if (rule.Need == TriggerNeed.Governed && rule.Kind == MeetingKind.Dialogue && !isNumbered && !words.Has("chairing-jointly", Folding.Fold(governor.Verb)) && !context.Actors[sentence.Index].Any(context.IsForeign)
@@ -137,8 +140,6 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         {
             return new Trigger(rule, noun.First, noun.Next, Tense.Past, IsDefinite: true, IsEvent: true);
         }
-
-        var isBroughtIn = BroughtInBy(tokens, cues, noun.First);
 
         // "X et Y ont tranché lors de la 5e consultation": those who speak sat in it.
         if (rule.Kind == MeetingKind.Dialogue && isNumbered && isBroughtIn && context.Actors[sentence.Index].Any(a => a.IsNamed && context.IsHome(a)) && context.Actors[sentence.Index].Any(a => a.IsNamed && context.IsForeign(a)))

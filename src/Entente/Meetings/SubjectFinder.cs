@@ -81,9 +81,16 @@ internal sealed class SubjectFinder(Clause clause)
 
     private IReadOnlyList<Actor> Read()
     {
-        if (trigger is null || trigger.IsEvent || trigger.SubjectFollows)
+        if (trigger is null || trigger.IsEvent)
         {
             return [];
+        }
+
+        if (trigger.SubjectFollows)
+        {
+            // "S'entretenant aussitôt après, les deux ministres ont jugé": both sides at once.
+            return trigger.Rule.Form == TriggerForm.Reflexive && clause.Objects.Find().Count == 0 && actors.Find(a => a.First >= trigger.End) is { Count: > 1 } both
+                && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= trigger.End && v.First < both.First) ? [both] : [];
         }
 
         if (trigger.IsInPassing is false && (trigger.Rule.Form != TriggerForm.Noun || IsOfRelativeNoun) && IsInverted && Inverted() is { Count: > 0 } inverted && (trigger.Rule.Object != ObjectMarker.Direct || clause.Objects.OfRelative() is not null))
