@@ -328,6 +328,12 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
                 return false;
             }
 
+            // "la délégation a eu une séance de travail avec la Direction politique, dirigée par X"
+            if (words.Has("comitative", text.Tokens[j].Folded))
+            {
+                return false;
+            }
+
             // "la délégation vietnamienne et celle du ministère, dirigée par X": the other one.
             if (words.Has("that-of", text.Tokens[j].Folded))
             {

@@ -28,7 +28,13 @@ internal sealed class CeremonyReader(EncounterLexicon lexicon, WordSets words, E
         {
             var isEvent = IsHeld(context, sentence);
             var ceremony = isEvent ? sentence : before;
-            var people = isEvent ? Attending(context, sentence) : before is not null && TellsPresence(context, sentence) ? Named(context, sentence, sentence.First) : [];
+            var people = isEvent ? Attending(context, sentence) : [];
+            // "Un cours a été ouvert. Ont assisté à l'ouverture X et Y"
+            if (people.Count == 0 && before is not null && TellsPresence(context, sentence))
+            {
+                (people, ceremony) = (Named(context, sentence, sentence.First), before);
+            }
+
             before = isEvent ? sentence : null;
             var home = people.Where(context.IsHome).ToList();
             var guests = people.Where(context.IsForeign).ToList();

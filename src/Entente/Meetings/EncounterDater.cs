@@ -34,7 +34,7 @@ internal sealed class EncounterDater(WordSets words)
         foreach (var date in context.DatesIn[encounter.Sentence.Index])
         {
             if (date.Expression.IsRange && !date.Expression.IsList && !encounter.Trigger.IsEvent || date.IsHistory(context.Text.Tokens) || date.IsVague || BelongsElsewhere(context, encounter, date)
-                || encounter.Trigger.Tense is Tense.Past or Tense.Pluperfect && IsToCome(date.Resolved, context.Dates.ArticleDate) || IsOpenDay(date))
+                || encounter.Trigger.Tense is Tense.Past or Tense.Pluperfect && (IsToCome(date.Resolved, context.Dates.ArticleDate) || IsStretchToCome(date.Resolved, context.Dates)) || IsOpenDay(date))
             {
                 continue;
             }
@@ -111,6 +111,10 @@ internal sealed class EncounterDater(WordSets words)
         : date.Date is { Year: 0, Month: > 0, Day: > 0 } && article.Date is { Year: 0, Month: > 0, Day: > 0 } && (date.Date.Month, date.Date.Day).CompareTo((article.Date.Month, article.Date.Day)) > 0
             && date.Date.Month - article.Date.Month < 6;
 
+    /// <summary>Nor in a year after the news, where the article itself has no date: <c>Avec ce dernier, il a discuté de la présidence de l'ASEAN en 2020</c>.</summary>
+    private static bool IsStretchToCome(ResolvedDate date, DateReading dates) =>
+        date.Date.Day == 0 && dates.ArticleDate.Date.IsEmpty && date.From is { } from && (dates.Reported.To ?? dates.Mentions.FirstOrDefault(m => m.Resolved.Date.IsDay)?.Resolved.To) is { } news && from > news;
+
     private static bool Opens(ArticleContext context, Encounter encounter, DateMention date)
     {
         const int HeadReach = 8;
@@ -148,12 +152,17 @@ internal sealed class EncounterDater(WordSets words)
     }
 
     /// <summary>Whether what tells a date aside is not the encounter itself (<c>le 2e dialogue, tenu en mai à Amman</c>).</summary>
-    private static bool IsOfSomebody(ArticleContext context, Encounter encounter, DateMention date)
+    private bool IsOfSomebody(ArticleContext context, Encounter encounter, DateMention date)
     {
         var trigger = encounter.Trigger;
-        return trigger.First > date.First
+        return trigger.First > date.First && !IsWithin(context, encounter, date)
             || trigger.First < date.ClauseFirst && (trigger.Rule.Form != TriggerForm.Noun || context.Actors[encounter.Sentence.Index].Any(a => a.First >= trigger.End && a.First < date.ClauseFirst));
     }
+
+    /// <summary><c>consacré la veille par la déclaration publiée à l'issue des entretiens entre X et Y</c>: nothing parts the encounter from the date.</summary>
+    private bool IsWithin(ArticleContext context, Encounter encounter, DateMention date) =>
+        encounter.Trigger.IsInPassing && !Enumerable.Range(date.End, encounter.Trigger.First - date.End).Any(i => words.Has("clause-mark", context.Text.Tokens[i].Folded))
+        && !context.Verbs[encounter.Sentence.Index].Any(v => v.IsFinite && v.First >= date.End && v.First < encounter.Trigger.First);
 
     /// <summary><c>ont signé le 24 octobre 2011 à Tokyo un mémorandum, au terme de leur entretien</c>: talks that the clause of a signing brings in were on its day.</summary>
     private bool IsOfSigning(ArticleContext context, Encounter encounter, DateMention date, int at) =>

@@ -72,6 +72,7 @@ internal sealed class MeetingStory(ArticleContext context)
 
         var trigger = encounter.Trigger;
         var stay = date is null ? _days.Stay(encounter) : null;
+        cues = OwnCues(encounter, cues);
         var status = IsOfOtherTimes(encounter, date?.Resolved) ? MeetingStatus.Recalled : StatusOf(trigger.Tense, date?.Resolved ?? stay, cues);
         if (encounter.Guests.Count == 0 && encounter.Home.Count == 0 || !encounter.HasOwnPeople)
         {
@@ -261,6 +262,14 @@ internal sealed class MeetingStory(ArticleContext context)
         const int Days = 6;
         return encounter.Trigger.Tense == Tense.Pluperfect && date is { To: { } to } && _days.News.From is { } from && from.DayNumber - to.DayNumber > Days && context.Partners.MainPartners.Count > 0
             && (encounter.Guests.Count > 0 ? encounter.Guests.Select(g => g.Country!) : context.Mentions[encounter.Sentence.Index].Select(m => m.Code)).ToList() is { Count: > 0 } others && !others.Exists(c => context.Partners.MainPartners.Contains(c, StringComparer.Ordinal));
+    }
+
+    /// <summary>Without those that tell when something else was: <c>avait travaillé avec X au Centre Y, inauguré il y a trois mois</c>.</summary>
+    private IReadOnlyList<PhraseMatch<EncounterCue>> OwnCues(Encounter encounter, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
+    {
+        bool IsOfAnother(PhraseMatch<EncounterCue> cue) => cue.Value == EncounterCue.Far && cue.First > encounter.Trigger.End
+            && context.Verbs[encounter.Sentence.Index].Any(v => v.End == cue.First && v.First == v.Anchor && v.First > encounter.Trigger.End);
+        return cues.Any(IsOfAnother) ? [.. cues.Where(c => !IsOfAnother(c))] : cues;
     }
 
     private MeetingStatus StatusOf(Tense tense, ResolvedDate? date, IReadOnlyList<PhraseMatch<EncounterCue>> cues) => tense switch

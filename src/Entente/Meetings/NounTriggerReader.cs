@@ -276,7 +276,8 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
     {
         const int Reach = 12;
         var people = context.Actors[sentence.Index].Where(a => a.First >= next && a.Person is not null).ToList();
-        return people.Count > 0 && people[0].First - next <= Reach && people.Exists(context.IsHome) && people.Exists(context.IsForeign);
+        // "Au cours des entrevues, le commissaire X a loué l'amitié forgée par Y": those behind the comma are of another clause.
+        return people.Count > 0 && people[0].First - next <= Reach && context.Text.Tokens[next].Text != "," && people.Exists(context.IsHome) && people.Exists(context.IsForeign);
     }
 
     /// <summary><c>Lors des entretiens avec le général X, tenus mardi</c>: with somebody, and not a habit.</summary>

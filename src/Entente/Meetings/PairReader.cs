@@ -205,6 +205,12 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
     private static Pair? Both(ArticleContext context, IReadOnlyList<Actor> actors)
     {
         var people = actors.Where(a => a.Count == 1 && a.Person is not null).ToList();
+        // "dont le général X et le défunt président Y avaient posé les fondations"
+        if (people.Exists(a => Enumerable.Range(Math.Max(0, a.First - 1), 2).Any(i => ClauseLexicons.French.Words.Has("deceased", context.Text.Tokens[i].Folded))))
+        {
+            return null;
+        }
+
         var home = people.Find(context.IsHome);
         var guest = people.Find(context.IsForeign);
         return home is not null && guest is not null ? new Pair(home, guest, MeetingKind.Contact) : null;

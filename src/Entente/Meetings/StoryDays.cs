@@ -29,7 +29,7 @@ internal sealed class StoryDays(ArticleContext context)
         for (var s = sentence - 1; s >= 0 && s >= sentence - Reach; s--)
         {
             if (context.Text.Sentences[s].Section == SectionKind.Body && context.DatesIn[s].LastOrDefault(d =>
-                d.Resolved.Date.Day > 0 && !d.IsVague && !d.Expression.IsRange && d.Role != DateRole.Aside && !((isResumed || isNew && context.Text.Sentences[s].Paragraph != context.Text.Sentences[sentence].Paragraph) && d.IsEarlier) && IsNews(d.Resolved) && !d.IsHistory(context.Text.Tokens) && !IsToCome(d) && !IsOfJourney(d) && !IsEnd(d)) is { } last)
+                d.Resolved.Date.Day > 0 && !d.IsVague && !d.Expression.IsRange && d.Role != DateRole.Aside && !((isResumed || isNew && context.Text.Sentences[s].Paragraph != context.Text.Sentences[sentence].Paragraph) && d.IsEarlier) && IsNews(d.Resolved) && !d.IsHistory(context.Text.Tokens) && !IsName(d) && !IsToCome(d) && !IsOfJourney(d) && !IsEnd(d)) is { } last)
             {
                 return last.Resolved;
             }
@@ -70,6 +70,9 @@ internal sealed class StoryDays(ArticleContext context)
         return context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite) is { Tense: Tense.Past }
             && Enumerable.Range(sentence.First, Math.Min(Opening, sentence.Count)).Any(i => words.Has("part-of-day", context.Text.Tokens[i].Folded));
     }
+
+    /// <summary><c>les combattants du 1er Novembre</c>: a month with a capital is that of a day that bears its name.</summary>
+    private bool IsName(DateMention date) => date.End > date.First + 1 && context.Text.Tokens[date.End - 1].IsCapitalized && context.Text.Tokens[date.End - 1].Kind == TokenKind.Word;
 
     /// <summary><c>une répétition sera organisée le 21 octobre</c></summary>
     private bool IsToCome(DateMention date)

@@ -98,7 +98,7 @@ internal static class Bystanders
     private static bool Governs(NameCue governing, TokenList tokens, Sentence sentence, int preposition, PeopleLexicon lexicon)
     {
         const int Reach = 14;
-        for (var i = preposition - 1; i >= sentence.First && i >= preposition - Reach && tokens[i].Kind != TokenKind.Punctuation; i--)
+        for (var i = preposition - 1; i >= sentence.First && i >= preposition - Reach && tokens[i].Text is not ("," or ";" or ":"); i--)
         {
             if (lexicon.NameCues.TryMatchAt(tokens, i, preposition, out var cue) && cue.Value == governing)
             {

@@ -57,7 +57,8 @@ internal sealed class FieldWords(PeopleLexicon lexicon, NationMap nations, Token
         var before = scan.At - 1;
 
         // `directeur de la fondation allemande Rosa-Luxemburg à Hanoï, Stefan Mentschel`
-        if (before > scan.HeadEnd && (lexicon.IsPlaceWord(tokens[before]) || lexicon.IsPlaceWord(tokens[before - 1]) && nations.TryGet(before, out var nation) && nation.Kind == MentionKind.Demonym))
+        // `directeur général du groupe espagnol Navantia, Ricardo Dominguez`
+        if (before > scan.HeadEnd && (IsNamed(before) || IsNamed(before - 1) && nations.TryGet(before, out var nation) && nation.Kind == MentionKind.Demonym))
         {
             return NameFollows(scan.At, end);
         }
@@ -69,6 +70,9 @@ internal sealed class FieldWords(PeopleLexicon lexicon, NationMap nations, Token
 
         return NameFollows(scan.At, end);
     }
+
+    /// <summary>A noun before the name of a place or an enterprise.</summary>
+    private bool IsNamed(int at) => lexicon.IsPlaceWord(tokens[at]) || !tokens[at].IsCapitalized && lexicon.IsOrganisationWord(tokens[at]);
 
     /// <summary>Behind a run of capitals, and the town where that is, stand a comma and a name.</summary>
     private bool NameFollows(int at, int end)

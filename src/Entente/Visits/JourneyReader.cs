@@ -50,6 +50,11 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
         // "le Vietnam, où il s'était rendu en 2014", "Hanoï, où il accompagne le Premier ministre X"
         var where = travel.IsDirect ? null : goals.Where(context, sentence, verb) ?? (travel.Allows(Tense.Past) ? goals.There(context, sentence, verb) : null);
         List<string>? objects = travel.IsDirect ? goals.Objects(context, sentence, verb.End, travel.AnyCapital || verb.Tense is Tense.Pluperfect or Tense.Future) : where is null ? null : [where];
+        if (where is not null && goals.IsOfThing(context, sentence, verb))
+        {
+            return null;
+        }
+
         if (objects is { Count: 0 } || (known ?? Traveller(context, sentence, verb, travel, where, objects?[0])) is not { } traveller)
         {
             return null;
@@ -146,7 +151,7 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
         // "À Wellington, où il est arrivé mardi, le ministre X a rencontré …": whom the clause is about follows it.
         var found = (where is not null && !context.Actors[sentence.Index].Any(a => a.First < verb.First) ? context.Actors[sentence.Index].FirstOrDefault(a => a.First >= verb.End && a.Person is not null) : null)
             ?? visitors.Before(context, sentence, verb.First, goal)
-            ?? (verb.Anchor - sentence.First <= 1 ? context.Actors[sentence.Index].FirstOrDefault(a => a.IsNamed) : null);
+            ?? (verb.Anchor - sentence.First <= 1 ? context.Actors[sentence.Index].FirstOrDefault(a => a.IsNamed && !VisitorRecall.IsOfMonument(context, a)) : null);
         if (found is { Person: not null } && !IsOfParty(context, sentence, found, verb))
         {
             return found;

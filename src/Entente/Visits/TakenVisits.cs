@@ -30,22 +30,23 @@ internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoa
             return;
         }
 
+        var host = HostOf(context, meeting, meetings);
         // Nothing tells where they met, but a visit is told that the guest from abroad can have made.
-        var isGuestTold = meeting is { HostCountry.Length: 0, Guests: [{ Country: { } from }, ..] } && open.Exists(o => IsOf(context, o, from, context.HomeCountry) && NamesState(context, o, from));
-        isGuestTold |= meeting.HostCountry.Length == 0 && IsReceivedInTitle(context);
-        if (meeting.HostCountry.Length == 0 && !isGuestTold)
+        var isGuestTold = host.Length == 0 && meeting is { Guests: [{ Country: { } from }, ..] } && open.Exists(o => IsOf(context, o, from, context.HomeCountry) && NamesState(context, o, from));
+        isGuestTold |= host.Length == 0 && IsReceivedInTitle(context);
+        if (host.Length == 0 && !isGuestTold)
         {
             return;
         }
 
         // Received by somebody of the home country who is abroad: "En visite au Caire, X a reçu le Premier ministre égyptien".
-        var isAtHome = isGuestTold || meeting.HostCountry == context.HomeCountry;
+        var isAtHome = isGuestTold || host == context.HomeCountry;
         if (isAtHome && visits.Exists(v => v.Origin == context.HomeCountry && v.Destination == meeting.Partners[0] && context.Partners.MainPartners.Contains(v.Destination, StringComparer.Ordinal) && meeting.Home.Any(h => h.Person == v.Person)))
         {
             return;
         }
 
-        if (!isAtHome && meeting.HostCountry != meeting.Partners[0]
+        if (!isAtHome && host != meeting.Partners[0]
             || (isAtHome ? meeting.Guests : meeting.Home) is not [{ Level: not People.PersonLevel.Ambassador, Country: { } origin } visitor, ..] || visits.Exists(v => v.Person == visitor.Person && v.Destination == (isAtHome ? context.HomeCountry : meeting.Partners[0])))
         {
             return;
@@ -58,7 +59,8 @@ internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoa
             // A visit told up to there is the one that is taken for granted.
             var told = open.Find(o => o.Sentence.Index == sentence.Index && IsOf(context, o, origin, isAtHome ? context.HomeCountry : meeting.Partners[0]));
             if (isLed && !visits.Exists(v => v.Evidence.Start == sentence.Span.Start)
-                || !visits.Exists(v => IsMeant(context, sentence, v, isAtHome ? context.HomeCountry : meeting.Partners[0])) && (told is not null || IsTraceOf(context, sentence, visitor.Person, isAtHome) || lexicon.Allusions.Find(context.Text, sentence).Any(a => a.Value == VisitAllusion.Allusion)))
+                || IsTraceOf(context, sentence, visitor.Person, isAtHome)
+                || !visits.Exists(v => IsMeant(context, sentence, v, isAtHome ? context.HomeCountry : meeting.Partners[0])) && (told is not null || lexicon.Allusions.Find(context.Text, sentence).Any(a => a.Value == VisitAllusion.Allusion)))
             {
                 var guest = new Actor(sentence.First, sentence.First, origin, visitor.Person, visitor.Level, IsNamed: true);
                 var date = told is null ? null : dater.Find(context, sentence, told.First, told.End, guest);
@@ -68,6 +70,19 @@ internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoa
                 return;
             }
         }
+    }
+
+    /// <summary>Where two met: as their meeting tells it, or another of one of them on the same stay; else where the report was sent from (<c>Séoul (VNA) -</c>), if that is the partner's capital.</summary>
+    private static string HostOf(VisitContext context, Meeting meeting, IReadOnlyList<Meeting> meetings)
+    {
+        if (meeting.HostCountry.Length > 0)
+        {
+            return meeting.HostCountry;
+        }
+
+        var hosted = meetings.FirstOrDefault(m => m is { Status: MeetingStatus.Held, Mode: MeetingMode.InPerson, IsMultilateral: false, HostCountry.Length: > 0 } && m.Partners.SequenceEqual(meeting.Partners) && m.Guests.Any(g => meeting.Guests.Any(o => o.Person == g.Person)));
+        return hosted?.HostCountry
+            ?? (context.Text.Dateline is { Place: var place } && Gazetteer.French.StateOfCapital(Folding.Fold(context.Text.Raw[place.Start..place.End])) is { } state && state == meeting.Partners[0] ? state : "");
     }
 
     /// <summary>

@@ -249,6 +249,28 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
         return null;
     }
 
+    /// <summary><c>au Vietnam, où l'épidémie est contenue</c>: a common noun that nobody in person is stands between the place and the verb.</summary>
+    public bool IsOfThing(VisitContext context, Sentence sentence, VerbGroup verb)
+    {
+        const int Reach = 8;
+        var tokens = context.Text.Tokens;
+        var subject = -1;
+        for (var i = verb.First - 1; i > sentence.First && i >= verb.First - Reach; i--)
+        {
+            if (words.Has("where", tokens[i].Folded) && tokens[i].Text is not "ou")
+            {
+                return subject >= 0 && !context.Actors[sentence.Index].Any(a => a.First > i && a.End <= verb.First);
+            }
+
+            if (tokens[i].Kind == TokenKind.Word && i > sentence.First && words.Has("determiner", tokens[i - 1].Folded) && !tokens[i].IsCapitalized && !context.DatesIn[sentence.Index].Any(d => d.First <= i && i < d.End))
+            {
+                subject = i;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Where <c>y</c> before a verb is: <c>L'exposition s'ouvre à Hanoï. Le ministre X s'y rendra</c>. The place led to last.</summary>
     public string? There(VisitContext context, Sentence sentence, VerbGroup verb)
     {

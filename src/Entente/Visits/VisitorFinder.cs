@@ -168,6 +168,12 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
     private Actor? Single(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun, string before)
     {
         var actors = context.Actors[sentence.Index];
+        // "l'assistance aux navires en escale": theirs, whoever speaks of it.
+        if (words.Has("inside-state", before) && noun.First - 2 > sentence.First && words.Has("vessel", context.Text.Tokens[noun.First - 2].Folded))
+        {
+            return null;
+        }
+
         if (words.Has("inside-state", before) && noun.First - 1 <= sentence.First + 1)
         {
             return actors.FirstOrDefault(a => a.First >= noun.Next && a.IsNamed);
@@ -179,7 +185,7 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
             return goals.Between(context, sentence, noun.Next, noun.Next + 6).FirstOrDefault() is { } aim
                 ? actors.FirstOrDefault(a => a.First >= noun.Next && a.Person is not null && VisitorRecall.Travels(context, a, aim)) ?? actors.FirstOrDefault(a => a.First >= noun.Next && a is { IsNamed: true, Country: null }) ?? OfPronounBehind(context, sentence, noun, aim) ?? OfSubjectBefore(context, sentence, noun, aim)
                 : HasDays(context, sentence, noun) ? Subject(context, sentence, noun)
-                : HasLength(context, sentence, noun) && Subject(context, sentence, noun) is { } guest && context.IsForeign(guest) ? guest
+                : HasLength(context, sentence, noun) && Subject(context, sentence, noun) is { } guest && (context.IsForeign(guest) || guest.Person is { } person && context.Heads.Contains(person)) ? guest
                 : null;
         }
 

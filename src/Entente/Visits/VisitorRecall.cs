@@ -65,10 +65,18 @@ internal sealed class VisitorRecall(WordSets words)
             return subject;
         }
 
+        // "La délégation vietnamienne a été reçue par Y. Durant sa visite, elle a découvert …": who leads it, whom an encounter has told.
+        if (goal is null && context.Actors[sentence.Index - 1].FirstOrDefault(a => a.Person is not null || IsDelegation(context, a)) is { Person: null, Country: { } country } && context.Heads.Select(h => Named(context, sentence, h)).FirstOrDefault(a => a?.Country == country) is { } head)
+        {
+            return head;
+        }
+
         return goal is null
             ? context.Actors[sentence.Index - 1].FirstOrDefault(a => a.Person is not null && a.Level != PersonLevel.Ambassador)
             : context.Actors[sentence.Index - 1].FirstOrDefault(a => a.Person is not null && Travels(context, a, goal)) ?? Told(context, sentence, goal);
     }
+
+    private static bool IsDelegation(VisitContext context, Actor actor) => actor.IsGroup || ClauseLexicons.French.Words.Has("delegation", context.Text.Tokens[actor.First].Folded);
 
     /// <summary>Whom <c>ce dernier</c>, <c>celui-ci</c> right before a verb stands for: the last person told. Null where no such word stands.</summary>
     public Actor? OfLatter(VisitContext context, Sentence sentence, int token, string? goal)
@@ -135,7 +143,7 @@ internal sealed class VisitorRecall(WordSets words)
         }
 
         return words.Has("article", tokens[article].Folded) || words.Has("this", tokens[article].Folded)
-            ? LastBefore(context, sentence, a => a.IsNamed && a.Level != PersonLevel.Ambassador && (level is PersonLevel.Unknown or PersonLevel.Other || a.Level is PersonLevel.Unknown || a.Level == level) && (a.Country == nation.Code || a.Country != context.HomeCountry && IsOpen(context, a))) is { } told ? told with { Country = nation.Code } : null
+            ? LastBefore(context, sentence, a => a.IsNamed && a.Level != PersonLevel.Ambassador && (level is PersonLevel.Unknown or PersonLevel.Other || a.Level is PersonLevel.Unknown || a.Level == level) && (a.Country == nation.Code || a.Country != context.HomeCountry && (IsOpen(context, a) || a.Country is { } body && context.IsBody(body)))) is { } told ? told with { Country = nation.Code } : null
             : null;
     }
 
