@@ -52,6 +52,12 @@ internal sealed record DateExpression(TextSpan Span, int First, int Count, strin
     /// <summary>The direction is one of weeks: <c>vendredi de la semaine prochaine</c>.</summary>
     public bool ByWeek { get; init; }
 
+    /// <summary>Which day of a stay (<c>au deuxième jour de sa visite</c>); -1 for the last, 0 for none.</summary>
+    public int StayDay { get; init; }
+
+    /// <summary>The day before something told (<c>à la veille du dialogue</c>): a date of what was before the news, and else of nothing.</summary>
+    public bool IsEve { get; init; }
+
     /// <summary>It says that it is the day of the article: <c>ce jeudi 11 avril</c>.</summary>
     public bool Today { get; init; }
 

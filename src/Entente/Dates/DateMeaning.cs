@@ -17,6 +17,8 @@ internal static class DateMeaning
         "openday" => (parts, found) => found with { OpenDay = parts.Day },
         "nth" => (parts, found) => parts.Nth > 5 ? null : NthWeekday(parts, found),
         "nth-of-all" => (parts, found) => NthWeekday(parts, found),
+        "stay-day" => (parts, found) => parts.Nth == 0 && parts.Direction != -1 ? null : found with { StayDay = parts.Nth == 0 ? -1 : parts.Nth, Direction = null },
+        "eve" => (parts, found) => found with { IsEve = true, Relative = words.Relative(parts.Relative!.Value) },
         "none" => (_, found) => found with { IsNone = true },
         "relative" => (parts, found) => found with
         {

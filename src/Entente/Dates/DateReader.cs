@@ -191,30 +191,42 @@ internal static class DateReader
         var reported = new ReportedDay(text, years);
         DateMention? previous = null;
         var yearTold = new YearTold(article.Date);
-        foreach (var (expression, sentence) in found)
+        for (var i = 0; i < found.Count; i++)
         {
+            var (expression, sentence) = found[i];
             var date = yearTold.Complete(expression, sentence.Index);
             var tense = tenses.Of(date, sentence);
+            var stay = date.StayDay != 0 ? StayRange.Of(found, i) : null;
+            if (date.StayDay != 0 && stay is null || date.IsEve && tense != DateTense.Earlier)
+            {
+                continue;
+            }
+
             var future = tense == DateTense.Future;
             // « La foire doit ouvrir le 18 mars. Le même jour, il a reçu … »: what is told goes on from what was told before.
             var last = future ? default : told.Before(date, tense, sentence.Index, tenses.NamesDay(date));
             // « Le 13 septembre, la veille, il avait été reçu »: the day told right before, in other words.
             var resolved = date is { Relative: { Anchor: DateAnchor.Context, Unit: DateUnit.Day } } && previous is { Resolved.Date.Day: > 0, Expression.IsRange: false } && previous.End == date.First - 1 && text.Tokens[previous.End].Folded == ","
                 ? previous.Resolved
+                : stay is not null ? StayRange.DayOf(resolver.Resolve(stay, context, future), date.StayDay)
                 : resolver.Resolve(date, last.IsEmpty ? context : last, future);
-            var mention = new DateMention(date, sentence.Index, resolved) { Role = tenses.RoleOf(date, sentence, previous), ClauseFirst = tenses.ClauseStart(date, sentence), IsEarlier = tense == DateTense.Earlier, IsVague = tenses.IsVague(date) };
+            var mention = new DateMention(date, sentence.Index, resolved) { Role = tenses.RoleOf(date, sentence, previous), ClauseFirst = tenses.ClauseStart(date, sentence), IsEarlier = tense == DateTense.Earlier, IsToCome = future, IsVague = tenses.IsVague(date) };
             mentions.Add(mention);
             yearTold.Tell(date, sentence.Index);
             reported.Add(mention, tense);
             CheckWeekday(date, resolved, warnings);
             previous = mention;
-            if (resolved.Date.Day > 0 && !mention.IsVague && sentence.Section == SectionKind.Body && IsNews(resolved.Date, article.Date))
+            if (resolved.Date.Day > 0 && !mention.IsVague && date.Relative is not { Unit: DateUnit.Week } && sentence.Section == SectionKind.Body && IsNews(resolved.Date, article.Date))
             {
                 context = resolved.Date;
                 // What lies ahead of the article is announced, whatever its verb.
                 if (!future && !(resolved.From > article.To))
                 {
                     told.Tell(resolved.Date, date.IsRange && !date.IsList, mention.Role, tense, sentence.Index);
+                    if (mention.Role == DateRole.Aside && !date.IsRange && tenses.IsSince(date))
+                    {
+                        told.TellSince(resolved.Date);
+                    }
                 }
 
                 if (!article.Date.IsDay && resolved.Date.IsDay && date.Today)

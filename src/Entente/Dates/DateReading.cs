@@ -10,6 +10,9 @@ internal sealed record DateMention(DateExpression Expression, int SentenceIndex,
     /// <summary>It dates what was before the news (<c>La veille, il avait été reçu</c>).</summary>
     public bool IsEarlier { get; init; }
 
+    /// <summary>It dates what is to come (<c>convoquera le lendemain un sommet</c>).</summary>
+    public bool IsToCome { get; init; }
+
     /// <summary><c>quelques jours plus tôt</c>: no day that anything goes on from.</summary>
     public bool IsVague { get; init; }
 

@@ -46,6 +46,9 @@ internal enum DateClass : byte
     PlanNoun,
     Marking,
     Vague,
+    Stay,
+    Encounter,
+    Since,
 
     // Classes of numbers, known by their figures.
     Day,

@@ -86,6 +86,10 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
         return false;
     }
 
+    /// <summary><c>séjourne depuis jeudi</c></summary>
+    public bool IsSince(DateExpression date) =>
+        date.First > 0 && (words.Has(DateClass.Since, text.Tokens, date.First - 1) || date.First > 1 && words.Has(DateClass.Determiner, text.Tokens, date.First - 1) && words.Has(DateClass.Since, text.Tokens, date.First - 2));
+
     /// <summary><c>quelques jours plus tôt</c></summary>
     public bool IsVague(DateExpression date) => date.Relative is not null && words.Has(DateClass.Vague, text.Tokens, date.First);
 
@@ -131,6 +135,12 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
                 // « C'est le ministre X qui a reçu lundi »
                 return IsCleft(clause, at) ? DateRole.Main : tense == DateTense.Earlier ? DateRole.Aside : DateRole.Clause;
             }
+        }
+
+        // « deux milliards en 2010, contre un milliard aujourd'hui »
+        if (tense == DateTense.None && date.Relative is { Anchor: DateAnchor.Article, Offset: 0 } && clause > sentence.First && clause < date.First)
+        {
+            return DateRole.Aside;
         }
 
         // « après la cérémonie tenue mardi », « Lors des entretiens avec X, tenus mardi, » is when it was that is told.

@@ -7,9 +7,13 @@ namespace Entente.Dates;
 /// <param name="start">The day of the article, or empty.</param>
 internal sealed class ToldDays(PartialDate start)
 {
+    // Sentences after one that tells only since when somebody is somewhere, in which "le même jour" is that day.
+    private const int SinceReach = 2;
+
     private PartialDate news = start;
     private PartialDate earlier;
     private PartialDate here;
+    private PartialDate since;
     private bool isNewsStretch;
     private bool isHereStretch;
     private bool isTold;
@@ -29,6 +33,12 @@ internal sealed class ToldDays(PartialDate start)
             return Of(here, isHereStretch, date);
         }
 
+        // « La délégation séjourne depuis jeudi en Argentine. Elle a été accueillie le jour même par X »: the day that it came.
+        if (isNamed && date.Relative is { Unit: DateUnit.Day, Offset: 0 } && !since.IsEmpty && at <= sentence + SinceReach)
+        {
+            return since;
+        }
+
         // « La veille, il avait été reçu par X. Le même jour, il a vu Y »: the day named last; « Dans l'après-midi, il a vu Y » is of the news again.
         return (tense == DateTense.Earlier || isNamed) && date.Relative is { Offset: >= 0 } && !earlier.IsEmpty ? earlier : Of(news, isNewsStretch, date);
     }
@@ -36,11 +46,14 @@ internal sealed class ToldDays(PartialDate start)
     // The day before or after several days is one in their month.
     private static PartialDate Of(PartialDate day, bool isStretch, DateExpression date) => isStretch && date.Relative is { Unit: DateUnit.Day, Offset: not 0 } ? day with { Day = 0 } : day;
 
+    /// <summary>The only day of its sentence, since which somebody is where he is.</summary>
+    public void TellSince(PartialDate day) => since = here == day && role == DateRole.Aside ? day : default;
+
     public void Tell(PartialDate day, bool isStretch, DateRole how, DateTense tense, int at)
     {
         if (at != sentence)
         {
-            (sentence, here, role) = (at, default, DateRole.Aside);
+            (sentence, here, role, since) = (at, default, DateRole.Aside, default);
         }
 
         if (how != DateRole.Aside || here.IsEmpty)

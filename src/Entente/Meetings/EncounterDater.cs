@@ -45,6 +45,11 @@ internal sealed class EncounterDater(WordSets words)
                 continue;
             }
 
+            if (IsOfNextVerb(context, encounter, date))
+            {
+                continue;
+            }
+
             // "a reçu X, arrivé dimanche": told aside of somebody.
             if (date is { Role: DateRole.Aside, Expression.IsRange: false } && IsOfSomebody(context, encounter, date))
             {
@@ -92,6 +97,11 @@ internal sealed class EncounterDater(WordSets words)
         // "Arrivé vendredi, il a rencontré le soir même …"
         return best ?? ArrivalBefore(context, encounter) ?? (SaysSameDay(context, encounter) ? context.DatesIn[encounter.Sentence.Index].FirstOrDefault(d => d.Resolved.Date.Day > 0 && !d.Expression.IsRange && d.End <= encounter.Trigger.First) : null);
     }
+
+    /// <summary><c>a reçu X et visité hier une usine</c>, <c>a reçu X avant de visiter mardi une usine</c>: the day of what was done next.</summary>
+    private bool IsOfNextVerb(ArticleContext context, Encounter encounter, DateMention date) =>
+        encounter.Trigger.Tense is Tense.Past or Tense.Pluperfect && context.Verbs[encounter.Sentence.Index].Any(v => v.First >= encounter.Trigger.End && v.End == date.First && v.First == v.Anchor
+            && (v.Tense == Tense.Infinitive || v.IsFinite && words.Has("joining", context.Text.Tokens[v.First - 1].Folded)));
 
     /// <summary><c>Arrivé à Alger le 17 mars, il s'est entretenu avec Y</c>: where nothing else dates what he did, he did it then; a visit that goes on may hold many days.</summary>
     private DateMention? ArrivalBefore(ArticleContext context, Encounter encounter)

@@ -25,7 +25,7 @@ internal sealed class StoryDays(ArticleContext context)
         const int Reach = 40;
         var isResumed = IsResumed(context.Text.Sentences[sentence]);
         // "La veille, il avait vu X." In a paragraph of its own "Il a été reçu par Y" is of the news again.
-        var isNew = context.Verbs[sentence].FirstOrDefault(v => v.IsFinite) is { Tense: Tense.Past } && !context.Holds(context.Text.Sentences[sentence], "margin");
+        var isNew = MainVerb(context.Text.Sentences[sentence]) is { Tense: Tense.Past } && !context.Holds(context.Text.Sentences[sentence], "margin");
         for (var s = sentence - 1; s >= 0 && s >= sentence - Reach; s--)
         {
             if (context.Text.Sentences[s].Section == SectionKind.Body && context.DatesIn[s].LastOrDefault(d =>
@@ -67,16 +67,25 @@ internal sealed class StoryDays(ArticleContext context)
     {
         const int Opening = 6;
         var words = ClauseLexicons.French.Words;
-        return context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite) is { Tense: Tense.Past }
+        return MainVerb(sentence) is { Tense: Tense.Past }
             && Enumerable.Range(sentence.First, Math.Min(Opening, sentence.Count)).Any(i => words.Has("part-of-day", context.Text.Tokens[i].Folded));
     }
 
     /// <summary><c>les combattants du 1er Novembre</c>: a month with a capital is that of a day that bears its name.</summary>
     private bool IsName(DateMention date) => date.End > date.First + 1 && context.Text.Tokens[date.End - 1].IsCapitalized && context.Text.Tokens[date.End - 1].Kind == TokenKind.Word;
 
+    /// <summary>The first verb of a sentence that no relative clause has: <c>X, qui effectue une visite, a reçu Y</c>.</summary>
+    private VerbGroup MainVerb(Sentence sentence) =>
+        context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && !(v.First > sentence.First && ClauseLexicons.French.Words.Has("who", context.Text.Tokens[v.First - 1].Folded)));
+
     /// <summary><c>une répétition sera organisée le 21 octobre</c></summary>
     private bool IsToCome(DateMention date)
     {
+        if (date.IsToCome)
+        {
+            return true;
+        }
+
         var verb = context.Verbs[date.SentenceIndex].LastOrDefault(v => v.IsFinite && v.Anchor < date.First);
         return verb is { Verb: not null, Tense: Tense.Future or Tense.Conditional or Tense.Subjunctive };
     }

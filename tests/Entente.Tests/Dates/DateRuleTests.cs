@@ -74,7 +74,7 @@ public sealed class DateRuleTests
             parts.Add($"of {year.Anchor} {year.Unit} {year.Offset}".ToLowerInvariant());
         }
 
-        parts.Add(date.OpenDay > 0 ? $"{date.OpenDay}" : date.Nth > 0 ? $"{date.Nth}" : date.IsList ? $"{date.Start},{date.End}" : date.IsRange ? $"{date.Start}/{date.End}" : $"{date.Start}");
+        parts.Add(date.StayDay != 0 ? $"stay {date.StayDay}" : date.OpenDay > 0 ? $"{date.OpenDay}" : date.Nth > 0 ? $"{date.Nth}" : date.IsList ? $"{date.Start},{date.End}" : date.IsRange ? $"{date.Start}/{date.End}" : $"{date.Start}");
         parts.Add($"{date.Weekday}".ToLowerInvariant());
         parts.Add(date.Direction is { } direction ? $"{direction:+0;-0;0}" : "");
         parts.Add(date.ByWeek ? "week" : "");
