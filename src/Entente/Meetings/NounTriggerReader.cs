@@ -52,6 +52,13 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
             return new Trigger(rule, held.First, held.End, held.Tense);
         }
 
+        // "a été au menu d'un entretien entre X et Y, mardi à Hanoï"
+        if (rule is { Need: TriggerNeed.None, Kind: MeetingKind.Talks } && IsOnMenu(tokens, sentence.First, noun.First) && NounPeople.HoldsBoth(context, sentence, noun.Next)
+            && verbs.LastOrDefault(v => v.IsFinite && v.End <= noun.First) is { Verb: not null, Tense: Tense.Past or Tense.Pluperfect } menu)
+        {
+            return new Trigger(rule, noun.First, noun.Next, menu.Tense, IsDefinite: isDefinite, IsEvent: true);
+        }
+
         // "Il a pris part à un dîner offert en son honneur par X", "Un dîner a été offert en l'honneur de X par Y"
         if (rule is { Need: TriggerNeed.None, Kind: MeetingKind.Contact or MeetingKind.Reception } && verbs.FirstOrDefault(v => v.First >= noun.Next && v.First - noun.Next <= 1) is { Verb: not null } given && words.Has("giving", Folding.Fold(given.Verb)))
         {
@@ -95,7 +102,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
             }
 
             var tense = VerbTime.Of(context, sentence, verbs, governor);
-            if (rule.Need == TriggerNeed.Governed && !isNumbered && (governor.Verb == "avoir" || governor.Verb == "tenir" && IsWithPeople(tokens, noun.Next)))
+            if (rule.Need == TriggerNeed.Governed && !isNumbered && (governor.Verb == "avoir" || governor.Verb == "tenir" && NounPeople.IsWithPeople(tokens, noun.Next)))
             {
                 // "a eu une réunion avec son homologue" is no session of a mechanism.
                 rule = rule with { Kind = MeetingKind.Talks };
@@ -192,10 +199,17 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         {
             // The plural in passing is a habit, not an event ("lors des rencontres entre experts"), but for people of both sides ("lors des entretiens tenus lundi entre X et Y")
             // and for talks that a clause tells as held ("lors des entretiens qu'ils ont menés lundi").
-            return determiner is "des" or "les" or "aux" && !IsToldAsHeld(context, sentence, verbs, noun.Next) && !HoldsBoth(context, sentence, noun.Next) && !IsWithNamed(context, sentence, noun.Next) ? null : new Trigger(rule, noun.First, noun.Next, RelativeTense(tokens, sentence, verbs, noun), IsInPassing: true, IsDefinite: isDefinite || determiner.Length == 0, IsTheirs: determiner is "leur" or "leurs");
+            return determiner is "des" or "les" or "aux" && !IsToldAsHeld(context, sentence, verbs, noun.Next) && !NounPeople.HoldsBoth(context, sentence, noun.Next) && !NounPeople.IsWithNamed(context, sentence, noun.Next) ? null : new Trigger(rule, noun.First, noun.Next, RelativeTense(tokens, sentence, verbs, noun), IsInPassing: true, IsDefinite: isDefinite || determiner.Length == 0, IsTheirs: determiner is "leur" or "leurs");
         }
 
         return null;
+    }
+
+    /// <summary><c>au menu d'un entretien</c>, <c>au cœur des pourparlers</c></summary>
+    private bool IsOnMenu(TokenList tokens, int first, int noun)
+    {
+        const int Reach = 4;
+        return Enumerable.Range(Math.Max(first, noun - Reach), noun - Math.Max(first, noun - Reach)).Any(i => words.Has("on-menu", tokens[i].Folded) && (words.Has("of", tokens[i + 1].Folded)));
     }
 
     /// <summary><c>a rendu visite à l'Académie</c>: a place to see, and nobody is told to whom.</summary>
@@ -270,24 +284,6 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
     private bool IsToldAsHeld(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, int next) =>
         next < sentence.First + sentence.Count && words.Has("relative-behind", context.Text.Tokens[next].Folded)
         && verbs.FirstOrDefault(v => v.IsFinite && v.First > next) is { Verb: { } verb, Tense: Tense.Past or Tense.Pluperfect } && words.Has("holds-talks", Folding.Fold(verb));
-
-    /// <summary>Whether people of both sides are named behind a noun.</summary>
-    private static bool HoldsBoth(ArticleContext context, Sentence sentence, int next)
-    {
-        const int Reach = 12;
-        var people = context.Actors[sentence.Index].Where(a => a.First >= next && a.Person is not null).ToList();
-        // "Au cours des entrevues, le commissaire X a loué l'amitié forgée par Y": those behind the comma are of another clause.
-        return people.Count > 0 && people[0].First - next <= Reach && context.Text.Tokens[next].Text != "," && people.Exists(context.IsHome) && people.Exists(context.IsForeign);
-    }
-
-    /// <summary><c>Lors des entretiens avec le général X, tenus mardi</c>: with somebody, and not a habit.</summary>
-    private static bool IsWithNamed(ArticleContext context, Sentence sentence, int next)
-    {
-        const int Reach = 8;
-        return next < sentence.First + sentence.Count && context.Text.Tokens[next].Folded == "avec" && context.Actors[sentence.Index].Any(a => a.IsNamed && a.First > next && a.First - next <= Reach);
-    }
-
-    private static bool IsWithPeople(TokenList tokens, int from) => from + 1 < tokens.Count && (tokens[from].Folded == "avec" || tokens[from + 1].Folded == "avec");
 
     /// <summary>A relative clause on the noun dates it: <c>l'entretien qu'il avait eu auparavant</c>.</summary>
     private static Tense RelativeTense(TokenList tokens, Sentence sentence, IReadOnlyList<VerbGroup> verbs, PhraseMatch<EncounterRule> noun)

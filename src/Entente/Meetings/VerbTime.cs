@@ -37,6 +37,12 @@ internal static class VerbTime
                     return turn;
                 }
 
+                // "a tenu à recevoir", "a pu rencontrer", "a pris le temps de recevoir", "a eu l'occasion de s'entretenir avec": done.
+                if (Managed(context, verbs, verb) is { } managed)
+                {
+                    return managed;
+                }
+
                 var before = verb.First > sentence.First + 1 ? context.Text.Tokens[verb.First - 2].Folded : "";
                 // "avait été le premier à s'entretenir", "a eu l'honneur d'être reçue": done, as the main verb is.
                 return (before == "avant" || ClauseLexicons.French.Words.Has("done-by", before)) && Main(verbs, verb) is { } main ? main.Tense is Tense.Infinitive or Tense.Participle ? null : main.Tense : null;
@@ -60,6 +66,20 @@ internal static class VerbTime
             && Enumerable.Range(before.End, Math.Max(0, Math.Min(Reach, verb.First - before.End))).Any(i => words.Has("object-relative", context.Text.Tokens[i].Folded))
             ? Tense.Future
             : null;
+    }
+
+    private static Tense? Managed(ArticleContext context, IReadOnlyList<VerbGroup> verbs, VerbGroup verb)
+    {
+        const int NounReach = 4;
+        var (tokens, words) = (context.Text.Tokens, ClauseLexicons.French.Words);
+        var managing = verbs.LastOrDefault(v => v.IsFinite && v.End <= verb.First && verb.First - v.End <= NounReach);
+        if (managing is not { Verb: not null, Tense: Tense.Past or Tense.Pluperfect })
+        {
+            return null;
+        }
+
+        var gap = verb.First - managing.End;
+        return gap <= 1 && words.Has("managing", Folding.Fold(managing.Verb)) || gap > 1 && words.Has("chance", tokens[verb.First - 2].Folded) && words.Has("having-chance", Folding.Fold(managing.Verb)) ? managing.Tense : null;
     }
 
     private static Tense? TurnOf(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, VerbGroup verb)

@@ -1,0 +1,26 @@
+using Entente.Clauses;
+using Entente.Texts;
+
+namespace Entente.Meetings;
+
+/// <summary>The people who stand behind a noun of encounter.</summary>
+internal static class NounPeople
+{
+    /// <summary>Whether people of both sides are named behind a noun.</summary>
+    public static bool HoldsBoth(ArticleContext context, Sentence sentence, int next)
+    {
+        const int Reach = 12;
+        var people = context.Actors[sentence.Index].Where(a => a.First >= next && a.Person is not null).ToList();
+        // "Au cours des entrevues, le commissaire X a loué l'amitié forgée par Y": those behind the comma are of another clause.
+        return people.Count > 0 && people[0].First - next <= Reach && context.Text.Tokens[next].Text != "," && people.Exists(context.IsHome) && people.Exists(context.IsForeign);
+    }
+
+    /// <summary><c>Lors des entretiens avec le général X, tenus mardi</c>: with somebody, and not a habit.</summary>
+    public static bool IsWithNamed(ArticleContext context, Sentence sentence, int next)
+    {
+        const int Reach = 8;
+        return next < sentence.First + sentence.Count && context.Text.Tokens[next].Folded == "avec" && context.Actors[sentence.Index].Any(a => a.IsNamed && a.First > next && a.First - next <= Reach);
+    }
+
+    public static bool IsWithPeople(TokenList tokens, int from) => from + 1 < tokens.Count && (tokens[from].Folded == "avec" || tokens[from + 1].Folded == "avec");
+}
