@@ -259,6 +259,12 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
             && words.Has("joining", tokens[i - 1].Folded) && (lexicon.Of(tokens[joined.Anchor]).Any(f => f.Tense == Tense.Participle) || IsOfUnknown(tokens, sentence, joined))
             && (!words.Has("list-mark", tokens[i - 1].Folded) || IsInList(tokens, sentence, i)) && !DescribesNoun(tokens, i, joined))
         {
+            // "a rencontré A ; s'est entretenue avec B ; et rencontré C": the auxiliary is that of the first.
+            if (joined.IsReflexive && tokens[i - 2].Text == ";" && before.FindLast(v => v is { IsFinite: true, IsReflexive: false, IsPassive: false } && v.First < v.Anchor) is { Verb: not null } first)
+            {
+                joined = first;
+            }
+
             return joined with { Verb = verb, First = i, Anchor = i, Tense = IsOfUnknown(tokens, sentence, joined) ? Compound(joined.Tense) : joined.Tense };
         }
 

@@ -224,7 +224,10 @@ internal sealed class Clause
     /// <summary>A person named with an office: two such who are met are met one after the other (<c>le président A et le ministre B</c>).</summary>
     public bool HasOwnOffice(Actor actor) =>
         actor is { IsNamed: true, IsGroup: false, Person: not null } && context.Roles[sentence.Index].Any(r => r.IsNamed && r.FirstToken >= actor.First && r.EndToken <= actor.End
-            && r.Function is not (People.RoleFunction.Rank or People.RoleFunction.Party or People.RoleFunction.Guest));
+            && (r.Function is not (People.RoleFunction.Rank or People.RoleFunction.Party or People.RoleFunction.Guest) || r.Function == People.RoleFunction.Party && IsOfSeveral));
+
+    /// <summary><c>a tenu des séances de travail avec le secrétaire A et le secrétaire B</c></summary>
+    private bool IsOfSeveral => trigger is { Rule.Form: TriggerForm.Noun, Rule.Trigger: var noun } && noun.Split(' ')[0].EndsWith('s');
 
     /// <summary>Index of the mark that ends the clause.</summary>
     public int ClauseEnd(int from)

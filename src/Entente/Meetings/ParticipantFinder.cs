@@ -238,6 +238,12 @@ internal sealed class ParticipantFinder(WordSets words)
             return [];
         }
 
+        // "Les marins ont été accueillis par des représentants de la Marine": a welcome by nobody in particular.
+        if (isPassive && trigger.Rule.Trigger == "accueillir" && objects.Count > 0 && objects.All(o => o.Person is null))
+        {
+            return [];
+        }
+
         // "La frégate a été accueillie par le commandement": nobody in person on either side.
         if (isPassive && subject.Count == 0 && objects.Count > 0 && objects.All(o => o.IsInstitution) && !clause.Subjects.HasPronoun)
         {
@@ -366,7 +372,7 @@ internal sealed class ParticipantFinder(WordSets words)
 
         // "Le commandant A et l'ambassadeur B ont été reçus par X": those of one side who are told of come together.
         var areTogetherAsGuests = !isApart && guests.Count > 1 && ReferenceEquals(guests, subjectGuests) && guests.All(g => g.Country == guests[0].Country);
-        List<List<Actor>> apart = isApart ? [.. guests.Select(g => new List<Actor> { g })] : areTogetherAsGuests ? [[.. guests]] : SideReader.Separate(clause, guests);
+        List<List<Actor>> apart = inLine && guests.All(g => g.Country == guests[0].Country) ? [[.. guests]] : isApart ? [.. guests.Select(g => new List<Actor> { g })] : areTogetherAsGuests ? [[.. guests]] : SideReader.Separate(clause, guests);
         var hosts = home.Count > 1 && isApart ? [.. home.Select(h => new List<Actor> { h })] : home.Count > 1 && !inLine && !trigger.IsEvent && objects.Contains(home[0]) ? SideReader.Separate(clause, home) : [[.. home]];
         return [.. hosts.SelectMany(h => apart.Select(g => new Encounter(trigger, clause.Sentence, h, g, false, hasOwn, hostIsHome)))];
     }

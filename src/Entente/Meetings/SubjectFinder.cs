@@ -126,7 +126,7 @@ internal sealed class SubjectFinder(Clause clause)
         }
 
         var group = new List<Actor> { actors[last] };
-        for (var i = last; i > 0 && clause.Joined(actors[i - 1], actors[i]) && !IsAdjunct(actors[i - 1], actors[i]); i--)
+        for (var i = last; i > 0 && clause.Joined(actors[i - 1], actors[i]) && (!actors[i - 1].IsAside || actors[i].IsAside) && !IsAdjunct(actors[i - 1], actors[i]); i--)
         {
             if (Clause.IsSame(actors[i - 1], group[0]))
             {

@@ -72,7 +72,7 @@ internal sealed class FieldWords(PeopleLexicon lexicon, NationMap nations, Token
     }
 
     /// <summary>A noun before the name of a place or an enterprise.</summary>
-    private bool IsNamed(int at) => lexicon.IsPlaceWord(tokens[at]) || !tokens[at].IsCapitalized && lexicon.IsOrganisationWord(tokens[at]);
+    private bool IsNamed(int at) => lexicon.IsPlaceWord(tokens[at]) || lexicon.NameCues.TryMatchAt(tokens, at, at + 1, out var cue) && cue.Value == NameCue.Enterprise;
 
     /// <summary>Behind a run of capitals, and the town where that is, stand a comma and a name.</summary>
     private bool NameFollows(int at, int end)

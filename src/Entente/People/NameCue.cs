@@ -69,6 +69,12 @@ internal enum NameCue : byte
     /// <summary>That preposition.</summary>
     By,
 
+    /// <summary>Who goes in the place of another, before <c>du</c>: <c>l'envoyé spécial du président</c>.</summary>
+    Envoy,
+
+    /// <summary>Before the name of an enterprise, which is nobody's: <c>directeur général du groupe espagnol Navantia, X</c>.</summary>
+    Enterprise,
+
     /// <summary>Behind somebody told by whose family he or she is: <c>Mme Abe Akie, veuve du défunt</c>.</summary>
     Kin,
 }

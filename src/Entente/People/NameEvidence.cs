@@ -28,7 +28,7 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon)
         return name is { IsHomeName: true, Words: > 2 } && (!FollowsPlaceWord(name.First, sentence.First) || Acts(name, sentence))
             || name.Words > 1 && (HasInitial(name) || AnswersAsOne(name, sentence)) && Acts(name, sentence)
             || name.Words > 1 && IsTraveller(name, sentence)
-            || name.Words > 1 && (Leads(name, sentence) || IsMet(name, sentence) || IsBesideHomeName(name, sentence) || name.End < sentence.First + sentence.Count && tokens[name.End].Text is "côté");
+            || name.Words > 1 && (Leads(name, sentence) || IsKin(name, sentence) || IsMet(name, sentence) || IsBesideHomeName(name, sentence) || name.End < sentence.First + sentence.Count && tokens[name.End].Text is "côté");
     }
 
     /// <summary><c>Guido Crosetto, qui dirige la Défense italienne</c>, <c>Guido Crosetto, à la tête du ministère</c></summary>
@@ -38,6 +38,10 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon)
         var at = name.End < end && tokens[name.End].Text == "," ? name.End + 1 : name.End;
         return lexicon.NameCues.TryMatchAt(tokens, at, end, out var cue) && cue.Value == NameCue.Leads;
     }
+
+    /// <summary><c>Laura Bush, épouse de l'ancien président</c></summary>
+    private bool IsKin(NameRun name, Sentence sentence) =>
+        name.End + 1 < sentence.First + sentence.Count && tokens[name.End].Text == "," && lexicon.NameCues.TryMatchAt(tokens, name.End + 1, sentence.First + sentence.Count, out var cue) && cue.Value == NameCue.Kin;
 
     /// <summary><c>la visite de Fidel Castro</c>, <c>Jawaharlal Nehru s'était rendu à Hanoï</c>, <c>la visite que Leon Panetta effectue</c></summary>
     private bool IsTraveller(NameRun name, Sentence sentence)

@@ -37,6 +37,13 @@ internal sealed class ReferentNations(List<PersonMention> people, PartnerReading
             return null;
         }
 
+        // "Laura Bush, épouse de l'ancien président américain"
+        const int Reach = 10;
+        if (partners.Mentions.FirstOrDefault(m => m.FirstToken > at && m.FirstToken <= at + Reach && m.SentenceIndex == first.SentenceIndex && m.Kind is MentionKind.Demonym or MentionKind.Name && !Enumerable.Range(at, m.FirstToken - at).Any(i => article.Tokens[i].Text == ",")) is { } told)
+        {
+            return told.Code;
+        }
+
         var names = first.Name.Split(' ');
         return people.FirstOrDefault(p => p.Country is { } country && country != home && p.RefersTo != referent.Canonical && p.CountryBasis is CountryBasis.Adjective or CountryBasis.Complement && p.Name.Split(' ').Intersect(names, StringComparer.Ordinal).Any())?.Country;
     }

@@ -111,6 +111,12 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
             return scan.Take(link.Count, lexicon.IsFunctionWord(tokens[link.Next - 1]));
         }
 
+        if (token.Folded is "du" or "de" && SenderEnd(scan, end) is { } sender)
+        {
+            scan.At = sender;
+            return true;
+        }
+
         return token.Folded switch
         {
             "de" or "du" or "des" or "d'" => StepPreposition(scan, end),
@@ -119,6 +125,35 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
             "et" => StepAnd(scan, end),
             _ => field.Step(scan, end),
         };
+    }
+
+    /// <summary>
+    /// Where the sender of an envoy ends, who is named himself: <c>l'envoyé spécial du secrétaire général A, B, a rencontré</c>. Null where no envoy is named behind him.
+    /// </summary>
+    private int? SenderEnd(TitleScan scan, int end)
+    {
+        if (scan.At != scan.HeadEnd || scan.HeadEnd < 2 || !lexicon.NameCues.TryMatchAt(tokens, scan.HeadEnd - 2, scan.HeadEnd, out var cue) || cue.Value != NameCue.Envoy || Parse(scan.At + 1, end) is not { } sender)
+        {
+            return null;
+        }
+
+        var name = sender.End;
+        while (name < end && (tokens[name].IsCapitalized || tokens[name].Folded == "-" && !tokens[name].SpaceBefore))
+        {
+            name++;
+        }
+
+        if (name == sender.End || name + 1 >= end || tokens[name].Folded != "," || !tokens[name + 1].IsCapitalized || nations.TryGet(name + 1, out _))
+        {
+            return null;
+        }
+
+        foreach (var nation in sender.Countries)
+        {
+            scan.Add(nation, sender.Basis);
+        }
+
+        return name;
     }
 
     /// <summary>Behind the comma the office of one person goes on with a field, which has an article and a capital: a state, or what somebody comes from, has none.</summary>
