@@ -130,7 +130,7 @@ internal sealed class Draft
         }
 
         var people = context.People.People.Select((person, index) => (person, index))
-            .Where(p => p.person.Country == context.HomeCountry && !context.People.Bystanders.Contains(p.person.RefersTo ?? p.index) && (HomeLevel < PersonLevel.HeadOfGovernment || p.person.Level == HomeLevel) && context.Text.Sentences[p.person.SentenceIndex].Section == SectionKind.Body).ToList();
+            .Where(p => p.person.Country == context.HomeCountry && !context.People.Bystanders.Contains(p.person.RefersTo ?? p.index) && !context.IsHistoric(p.person.RefersTo ?? p.index) && (HomeLevel < PersonLevel.HeadOfGovernment || p.person.Level == HomeLevel) && context.Text.Sentences[p.person.SentenceIndex].Section == SectionKind.Body).ToList();
         var found = people.FindLastIndex(p => p.person.SentenceIndex <= Sentence);
 
         // "Le ministre de la Défense a reçu …", whose name the text gives later.

@@ -22,6 +22,7 @@ internal enum EncounterCue : byte
     Exchange,
     Press,
     Welcome,
+    Credentials,
 }
 
 /// <summary>The triggers and cues of encounters, built once.</summary>

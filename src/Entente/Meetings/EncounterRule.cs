@@ -46,6 +46,9 @@ internal enum TriggerNeed : byte
 
     /// <summary>An infinitive of purpose follows: <c>a appelé le ministre pour le féliciter</c>.</summary>
     Purpose,
+
+    /// <summary>Of letters of credence: <c>a présenté ses lettres de créance au président</c>.</summary>
+    Credentials,
     Never,
 }
 

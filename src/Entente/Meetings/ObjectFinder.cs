@@ -118,6 +118,8 @@ internal sealed class ObjectFinder(Clause clause)
                 : rule.Form == TriggerForm.Governed ? clause.Institutions.AuthoritiesAfter(trigger.End) : [],
             ObjectMarker.Par => clause.After("par", trigger.End, Reach) is not { } at ? [] : clause.GroupAfter(at, at + 6) is { Count: > 0 } agents ? OfOneSide(agents) : clause.Institutions.AuthoritiesAfter(at),
             ObjectMarker.A => clause.FirstAfter(["a", "au", "aux"], trigger.End, Reach),
+            // "a reçu les lettres de créance de l'ambassadeur X"
+            ObjectMarker.De when rule.Need == TriggerNeed.Credentials => clause.FirstAfter(["de", "d'", "du", "des"], clause.After("creance", trigger.End, Reach) ?? trigger.End, 2),
             _ => clause.After("avec", trigger.End, Reach) is { } at ? With(at) : OfSeveral(),
         };
     }

@@ -7,6 +7,9 @@ namespace Entente.Meetings;
 /// <summary>Finds the verbs and nouns of encounter in a sentence, with the time that their clause gives them; look-alikes stay out.</summary>
 internal sealed class TriggerFinder
 {
+    /// <summary>Tokens between a verb and the letters that are its object: <c>mardi matin ses</c>.</summary>
+    private const int CredentialsReach = 6;
+
     private readonly EncounterLexicon lexicon;
     private readonly WordSets words;
     private readonly SessionNouns _sessions;
@@ -123,6 +126,9 @@ internal sealed class TriggerFinder
             TriggerNeed.Phone => Has(cues, EncounterCue.Phone),
             TriggerNeed.Video => Has(cues, EncounterCue.Video),
             TriggerNeed.Purpose => HasPurpose(context, sentence, verb),
+            TriggerNeed.Credentials => cues.Any(c => c.Value == EncounterCue.Credentials && c.First >= verb.End && c.First - verb.End <= CredentialsReach
+                // "les lettres de créance que lui ont présentées les ambassadeurs": those of somebody are the object of the first rule only.
+                && (rule.Object != ObjectMarker.De || c.Next < sentence.First + sentence.Count && ClauseLexicons.French.Words.Has("of", context.Text.Tokens[c.Next].Folded))),
             TriggerNeed.Never => false,
             _ => true,
         };

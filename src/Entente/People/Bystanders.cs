@@ -42,10 +42,7 @@ internal static class Bystanders
     public static bool IsAside(TokenList tokens, Sentence sentence, int first, int end, PeopleLexicon lexicon)
     {
         var after = end < sentence.First + sentence.Count && tokens[end].Text == "," ? end + 1 : end;
-        if (lexicon.NameCues.TryMatchAt(tokens, after, sentence.First + sentence.Count, out var relative) && relative.Value == NameCue.Relative)
-        {
-            return false;
-        }
+        var isRelated = lexicon.NameCues.TryMatchAt(tokens, after, sentence.First + sentence.Count, out var relative) && relative.Value == NameCue.Relative;
 
         for (var i = first - 1; i >= sentence.First && i >= first - LeadReach; i--)
         {
@@ -78,6 +75,11 @@ internal static class Bystanders
 
             switch (cue.Value)
             {
+                // "a transmis les salutations du président X, lequel avait gardé un bon souvenir": whatever more is told of him, he is not there.
+                case NameCue.Of when isRelated:
+                    return Governs(NameCue.Sent, tokens, sentence, i, lexicon);
+                case var _ when isRelated:
+                    return false;
                 case NameCue.Among:
                     return true;
                 case NameCue.Of:

@@ -16,7 +16,9 @@ internal sealed class ReferentNations(List<PersonMention> people, PartnerReading
     {
         if (referent.Country is null)
         {
-            referent.Country = Find(referent, people[referent.Mentions.Min()]);
+            // A caption may stand before the text that tells where somebody is met.
+            var told = referent.Mentions.Where(m => article.Sentences[people[m].SentenceIndex].Section == SectionKind.Body).DefaultIfEmpty(referent.Mentions.Min()).Min();
+            referent.Country = Find(referent, people[told]);
             referent.Basis = referent.Country is null ? CountryBasis.None : CountryBasis.MainPartner;
         }
     }
@@ -25,7 +27,7 @@ internal sealed class ReferentNations(List<PersonMention> people, PartnerReading
     {
         var isOfState = IsOfState(referent);
         var main = isOfState ? States(partners.MainPartners) : partners.MainPartners;
-        return OfKin(referent, first) ?? OfOffice(referent, first, main) ?? OfStage(referent, first) ?? OfPartner(first, isOfState, main);
+        return OfKin(referent, first) ?? OfRemaining(referent, main) ?? OfOffice(referent, first, main) ?? OfStage(referent, first) ?? OfPartner(first, isOfState, main);
     }
 
     /// <summary><c>Mme Abe Akie, veuve du défunt</c>: of the state of whoever bears her name.</summary>
@@ -48,6 +50,14 @@ internal sealed class ReferentNations(List<PersonMention> people, PartnerReading
         return people.FirstOrDefault(p => p.Country is { } country && country != home && p.RefersTo != referent.Canonical && p.CountryBasis is CountryBasis.Adjective or CountryBasis.Complement && p.Name.Split(' ').Intersect(names, StringComparer.Ordinal).Any())?.Country;
     }
 
+    /// <summary><c>a reçu les ambassadeurs d'Ukraine, de Norvège et du Venezuela … L'ambassadeur X</c>: of several states the one whose ambassador is not named otherwise.</summary>
+    private string? OfRemaining(Referent referent, IReadOnlyList<string> main)
+    {
+        const int Series = 3;
+        return referent.Role?.Function == RoleFunction.Ambassador && main.Count >= Series
+            && main.Where(code => !people.Any(p => p.Role?.Function == RoleFunction.Ambassador && p.Country == code)).ToList() is [var remaining] ? remaining : null;
+    }
+
     /// <summary>The state of the place in the name of an office, or the body that an office is of.</summary>
     private string? OfOffice(Referent referent, PersonMention first, IReadOnlyList<string> main)
     {
@@ -63,17 +73,31 @@ internal sealed class ReferentNations(List<PersonMention> people, PartnerReading
     /// <summary><c>À Prague, il s'est entretenu avec son homologue X</c>, <c>En Inde, il a été reçu par le président X</c>: a stage of the journey that was told before.</summary>
     private string? OfStage(Referent referent, PersonMention first)
     {
-        const int Opening = 2;
-        return PlaceBefore(first) is { } place && (place.FirstToken - article.Sentences[place.SentenceIndex].First <= (place.Kind == MentionKind.Demonym ? Opening + 1 : Opening) || IsWhere(place, first)) && referent.Role is { Function: not (RoleFunction.HeadOfBody or RoleFunction.Rank) }
+        return (PlaceBefore(first) is { } own ? (Opens(own) || IsWhere(own, first)) ? own : null : StageBefore(first)) is { } place
+            && referent.Role is { Function: not (RoleFunction.HeadOfBody or RoleFunction.Rank) }
             && (partners.Mentions.Any(m => m.Code == place.Code && m.SentenceIndex < first.SentenceIndex && (m.Counts || place.Kind == MentionKind.Name && article.Tokens[Math.Max(0, place.FirstToken - 1)].Text != "À")) || IsNextStage(place, referent))
             ? place.Code
             : null;
     }
 
+    private bool Opens(PartnerMention place)
+    {
+        const int Opening = 2;
+        return place.FirstToken - article.Sentences[place.SentenceIndex].First <= (place.Kind == MentionKind.Demonym ? Opening + 1 : Opening);
+    }
+
+    /// <summary><c>À Addis-Abeba, il s'est entretenu avec son homologue X. Il a ensuite été reçu par le Premier ministre Y</c>: a paragraph stays where it is until it names another state.</summary>
+    private PartnerMention? StageBefore(PersonMention first)
+    {
+        var paragraph = article.Sentences[first.SentenceIndex].Paragraph;
+        var last = partners.Mentions.LastOrDefault(m => m.FirstToken < first.FirstToken && (m.IsPlace ? Opens(m) : m.Counts));
+        return last is { IsPlace: true } && article.Sentences[last.SentenceIndex].Paragraph == paragraph && !partners.Home.Any(m => m.FirstToken < first.FirstToken && m.FirstToken >= article.Sentences[first.SentenceIndex].First && m.Kind == MentionKind.Capital) ? last : null;
+    }
+
     /// <summary><c>À Brasilia, il a été reçu par le ministre de la Défense, X</c>: whoever has an office of state in a capital that opens the sentence is of that state, unless many meet there.</summary>
     private bool IsNextStage(PartnerMention place, Referent referent) =>
-        place.Kind is MentionKind.Capital or MentionKind.Demonym && IsOfState(referent) && referent.Role is { Function: not RoleFunction.Ambassador } && !referent.Functions.Contains(RoleFunction.Counterpart)
-            && !partners.Mentions.Any(static m => m is { Kind: MentionKind.Body, Counts: true }) && !Entente.Partners.MainPartners.IsInMargin(article, article.Sentences[place.SentenceIndex]);
+        place.Kind is MentionKind.Capital or MentionKind.Demonym or MentionKind.Name && (IsOfState(referent) || referent.Role?.Function == RoleFunction.Commander) && referent.Role is { Function: not RoleFunction.Ambassador } && !referent.Functions.Contains(RoleFunction.Counterpart)
+            && !partners.MainPartners.Any(partners.IsBody) && !Entente.Partners.MainPartners.IsInMargin(article, article.Sentences[place.SentenceIndex]);
 
     /// <summary><c>a gagné Brasilia, où l'a reçu X</c></summary>
     private bool IsWhere(PartnerMention place, PersonMention first)
