@@ -34,7 +34,7 @@ internal sealed class ReferentNations(List<PersonMention> people, PartnerReading
     private string? OfKin(Referent referent, PersonMention first)
     {
         var at = article.Tokens[Math.Min(first.EndToken, article.Tokens.Count - 1)].Text == "," ? first.EndToken + 1 : first.EndToken;
-        if (!PeopleLexicon.French.NameCues.TryMatchAt(article.Tokens, at, article.Tokens.Count, out var cue) || cue.Value != NameCue.Kin)
+        if (at >= article.Tokens.Count || !PeopleLexicon.French.NameCues.TryMatchAt(article.Tokens, at, article.Tokens.Count, out var cue) || cue.Value != NameCue.Kin)
         {
             return null;
         }
