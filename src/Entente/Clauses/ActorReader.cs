@@ -52,7 +52,7 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
         foreach (var role in people.Roles.Where(r => !r.IsNamed))
         {
             var person = role.Person is { } p ? people.People[p].RefersTo ?? p : (int?)null;
-            bySentence[role.SentenceIndex].Add(new Actor(role.FirstToken, role.EndToken, role.Country ?? (person is { } k ? people.People[k].Country : null), person, role.Level, IsNamed: false, IsInstitution: IsOfCompany(role)));
+            bySentence[role.SentenceIndex].Add(new Actor(role.FirstToken, role.EndToken, role.Country ?? (person is { } k ? people.People[k].Country : role.Function == RoleFunction.Delegation && IsOfHomePlace(text, text.Sentences[role.SentenceIndex], role.FirstToken) ? homeCountry : null), person, role.Level, IsNamed: false, IsInstitution: IsOfCompany(role)));
         }
 
         var leaders = new DelegationLeaders(words);
@@ -265,7 +265,7 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
     private Actor ReadGroup(ArticleText text, Sentence sentence, int i, List<Actor> actors, BySentence<PartnerMention> mentions, BySentence<HomeMention> home, PeopleReading people, DelegationLeaders leaders)
     {
         var end = sentence.First + sentence.Count;
-        var country = CountryNear(sentence, i, mentions, home);
+        var country = CountryNear(text, sentence, i, mentions, home);
         var level = PersonLevel.Other;
         // "conduite par", "emmenée par", "de M. X": its leader is the next named actor.
         var leader = actors.Find(a => a.First > i && a.First - i < 45 && a.IsNamed && LedBy(text, i, a.First));
@@ -351,18 +351,33 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
     }
 
     /// <summary>The country of a group: the first one named after it within a few words (<c>délégation du ministère bulgare</c>).</summary>
-    private string? CountryNear(Sentence sentence, int i, BySentence<PartnerMention> mentions, BySentence<HomeMention> homeMentions)
+    private string? CountryNear(ArticleText text, Sentence sentence, int i, BySentence<PartnerMention> mentions, BySentence<HomeMention> homeMentions)
     {
         var reach = Math.Min(i + 8, sentence.First + sentence.Count);
         var foreign = mentions[sentence.Index].FirstOrDefault(m => m.FirstToken > i && m.FirstToken < reach && !m.IsPlace);
         var home = homeMentions[sentence.Index].FirstOrDefault(m => m.FirstToken > i && m.FirstToken < reach && !m.IsPlace);
         return (foreign, home) switch
         {
-            (null, null) => null,
+            (null, null) => IsOfHomePlace(text, sentence, i) ? homeCountry : null,
             (null, _) => homeCountry,
             (_, null) => foreign.Code,
             _ => foreign.FirstToken < home.FirstToken ? foreign.Code : homeCountry,
         };
+    }
+
+    /// <summary><c>une délégation d'anciens combattants de la province de Nam Dinh</c></summary>
+    private bool IsOfHomePlace(ArticleText text, Sentence sentence, int group)
+    {
+        const int Reach = 14;
+        for (var i = group + 1; i + 1 < Math.Min(group + Reach, sentence.First + sentence.Count) && text.Tokens[i].Kind == TokenKind.Word; i++)
+        {
+            if (words.Has("of", text.Tokens[i].Folded) && PeopleLexicon.French.HomePlaces.TryMatchAt(text.Tokens, i + 1, sentence.First + sentence.Count, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Insert(List<Actor> actors, Actor actor)

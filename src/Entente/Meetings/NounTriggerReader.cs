@@ -90,7 +90,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         if (!isBroughtIn && Governor(context, sentence, verbs, noun.First, rule is { Object: ObjectMarker.A, Need: TriggerNeed.None }, isSession: rule.Kind == MeetingKind.Dialogue && isNumbered) is { } governor && (!isGoal || words.Has("taking-part", Folding.Fold(governor.Verb))) && (rule.Object != ObjectMarker.A || governor.Verb == "rendre" || rule.Need == TriggerNeed.None && words.Has("paying", Folding.Fold(governor.Verb))))
         {
             // "a présidé une réunion sur la formation": of one's own, unless somebody of the other side is named.
-            if (rule.Need == TriggerNeed.Governed && rule.Kind == MeetingKind.Dialogue && !isNumbered && !words.Has("chairing-jointly", Folding.Fold(governor.Verb)) && !context.Actors[sentence.Index].Any(context.IsForeign)
+            if (rule.Need == TriggerNeed.Governed && rule.Kind == MeetingKind.Dialogue && !isNumbered && !words.Has("chairing-jointly", Folding.Fold(governor.Verb)) && (!context.Actors[sentence.Index].Any(a => context.IsForeign(a) && !a.IsAside) || IsPreparing(context, sentence, verbs, noun.Next))
                 && !SessionNouns.IsOfTwo(context, sentence, noun.Next))
             {
                 return null;
@@ -220,6 +220,11 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         var end = Math.Min(next + Reach, sentence.First + sentence.Count);
         return Enumerable.Range(next, Math.Max(0, end - next)).Any(i => words.Has("sight", tokens[i].Folded)) && !context.Actors[sentence.Index].Any(a => a.First >= next);
     }
+
+    /// <summary><c>a présidé une réunion préparant l'accueil du ministre X</c></summary>
+    private bool IsPreparing(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, int next) =>
+        verbs.Any(v => v.First == next && v.Tense == Tense.Gerund && words.Has("preparing", Folding.Fold(v.Verb)))
+        || Enumerable.Range(next, Math.Min(3, sentence.First + sentence.Count - next)).Any(i => words.Has("preparatory", context.Text.Tokens[i].Folded));
 
     /// <summary>The verb of holding in a relative clause on the noun, with the subject between: <c>l'entretien que X a eu</c>.</summary>
     private VerbGroup? HeldInRelative(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, int next)

@@ -16,6 +16,12 @@ internal sealed class ParticipantFinder(WordSets words)
 
     public IReadOnlyList<Encounter> Find(ArticleContext context, Sentence sentence, Trigger trigger, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
     {
+        // "a rappelé que le Président Hô Chi Minh avait été reçu à Varsovie": he was, and not whoever says so.
+        if (trigger.Rule.Form != TriggerForm.Noun && context.Actors[sentence.Index].Exists(a => a.End == trigger.First && context.IsHistoric(a.Person)))
+        {
+            return [];
+        }
+
         var clause = new Clause(context, sentence, trigger, Unmasked(context, sentence, cues), words);
         var isChairs = trigger.IsEvent;
         var named = isChairs ? ChairsOf(context, sentence, [.. cues.Where(c => c.Value != EncounterCue.Chairs || c.First >= trigger.First)]) : clause.Objects.Find();
@@ -209,7 +215,8 @@ internal sealed class ParticipantFinder(WordSets words)
         // "Avec le premier, il a …; puis il a rencontré Y": the pronoun stands for one of the other side than those whom he met.
         // "X s'est entretenu avec A, a été reçu par B": A is the object of the verb before, not the subject of this one.
         // "est allé saluer A, avant d'avoir un entretien avec B"
-        var isGapped = (trigger.Rule.Form != TriggerForm.Noun || clause.IsOfInfinitive) && !trigger.IsInPassing && subject.Count > 0 && context.Verbs[clause.Sentence.Index].Any(v => v.IsFinite && v.End <= subject[0].First && v.End < trigger.First);
+        // "s'est entretenu avec A, a eu des entrevues avec B et C"
+        var isGapped = (trigger.Rule.Form != TriggerForm.Noun || clause.IsOfInfinitive || subject.Count > 0 && trigger.First > clause.Sentence.First && clause.Words.Has("list-mark", context.Text.Tokens[trigger.First - 1].Folded) && trigger.First - 1 == subject[^1].End) && !trigger.IsInPassing && subject.Count > 0 && context.Verbs[clause.Sentence.Index].Any(v => v.IsFinite && v.End <= subject[0].First && v.End < trigger.First);
         if ((clause.Subjects.HasPronoun || isGapped) && hasObject && (home.Count > 0) != (guests.Count > 0) && (home.Count > 0 ? subjectGuests.Count == 0 : subjectHome.Count == 0)
             && clause.Subjects.Speaker(wantHome: guests.Count > 0) is { } speaker)
         {

@@ -141,6 +141,17 @@ internal static class VerbTime
             && before >= 0 && context.Text.Sentences[before].Section == SectionKind.Body && context.Verbs[before].Any(v => v.Tense == Tense.Past && words.Has("remark", Folding.Fold(v.Verb)));
     }
 
+    /// <summary><c>n'a pas rencontré</c>, <c>ne l'a jamais reçu</c>, but <c>n'a rencontré que X</c>.</summary>
+    public static bool IsNegated(ArticleContext context, Sentence sentence, VerbGroup verb)
+    {
+        const int Clitics = 3;
+        const int Behind = 2;
+        var (tokens, words) = (context.Text.Tokens, ClauseLexicons.French.Words);
+        var from = Math.Max(sentence.First, verb.First - Clitics);
+        return Enumerable.Range(from, verb.First - from).Any(i => words.Has("negator", tokens[i].Folded))
+            && Enumerable.Range(verb.First, Math.Min(verb.End + Behind, sentence.First + sentence.Count) - verb.First).Any(i => words.Has("never", tokens[i].Folded));
+    }
+
     /// <summary>An auxiliary before a participle that the lexicon does not know: <c>a préconisé</c>, <c>s'est enquis</c>.</summary>
     public static bool IsPerfect(ArticleContext context, Sentence sentence, VerbGroup verb, WordSets words)
     {

@@ -24,13 +24,18 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
     /// <summary>Adds what a verb tells, and returns who travels; null where it tells no journey. <paramref name="known"/> is the traveller, where the same verb has told already.</summary>
     private Actor? Add(List<Visit> visits, VisitContext context, Sentence sentence, VerbGroup verb, TravelVerb travel, Actor? known)
     {
-        if (verb.IsReflexive != travel.IsReflexive || !(travel.Allows(verb.Tense) || verb.Tense == Tense.Conditional && IsAnnounced(context, sentence, verb) || verb.Tense == Tense.Infinitive && IsFirst(context, sentence, verb)) || travel.Object.Length > 0 && !HasObject(context, sentence, verb, travel.Object) || wishes.IsHoped(context, sentence, verb.First))
+        if (verb.IsReflexive != travel.IsReflexive || !(travel.Allows(verb.Tense) || verb.Tense == Tense.Conditional && IsAnnounced(context, sentence, verb) || verb.Tense == Tense.Infinitive && wishes.IsFirst(context, sentence, verb)) || travel.Object.Length > 0 && !HasObject(context, sentence, verb, travel.Object) || wishes.IsHoped(context, sentence, verb.First))
         {
             return null;
         }
 
         // "la venue au Vietnam de deux frégates" is a noun.
         if (verb.Tense == Tense.Participle && verb.First > sentence.First && words.Has("article", context.Text.Tokens[verb.First - 1].Folded))
+        {
+            return null;
+        }
+
+        if (Meetings.VerbTime.IsNegated(context, sentence, verb))
         {
             return null;
         }
@@ -172,29 +177,6 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
         for (var i = actor.End; i < verb.First; i++)
         {
             if (words.Has("vessel", context.Text.Tokens[i].Folded))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary><c>X fut le premier dirigeant étranger à se rendre à Hanoï</c></summary>
-    private bool IsFirst(VisitContext context, Sentence sentence, VerbGroup verb)
-    {
-        const int Reach = 8;
-        var tokens = context.Text.Tokens;
-        var at = verb.First - 1;
-        if (at <= sentence.First || tokens[at].Text != "à")
-        {
-            return false;
-        }
-
-        for (var i = at - 1; i >= Math.Max(sentence.First, at - Reach) && tokens[i].Kind != TokenKind.Punctuation; i--)
-        {
-            // A Premier ministre is not the first.
-            if (words.Has("done-by", tokens[i].Folded) && !tokens[i].IsCapitalized)
             {
                 return true;
             }

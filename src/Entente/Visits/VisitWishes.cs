@@ -109,7 +109,32 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
         }
 
         return words.Has("of", tokens[lead].Folded) && _glad.Contains(tokens[lead - 1].Id)
+            // "est devenu le premier dirigeant vietnamien à effectuer une visite"
+            || IsFirst(context, sentence, maker)
             || words.Has("purpose", tokens[lead].Folded) && context.Verbs[sentence.Index].Any(v => v.Anchor < lead && v.Tense is not (Tense.Infinitive or Tense.Conditional) && (lexicon.Travels(v.Verb) || lexicon.BeginsVisits(v.Verb)));
+    }
+
+    /// <summary><c>X fut le premier dirigeant étranger à se rendre à Hanoï</c>: done, though an infinitive tells it.</summary>
+    public bool IsFirst(VisitContext context, Sentence sentence, VerbGroup verb)
+    {
+        const int Reach = 8;
+        var tokens = context.Text.Tokens;
+        var at = verb.First - 1;
+        if (at <= sentence.First || tokens[at].Text != "à")
+        {
+            return false;
+        }
+
+        for (var i = at - 1; i >= Math.Max(sentence.First, at - Reach) && tokens[i].Kind != TokenKind.Punctuation; i--)
+        {
+            // A Premier ministre is not the first, nor is "ce dernier", who is invited, the last.
+            if (words.Has("done-by", tokens[i].Folded) && !tokens[i].IsCapitalized && !(i > sentence.First && words.Has("this", tokens[i - 1].Folded)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>a transmis l'invitation … pour une visite</c>, <c>l'espoir d'accueillir X en visite</c>, <c>l'organisation d'une visite</c></summary>
