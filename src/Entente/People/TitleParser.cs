@@ -93,7 +93,7 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
             return token.Folded == "(" ? StepParenthesis(scan, end) : token.Folded == "-" && !token.SpaceBefore && at + 1 < end && !tokens[at + 1].SpaceBefore && scan.Take(2);
         }
 
-        if (!scan.Entry.TakesComplement || lexicon.IsVerb(token))
+        if (!scan.Entry.TakesComplement || IsVerb(at, end))
         {
             return false;
         }
@@ -228,7 +228,15 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
     private bool StepPreposition(TitleScan scan, int end)
     {
         var next = scan.At + 1;
-        if (next >= end || tokens[next].Kind != TokenKind.Word || lexicon.IsVerb(tokens[next]))
+
+        // `commandant du 2e corps d'armée`, `commandant tchèque de la 7e flotte`
+        var unit = next < end && tokens[next].Folded is "la" or "l'" ? next + 1 : next;
+        if (unit + 1 < end && IsOrdinal(tokens[unit]) && !tokens[unit + 1].IsCapitalized && lexicon.IsOrganisationWord(tokens[unit + 1]))
+        {
+            return scan.Take(unit + 1 - scan.At, true);
+        }
+
+        if (next >= end || tokens[next].Kind != TokenKind.Word || IsVerb(next, end))
         {
             return false;
         }
@@ -254,6 +262,12 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
         scan.IsPosting = false;
         return scan.Take(1, true);
     }
+
+    // Part of a compound is none: `commandant des garde-côtes`.
+    private bool IsVerb(int at, int end) => lexicon.IsVerb(tokens[at]) && !(at + 1 < end && tokens[at + 1].Folded == "-" && !tokens[at + 1].SpaceBefore);
+
+    // `2e`, `7ème`, but not `13`
+    private static bool IsOrdinal(in Token token) => char.IsAsciiDigit(token.Text[0]) && char.IsLetter(token.Text[^1]);
 
     // `le ministre vietnamien de la Défense`, but `a informé le ministre vietnamien du déploiement`.
     private bool BelongsToOffice(int at, int end) =>
