@@ -298,13 +298,15 @@ internal sealed class Clause
     private int? ReducedEnd(int open, int until)
     {
         const int Longest = 18;
-        if (open + 2 >= until || Tokens[open].Folded != "," || !(words.Has("inside-state", Tokens[open + 1].Folded) || words.Has("companion", Tokens[open + 1].Folded) || words.Has("venue-lead", Tokens[open + 1].Folded) && Tokens[open + 1].Text != "a" || ClauseLexicons.French.Verbs.Of(Tokens[open + 1]).Any(f => f.Tense == Tense.Participle && words.Has("etre-verb", f.Infinitive))))
+        if (open + 2 >= until || Tokens[open].Folded != "," || !(words.Has("inside-state", Tokens[open + 1].Folded) || Tokens[open + 1].Folded == "qui" || words.Has("companion", Tokens[open + 1].Folded) || words.Has("venue-lead", Tokens[open + 1].Folded) && Tokens[open + 1].Text != "a" || ClauseLexicons.French.Verbs.Of(Tokens[open + 1]).Any(f => f.Tense == Tense.Participle && words.Has("etre-verb", f.Infinitive))))
         {
             return null;
         }
 
         var close = Enumerable.Range(open + 1, Math.Min(Longest, until - open - 1)).FirstOrDefault(i => Tokens[i].Folded == ",");
-        return close > 0 && close + 1 < until && words.Has("joining-verbs", Tokens[close + 1].Folded) && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First > open + 1 && v.First < until) ? close : null;
+        // "par A, qui venait de présider la cérémonie, et mercredi par B": the clause on A has a verb of its own.
+        var told = Tokens[open + 1].Folded == "qui" ? close : open + 1;
+        return close > 0 && close + 1 < until && words.Has("joining-verbs", Tokens[close + 1].Folded) && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First > told && v.First < until) ? close : null;
     }
 
     /// <summary><c>avec A, puis, mardi, à Brasilia, avec B</c></summary>

@@ -22,17 +22,18 @@ internal sealed record Encounter(
     public PersonLevel PairLevel { get; init; }
 
     /// <summary>
-    /// What stands between the guest before and the one guest of this encounter, where one clause tells several: <c>a vu lundi à Santiago X, puis, mardi, à
-    /// Brasilia, Y</c>. Null for the first guest.
+    /// What stands between the one met before and the one whom this encounter is with, where one clause tells several: <c>a vu lundi à Santiago X, puis, mardi, à
+    /// Brasilia, Y</c>. Null for the first.
     /// </summary>
     public (int From, int Until)? OwnStretch(ArticleContext context)
     {
-        if (Guests is not [var guest, ..] || guest.First < Trigger.End)
+        // "reçu mardi par A, et mercredi par B": hosts at home as well.
+        if ((Guests is [var told, ..] && told.First >= Trigger.End ? told : Home is [var host, ..] && host.First >= Trigger.End ? host : null) is not { } guest)
         {
             return null;
         }
 
-        var before = context.Actors[Sentence.Index].LastOrDefault(a => a.First >= Trigger.End && a.End <= guest.First && context.IsForeign(a) && a.Person != guest.Person && a.Person is not null);
+        var before = context.Actors[Sentence.Index].LastOrDefault(a => a.First >= Trigger.End && a.End <= guest.First && context.IsHome(a) == context.IsHome(guest) && a.Country is not null && a.Person != guest.Person && a.Person is not null);
         if (before is null)
         {
             return null;

@@ -27,6 +27,8 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon)
         // or one that does something: `S'exprimant lors de la réunion, Hoang Xuan Chien a …`, `Keith E. Harman a …`, `et Rebecca Skinner côté australien`.
         return name is { IsHomeName: true, Words: > 2 } && (!FollowsPlaceWord(name.First, sentence.First) || Acts(name, sentence))
             || name.Words > 1 && (HasInitial(name) || AnswersAsOne(name, sentence)) && Acts(name, sentence)
+            // `C'est au Palais présidentiel que Luong Cuong a reçu …`
+            || name is { IsHomeName: true, Words: 2 } && Acts(name, sentence)
             || name.Words > 1 && IsTraveller(name, sentence)
             || name.Words > 1 && (Leads(name, sentence) || IsKin(name, sentence) || IsMet(name, sentence) || IsBesideHomeName(name, sentence) || name.End < sentence.First + sentence.Count && tokens[name.End].Text is "côté");
     }
@@ -104,6 +106,7 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon)
     private bool IsBesideHomeName(NameRun name, Sentence sentence)
     {
         const int Longest = 5;
+        const int Several = 3;
         if (name.First - 2 <= sentence.First || tokens[name.First - 1].Text != "et" || !tokens[name.First - 2].IsCapitalized)
         {
             return false;
@@ -115,11 +118,11 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon)
             first--;
         }
 
-        return first < name.First - 2 && lexicon.IsFamilyName(tokens[first], out var isRare) && !isRare && first > sentence.First && !FollowsPlaceWord(first, sentence.First + 1);
+        return first < name.First - 2 && lexicon.IsFamilyName(tokens[first], out var isRare) && !isRare && (first > sentence.First ? !FollowsPlaceWord(first, sentence.First + 1) : name.First - first > Several);
     }
 
     private bool Acts(NameRun name, Sentence sentence) =>
-        (name.First == sentence.First || tokens[name.First - 1].Text == ",") && name.End + 2 < sentence.First + sentence.Count && IsDeed(tokens[name.End].Text == "," ? name.End + 1 : name.End);
+        (name.First == sentence.First || tokens[name.First - 1].Text is "," or "que" or "-") && name.End + 2 < sentence.First + sentence.Count && IsDeed(tokens[name.End].Text == "," ? name.End + 1 : name.End);
 
     private bool IsDeed(int at) => tokens[at].Text is "a" or "avait" || tokens[at].Folded is "s'" or "se" && tokens[at + 1].Folded is "est" or "etait";
 

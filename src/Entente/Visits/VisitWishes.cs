@@ -24,7 +24,7 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
 
     public bool IsWished(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun)
     {
-        if (IsUnreal(context, sentence, noun.First))
+        if (IsUnreal(context, sentence, noun.First) || IsReceivedBySomebody(context, sentence, noun))
         {
             return true;
         }
@@ -54,6 +54,15 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
         }
 
         return lead < noun - 1 && context.Verbs[sentence.Index].Any(v => v.Anchor == lead && words.Has("wishing", Folding.Fold(v.Verb)));
+    }
+
+    /// <summary><c>il a reçu la visite du ministre X à son hôtel</c>: a call, but <c>Hanoï a reçu la visite du ministre X</c>.</summary>
+    private bool IsReceivedBySomebody(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun)
+    {
+        var article = noun.First - 1;
+        return article > sentence.First && words.Has("article", context.Text.Tokens[article].Folded)
+            && context.Verbs[sentence.Index].FirstOrDefault(v => v.End == article && words.Has("receiving", Folding.Fold(v.Verb))) is { Verb: not null, IsPassive: false } receiving
+            && !context.Mentions[sentence.Index].Any(m => m.EndToken == receiving.First) && !context.HomeMentions[sentence.Index].Any(m => m.EndToken == receiving.First);
     }
 
     /// <summary><c>aucune visite</c>, <c>une éventuelle visite</c>, <c>a reporté sa visite</c>, <c>la visite de X a été annulée</c></summary>
