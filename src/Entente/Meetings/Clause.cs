@@ -234,13 +234,20 @@ internal sealed class Clause
     {
         for (var i = from; i < End; i++)
         {
-            if (Tokens[i].Folded is ";" or ":")
+            // "a rencontré le ministre A ; le ministre B ; et le ministre C": a list goes on where somebody follows the mark, and no verb is left.
+            if (Tokens[i].Folded == ":" || Tokens[i].Folded == ";" && !GoesOn(i))
             {
                 return i;
             }
         }
 
         return End;
+    }
+
+    private bool GoesOn(int mark)
+    {
+        const int Lead = 4;
+        return actors.Exists(a => a.First > mark && a.First <= mark + Lead && a.IsNamed) && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First > mark);
     }
 
     /// <summary>The word before an actor and the articles and ranks that lead him in.</summary>

@@ -38,7 +38,8 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
                 groups.Add(group);
                 if (shared is not null)
                 {
-                    group.Titles.AddRange(shared.Titles);
+                    // `MM. A, ministre de l'État X, B, ministre de l'État Y`: what stands behind the first name is his alone.
+                    group.Titles.AddRange(shared.Titles.Where(unit => unit.First < shared.Name!.First));
                     group.IsShared = true;
                     group.Place = shared.Place + 1;
                 }
