@@ -23,6 +23,11 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon)
             return !isOfMany && !isAcronym && !isPlace && (isBeside || name.Words > 1 || group.IsShared);
         }
 
+        if (IsNumbered(name, sentence))
+        {
+            return false;
+        }
+
         // Without any title only a name of the home country's kind, where it is no address or monument: `rue Nguyen Thai Hoc`,
         // or one that does something: `S'exprimant lors de la réunion, Hoang Xuan Chien a …`, `Keith E. Harman a …`, `et Rebecca Skinner côté australien`.
         return name is { IsHomeName: true, Words: > 2 } && (!FollowsPlaceWord(name.First, sentence.First) || Acts(name, sentence))
@@ -32,6 +37,10 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon)
             || name.Words > 1 && IsTraveller(name, sentence)
             || name.Words > 1 && (Leads(name, sentence) || IsKin(name, sentence) || IsMet(name, sentence) || IsBesideHomeName(name, sentence) || name.End < sentence.First + sentence.Count && tokens[name.End].Text is "côté");
     }
+
+    /// <summary><c>le 015 - Trân Hung Dao</c>: a ship bears the name.</summary>
+    private bool IsNumbered(NameRun name, Sentence sentence) =>
+        name.First - 2 >= sentence.First && tokens[name.First - 1].Text == "-" && tokens[name.First - 2] is { Kind: TokenKind.Number, Length: 3 or 2 };
 
     /// <summary><c>Guido Crosetto, qui dirige la Défense italienne</c>, <c>Guido Crosetto, à la tête du ministère</c></summary>
     private bool Leads(NameRun name, Sentence sentence)
@@ -54,11 +63,28 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon)
         {
             var end = sentence.First + sentence.Count;
             var at = name.End < end && tokens[name.End].Text == "," ? name.End + 1 : name.End;
-            return lexicon.NameCues.TryMatchAt(tokens, at, end, out var travels) && travels.Value == NameCue.Travels;
+            return Travels(at, end) || at > name.End && BehindAside(at, end) is { } behind && Travels(behind, end);
         }
 
         // "le voyage qu'avait fait Raul Castro"
         return before > sentence.First && (lexicon.NameCues.TryMatchAt(tokens, before, name.First, out var of) && of.Value == NameCue.Of || lexicon.NameCues.TryMatchAt(tokens, before, name.First, out var made) && made.Value == NameCue.Made) && IsBehindVisit(before, sentence.First);
+    }
+
+    private bool Travels(int at, int end) => lexicon.NameCues.TryMatchAt(tokens, at, end, out var travels) && travels.Value == NameCue.Travels;
+
+    /// <summary><c>Raul Castro, lui, a effectué</c>, <c>Raul Castro, en juillet 2012, s'est rendu</c>: behind the comma that ends what is set apart.</summary>
+    private int? BehindAside(int at, int end)
+    {
+        const int Reach = 6;
+        for (var i = at + 1; i < Math.Min(end, at + Reach); i++)
+        {
+            if (tokens[i].Text == ",")
+            {
+                return i + 1;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A noun of visit stands before <c>de</c>, with its kind, place and time between: <c>la visite historique au Vietnam, en 1973, de Fidel Castro</c>.</summary>

@@ -51,7 +51,14 @@ internal sealed class ReceptionReader(WordSets words, VisitGoals goals, VisitorF
     private static Actor? Guest(VisitContext context, Sentence sentence, VerbGroup verb) =>
         context.Actors[sentence.Index].Find(a => a.First >= verb.End && a.First - verb.End <= Reach && a is { IsNamed: true, Count: 1 });
 
+    /// <summary><c>En mars 1993, X fut accueilli à Tokyo</c>: what heads a sentence is the time of its first verb.</summary>
+    private static bool IsHead(VisitContext context, Sentence sentence, VerbGroup verb, DateMention date)
+    {
+        const int Head = 2;
+        return date.First - sentence.First <= Head && date.End <= verb.First && context.Verbs[sentence.Index].Count(v => v.IsFinite && v.First >= date.End && v.Anchor < verb.First) <= (verb.Tense == Tense.Infinitive ? 1 : 0);
+    }
+
     /// <summary>A month or a year beside the verb, and not that of the news.</summary>
     private static bool IsOfAnotherTime(VisitContext context, Sentence sentence, VerbGroup verb, int until) =>
-        context.DatesIn[sentence.Index].Any(d => d.First >= verb.First - 1 && d.First < until && !d.Resolved.Date.IsDay && d.Resolved is { Date.IsEmpty: false, To: { } last } && last < (context.Dates.ArticleDate.From ?? context.Dates.Reported.From ?? DateOnly.MinValue));
+        context.DatesIn[sentence.Index].Any(d => (d.First >= verb.First - 1 && d.First < until || IsHead(context, sentence, verb, d)) && !d.Resolved.Date.IsDay && d.Resolved is { Date.IsEmpty: false, To: { } last } && last < (context.Dates.ArticleDate.From ?? context.Dates.Reported.From ?? DateOnly.MinValue));
 }

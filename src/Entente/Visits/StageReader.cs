@@ -66,7 +66,7 @@ internal sealed class StageReader(WordSets words, VisitCollector collector)
 
         const int Gap = 3;
         var behind = context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken > journey && m.FirstToken - journey <= Reach);
-        return behind is not null && Enumerable.Range(journey + 1, behind.FirstToken - journey - 1).Any(i => i - journey <= Gap && context.Text.Tokens[i].Text is "," or ":")
+        return behind is not null && Enumerable.Range(journey + 1, behind.FirstToken - journey - 1).Any(i => i - journey <= Gap && (context.Text.Tokens[i].Text is "," or ":" || words.Has("copula-stage", context.Text.Tokens[i].Folded)))
             && (behind.Kind is MentionKind.Name or MentionKind.Capital || behind.Kind == MentionKind.Demonym && words.Has("region", context.Text.Tokens[behind.FirstToken - 1].Folded))
             ? behind.Code
             : null;

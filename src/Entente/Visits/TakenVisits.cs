@@ -198,6 +198,11 @@ internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoa
     /// </summary>
     private bool IsOf(VisitContext context, OpenVisit open, string origin, string destination)
     {
+        if (open.Origin is not null && open.Origin != origin)
+        {
+            return false;
+        }
+
         var reached = goals.Between(context, open.Sentence, open.End, open.End + VisitGoals.Reach);
         var named = context.Mentions[open.Sentence.Index].Where(m => m.Kind is not MentionKind.Body).Select(m => m.Code).Concat(context.HomeMentions[open.Sentence.Index].Select(_ => context.HomeCountry)).Where(c => !reached.Contains(c)).ToList();
         return reached.Count > 0 ? reached.Contains(destination) && (named.Count == 0 || named.Contains(origin)) : named.Count == 0 || named.Contains(origin);

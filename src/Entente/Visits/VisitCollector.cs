@@ -40,9 +40,14 @@ internal sealed class VisitCollector(VisitGoals goals, VisitDater dater, Visitor
                 continue;
             }
 
-            Join(visits, telling.IsAnother, new Visit(
+            var visit = new Visit(
                 name, visitor.Person!.Value, origin, goal, kind, (spans.Count == destinations.Count ? spans[index] : date)?.Resolved ?? default,
-                new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End)));
+                new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End));
+            Join(visits, telling.IsAnother, visit);
+            foreach (var further in destinations.Count == 1 ? dater.Further(context, sentence, date) : [])
+            {
+                Join(visits, isAnother: true, visit with { Date = further.Resolved });
+            }
         }
     }
 

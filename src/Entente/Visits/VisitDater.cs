@@ -29,6 +29,24 @@ internal sealed class VisitDater(VisitLexicon lexicon, WordSets words)
             ?? (maker.Verb is not null && lexicon.MakesVisits(maker.Verb) ? near.Find(d => d.Expression.IsRange && d.First > maker.Anchor && d.End <= first) : null);
     }
 
+    /// <summary><c>y était revenu en novembre 1993, en mars 1995, puis en 2007</c>: the dates that follow the one of a visit, each of another.</summary>
+    public IReadOnlyList<DateMention> Further(VisitContext context, Sentence sentence, DateMention? first)
+    {
+        var found = new List<DateMention>();
+        var last = first;
+        foreach (var date in context.DatesIn[sentence.Index])
+        {
+            if (last is not null && date.First > last.End && date is { Expression: { IsRange: false, Relative: null, Start.Year: > 0 } } && last.Expression is { IsRange: false, Relative: null } && !date.Resolved.Date.Agrees(last.Resolved.Date)
+                && Enumerable.Range(last.End, date.First - last.End).All(i => words.Has("between-dates", context.Text.Tokens[i].Folded)) && Enumerable.Range(last.End, date.First - last.End).Any(i => words.Has("list-mark", context.Text.Tokens[i].Folded) || words.Has("joining-verbs", context.Text.Tokens[i].Folded)))
+            {
+                found.Add(date);
+                last = date;
+            }
+        }
+
+        return found;
+    }
+
     /// <summary><c>la première visite depuis 2019</c>: another one was then.</summary>
     private bool IsSince(VisitContext context, Sentence sentence, DateMention date) => date.First > sentence.First && words.Has("since", context.Text.Tokens[date.First - 1].Folded);
 

@@ -194,12 +194,26 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
     public List<string> Reached(VisitContext context, Sentence sentence, int end, TravelVerb travel, Actor traveller)
     {
         var goals = Between(context, sentence, end, end + ReachOf(context, sentence, end, travel), travel.AnyCapital, travel.IsBound, travel.IsToward);
+        // "à fouler le sol tanzanien", "a foulé le sol vietnamien"
+        if (goals.Count == 0 && travel.IsToward && SoilOf(context, sentence, end) is { } soil)
+        {
+            return [soil];
+        }
+
         if (goals.Count > 0 || !travel.AnyCapital || !context.IsForeign(traveller) && (traveller.Country is not null || context.SolePartner is null))
         {
             return goals;
         }
 
         return ReachesTown(context, sentence, end, travel) ? [context.HomeCountry] : goals;
+    }
+
+    /// <summary>The state whose adjective stands behind the object of a verb.</summary>
+    private static string? SoilOf(VisitContext context, Sentence sentence, int end)
+    {
+        const int Reach = 2;
+        return context.Mentions[sentence.Index].FirstOrDefault(m => m.Kind == MentionKind.Demonym && m.FirstToken >= end && m.FirstToken <= end + Reach)?.Code
+            ?? (context.HomeMentions[sentence.Index].Any(m => m.Kind == MentionKind.Demonym && m.FirstToken >= end && m.FirstToken <= end + Reach) ? context.HomeCountry : null);
     }
 
     /// <summary>Days may stand between a verb and its goal: <c>est arrivé le 3 octobre 2017 à Hai Phong</c>.</summary>

@@ -77,7 +77,7 @@ internal sealed class VisitReader
                 if (noun.Value.Kind is { } kind && !_wishes.IsWished(context, sentence, noun) && (!noun.Value.NeedsGoal || IsBound(context, sentence, noun))
                     && !AddNoun(visits, nameless, context, sentence, noun, kind) && IsOpen(context, sentence, noun))
                 {
-                    open.Add(new OpenVisit(sentence, noun.First, noun.Next, kind));
+                    open.Add(new OpenVisit(sentence, noun.First, noun.Next, kind, _visitors.Of(context, sentence, noun).FirstOrDefault(v => v.First >= noun.Next)?.Country));
                 }
             }
 

@@ -48,7 +48,24 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
             before--;
         }
 
-        return Single(context, sentence, noun, before >= sentence.First ? tokens[before].Folded : "") is { } single ? [single] : [];
+        return Single(context, sentence, noun, before >= sentence.First ? tokens[before].Folded : "") is { } single ? Together(context, sentence, noun, single) : [];
+    }
+
+    /// <summary><c>a reçu X, Y et Z, tous trois en visite au Vietnam</c>, <c>a reçu X et Y, actuellement en visite</c>: all whom the sentence names so.</summary>
+    private IReadOnlyList<Actor> Together(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun, Actor single)
+    {
+        const int Reach = 4;
+        var tokens = context.Text.Tokens;
+        var state = noun.First - 1;
+        if (single.Person is null || state <= single.End || !words.Has("inside-state", tokens[state].Folded) || state - single.End > Reach)
+        {
+            return [single];
+        }
+
+        var able = context.Actors[sentence.Index].Where(a => a.End <= state && a is { IsNamed: true, Person: not null, Count: 1, Level: not PersonLevel.Ambassador } && a.Country is not null && a.Country != context.HomeCountry == (single.Country != context.HomeCountry)).ToList();
+        var isOfAll = Enumerable.Range(single.End, state - single.End).Any(i => words.Has("all-of", tokens[i].Folded));
+        var isOfBoth = able.Count == 2 && able[1].Person == single.Person && words.Has("for-now", tokens[state - 1].Folded) && Enumerable.Range(able[0].End, Math.Max(0, able[1].First - able[0].End)).Any(i => tokens[i].Folded == "et");
+        return isOfAll || isOfBoth ? able : [single];
     }
 
     /// <summary>An office before a name with more offices between: <c>du membre du Bureau politique et ministre de la Défense, le général X</c>.</summary>
@@ -69,7 +86,7 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
     public Actor? Before(VisitContext context, Sentence sentence, int token, string? toward = null)
     {
         var goal = toward ?? goals.Between(context, sentence, token, token + VisitGoals.Reach).FirstOrDefault();
-        var actors = context.Actors[sentence.Index].Where(a => a.End <= token && a.Count == 1 && !SendsAnother(context, sentence, a) && !VisitorRecall.IsOfMonument(context, a)).ToList();
+        var actors = context.Actors[sentence.Index].Where(a => a.End <= token && a.Count == 1 && !SendsAnother(context, sentence, a) && !IsPredicate(context, sentence, a) && !VisitorRecall.IsOfMonument(context, a)).ToList();
         var actor = actors.LastOrDefault() is { } last ? Leader(context, sentence, last, actors, goal) : null;
 
         if (recall.OfLatter(context, sentence, token, goal) is { } latter)
@@ -110,6 +127,10 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
         // "X a été invité par le président français à effectuer une visite en France": of two the one who can travel there.
         return actor?.Country is { } country && country == goal && actors.LastOrDefault(a => a.Person is not null && VisitorRecall.Travels(context, a, goal)) is { } traveller ? traveller : actor;
     }
+
+    /// <summary><c>X avait été le premier chef d'État vietnamien à fouler le sol tanzanien</c>: an office that is said of X, and not who holds it now.</summary>
+    private bool IsPredicate(VisitContext context, Sentence sentence, Actor actor) =>
+        !actor.IsNamed && actor.First - 1 > sentence.First && words.Has("ordinal", context.Text.Tokens[actor.First - 1].Folded) && context.Actors[sentence.Index].Any(a => a.End < actor.First && a is { IsNamed: true, Person: not null });
 
     /// <summary><c>X, chef de la Commission et envoyé spécial du secrétaire général Y, a effectué une visite</c>: Y stayed at home.</summary>
     private bool SendsAnother(VisitContext context, Sentence sentence, Actor actor)
@@ -345,7 +366,7 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
                 return leading;
             }
 
-            if (words.Has("of", tokens[i].Folded) && i + 2 < until && (words.Has("that-one", tokens[i + 1].Folded) || words.Has("this", tokens[i + 1].Folded) && words.Has("last", tokens[i + 2].Folded)) && actors.LastOrDefault(a => a.End <= noun && a is { Person: not null, Count: 1 }) is { } latter)
+            if (words.Has("of", tokens[i].Folded) && i + 2 < until && (words.Has("that-one", tokens[i + 1].Folded) || words.Has("this", tokens[i + 1].Folded) && words.Has("last", tokens[i + 2].Folded)) && (actors.LastOrDefault(a => a.End <= noun && a is { Person: not null, Count: 1 }) ?? recall.OfLatter(context, sentence, Math.Min(i + 3, sentence.First + sentence.Count), goals.Between(context, sentence, noun, noun + Reach).FirstOrDefault())) is { } latter)
             {
                 return latter;
             }

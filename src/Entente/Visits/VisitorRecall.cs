@@ -73,7 +73,14 @@ internal sealed class VisitorRecall(WordSets words)
 
         return goal is null
             ? context.Actors[sentence.Index - 1].FirstOrDefault(a => a.Person is not null && a.Level != PersonLevel.Ambassador)
-            : context.Actors[sentence.Index - 1].FirstOrDefault(a => a.Person is not null && Travels(context, a, goal)) ?? Told(context, sentence, goal);
+            : context.Actors[sentence.Index - 1].FirstOrDefault(a => a.Person is not null && Travels(context, a, goal) && !IsInviter(context, a)) ?? (context.Actors[sentence.Index - 1].Exists(a => IsInviter(context, a)) ? null : Told(context, sentence, goal));
+    }
+
+    /// <summary><c>il avait répondu à l'invitation de X. Il y était revenu en 1995</c>: X has asked him, and stayed.</summary>
+    private static bool IsInviter(VisitContext context, Actor actor)
+    {
+        const int Reach = 3;
+        return actor.Person is not null && Enumerable.Range(Math.Max(0, actor.First - Reach), Math.Min(Reach, actor.First)).Any(i => ClauseLexicons.French.Words.Has("invitation", context.Text.Tokens[i].Folded));
     }
 
     private static bool IsDelegation(VisitContext context, Actor actor) => actor.IsGroup || ClauseLexicons.French.Words.Has("delegation", context.Text.Tokens[actor.First].Folded);
