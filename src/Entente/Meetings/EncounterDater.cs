@@ -51,7 +51,7 @@ internal sealed class EncounterDater(WordSets words)
             }
 
             // "a reçu X, arrivé dimanche": told aside of somebody.
-            if (date is { Role: DateRole.Aside, Expression.IsRange: false } && IsOfSomebody(context, encounter, date))
+            if (date is { Role: DateRole.Aside, Expression.IsRange: false } && !IsMetThen(context, encounter, date) && IsOfSomebody(context, encounter, date))
             {
                 continue;
             }
@@ -159,6 +159,14 @@ internal sealed class EncounterDater(WordSets words)
 
         // A pluperfect without any date goes on with the news ("le visiteur avait été reçu par …"), unless a cue says otherwise.
         return false;
+    }
+
+    /// <summary><c>Avec M. X, rencontré le 26 septembre, il a discuté des préparatifs</c>: the day of the encounter that the sentence goes on with.</summary>
+    private bool IsMetThen(ArticleContext context, Encounter encounter, DateMention date)
+    {
+        const int Reach = 2;
+        return Enumerable.Range(Math.Max(encounter.Sentence.First + 1, date.First - Reach), Math.Min(Reach, date.First - encounter.Sentence.First - 1)).Any(i =>
+            words.Has("met-then", context.Text.Tokens[i].Folded) && words.Has("list-mark", context.Text.Tokens[i - 1].Folded) && context.Actors[encounter.Sentence.Index].Any(a => a.End == i - 1 && encounter.Guests.Concat(encounter.Home).Any(g => g.Person == a.Person)));
     }
 
     /// <summary>Whether what tells a date aside is not the encounter itself (<c>le 2e dialogue, tenu en mai à Amman</c>).</summary>

@@ -73,7 +73,7 @@ internal sealed class MeetingStory(ArticleContext context)
         var trigger = encounter.Trigger;
         var stay = date is null ? _days.Stay(encounter) : null;
         cues = OwnCues(encounter, cues);
-        var status = IsOfOtherTimes(encounter, date?.Resolved) ? MeetingStatus.Recalled : StatusOf(trigger.Tense, date?.Resolved ?? stay, cues);
+        var status = IsOfOtherTimes(encounter, date?.Resolved) || date is null && IsBroughtUp(encounter) ? MeetingStatus.Recalled : StatusOf(trigger.Tense, date?.Resolved ?? stay, cues);
         if (encounter.Guests.Count == 0 && encounter.Home.Count == 0 || !encounter.HasOwnPeople)
         {
             if (trigger.IsInPassing && trigger.IsDefinite && _drafts.LastOrDefault(d => d.Status != MeetingStatus.Planned) is { } told && (!trigger.IsTheirs || told.MayBe(encounter.Guests) && !told.IsOfOthers(encounter.Home.Where(a => a.First >= encounter.Sentence.First))))
@@ -270,6 +270,16 @@ internal sealed class MeetingStory(ArticleContext context)
         bool IsOfAnother(PhraseMatch<EncounterCue> cue) => cue.Value == EncounterCue.Far && cue.First > encounter.Trigger.End
             && context.Verbs[encounter.Sentence.Index].Any(v => v.End == cue.First && v.First == v.Anchor && v.First > encounter.Trigger.End);
         return cues.Any(IsOfAnother) ? [.. cues.Where(c => !IsOfAnother(c))] : cues;
+    }
+
+    /// <summary><c>Il a rappelé que le ministre X avait reçu le général Y</c>: somebody else, at some other time.</summary>
+    private bool IsBroughtUp(Encounter encounter)
+    {
+        var words = ClauseLexicons.French.Words;
+        var (tokens, sentence, trigger) = (context.Text.Tokens, encounter.Sentence, encounter.Trigger);
+        return trigger.Tense == Tense.Pluperfect && context.Verbs[sentence.Index].Any(v => v.IsFinite && v.Tense == Tense.Past && v.End < trigger.First && words.Has("bringing-up", Folding.Fold(v.Verb))
+            && Enumerable.Range(v.End, Math.Min(4, trigger.First - v.End)).Any(i => words.Has("that", tokens[i].Folded))
+            && encounter.Home.Concat(encounter.Guests).Where(a => a.Person is not null).All(a => a.First > v.End && !_drafts.Exists(d => d.Status == MeetingStatus.Held && (d.Home.Exists(p => p.Person == a.Person) || d.Guests.Exists(p => p.Person == a.Person)))));
     }
 
     private MeetingStatus StatusOf(Tense tense, ResolvedDate? date, IReadOnlyList<PhraseMatch<EncounterCue>> cues) => tense switch

@@ -54,6 +54,13 @@ internal sealed class SeriesReader(EncounterLexicon lexicon, WordSets words, Enc
             return null;
         }
 
+        // "Le chef de la police australienne X et le vice-ministre chinois Y, qui se sont entretenus": of two states, with each other.
+        if (actors.Any(a => a.First >= guest.End && context.IsForeign(a) && context.IsForeign(guest) && a is { IsNamed: true, Person: not null } && a.Country != guest.Country && Enumerable.Range(guest.End, a.First - guest.End).Any(i => context.Text.Tokens[i].Folded == "et")
+            && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= guest.End && v.First < a.First)))
+        {
+            return null;
+        }
+
         var verb = context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && v.First >= guest.End);
         if (verb.Verb is null || verb.Tense is not (Tense.Past or Tense.Present) && !VerbTime.IsPerfect(context, sentence, verb, words))
         {

@@ -74,7 +74,7 @@ internal sealed class ReferentNations(List<PersonMention> people, PartnerReading
     private string? OfStage(Referent referent, PersonMention first)
     {
         return (PlaceBefore(first) is { } own ? (Opens(own) || IsWhere(own, first)) ? own : null : StageBefore(first)) is { } place
-            && referent.Role is { Function: not (RoleFunction.HeadOfBody or RoleFunction.Rank) }
+            && (referent.Role is { Function: not (RoleFunction.HeadOfBody or RoleFunction.Rank) } || referent.Role is { Function: RoleFunction.Rank } && IsWhere(place, first))
             && (partners.Mentions.Any(m => m.Code == place.Code && m.SentenceIndex < first.SentenceIndex && (m.Counts || place.Kind == MentionKind.Name && article.Tokens[Math.Max(0, place.FirstToken - 1)].Text != "À")) || IsNextStage(place, referent))
             ? place.Code
             : null;
@@ -96,7 +96,7 @@ internal sealed class ReferentNations(List<PersonMention> people, PartnerReading
 
     /// <summary><c>À Brasilia, il a été reçu par le ministre de la Défense, X</c>: whoever has an office of state in a capital that opens the sentence is of that state, unless many meet there.</summary>
     private bool IsNextStage(PartnerMention place, Referent referent) =>
-        place.Kind is MentionKind.Capital or MentionKind.Demonym or MentionKind.Name && (IsOfState(referent) || referent.Role?.Function == RoleFunction.Commander) && referent.Role is { Function: not RoleFunction.Ambassador } && !referent.Functions.Contains(RoleFunction.Counterpart)
+        place.Kind is MentionKind.Capital or MentionKind.Demonym or MentionKind.Name && (IsOfState(referent) || referent.Role?.Function is RoleFunction.Commander or RoleFunction.Rank) && referent.Role is { Function: not RoleFunction.Ambassador } && !referent.Functions.Contains(RoleFunction.Counterpart)
             && !partners.MainPartners.Any(partners.IsBody) && !Entente.Partners.MainPartners.IsInMargin(article, article.Sentences[place.SentenceIndex]);
 
     /// <summary><c>a gagné Brasilia, où l'a reçu X</c></summary>
