@@ -22,7 +22,9 @@ internal sealed class SubjectFinder(Clause clause)
         get
         {
             var before = trigger!.First - 1;
-            return before < sentence.First || words.Has("relative", Tokens[before].Folded) || Tokens[before].Kind == TokenKind.Punctuation && !actors.Exists(a => a.End == before);
+            // "qui avait séjourné à Hanoï comme hôte du président X": the subject is who stands before.
+            var isOwnSubject = before > sentence.First && Tokens[before].Folded == "qui" && actors.Exists(a => a.End == before || a.End == before - 1 && Tokens[a.End].Text == ",");
+            return before < sentence.First || !isOwnSubject && words.Has("relative", Tokens[before].Folded) || Tokens[before].Kind == TokenKind.Punctuation && !actors.Exists(a => a.End == before);
         }
     }
 

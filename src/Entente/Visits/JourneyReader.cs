@@ -78,6 +78,7 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
             var isOwn = travel.IsBound || travel.IsToward || goals.Between(context, sentence, end, end + VisitGoals.Reach).Count == 0;
             collector.Add(visits, context, new VisitTelling(sentence, verb.First, end, VisitKind.Other, traveller) { Goals = isOwn ? reached : null });
             AddGapped(visits, context, sentence, end, travel);
+            AddCompanions(visits, context, sentence, verb, traveller, reached);
         }
 
         return traveller;
@@ -124,6 +125,33 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
         if (reached is [var goal, ..] && VisitorRecall.Travels(context, sent, goal))
         {
             collector.Add(visits, context, new VisitTelling(sentence, verb.First, sent.End, VisitKind.Other, sent) { Goals = reached });
+        }
+    }
+
+    /// <summary><c>Le ministre X, la ministre Y et le général Z sont venus à Hanoï</c>: all who stand in a row before a verb in the plural.</summary>
+    private void AddCompanions(List<Visit> visits, VisitContext context, Sentence sentence, VerbGroup verb, Actor traveller, List<string> reached)
+    {
+        var tokens = context.Text.Tokens;
+        if (traveller is not { IsNamed: true } || traveller.End > verb.First || !Enumerable.Range(verb.First, verb.End - verb.First).Any(i => words.Has("plural-auxiliary", tokens[i].Folded)))
+        {
+            return;
+        }
+
+        var next = traveller;
+        foreach (var actor in context.Actors[sentence.Index].Where(a => a.End <= traveller.First).Reverse())
+        {
+            var between = Enumerable.Range(actor.End, next.First - actor.End).Select(i => tokens[i]).ToList();
+            if (actor is not { IsNamed: true, Person: not null, Count: 1, IsAside: false } || actor.Person == traveller.Person || !between.Exists(t => words.Has("goal-and", t.Folded)) || !between.TrueForAll(t => words.Has("goal-and", t.Folded) || words.Has("article", t.Folded) || words.Has("of", t.Folded)))
+            {
+                return;
+            }
+
+            if (VisitorRecall.Travels(context, actor, reached[0]) && reached[0] != actor.Country)
+            {
+                collector.Add(visits, context, new VisitTelling(sentence, verb.First, verb.End, VisitKind.Other, actor) { Goals = reached });
+            }
+
+            next = actor;
         }
     }
 

@@ -181,6 +181,16 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
                 // "a gagné mardi la Pologne", "gagnera ensuite la Finlande"
                 i = days.End - 1;
             }
+            else if (goals.Count == 0 && words.Has("region", tokens[i].Folded) && context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken == i + 1 && m.Kind == MentionKind.Demonym) is { } port)
+            {
+                // "a rallié le port indien de Kochi"
+                goals.Add(port.Code);
+                break;
+            }
+            else if (goals.Count == 0 && tokens[i].Folded == "," && context.DatesIn[sentence.Index].Any(d => d.First == i + 1 || d.End == i))
+            {
+                // "a rallié, le 10 mars, l'Inde"
+            }
             else if (!words.Has("article", tokens[i].Folded) && !words.Has("goal-and", tokens[i].Folded))
             {
                 break;
@@ -374,6 +384,21 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
         return false;
     }
 
+    private bool IsAtTerminal(VisitContext context, Sentence sentence, int of)
+    {
+        const int Reach = 4;
+        var tokens = context.Text.Tokens;
+        for (var i = of - 1; i > sentence.First && i >= of - Reach; i--)
+        {
+            if (words.Has("terminal", tokens[i].Folded))
+            {
+                return words.Has("goal-lead", tokens[i - 1].Folded) || i - 1 > sentence.First && words.Has("goal-gap", tokens[i - 1].Folded) && tokens[i - 2].Text is "à" or "À";
+            }
+        }
+
+        return false;
+    }
+
     private bool IsLedTo(VisitContext context, Sentence sentence, int first, bool bound, bool toward)
     {
         for (var i = first - 1; i >= sentence.First && i >= first - 2; i--)
@@ -387,6 +412,12 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
             // "dans le sud de la Thaïlande", "dans trois provinces du Laos"
             if (words.Has("of", token.Folded) && i - 2 >= sentence.First
                 && (words.Has("part-of-state", context.Text.Tokens[i - 1].Folded) && words.Has("goal-gap", context.Text.Tokens[i - 2].Folded) || IsRegion(context, sentence, i - 1)))
+            {
+                return true;
+            }
+
+            // "à l'aéroport international de Pékin", "au port de Singapour"
+            if (words.Has("of", token.Folded) && IsAtTerminal(context, sentence, i))
             {
                 return true;
             }
