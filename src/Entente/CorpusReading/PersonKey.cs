@@ -16,6 +16,10 @@ internal static class PersonKey
     {
         var shared = x.Count(word => y.Contains(word, StringComparer.Ordinal));
         var shorter = Math.Min(x.Length, y.Length);
-        return shorter > 0 && (shared == shorter || shared * 3 >= x.Concat(y).Distinct(StringComparer.Ordinal).Count() * 2);
+        return shorter > 0 && (shared == shorter || shared * 3 >= x.Concat(y).Distinct(StringComparer.Ordinal).Count() * 2 && !AreKin(x, y));
     }
+
+    /// <summary><c>Saif bin Zayed Al Nahyan</c> and <c>Mansour bin Zayed Al Nahyan</c> share all but the name that is their own.</summary>
+    private static bool AreKin(string[] x, string[] y) =>
+        x.Length == y.Length && x.AsSpan(1).SequenceEqual(y.AsSpan(1)) && !People.PersonName.Near(x[0], y[0]);
 }

@@ -9,8 +9,11 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
 {
     private const int Pair = 2;
 
-    /// <summary>Replaces <c>les deux ministres</c> by the last person of each side, <c>les ministres des trois pays</c> by ours and those of the two others.</summary>
-    public IReadOnlyList<Actor> Expand(IReadOnlyList<Actor> group)
+    /// <summary>
+    /// Replaces <c>les deux ministres</c> by the last person of each side, <c>les ministres des trois pays</c> by ours and those of the two others; those met by
+    /// <paramref name="other"/> by the last of the other side.
+    /// </summary>
+    public IReadOnlyList<Actor> Expand(IReadOnlyList<Actor> group, Actor? other = null)
     {
         if (!group.Any(a => a.Count > 1))
         {
@@ -23,6 +26,12 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
             if (actor.Count == 1)
             {
                 expanded.Add(actor);
+                continue;
+            }
+
+            if (other is not null)
+            {
+                expanded.AddRange(LastBut(other, actor));
                 continue;
             }
 
@@ -112,6 +121,25 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
         const int Reach = 6;
         var from = Math.Max(told.First, actor.First - Reach);
         return Enumerable.Range(from, actor.First - from).Any(i => ClauseLexicons.French.Words.Has("standing-by", context.Text.Tokens[i].Folded));
+    }
+
+    /// <summary>As many persons as <paramref name="several"/> tells, the last ones before it but for <paramref name="met"/>: those of the other side among them.</summary>
+    private IEnumerable<Actor> LastBut(Actor met, Actor several)
+    {
+        var level = LevelOf(context, several);
+        var found = new List<Actor>();
+        for (var s = sentence.Index; s >= 0 && found.Count < several.Count; s--)
+        {
+            foreach (var actor in context.Actors[s].Where(a => a.End <= several.First && a is { Count: 1, Person: not null, Country: not null } && a.Person != met.Person && TakesPart(a) && context.Text.Sentences[s].Section != SectionKind.Caption).Reverse())
+            {
+                if (found.Count < several.Count && (level <= PersonLevel.Other || actor.Level == level) && !found.Exists(a => a.Person == actor.Person))
+                {
+                    found.Insert(0, actor);
+                }
+            }
+        }
+
+        return found.Where(a => context.IsHome(a) != context.IsHome(met));
     }
 
     /// <summary>The last foreign persons before a token, in order of the text.</summary>

@@ -110,6 +110,7 @@ internal sealed class ObjectFinder(Clause clause)
         return rule.Object switch
         {
             ObjectMarker.Direct => OfRelative() is { } related ? [related]
+                : OfPluralPronoun() is { Count: > 1 } those ? [.. those, .. Direct(trigger.End, Reach)]
                 : Direct(trigger.End, Reach) is { Count: > 0 } direct ? direct
                 // "a rencontré avec le ministre": a slip of the agencies.
                 : rule.Kind == MeetingKind.Talks && clause.After("avec", trigger.End, 2) is { } at ? With(at)
@@ -133,6 +134,26 @@ internal sealed class ObjectFinder(Clause clause)
     {
         var journey = context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor < trigger!.First);
         return journey.Verb is not null && words.Has("going", Folding.Fold(journey.Verb)) ? clause.FirstAfter(["aupres", "chez"], journey.End, trigger!.First - journey.End) : [];
+    }
+
+    /// <summary><c>a reçu les chefs de délégation, parmi lesquels A et B. Le ministre les a reçus séparément</c>: those of one side whom the sentence before names in a row.</summary>
+    private List<Actor> OfPluralPronoun()
+    {
+        if (trigger!.First == sentence.First || !words.Has("those", Tokens[trigger.First - 1].Folded)
+            || context.Text.Sentences.LastOrDefault(s => s.Index < sentence.Index && s.Section == SectionKind.Body) is not { } told)
+        {
+            return [];
+        }
+
+        var people = context.Actors[told.Index].Where(a => a is { Count: 1, Person: not null, Country: not null, IsAside: false }).ToList();
+        var last = people.FindLastIndex(context.IsForeign);
+        var first = last;
+        while (first > 0 && context.IsForeign(people[first - 1]) && clause.Joined(people[first - 1], people[first]))
+        {
+            first--;
+        }
+
+        return last < 0 || clause.Subjects.Find().Any(context.IsForeign) ? [] : people[first..(last + 1)];
     }
 
     /// <summary>The one on whom a relative clause is told whose object he is: <c>l'ambassadeur X, que le ministre Y a reçu</c>, <c>qu'a reçu le ministre Y</c>.</summary>

@@ -30,6 +30,12 @@ internal sealed class ParticipantFinder(WordSets words)
             named = clause.Objects.Find();
         }
 
+        // "s'est rendu à Vientiane pour voir ses homologues": what he had in view; whom he met is named.
+        if (clause.Subjects.IsOfPurpose && !named.Any(a => a.IsNamed))
+        {
+            return [];
+        }
+
         var pair = named.Count == 0 && clause.Subjects.Find() is { Count: > 0 } subject && subject.All(s => s.Count > 1) ? subject[0] : null;
         var isRespective = cues.Any(c => c.Value == EncounterCue.Respective);
         var encounters = Combine(clause, named, isRespective || cues.Any(c => c.Value == EncounterCue.Apart), isRespective);
@@ -179,11 +185,15 @@ internal sealed class ParticipantFinder(WordSets words)
         }
     }
 
+    /// <summary><c>Le directeur a reçu les deux diplomates</c>, <c>s'est entretenu avec les deux ministres</c>: neither of the two is the one who did.</summary>
+    private static bool IsMetByOne(Clause clause) =>
+        clause.Trigger!.Rule is { Form: TriggerForm.Active or TriggerForm.Reflexive, Object: ObjectMarker.Direct or ObjectMarker.Avec } && clause.Subjects.Find() is [{ Count: 1, Person: not null, Country: not null }];
+
     private static IReadOnlyList<Encounter> Combine(Clause clause, IReadOnlyList<Actor> named, bool isApart, bool isRespective)
     {
         var context = clause.Context;
         var trigger = clause.Trigger!;
-        var objects = clause.Antecedents.Expand(named);
+        var objects = clause.Antecedents.Expand(named, named is [{ Count: > 1 }] && IsMetByOne(clause) ? clause.Subjects.Find()[0] : null);
         var isPair = trigger.IsEvent || clause.After("entre", trigger.End, ObjectFinder.Reach) is not null;
         var (home, guests) = SideReader.Of(context, objects, isPair);
         var subject = clause.Subjects.Find();
@@ -194,7 +204,7 @@ internal sealed class ParticipantFinder(WordSets words)
             subject = clause.Actors.LastOrDefault(a => a.End <= objects[0].First && a.Count == 1) is { } caller ? [caller] : [];
         }
 
-        var subjects = clause.Antecedents.Expand(subject);
+        var subjects = clause.Antecedents.Expand(subject, trigger.Rule.Form == TriggerForm.Passive && objects is [{ Count: 1, Person: not null } agent] && context.IsHome(agent) ? agent : null);
         var (subjectHome, subjectGuests) = SideReader.Of(context, subjects, isPair: true);
         var hasObject = objects.Count > 0;
 

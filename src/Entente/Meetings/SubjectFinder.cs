@@ -13,8 +13,16 @@ internal sealed class SubjectFinder(Clause clause)
     private readonly List<Actor> actors = clause.Actors;
     private readonly WordSets words = clause.Words;
     private IReadOnlyList<Actor>? _found;
+    private int? _head;
 
     private TokenList Tokens => context.Text.Tokens;
+
+    /// <summary>Where the verb begins whose subject is sought: of <c>s'était rendu au Sénat pour y rencontrer</c> the first.</summary>
+    private int Head => _head ??= trigger is { IsInPassing: false } && context.Verbs[sentence.Index].FirstOrDefault(v => v.First == trigger.First) is { Tense: Tense.Infinitive } purpose
+        && GoingToMeet.Of(context, sentence, purpose) is { } going ? going.First : trigger!.First;
+
+    /// <summary>The trigger tells what somebody went for.</summary>
+    public bool IsOfPurpose => trigger is not null && Head != trigger.First;
 
     /// <summary>Nothing but a relative, a mark of speech or the head of the sentence stands before the verb: its subject follows.</summary>
     public bool IsInverted
@@ -36,7 +44,7 @@ internal sealed class SubjectFinder(Clause clause)
     {
         get
         {
-            for (var i = trigger!.First - 1; i >= sentence.First && i >= trigger.First - 4; i--)
+            for (var i = Head - 1; i >= sentence.First && i >= Head - 4; i--)
             {
                 if (words.Has("subject-pronoun", Tokens[i].Folded))
                 {
@@ -105,7 +113,7 @@ internal sealed class SubjectFinder(Clause clause)
             return OfPronoun();
         }
 
-        var start = AsideStart(CoordinatedVerb(trigger.First));
+        var start = AsideStart(CoordinatedVerb(Head));
         var last = actors.FindLastIndex(a => a.End <= start);
         if (last < 0)
         {
@@ -210,7 +218,7 @@ internal sealed class SubjectFinder(Clause clause)
 
         for (var i = verb - 2; i > sentence.First && i > verb - Longest; i--)
         {
-            if ((Tokens[i].Folded == "qui" || words.Has("list-mark", Tokens[i - 1].Folded) && OpensReduced(i)) && actors.Exists(a => a.End <= i))
+            if ((Tokens[i].Folded == "qui" || words.Has("list-mark", Tokens[i - 1].Folded) && (OpensReduced(i) || OpensRelative(i, verb))) && actors.Exists(a => a.End <= i))
             {
                 return i;
             }
@@ -218,6 +226,10 @@ internal sealed class SubjectFinder(Clause clause)
 
         return verb;
     }
+
+    /// <summary><c>le ministre X, que le général Y avait reçu la veille, s'était rendu</c>: a relative with a subject and a verb of its own right after the comma that closes an actor.</summary>
+    private bool OpensRelative(int at, int verb) =>
+        words.Has("relative", Tokens[at].Folded) && Tokens[at].Text != "ou" && actors.Exists(a => a.End == at - 1) && actors.Exists(a => a.First > at && a.End < verb) && context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First > at && v.End < verb);
 
     /// <summary>A gerund or participle right after the comma that closes an actor.</summary>
     private bool OpensReduced(int at) =>
@@ -282,7 +294,7 @@ internal sealed class SubjectFinder(Clause clause)
         // "Face à l'ambassadeur Y, qu'il recevait mardi, le général X a …": he is not the one received, and is named behind.
         var related = clause.Objects.OfRelative();
         var several = clause.Objects.OfSeveral();
-        if (actors.FirstOrDefault(a => a.End <= trigger!.First && a != related && !several.Contains(a)) is { } first)
+        if (actors.FirstOrDefault(a => a.End <= Head && a != related && !several.Contains(a)) is { } first)
         {
             return [first];
         }

@@ -123,7 +123,7 @@ internal sealed class TriggerFinder
             TriggerForm.Active => !verb.IsPassive && !verb.IsReflexive,
             TriggerForm.Passive => verb.IsPassive,
             TriggerForm.Reflexive => verb.IsReflexive,
-            TriggerForm.Governed => verb.First < verb.Anchor && Going(context, verb),
+            TriggerForm.Governed => verb.First < verb.Anchor && Going(context, verb) || GoingToMeet.Of(context, sentence, verb) is not null,
             _ => !verb.IsPassive || verb.Tense != Tense.Participle,
         };
         return form && rule.Need switch

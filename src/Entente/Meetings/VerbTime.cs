@@ -31,6 +31,12 @@ internal static class VerbTime
                     return taking.Tense is Tense.Past or Tense.Pluperfect or Tense.Future ? taking.Tense : taking.Tense is Tense.Gerund or Tense.Present ? Tense.Past : null;
                 }
 
+                // "s'était rendu au Sénat pour y rencontrer X": he did.
+                if (GoingToMeet.Of(context, sentence, verb) is { } going)
+                {
+                    return going.Tense;
+                }
+
                 // "c'était au tour du Premier ministre d'avoir une entrevue avec lui"
                 if (TurnOf(context, sentence, verbs, verb) is { } turn)
                 {

@@ -70,7 +70,7 @@ internal sealed class Coreference(
     // `Le ministre A a reçu son homologue B`: B holds the office of whom the sentence named before, unless a title tells another.
     private void RaiseCounterparts()
     {
-        for (var i = 1; i < people.Count; i++)
+        for (var i = 0; i < people.Count; i++)
         {
             if (people[i].Role is not { Function: RoleFunction.Counterpart } role)
             {
@@ -83,12 +83,20 @@ internal sealed class Coreference(
                 model--;
             }
 
-            if (IsNearBefore(model, i) && people[model].Role is { Function: not (RoleFunction.Rank or RoleFunction.Party) } office)
+            // `Venu sur l'invitation de son homologue B, le ministre A a été reçu`: of whom the sentence names behind.
+            model = IsNearBefore(model, i) ? model : Behind(i);
+            if (model >= 0 && people[model].Role is { Function: not (RoleFunction.Rank or RoleFunction.Party or RoleFunction.Counterpart) } office)
             {
                 people[i] = people[i] with { Role = role with { Function = office.Function, Level = office.Level }, Level = office.Level };
                 functions[i] = functions[i].With(office.Function);
             }
         }
+    }
+
+    private int Behind(int i)
+    {
+        var model = i + 1;
+        return model < people.Count && people[model].SentenceIndex == people[i].SentenceIndex && (people[model].Country is null || people[model].Country != people[i].Country) ? model : -1;
     }
 
     private bool IsNearBefore(int model, int i) => model >= 0 && people[model].SentenceIndex >= people[i].SentenceIndex - 1;

@@ -123,7 +123,8 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
             "au" or "aux" or "en" or "a" => StepPosting(scan, end),
             "la" or "l'" or "le" or "les" => scan.AfterPreposition && at > scan.HeadEnd && scan.Take(1, true),
             "et" => StepAnd(scan, end),
-            _ => field.Step(scan, end),
+            // `chargé de la recherche des personnes disparues, M. X`: a participle of the charge.
+            _ => field.Step(scan, end) || scan.IsCharge && !token.IsCapitalized && !lexicon.IsFunctionWord(token) && LeadsToName(at, end) && scan.Take(1),
         };
     }
 
@@ -241,6 +242,12 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
             return false;
         }
 
+        // `commandant de la Police de cet émirat, X`
+        if (lexicon.IsDeterminer(tokens[next]) && next + 2 < end && tokens[next + 2].Folded == "," && !tokens[next + 1].IsCapitalized && LeadsToName(next + 1, end))
+        {
+            return scan.Take(3);
+        }
+
         var isArticle = tokens[next].Folded is "la" or "l'";
         if (!isArticle && lexicon.IsFunctionWord(tokens[next]))
         {
@@ -254,7 +261,7 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
 
         // `directeur de l'Institut indien d'études stratégiques`: the adjective is the institution's, which goes on with what it does.
         var isOfInstitution = scan.IsOfInstitution && !isArticle && tokens[scan.At].Folded is "de" or "d'";
-        if (scan.IsStrict && !isOfInstitution && !BelongsToOffice(isArticle ? next + 1 : next, end))
+        if (scan.IsStrict && !isOfInstitution && !BelongsToOffice(isArticle ? next + 1 : next, end) && !(scan.IsCharge && LeadsToName(next, end)))
         {
             return false;
         }
@@ -274,6 +281,26 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
         at < end && (tokens[at].IsCapitalized || nations.TryGet(at, out _) || lexicon.IsOrganisationWord(tokens[at])
             // `président de la 78e session de l'Assemblée générale`
             || char.IsAsciiDigit(tokens[at].Text[0]) && nations.TryGet(at + 1, out _));
+
+    // `directeur du Bureau vietnamien chargé de la recherche des personnes disparues (VNOSMP), M. X`: the charge goes on up to the comma before the name.
+    private bool LeadsToName(int at, int end)
+    {
+        const int Longest = 10;
+        for (var i = at; i < end && i < at + Longest; i++)
+        {
+            if (tokens[i].Folded == ",")
+            {
+                return i + 1 < end && (tokens[i + 1].IsCapitalized || lexicon.Titles.TryMatchAt(tokens, i + 1, end, out _)) && !nations.TryGet(i + 1, out _);
+            }
+
+            if (lexicon.IsVerb(tokens[i]))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 
     // `ambassadeur du Japon au Vietnam`, `en Éthiopie`, `à Tokyo`.
     private bool StepPosting(TitleScan scan, int end)

@@ -131,6 +131,12 @@ internal sealed class GlueAnalyzer(GlueWords words, ElisionSet elisions)
             return new GlueAnalysis(GlueCertainty.Certain, [capital, back.Length]);
         }
 
+        // DoBa: two syllables of a name, of which a page may also make a brand.
+        if (back.Length == 2 && char.IsLower(back[1]) && char.IsLower(word[capital - 1]) && words.IsVietnameseSyllable(word[..capital]) && words.IsVietnameseSyllable(back))
+        {
+            return new GlueAnalysis(GlueCertainty.Possible, [capital, back.Length]);
+        }
+
         // ASEANparle: an acronym, and a word of small letters.
         var capitals = word.AsSpan().IndexOfAnyExceptInRange('A', 'Z');
         if (capitals >= 2 && char.IsLower(word[capitals]) && word.Length - capitals >= 2 && NextCapital(word[capitals..]) < 0)
