@@ -10,11 +10,7 @@ namespace Entente.Clauses;
 /// </summary>
 internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
 {
-    /// <summary>How far an auxiliary may stand from its participle, in tokens.</summary>
-    private const int Reach = 14;
-
-    /// <summary>How far a participle that agrees may stand from avoir: <c>les a tous deux reçus</c>.</summary>
-    private const int AgreeingReach = 4;
+    private readonly AuxiliaryReader _auxiliaries = new(lexicon, words);
 
     public List<VerbGroup> Read(ArticleText text, Sentence sentence)
     {
@@ -23,7 +19,7 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
         for (var i = sentence.First; i < end; i++)
         {
             // A capital inside a sentence is a name's: "le général Vu Van Hien".
-            if (text.Tokens[i].Kind == TokenKind.Word && !(text.Tokens[i].IsCapitalized && (i > sentence.First && text.Tokens[i - 1].Kind == TokenKind.Word || IsInitial(text.Tokens, i) || IsPreposition(text.Tokens, i))) && ReadAt(text.Tokens, sentence, i, groups) is { } group)
+            if (text.Tokens[i].Kind == TokenKind.Word && !(text.Tokens[i].IsCapitalized && (i > sentence.First && text.Tokens[i - 1].Kind == TokenKind.Word || IsInitial(text.Tokens, i) || _auxiliaries.IsPreposition(text.Tokens, i))) && ReadAt(text.Tokens, sentence, i, groups) is { } group)
             {
                 groups.Add(group);
             }
@@ -45,10 +41,6 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
 
     /// <summary><c>P. A. Golovtchenko</c> has no verb.</summary>
     private static bool IsInitial(TokenList tokens, int i) => tokens[i].Length == 1 && i + 1 < tokens.Count && tokens[i + 1].Text == "." && !tokens[i + 1].SpaceBefore;
-
-    /// <summary><c>À</c>, also where a page writes its capital bare: <c>A l'issue de l'entretien</c>, but <c>A également participé</c>.</summary>
-    private bool IsPreposition(TokenList tokens, int i) =>
-        tokens[i].Text is "à" or "À" || tokens[i].Text == "A" && i + 1 < tokens.Count && !words.Has("adverb-of-verb", tokens[i + 1].Folded) && !lexicon.Of(tokens[i + 1]).Any(f => f.Tense == Tense.Participle);
 
     private static bool ServesLater(List<VerbGroup> groups, int auxiliary)
     {
@@ -137,93 +129,15 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
     private VerbGroup ReadInfinitive(TokenList tokens, int first, int i, string verb)
     {
         // "s'est vu recevoir par le ministre" is a passive.
-        if (i > first + 1 && tokens[i - 1].Folded is "vu" or "vus" or "vue" && Auxiliary(tokens, first, i - 1, out var seen, out _, out var self) is { } past && self)
+        if (i > first + 1 && tokens[i - 1].Folded is "vu" or "vus" or "vue" && _auxiliaries.Of(tokens, first, i - 1, out var seen, out _, out var self) is { } past && self)
         {
             return new VerbGroup(verb, seen, i, past, true, false, true);
         }
 
         var reflexive = Reflexive(tokens, first, i);
         var start = !reflexive ? i : words.Has("place-pronoun", tokens[i - 1].Folded) ? i - 2 : i - 1;
-        var tense = Governing(tokens, first, start, ref start);
+        var tense = _auxiliaries.Governing(tokens, first, start, ref start);
         return new VerbGroup(verb, start, i, tense, false, reflexive, tense != Tense.Infinitive);
-    }
-
-    /// <summary>The time that a verb before an infinitive gives it: <c>doit recevoir</c>, <c>vient de recevoir</c>, <c>ira saluer</c>.</summary>
-    private Tense Governing(TokenList tokens, int first, int i, ref int start)
-    {
-        const int Near = 4;
-        var last = BeforeAside(tokens, first, i - 1);
-        for (var j = last; j >= first && j > last - Near; j--)
-        {
-            foreach (var form in lexicon.Of(tokens[j]))
-            {
-                if (form.Infinitive == "devoir" && form.Tense != Tense.Participle)
-                {
-                    start = j;
-                    return Tense.Future;
-                }
-
-                // "avant d'aller saluer"
-                if (form.Infinitive == "aller" && form.Tense == Tense.Infinitive)
-                {
-                    start = j;
-                    return Tense.Infinitive;
-                }
-
-                if (form.Infinitive == "aller" && form.Tense is Tense.Present or Tense.Future or Tense.Conditional)
-                {
-                    start = j;
-                    return Tense.Future;
-                }
-
-                // "est allé saluer", "était venu présenter"
-                if (form.Infinitive is "aller" or "venir" && form.Tense == Tense.Participle
-                    && (Auxiliary(tokens, first, j, out var auxiliary, out _, out _, mayAgree: true) ?? (form.Infinitive == "aller" ? Tense.Past : null)) is { } gone)
-                {
-                    start = auxiliary;
-                    return gone switch { Tense.Present => Tense.Past, Tense.Imperfect => Tense.Pluperfect, _ => gone };
-                }
-
-                if (form.Infinitive == "faire" && form.Tense == Tense.Participle)
-                {
-                    start = j;
-                    return Auxiliary(tokens, first, j, out _, out _, out _) ?? Tense.Infinitive;
-                }
-
-                if (form.Infinitive == "venir" && j + 1 < i && tokens[j + 1].Folded is "de" or "d'")
-                {
-                    start = j;
-                    return Tense.Past;
-                }
-            }
-
-            if (!words.Has("adverb", tokens[j].Folded) && !words.Has("day-between", tokens[j].Folded) && tokens[j].Kind != TokenKind.Number)
-            {
-                break;
-            }
-        }
-
-        return Tense.Infinitive;
-    }
-
-    /// <summary>The token before what commas set apart right before a verb: <c>est venu, le 20 mars, prendre congé</c>.</summary>
-    private static int BeforeAside(TokenList tokens, int first, int last)
-    {
-        const int Longest = 8;
-        if (last <= first || tokens[last].Text != ",")
-        {
-            return last;
-        }
-
-        for (var i = last - 1; i > first && i >= last - Longest; i--)
-        {
-            if (tokens[i].Text == ",")
-            {
-                return i - 1;
-            }
-        }
-
-        return last;
     }
 
     private VerbGroup? ReadParticiple(TokenList tokens, Sentence sentence, int i, string verb, List<VerbGroup> before)
@@ -240,7 +154,7 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
             return null;
         }
 
-        var tense = Auxiliary(tokens, sentence.First, i, out var start, out var passive, out var reflexive);
+        var tense = _auxiliaries.Of(tokens, sentence.First, i, out var start, out var passive, out var reflexive);
         if (tense is { } found)
         {
             // "est allé" is a past; "est reçu" a passive present.
@@ -265,7 +179,7 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
                 joined = first;
             }
 
-            return joined with { Verb = verb, First = i, Anchor = i, Tense = IsOfUnknown(tokens, sentence, joined) ? Compound(joined.Tense) : joined.Tense };
+            return joined with { Verb = verb, First = i, Anchor = i, Tense = IsOfUnknown(tokens, sentence, joined) ? AuxiliaryReader.Compound(joined.Tense) : joined.Tense };
         }
 
         return new VerbGroup(verb, i, i, Tense.Participle, true, false, false);
@@ -298,7 +212,7 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
 
     /// <summary><c>a eu des entretiens en comité restreint, suivis d'une séance plénière</c>: behind avoir only the masculine singular goes on with what was done.</summary>
     private bool DescribesNoun(TokenList tokens, int participle, VerbGroup joined) =>
-        joined is { IsPassive: false, IsReflexive: false } && Agrees(tokens[participle]) && !words.Has("etre-verb", Folding.Fold(joined.Verb)) && !lexicon.Of(tokens[participle]).Exists(f => words.Has("etre-verb", Folding.Fold(f.Infinitive)))
+        joined is { IsPassive: false, IsReflexive: false } && _auxiliaries.Agrees(tokens[participle]) && !words.Has("etre-verb", Folding.Fold(joined.Verb)) && !lexicon.Of(tokens[participle]).Exists(f => words.Has("etre-verb", Folding.Fold(f.Infinitive)))
             && !(joined.First > 0 && words.Has("object-pronoun", tokens[joined.First - 1].Folded));
 
     /// <summary>
@@ -319,93 +233,6 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
 
         return true;
     }
-
-    /// <summary>The tense that the auxiliary of a participle tells; null without one.</summary>
-    private Tense? Auxiliary(TokenList tokens, int first, int participle, out int start, out bool passive, out bool reflexive, bool mayAgree = false)
-    {
-        start = participle;
-        passive = false;
-        reflexive = false;
-        var ete = false;
-        for (var j = participle - 1; j >= first && j >= participle - Reach; j--)
-        {
-            var token = tokens[j];
-            if (token.Folded is ";" or ":" or "qui" or "que" or "qu'" or "dont" or "ou" or "\"" or "(" or ")")
-            {
-                return null;
-            }
-
-            if (token.Kind != TokenKind.Word || IsPreposition(tokens, j))
-            {
-                continue;
-            }
-
-            foreach (var form in lexicon.Of(token))
-            {
-                if (form.Infinitive == "être" && form.Tense == Tense.Participle)
-                {
-                    ete = true;
-                    passive = true;
-                    start = j;
-                    break;
-                }
-
-                if (form.Infinitive is "avoir" or "être" && form.Tense != Tense.Participle)
-                {
-                    start = j;
-                    var isEtre = form.Infinitive == "être";
-                    // "s'y est entretenu"
-                    var pronoun = j - 1 > first && words.Has("there", tokens[j - 1].Folded) ? j - 2 : j - 1;
-                    if (isEtre && !ete && pronoun >= first && words.Has("reflexive", tokens[pronoun].Folded))
-                    {
-                        reflexive = true;
-                        start = pronoun;
-                        return Compound(form.Tense);
-                    }
-
-                    if (isEtre && !ete)
-                    {
-                        passive = true;
-                        return form.Tense == Tense.Infinitive ? Governing(tokens, first, j, ref start) : form.Tense;
-                    }
-
-                    // "a eu un entretien avec des marins venus de Brest": after avoir a form that agrees at a distance describes what stands before it.
-                    if (!ete && !mayAgree && participle - j > AgreeingReach && Agrees(tokens[participle]))
-                    {
-                        return null;
-                    }
-
-                    return form.Tense == Tense.Infinitive && Governing(tokens, first, j, ref start) is Tense.Future ? Tense.Future : Compound(form.Tense);
-                }
-
-                if (form.Tense is Tense.Future or Tense.Present or Tense.Imperfect or Tense.Conditional && !ete && !words.Has("determiner", j > first ? tokens[j - 1].Folded : ""))
-                {
-                    return null;
-                }
-
-                if (form.Tense == Tense.Participle && form.Infinitive is not "avoir" and not "faire" && j != participle - 1)
-                {
-                    // Another participle on the way: its auxiliary is not ours, unless we are joined to it.
-                    return null;
-                }
-            }
-        }
-
-        return ete ? Tense.Past : null;
-    }
-
-    /// <summary>A participle of a feminine or a plural; <c>mis</c>, <c>pris</c> may be either.</summary>
-    private bool Agrees(Token participle) => lexicon.Of(participle).TrueForAll(static f => f.Agrees);
-
-    private static Tense Compound(Tense auxiliary) => auxiliary switch
-    {
-        Tense.Imperfect => Tense.Pluperfect,
-        // "aura rencontré": done once the visit ends.
-        Tense.Future => Tense.Past,
-        Tense.Conditional => Tense.Conditional,
-        Tense.Subjunctive => Tense.Past,
-        _ => Tense.Past,
-    };
 
     private bool Reflexive(TokenList tokens, int first, int i) =>
         i > first && (words.Has("reflexive", tokens[i - 1].Folded) || i - 1 > first && words.Has("place-pronoun", tokens[i - 1].Folded) && words.Has("reflexive", tokens[i - 2].Folded));

@@ -259,7 +259,7 @@ internal sealed class VenueFinder(WordSets words)
     private Venue GoalBefore(ArticleContext context, Sentence sentence) =>
         sentence.Index > 0 && context.Text.Sentences[sentence.Index - 1] is { Section: SectionKind.Body } before ? Goal(context, before, before.First + before.Count) : Venue.None;
 
-    private bool IsThere(ArticleContext context, Encounter encounter)
+    private static bool IsThere(ArticleContext context, Encounter encounter)
     {
         var from = Math.Max(encounter.Sentence.First, encounter.Trigger.First - 2);
         return Enumerable.Range(from, Math.Max(0, encounter.Trigger.First + 1 - from)).Any(i => context.Text.Tokens[i].Folded == "y");

@@ -52,7 +52,7 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
     }
 
     /// <summary><c>a reçu X, Y et Z, tous trois en visite au Vietnam</c>, <c>a reçu X et Y, actuellement en visite</c>: all whom the sentence names so.</summary>
-    private IReadOnlyList<Actor> Together(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun, Actor single)
+    private List<Actor> Together(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun, Actor single)
     {
         const int Reach = 4;
         var tokens = context.Text.Tokens;
