@@ -10,9 +10,7 @@ internal sealed class WordSets
     // Open addressing, at most a quarter full: the rules ask for every word that they look at. Names are interned as the literals of the code are, so that the same name is the same string.
     private readonly (string Name, WordSet Words)[] _sets;
 
-    // The numbers of the sets that each word belongs to, by its own number; null for none.
-    private readonly ushort[]?[] _setsOf;
-    private readonly int _count;
+    private readonly SetsOfWords _setsOf;
 
     public WordSets(LexiconFile file)
     {
@@ -41,7 +39,7 @@ internal sealed class WordSets
         _sets = new (string, WordSet)[BitOperations.RoundUpToPowerOf2((uint)sets.Count * 4)];
         foreach (var (name, set) in sets)
         {
-            var at = Place(name);
+            var at = Place(name) & (_sets.Length - 1);
             while (_sets[at].Name is not null)
             {
                 at = (at + 1) & (_sets.Length - 1);
@@ -50,14 +48,7 @@ internal sealed class WordSets
             _sets[at] = (string.Intern(name), set);
         }
 
-        var members = sets.Values.SelectMany(set => set.Members.Select(word => (Word: word, Set: set.Number))).ToLookup(member => member.Word, member => member.Set);
-        _setsOf = new ushort[members.Max(word => word.Key) + 1][];
-        foreach (var word in members)
-        {
-            _setsOf[word.Key] = [.. word];
-        }
-
-        _count = sets.Count;
+        _setsOf = new SetsOfWords(sets.Values.SelectMany(set => set.Members.Select(word => (word, (int)set.Number))), sets.Count);
     }
 
     /// <summary>The words of a set by their number, for a loop over all tokens.</summary>
@@ -67,14 +58,14 @@ internal sealed class WordSets
     public bool Has(string set, string folded) => Find(set).Contains(folded);
 
     /// <summary>Which sets have a word in which sentence.</summary>
-    public SentenceWords In(ArticleText text) => new(text.Tokens, text.Sentences, _setsOf, _count);
+    public SentenceWords In(ArticleText text) => new(text.Tokens, text.Sentences, _setsOf);
 
     /// <summary>The number of a set, to ask <see cref="SentenceWords"/> by.</summary>
     public int NumberOf(string set) => Find(set).Number;
 
     private WordSet Find(string set)
     {
-        for (var at = Place(set); ; at = (at + 1) & (_sets.Length - 1))
+        for (var at = Place(set) & (_sets.Length - 1); ; at = (at + 1) & (_sets.Length - 1))
         {
             var (name, words) = _sets[at];
             if (name is null)
@@ -89,15 +80,17 @@ internal sealed class WordSets
         }
     }
 
-    // Length, both ends and the middle tell most names apart.
-    private int Place(string name) =>
-        (int)(((uint)(name.Length | (name[0] << 8) | (name[^1] << 16) | (name[name.Length / 2] << 24)) * 0x9E3779B1) >> 16) & (_sets.Length - 1);
+    // Length, both ends and the middle tell most words apart.
+    private static int Place(string word) =>
+        (int)(((uint)(word.Length | (word[0] << 8) | (word[^1] << 16) | (word[word.Length / 2] << 24)) * 0x9E3779B1) >> 16);
 
     private sealed class WordSet(ushort number)
     {
-        private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+        // Open addressing, at most a quarter full. The words of a text are the very strings that stand here.
+        private string?[] _places = new string?[4];
+        private int _count;
 
-        // Lengths and last letters that its words have, a bit each: most words asked for have others, and need no hash.
+        // Lengths and last letters that its words have, a bit each: most words asked for have others, and need no look at a place.
         private ulong _lengths;
         private ulong _lastLetters;
 
@@ -110,18 +103,53 @@ internal sealed class WordSets
 
         public void Add(string word)
         {
-            var folded = Folding.Fold(word);
-            _words.Add(folded);
-            _lengths |= 1UL << (folded.Length & 63);
-            _lastLetters |= 1UL << (folded[^1] & 63);
             if (Tokenizer.French.TokenizePhrase(word) is [var only])
             {
                 Ids.Add(only.Id);
                 Members.Add(only.Id);
+                Put(only.Folded);
+            }
+            else
+            {
+                Put(Folding.Fold(word));
             }
         }
 
         public bool Contains(string folded) =>
-            folded.Length > 0 && (_lengths >> (folded.Length & 63) & _lastLetters >> (folded[^1] & 63) & 1) != 0 && _words.Contains(folded);
+            folded.Length > 0 && (_lengths >> (folded.Length & 63) & _lastLetters >> (folded[^1] & 63) & 1) != 0 && _places[PlaceOf(folded)] is not null;
+
+        /// <summary>The place of a word, or the empty one where it would stand.</summary>
+        private int PlaceOf(string word)
+        {
+            var at = Place(word) & (_places.Length - 1);
+            while (_places[at] is { } other && other != word)
+            {
+                at = (at + 1) & (_places.Length - 1);
+            }
+
+            return at;
+        }
+
+        private void Put(string word)
+        {
+            if (Contains(word))
+            {
+                return;
+            }
+
+            if (4 * ++_count > _places.Length)
+            {
+                var words = _places;
+                _places = new string?[4 * words.Length];
+                foreach (var known in words.OfType<string>())
+                {
+                    _places[PlaceOf(known)] = known;
+                }
+            }
+
+            _places[PlaceOf(word)] = word;
+            _lengths |= 1UL << (word.Length & 63);
+            _lastLetters |= 1UL << (word[^1] & 63);
+        }
     }
 }

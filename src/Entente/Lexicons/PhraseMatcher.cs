@@ -26,26 +26,39 @@ internal sealed class PhraseMatcher<T>
     private readonly WordIds pairs = new();
     private readonly int pairShift;
 
-    // A trie: the node that a first word leads to, by its number; of each node what ends there and where a next word leads.
+    // A trie: the node that a first word leads to, by its number; of each node what ends there and where a next word leads, among those of all nodes.
     private readonly int[] roots;
     private readonly Node[] nodes;
+    private readonly Phrase[] endings;
+    private readonly int[] nextWords;
+    private readonly int[] nextNodes;
 
     // Its bit among the lexicons that are searched sentence by sentence; 0 until it is.
     private uint ownBit;
 
-    private PhraseMatcher(int[] roots, Node[] nodes)
+    private PhraseMatcher(int[] roots, IReadOnlyList<(SortedList<int, int> Nexts, List<Phrase> Ending)> trie)
     {
         this.roots = roots;
-        this.nodes = nodes;
-        pairShift = BitOperations.LeadingZeroCount((uint)(BitsPerPair * FirstWords.Sum(word => nodes[roots[word]].Words.Length)) | BitsPerPair);
+        nodes = new Node[trie.Count];
+        endings = [.. trie.SelectMany(node => node.Ending)];
+        nextWords = [.. trie.SelectMany(node => node.Nexts.Keys)];
+        nextNodes = [.. trie.SelectMany(node => node.Nexts.Values)];
+        var (ending, next) = (0, 0);
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            nodes[i] = new Node(ending, ending += trie[i].Ending.Count, next, next += trie[i].Nexts.Count);
+        }
+
+        pairShift = BitOperations.LeadingZeroCount((uint)(BitsPerPair * FirstWords.Sum(word => Opening(word).Followers.Count)) | BitsPerPair);
         foreach (var word in FirstWords)
         {
-            if (nodes[roots[word]].Ending.Length > 0)
+            var (isPhrase, followers) = Opening(word);
+            if (isPhrase)
             {
                 alone.Add(word);
             }
 
-            foreach (var second in nodes[roots[word]].Words)
+            foreach (var second in followers)
             {
                 pairs.Add(Pair(word, second));
             }
@@ -73,7 +86,11 @@ internal sealed class PhraseMatcher<T>
     public IEnumerable<int> FirstWords => Enumerable.Range(0, roots.Length).Where(id => roots[id] != 0);
 
     /// <summary>Whether a word is a phrase by itself, and the numbers of the words that may follow it within a phrase.</summary>
-    public (bool IsPhrase, IReadOnlyList<int> Followers) Opening(int word) => (nodes[roots[word]].Ending.Length > 0, nodes[roots[word]].Words);
+    public (bool IsPhrase, IReadOnlyList<int> Followers) Opening(int word)
+    {
+        ref readonly var node = ref nodes[roots[word]];
+        return (node.FirstEnding < node.EndOfEndings, nextWords[node.FirstNext..node.EndOfNexts]);
+    }
 
     /// <summary>The longest phrase that begins at token <paramref name="at"/> and ends before <paramref name="end"/>.</summary>
     public bool TryMatchAt(TokenList tokens, int at, int end, out PhraseMatch<T> match)
@@ -91,23 +108,24 @@ internal sealed class PhraseMatcher<T>
         var found = false;
         for (var next = at + 1; ; next++)
         {
-            var node = nodes[number];
-            foreach (var phrase in node.Ending)
+            ref readonly var node = ref nodes[number];
+            for (var i = node.FirstEnding; i < node.EndOfEndings; i++)
             {
-                if (phrase.Holds(tokens, at))
+                if (endings[i].Holds(tokens, at))
                 {
-                    match = new PhraseMatch<T>(at, next - at, phrase.Value);
+                    match = new PhraseMatch<T>(at, next - at, endings[i].Value);
                     found = true;
                     break;
                 }
             }
 
-            if (next >= end || node.Words.AsSpan().BinarySearch(tokens[next].Id) is var child && child < 0)
+            var words = nextWords.AsSpan(node.FirstNext, node.EndOfNexts - node.FirstNext);
+            if (next >= end || words.BinarySearch(tokens[next].Id) is var child && child < 0)
             {
                 return found;
             }
 
-            number = node.Nexts[child];
+            number = nextNodes[node.FirstNext + child];
         }
     }
 
@@ -202,14 +220,12 @@ internal sealed class PhraseMatcher<T>
                 byWord[word] = node;
             }
 
-            return new PhraseMatcher<T>(byWord, [.. nodes.Select(node => new Node([.. node.Nexts.Keys], [.. node.Nexts.Values], [.. node.Ending]))]);
+            return new PhraseMatcher<T>(byWord, nodes);
         }
     }
 
-    /// <param name="Words">Sorted numbers of the words that go on from here.</param>
-    /// <param name="Nexts">The node that each of them leads to.</param>
-    /// <param name="Ending">What ends here, in order of addition.</param>
-    private readonly record struct Node(int[] Words, int[] Nexts, Phrase[] Ending);
+    /// <summary>The stretches of a node among the endings and among the words that go on from it, sorted by their numbers.</summary>
+    private readonly record struct Node(int FirstEnding, int EndOfEndings, int FirstNext, int EndOfNexts);
 
     private sealed record Phrase(T Value, PhraseCondition Condition, string[] Words)
     {

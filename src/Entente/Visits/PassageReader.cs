@@ -14,31 +14,40 @@ internal sealed class PassageReader(WordSets words, VisitGoals goals, VisitorFin
 
     public void Add(List<Visit> visits, VisitContext context, Sentence sentence)
     {
+        if (!context.Holds(sentence, "return-noun") && !context.Holds(sentence, "departure"))
+        {
+            return;
+        }
+
         var tokens = context.Text.Tokens;
         for (var i = sentence.First + 1; i < sentence.First + sentence.Count - 2; i++)
         {
             var isReturn = _returning.Contains(tokens[i].Id);
-            if (!isReturn && !_leaving.Contains(tokens[i].Id))
+            if (isReturn || _leaving.Contains(tokens[i].Id))
             {
-                continue;
+                Add(visits, context, sentence, i, isReturn);
             }
+        }
+    }
 
-            // "le départ de X pour Pékin"
-            var behind = isReturn || !words.Has("of", tokens[i + 1].Folded) ? null : context.Actors[sentence.Index].Find(a => a.First > i && a.First <= i + 3 && a is { Person: not null, Count: 1 });
-            var from = behind?.End ?? i + 1;
-            var isOwn = words.Has("possessive", tokens[i - 1].Folded) || isReturn && words.Has("of", tokens[i - 1].Folded);
-            if (behind is null && !isOwn || !words.Has(isReturn ? "of" : "goal-bound", tokens[from].Folded)
-                || goals.Between(context, sentence, from, from + Reach, anyCapital: true, bound: !isReturn, toward: isReturn) is not { Count: > 0 } places)
-            {
-                continue;
-            }
+    private void Add(List<Visit> visits, VisitContext context, Sentence sentence, int noun, bool isReturn)
+    {
+        // "le départ de X pour Pékin"
+        var tokens = context.Text.Tokens;
+        var behind = isReturn || !words.Has("of", tokens[noun + 1].Folded) ? null : context.Actors[sentence.Index].Find(a => a.First > noun && a.First <= noun + 3 && a is { Person: not null, Count: 1 });
+        var from = behind?.End ?? noun + 1;
+        var isOwn = words.Has("possessive", tokens[noun - 1].Folded) || isReturn && words.Has("of", tokens[noun - 1].Folded);
+        if (behind is null && !isOwn || !words.Has(isReturn ? "of" : "goal-bound", tokens[from].Folded)
+            || goals.Between(context, sentence, from, from + Reach, anyCapital: true, bound: !isReturn, toward: isReturn) is not { Count: > 0 } places)
+        {
+            return;
+        }
 
-            // "De retour de Moscou, le ministre X", "X, de retour de Moscou"
-            var traveller = behind ?? visitors.Before(context, sentence, i, places[0]) ?? context.Actors[sentence.Index].Find(a => a.First > from && a is { Person: not null, Count: 1 } && VisitorRecall.Travels(context, a, places[0]));
-            if (traveller is { Person: not null } && VisitorRecall.Travels(context, traveller, places[0]))
-            {
-                collector.Add(visits, context, new VisitTelling(sentence, i, from, VisitKind.Other, traveller) { Reach = Reach, Goals = places });
-            }
+        // "De retour de Moscou, le ministre X", "X, de retour de Moscou"
+        var traveller = behind ?? visitors.Before(context, sentence, noun, places[0]) ?? context.Actors[sentence.Index].Find(a => a.First > from && a is { Person: not null, Count: 1 } && VisitorRecall.Travels(context, a, places[0]));
+        if (traveller is { Person: not null } && VisitorRecall.Travels(context, traveller, places[0]))
+        {
+            collector.Add(visits, context, new VisitTelling(sentence, noun, from, VisitKind.Other, traveller) { Reach = Reach, Goals = places });
         }
     }
 }

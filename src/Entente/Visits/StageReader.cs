@@ -17,19 +17,26 @@ internal sealed class StageReader(WordSets words, VisitCollector collector)
 
     public void Add(List<Visit> visits, VisitContext context, Sentence sentence)
     {
-        var tokens = context.Text.Tokens;
+        if (!context.Holds(sentence, "stage"))
+        {
+            return;
+        }
+
         var end = sentence.First + sentence.Count;
         for (var i = sentence.First; i < end - 2; i++)
         {
-            if (!_stages.Contains(tokens[i].Id) || JourneyBehind(context, i, end) is not { } journey || PlaceNear(context, sentence, i, journey) is not { } place)
+            if (_stages.Contains(context.Text.Tokens[i].Id) && JourneyBehind(context, i, end) is { } journey && PlaceNear(context, sentence, i, journey) is { } place)
             {
-                continue;
+                Add(visits, context, sentence, i, journey, place);
             }
+        }
+    }
 
-            if (VisitorRecall.Head(context, sentence, place) is { Person: not null } traveller && VisitorRecall.Travels(context, traveller, place) && !visits.Exists(v => v.Destination == place && (v.Person == traveller.Person || v.Evidence.Start == sentence.Span.Start)))
-            {
-                collector.Add(visits, context, new VisitTelling(sentence, i, journey + 1, VisitKind.Other, traveller) { Goals = [place] });
-            }
+    private void Add(List<Visit> visits, VisitContext context, Sentence sentence, int stage, int journey, string place)
+    {
+        if (VisitorRecall.Head(context, sentence, place) is { Person: not null } traveller && VisitorRecall.Travels(context, traveller, place) && !visits.Exists(v => v.Destination == place && (v.Person == traveller.Person || v.Evidence.Start == sentence.Span.Start)))
+        {
+            collector.Add(visits, context, new VisitTelling(sentence, stage, journey + 1, VisitKind.Other, traveller) { Goals = [place] });
         }
     }
 
