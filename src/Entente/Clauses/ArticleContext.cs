@@ -59,6 +59,20 @@ internal record ArticleContext(
         return (_words ??= words.In(Text)).Holds(sentence, words.NumberOf(set));
     }
 
+    /// <summary>Whether a finite verb begins at a token.</summary>
+    public bool BeginsFinite(Sentence sentence, int token)
+    {
+        foreach (var verb in Verbs[sentence.Index])
+        {
+            if (verb.First == token && verb.IsFinite)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The text of a sentence as it stands in the seed; one string for all facts that rest on it.</summary>
     public string SentenceText(int index) => _sentences[index] ??= Text.Raw[Text.Sentences[index].Span.Start..Text.Sentences[index].Span.End];
 }

@@ -36,35 +36,43 @@ internal sealed class CeremonyReader(EncounterLexicon lexicon, WordSets words, E
             }
 
             before = isEvent ? sentence : null;
-            var home = people.Where(context.IsHome).ToList();
-            var guests = people.Where(context.IsForeign).ToList();
-            if (home.Count == 0 || guests.Count == 0 || told.Concat(found).Any(m => m.Evidence.Start == sentence.Span.Start || Has(m, home) && Has(m, guests)))
+            if (people.Count > 0 && MeetingOf(context, sentence, ceremony!, people, told.Concat(found), story) is { } meeting)
             {
-                continue;
+                found.Add(meeting);
             }
-
-            var verb = context.Verbs[ceremony!.Index].First(v => IsPast(v));
-            var encounter = new Encounter(new Trigger(s_rule, verb.First, verb.End, Tense.Past, IsEvent: true), ceremony, home, guests, false, true, null);
-            var date = dater.Find(context, encounter);
-            var venue = venues.Find(context, encounter);
-            if (EncounterDater.IsBackground(verb.Tense, date?.Resolved, context.Dates.ArticleDate, []))
-            {
-                continue;
-            }
-
-            // People of several states sit in a gathering.
-            var isGathering = guests.Select(g => g.Country).Distinct(StringComparer.Ordinal).Count() > 1 && context.Holds(ceremony, "conference-noun");
-            found.Add(Meeting.Of(context, sentence, isGathering ? MeetingKind.Conference : MeetingKind.Contact, date?.Resolved ?? story.DayBefore(sentence.Index) ?? context.Dates.Presumed, home, guests) with
-            {
-                Weekday = date?.Expression.Weekday,
-                IsInferred = true,
-                IsMultilateral = isGathering,
-                Place = venue.Place,
-                HostCountry = venue.Country,
-            });
         }
 
         return found;
+    }
+
+    private Meeting? MeetingOf(ArticleContext context, Sentence sentence, Sentence ceremony, List<Actor> people, IEnumerable<Meeting> told, MeetingStory story)
+    {
+        var home = people.FindAll(context.IsHome);
+        var guests = people.FindAll(context.IsForeign);
+        if (home.Count == 0 || guests.Count == 0 || told.Any(m => m.Evidence.Start == sentence.Span.Start || Has(m, home) && Has(m, guests)))
+        {
+            return null;
+        }
+
+        var verb = context.Verbs[ceremony.Index].First(v => IsPast(v));
+        var encounter = new Encounter(new Trigger(s_rule, verb.First, verb.End, Tense.Past, IsEvent: true), ceremony, home, guests, false, true, null);
+        var date = dater.Find(context, encounter);
+        var venue = venues.Find(context, encounter);
+        if (EncounterDater.IsBackground(verb.Tense, date?.Resolved, context.Dates.ArticleDate, []))
+        {
+            return null;
+        }
+
+        // People of several states sit in a gathering.
+        var isGathering = guests.Select(g => g.Country).Distinct(StringComparer.Ordinal).Count() > 1 && context.Holds(ceremony, "conference-noun");
+        return Meeting.Of(context, sentence, isGathering ? MeetingKind.Conference : MeetingKind.Contact, date?.Resolved ?? story.DayBefore(sentence.Index) ?? context.Dates.Presumed, home, guests) with
+        {
+            Weekday = date?.Expression.Weekday,
+            IsInferred = true,
+            IsMultilateral = isGathering,
+            Place = venue.Place,
+            HostCountry = venue.Country,
+        };
     }
 
     /// <summary><c>La 150e cérémonie de rapatriement a été organisée</c>, <c>Le Centre a été inauguré</c>, <c>La remise a eu lieu</c>; a welcome only opens the talks that follow it.</summary>

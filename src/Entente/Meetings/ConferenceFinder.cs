@@ -242,7 +242,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
         const int Several = 3;
         foreach (var verb in context.Verbs[sentence.Index])
         {
-            if (verb is { Verb: "réunir", IsPassive: false, IsReflexive: false, IsFinite: true, Tense: Tense.Past or Tense.Present } && context.Mentions[sentence.Index].Where(m => m.FirstToken >= verb.End).Select(m => m.Code).Distinct(StringComparer.Ordinal).Count() >= Several)
+            if (verb is { Verb: "réunir", IsPassive: false, IsReflexive: false, IsFinite: true, Tense: Tense.Past or Tense.Present } && StatesBehind(context, sentence, verb.End) >= Several)
             {
                 return verb.End;
             }
@@ -251,35 +251,53 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
         return null;
     }
 
+    private static int StatesBehind(ArticleContext context, Sentence sentence, int from) =>
+        context.Mentions[sentence.Index].Where(m => m.FirstToken >= from).Select(m => m.Code).Distinct(StringComparer.Ordinal).Count();
+
     /// <summary>Several states as the subject of meeting one another (<c>Les gardes-frontières du Vietnam, de Chine et du Laos se sont réunis</c>).</summary>
     private static Gathering? Meeting(ArticleContext context, Sentence sentence)
     {
-        foreach (var verb in context.Verbs[sentence.Index].Where(v => v is { Verb: "réunir" or "rencontrer", IsReflexive: true, Tense: Tense.Past }))
+        foreach (var verb in context.Verbs[sentence.Index])
         {
-            var states = context.Mentions[sentence.Index].Where(m => m.EndToken <= verb.First && m.Kind == MentionKind.Name).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList();
-            if (states.Count > 1 && context.HomeMentions[sentence.Index].Any(m => m.EndToken <= verb.First))
+            if (verb is { Verb: "réunir" or "rencontrer", IsReflexive: true, Tense: Tense.Past } && MeetingOfStates(context, sentence, verb) is { } meeting)
             {
-                return new Gathering(verb.First, verb.End, states, false);
+                return meeting;
             }
         }
 
         return null;
     }
 
+    private static Gathering? MeetingOfStates(ArticleContext context, Sentence sentence, VerbGroup verb)
+    {
+        var states = context.Mentions[sentence.Index].Where(m => m.EndToken <= verb.First && m.Kind == MentionKind.Name).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList();
+        return states.Count > 1 && context.HomeMentions[sentence.Index].Any(m => m.EndToken <= verb.First) ? new Gathering(verb.First, verb.End, states, false) : null;
+    }
+
     /// <summary><c>Le ministre lao X et le ministre cambodgien Y ont participé à la réunion annuelle</c>: those of several states sit in it, whatever its name.</summary>
     private Gathering? JoinedBySeveral(ArticleContext context, Sentence sentence)
     {
-        foreach (var verb in context.Verbs[sentence.Index].Where(v => v is { IsReflexive: false, IsFinite: true, Tense: Tense.Past } && Attends(context, v)))
+        if (!context.Holds(sentence, "conference-noun"))
         {
-            var states = context.Actors[sentence.Index].Where(a => a.End <= verb.First && a is { IsNamed: true, Person: not null } && context.IsForeign(a)).Select(a => a.Country!).Distinct(StringComparer.Ordinal).ToList();
-            var head = Enumerable.Range(verb.End, Math.Max(0, Math.Min(AttendReach, sentence.First + sentence.Count - verb.End))).FirstOrDefault(i => words.Has("conference-noun", context.Text.Tokens[i].Folded), -1);
-            if (states.Count > 1 && head >= 0)
+            return null;
+        }
+
+        foreach (var verb in context.Verbs[sentence.Index])
+        {
+            if (verb is { IsReflexive: false, IsFinite: true, Tense: Tense.Past } && Attends(context, verb) && JoinedBySeveral(context, sentence, verb) is { } joined)
             {
-                return new Gathering(head, head + 1, states, false);
+                return joined;
             }
         }
 
         return null;
+    }
+
+    private Gathering? JoinedBySeveral(ArticleContext context, Sentence sentence, VerbGroup verb)
+    {
+        var states = context.Actors[sentence.Index].Where(a => a.End <= verb.First && a is { IsNamed: true, Person: not null } && context.IsForeign(a)).Select(a => a.Country!).Distinct(StringComparer.Ordinal).ToList();
+        var head = Enumerable.Range(verb.End, Math.Max(0, Math.Min(AttendReach, sentence.First + sentence.Count - verb.End))).FirstOrDefault(i => words.Has("conference-noun", context.Text.Tokens[i].Folded), -1);
+        return states.Count > 1 && head >= 0 ? new Gathering(head, head + 1, states, false) : null;
     }
 
     /// <summary><c>une conférence ouverte mardi à Hanoï par le vice-ministre X et par Y, coordinateur de l'ONU</c>: one of each side opens it.</summary>

@@ -25,34 +25,38 @@ internal sealed class EmbassyCallReader(WordSets words, EncounterDater dater, Ve
         var found = new List<Meeting>();
         foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body))
         {
-            if (Embassy(context, sentence) is not { } embassy
-                || context.Verbs[sentence.Index].FirstOrDefault(v => v is { IsFinite: true, Tense: Tense.Past or Tense.Pluperfect } && words.Has("going", v.Verb)) is not { Verb: not null } going
-                || context.Actors[sentence.Index].FirstOrDefault(a => a.Person is not null && IsOfOtherSide(context, a, embassy)) is not { } caller
-                || Host(context, sentence, embassy) is not { } host)
+            if (Embassy(context, sentence) is { } embassy && CallAt(context, sentence, embassy, told.Concat(found), story) is { } call)
             {
-                continue;
-            }
-
-            var (home, guest) = context.IsHome(caller) ? (caller, host) : (host, caller);
-            if (told.Concat(found).Any(m => m.Status == MeetingStatus.Held && Has(m.Home, home) && Has(m.Guests, guest)))
-            {
-                continue;
-            }
-
-            var encounter = new Encounter(new Trigger(s_rule, going.First, going.End, Tense.Past), sentence, [home], [guest], false, true, null);
-            var date = dater.Find(context, encounter);
-            if (!EncounterDater.IsBackground(going.Tense, date?.Resolved, context.Dates.ArticleDate, []))
-            {
-                found.Add(Make(context, sentence, home, guest, embassy) with
-                {
-                    Date = date?.Resolved ?? story.DayBefore(sentence.Index) ?? context.Dates.Presumed,
-                    Weekday = date?.Expression.Weekday,
-                    Place = venues.Find(context, encounter).Place,
-                });
+                found.Add(call);
             }
         }
 
         return found;
+    }
+
+    private Meeting? CallAt(ArticleContext context, Sentence sentence, string embassy, IEnumerable<Meeting> told, MeetingStory story)
+    {
+        if (context.Verbs[sentence.Index].FirstOrDefault(v => v is { IsFinite: true, Tense: Tense.Past or Tense.Pluperfect } && words.Has("going", v.Verb)) is not { Verb: not null } going
+            || context.Actors[sentence.Index].FirstOrDefault(a => a.Person is not null && IsOfOtherSide(context, a, embassy)) is not { } caller
+            || Host(context, sentence, embassy) is not { } host)
+        {
+            return null;
+        }
+
+        var (home, guest) = context.IsHome(caller) ? (caller, host) : (host, caller);
+        if (told.Any(m => m.Status == MeetingStatus.Held && Has(m.Home, home) && Has(m.Guests, guest)))
+        {
+            return null;
+        }
+
+        var encounter = new Encounter(new Trigger(s_rule, going.First, going.End, Tense.Past), sentence, [home], [guest], false, true, null);
+        var date = dater.Find(context, encounter);
+        return EncounterDater.IsBackground(going.Tense, date?.Resolved, context.Dates.ArticleDate, []) ? null : Make(context, sentence, home, guest, embassy) with
+        {
+            Date = date?.Resolved ?? story.DayBefore(sentence.Index) ?? context.Dates.Presumed,
+            Weekday = date?.Expression.Weekday,
+            Place = venues.Find(context, encounter).Place,
+        };
     }
 
     private static bool Has(IReadOnlyList<Participant> side, Actor actor) => side.Count == 0 || side.Any(p => p.Person == actor.Person);

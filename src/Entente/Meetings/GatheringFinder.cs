@@ -76,7 +76,7 @@ internal sealed class GatheringFinder(EncounterLexicon lexicon, WordSets words)
         {
             // "la réunion des ministres de la Défense du Cambodge, du Laos et du Vietnam": the name goes on with a state.
             var isMark = tokens[i].Kind == TokenKind.Punctuation && tokens[i].Folded is not ("-" or "–" or "(" or ")" or "+") && !GoesOn(context, sentence, i, end);
-            if (isMark || words.Has("relative", tokens[i].Folded) || words.Has("name-stop", tokens[i].Folded) && !(tokens[i].Folded == "en" && i + 1 < end && tokens[i + 1].Folded is "ligne" or "visioconference" or "format") || tokens[i].Text == "à" || context.Verbs[sentence.Index].Any(v => v.First == i && v.IsFinite))
+            if (isMark || words.Has("relative", tokens[i].Folded) || words.Has("name-stop", tokens[i].Folded) && !(tokens[i].Folded == "en" && i + 1 < end && tokens[i + 1].Folded is "ligne" or "visioconference" or "format") || tokens[i].Text == "à" || context.BeginsFinite(sentence, i))
             {
                 return i;
             }

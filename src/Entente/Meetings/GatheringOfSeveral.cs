@@ -14,29 +14,35 @@ internal sealed class GatheringOfSeveral(EncounterLexicon lexicon, WordSets word
     /// <summary>States other than the home country from which on those who sit together are several.</summary>
     private const int Several = 2;
 
-    public Gathering? Find(ArticleContext context, Sentence sentence) => Chaired(context, sentence) ?? OfStates(context, sentence) ?? OfBody(context, sentence);
+    public Gathering? Find(ArticleContext context, Sentence sentence) =>
+        Chaired(context, sentence) ?? (context.Holds(sentence, "number-three") ? OfStates(context, sentence) : null) ?? (context.Holds(sentence, "many-at-gathering") ? OfBody(context, sentence) : null);
 
     /// <summary><c>La première édition s'est tenue sous la présidence conjointe du général A, du général B et du général C</c></summary>
     private Gathering? Chaired(ArticleContext context, Sentence sentence)
     {
-        foreach (var cue in lexicon.CuesOf(context.Text, sentence).Where(c => c.Value == EncounterCue.Chairs))
+        foreach (var cue in lexicon.CuesOf(context.Text, sentence))
         {
-            var chairs = context.Actors[sentence.Index].Where(a => a.First >= cue.First && a is { IsNamed: true, Person: not null }).ToList();
-            var states = chairs.Where(context.IsForeign).Select(a => a.Country!).Distinct(StringComparer.Ordinal).ToList();
-            if (states.Count >= Several && chairs.Exists(context.IsHome))
+            if (cue.Value == EncounterCue.Chairs && ChairedAt(context, sentence, cue) is { } chaired)
             {
-                return new Gathering(cue.First, cue.Next, states, false);
+                return chaired;
             }
         }
 
         return null;
     }
 
+    private static Gathering? ChairedAt(ArticleContext context, Sentence sentence, PhraseMatch<EncounterCue> cue)
+    {
+        var chairs = context.Actors[sentence.Index].FindAll(a => a.First >= cue.First && a is { IsNamed: true, Person: not null });
+        var states = chairs.Where(context.IsForeign).Select(a => a.Country!).Distinct(StringComparer.Ordinal).ToList();
+        return states.Count >= Several && chairs.Exists(context.IsHome) ? new Gathering(cue.First, cue.Next, states, false) : null;
+    }
+
     /// <summary><c>Les ministres de la Défense des trois pays ont tenu à Kon Tum leur rencontre annuelle</c>: the states are those named around it, if they are as many.</summary>
     private Gathering? OfStates(ArticleContext context, Sentence sentence)
     {
         const int Back = 2;
-        if (!context.Holds(sentence, "number-three") || Together(context, sentence) is not { } verb)
+        if (Together(context, sentence) is not { } verb)
         {
             return null;
         }

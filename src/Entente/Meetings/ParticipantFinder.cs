@@ -69,12 +69,12 @@ internal sealed class ParticipantFinder(WordSets words)
             return [];
         }
 
-        var named = context.Actors[sentence.Index].Where(a => a.IsNamed && a.Person is not null).ToList();
-        if (named.Count < 2)
-        {
-            return [];
-        }
+        var named = context.Actors[sentence.Index].FindAll(a => a.IsNamed && a.Person is not null);
+        return named.Count < 2 ? [] : HeadsAmong(named, context, sentence);
+    }
 
+    private IReadOnlyList<Actor> HeadsAmong(List<Actor> named, ArticleContext context, Sentence sentence)
+    {
         var tokens = context.Text.Tokens;
         var parting = -1;
         var isLed = false;
@@ -96,19 +96,22 @@ internal sealed class ParticipantFinder(WordSets words)
     public IReadOnlyList<Actor> HeadsOfOne(ArticleContext context, Sentence sentence)
     {
         const int HeadReach = 4;
-        var tokens = context.Text.Tokens;
         var until = Math.Min(sentence.First + HeadReach, sentence.First + sentence.Count);
-        var isOfSide = false;
         for (var i = sentence.First; i < until; i++)
         {
-            isOfSide |= _sideHeads.Contains(tokens[i].Id);
+            if (_sideHeads.Contains(context.Text.Tokens[i].Id))
+            {
+                return HeadsOfSide(context, sentence, until);
+            }
         }
 
-        if (!isOfSide)
-        {
-            return [];
-        }
+        return [];
+    }
 
+    /// <summary>Those who lead the side that is told before a token.</summary>
+    private IReadOnlyList<Actor> HeadsOfSide(ArticleContext context, Sentence sentence, int until)
+    {
+        var tokens = context.Text.Tokens;
         var named = context.Actors[sentence.Index].Where(a => a is { IsNamed: true, Person: not null }).ToList();
         var isLed = named.Count > 0 && (Enumerable.Range(sentence.First, named[0].End - sentence.First).Any(i => words.Has("led", tokens[i].Folded) || words.Has("seated", tokens[i].Folded)));
         if (!isLed)

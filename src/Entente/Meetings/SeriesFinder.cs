@@ -39,30 +39,30 @@ internal sealed class SeriesFinder(EncounterLexicon lexicon, WordSets words, Enc
         var tokens = context.Text.Tokens;
         for (var i = sentence.First + 2; i < sentence.First + sentence.Count; i++)
         {
-            if (!_nouns.Contains(tokens[i].Id) || !IsCounted(tokens, sentence, i) || Holder(context, sentence, i) is not { } verb)
+            if (_nouns.Contains(tokens[i].Id) && IsCounted(tokens, sentence, i) && Holder(context, sentence, i) is { } verb)
             {
-                continue;
+                return Of(context, sentence, i, verb);
             }
-
-            var host = HostOf(context, sentence, verb);
-            if (context.Actors[sentence.Index].Any(a => a.First >= verb.End && (a.IsNamed && (host is null || a.Country is null || a.Country != host.Country) || a.First > i && context.IsForeign(a) && (host is null || a.Country != host.Country))))
-            {
-                return null;
-            }
-
-            var encounter = new Encounter(new Trigger(s_rule, verb.First, i + 1, Tense.Past, IsPlural: true), sentence, [], [], false, false, null);
-            var date = dater.Find(context, encounter);
-
-            // "En 2023, X avait eu plusieurs entretiens": whoever is told of next was not met in them.
-            if (EncounterDater.IsBackground(verb.Tense, date?.Resolved, context.Dates.ArticleDate, lexicon.CuesOf(context.Text, sentence)))
-            {
-                return null;
-            }
-
-            return new Series(sentence, host, date, venues.Find(context, encounter), KindOf(verb, tokens[i]));
         }
 
         return null;
+    }
+
+    private Series? Of(ArticleContext context, Sentence sentence, int noun, VerbGroup verb)
+    {
+        var host = HostOf(context, sentence, verb);
+        if (context.Actors[sentence.Index].Any(a => a.First >= verb.End && (a.IsNamed && (host is null || a.Country is null || a.Country != host.Country) || a.First > noun && context.IsForeign(a) && (host is null || a.Country != host.Country))))
+        {
+            return null;
+        }
+
+        var encounter = new Encounter(new Trigger(s_rule, verb.First, noun + 1, Tense.Past, IsPlural: true), sentence, [], [], false, false, null);
+        var date = dater.Find(context, encounter);
+
+        // "En 2023, X avait eu plusieurs entretiens": whoever is told of next was not met in them.
+        return EncounterDater.IsBackground(verb.Tense, date?.Resolved, context.Dates.ArticleDate, lexicon.CuesOf(context.Text, sentence))
+            ? null
+            : new Series(sentence, host, date, venues.Find(context, encounter), KindOf(verb, context.Text.Tokens[noun]));
     }
 
     /// <summary><c>a reçu plusieurs délégations</c>, <c>a accordé plusieurs audiences</c></summary>

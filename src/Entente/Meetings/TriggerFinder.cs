@@ -70,13 +70,16 @@ internal sealed class TriggerFinder
     /// <summary><c>a eu une entrevue avec A et une autre avec B</c>: the noun of encounter is not said again.</summary>
     private void AddElliptic(ArticleContext context, Sentence sentence, List<Trigger> found)
     {
+        if (found.FindLast(t => t is { Rule: { Form: TriggerForm.Noun, Object: ObjectMarker.Avec }, IsInPassing: false, IsEvent: false }) is { } first)
+        {
+            AddElliptic(context, sentence, found, first);
+        }
+    }
+
+    private void AddElliptic(ArticleContext context, Sentence sentence, List<Trigger> found, Trigger first)
+    {
         const int Reach = 60;
         var tokens = context.Text.Tokens;
-        if (found.FindLast(t => t is { Rule: { Form: TriggerForm.Noun, Object: ObjectMarker.Avec }, IsInPassing: false, IsEvent: false }) is not { } first)
-        {
-            return;
-        }
-
         for (var i = first.End + 2; i + 1 < sentence.First + sentence.Count && i < first.End + Reach; i++)
         {
             if (words.Has("another-one", tokens[i].Folded) && words.Has("another-article", tokens[i - 1].Folded) && words.Has("comitative", tokens[i + 1].Folded)

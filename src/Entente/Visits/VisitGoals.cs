@@ -264,7 +264,7 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
                     ?? (context.HomeMentions[sentence.Index].Any(m => m.EndToken == end && m.Kind is MentionKind.Name or MentionKind.Capital) ? context.HomeCountry : null);
             }
 
-            if (tokens[i].Kind == TokenKind.Punctuation && tokens[i].Folded is not "-" || context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First == i))
+            if (tokens[i].Kind == TokenKind.Punctuation && tokens[i].Folded is not "-" || context.BeginsFinite(sentence, i))
             {
                 return null;
             }
