@@ -22,6 +22,11 @@ internal sealed class EncounterDater(WordSets words)
 
     public DateMention? Find(ArticleContext context, Encounter encounter)
     {
+        if (BehindOne(context, encounter) is { } behind)
+        {
+            return behind;
+        }
+
         if (encounter.OwnStretch(context) is { } own && context.DatesIn[encounter.Sentence.Index].FirstOrDefault(d => d.First >= own.From && d.End <= own.Until && d.Role != DateRole.Aside && !d.Expression.IsRange) is { } told)
         {
             return told;
@@ -217,5 +222,19 @@ internal sealed class EncounterDater(WordSets words)
         }
 
         return false;
+    }
+
+    /// <summary><c>a rencontré A lundi et B dimanche</c>, <c>s'est entretenu lundi avec A et avec B dimanche</c>: the day right behind one of several is the own, where the one before has another.</summary>
+    private static DateMention? BehindOne(ArticleContext context, Encounter encounter)
+    {
+        if (encounter.OwnStretch(context) is not { } own)
+        {
+            return null;
+        }
+
+        var last = context.Actors[encounter.Sentence.Index].Find(a => a.First == own.Until)?.End;
+        var dates = context.DatesIn[encounter.Sentence.Index];
+        return dates.FirstOrDefault(d => d.First == last && d.Role != DateRole.Aside && !d.Expression.IsRange && d.Resolved.Date.Day > 0) is { } behind
+            && dates.Any(d => d.First >= encounter.Trigger.First && d.End <= own.Until && d.Resolved.Date.Day > 0 && d.Resolved.Date != behind.Resolved.Date) ? behind : null;
     }
 }

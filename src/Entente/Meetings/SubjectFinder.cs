@@ -267,7 +267,8 @@ internal sealed class SubjectFinder(Clause clause)
             : actors.LastOrDefault(a => a.End <= trigger.First && Fits(a)) ?? (hasObject ? null : actors.FirstOrDefault(a => a.First >= trigger.End && Fits(a) && Joins(a)));
         if (inSentence is not null)
         {
-            return [inSentence];
+            // "Accueillant le président à l'aéroport, se trouvaient le ministre A et le général B"
+            return trigger is { SubjectFollows: true, IsInPassing: false } && inSentence.First >= trigger.End && clause.GroupAfter(inSentence.First, inSentence.First) is { Count: > 1 } row && row.All(Fits) ? row : [inSentence];
         }
 
         if (!hasObject && subject.Count == 0)

@@ -210,7 +210,7 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
             return [soil];
         }
 
-        if (goals.Count > 0 || !travel.AnyCapital || !context.IsForeign(traveller) && (traveller.Country is not null || context.SolePartner is null))
+        if (goals.Count > 0 || !context.IsForeign(traveller) && (traveller.Country is not null || context.SolePartner is null))
         {
             return goals;
         }
