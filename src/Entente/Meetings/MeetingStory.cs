@@ -37,6 +37,8 @@ internal sealed class MeetingStory(ArticleContext context)
     /// <summary>An event was told of which nobody is known yet.</summary>
     public bool IsOpen => _drafts.Count == 0 ? _open is not null : _drafts[^1] is { Kind: MeetingKind.Dialogue, Status: MeetingStatus.Held, Home.Count: 0, Guests.Count: 0 };
 
+    private StoryStatus Status => field ??= new StoryStatus(context, _days, _drafts);
+
     public bool HasMeetings => _drafts.Count > 0;
 
     public bool HasHost(PersonLevel level) => _drafts.Exists(d => d.Home.Exists(p => p.Level == level));
@@ -72,8 +74,8 @@ internal sealed class MeetingStory(ArticleContext context)
 
         var trigger = encounter.Trigger;
         var stay = date is null ? _days.Stay(encounter) : null;
-        cues = OwnCues(encounter, cues);
-        var status = IsOfOtherTimes(encounter, date?.Resolved) || date is null && IsBroughtUp(encounter) ? MeetingStatus.Recalled : StatusOf(trigger.Tense, date?.Resolved ?? stay, cues);
+        cues = Status.OwnCues(encounter, cues);
+        var status = Status.Of(encounter, date?.Resolved, stay, cues);
         if (encounter.Guests.Count == 0 && encounter.Home.Count == 0 || !encounter.HasOwnPeople)
         {
             if (trigger.IsInPassing && trigger.IsDefinite && _drafts.LastOrDefault(d => d.Status != MeetingStatus.Planned) is { } told && (!trigger.IsTheirs || told.MayBe(encounter.Guests) && !told.IsOfOthers(encounter.Home.Where(a => a.First >= encounter.Sentence.First))))
@@ -255,39 +257,6 @@ internal sealed class MeetingStory(ArticleContext context)
 
         return [.. _drafts.Where(d => d.Partners.Count > 0 || d.Kind == MeetingKind.Conference).Select(d => d.ToMeeting(context))];
     }
-
-    /// <summary><c>Le Vietnam, qui avait tenu dix jours plus tôt, le 13 mars, son dialogue avec le Japon</c>, in an article about Laos.</summary>
-    private bool IsOfOtherTimes(Encounter encounter, ResolvedDate? date)
-    {
-        const int Days = 6;
-        return encounter.Trigger.Tense == Tense.Pluperfect && date is { To: { } to } && _days.News.From is { } from && from.DayNumber - to.DayNumber > Days && context.Partners.MainPartners.Count > 0
-            && (encounter.Guests.Count > 0 ? encounter.Guests.Select(g => g.Country!) : context.Mentions[encounter.Sentence.Index].Select(m => m.Code)).ToList() is { Count: > 0 } others && !others.Exists(c => context.Partners.MainPartners.Contains(c, StringComparer.Ordinal));
-    }
-
-    /// <summary>Without those that tell when something else was: <c>avait travaillé avec X au Centre Y, inauguré il y a trois mois</c>.</summary>
-    private IReadOnlyList<PhraseMatch<EncounterCue>> OwnCues(Encounter encounter, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
-    {
-        bool IsOfAnother(PhraseMatch<EncounterCue> cue) => cue.Value == EncounterCue.Far && cue.First > encounter.Trigger.End
-            && context.Verbs[encounter.Sentence.Index].Any(v => v.End == cue.First && v.First == v.Anchor && v.First > encounter.Trigger.End);
-        return cues.Any(IsOfAnother) ? [.. cues.Where(c => !IsOfAnother(c))] : cues;
-    }
-
-    /// <summary><c>Il a rappelé que le ministre X avait reçu le général Y</c>: somebody else, at some other time.</summary>
-    private bool IsBroughtUp(Encounter encounter)
-    {
-        var words = ClauseLexicons.French.Words;
-        var (tokens, sentence, trigger) = (context.Text.Tokens, encounter.Sentence, encounter.Trigger);
-        return trigger.Tense == Tense.Pluperfect && context.Verbs[sentence.Index].Any(v => v.IsFinite && v.Tense == Tense.Past && v.End < trigger.First && words.Has("bringing-up", Folding.Fold(v.Verb))
-            && Enumerable.Range(v.End, Math.Min(4, trigger.First - v.End)).Any(i => words.Has("that", tokens[i].Folded))
-            && encounter.Home.Concat(encounter.Guests).Where(a => a.Person is not null).All(a => a.First > v.End && !_drafts.Exists(d => d.Status == MeetingStatus.Held && (d.Home.Exists(p => p.Person == a.Person) || d.Guests.Exists(p => p.Person == a.Person)))));
-    }
-
-    private MeetingStatus StatusOf(Tense tense, ResolvedDate? date, IReadOnlyList<PhraseMatch<EncounterCue>> cues) => tense switch
-    {
-        Tense.Future => MeetingStatus.Planned,
-        _ when EncounterDater.IsBackground(tense, date, _days.News, cues) => MeetingStatus.Recalled,
-        _ => MeetingStatus.Held,
-    };
 
     private Draft? MakeDraft(Encounter encounter, DateMention? date, ResolvedDate? stay, Venue venue, MeetingStatus status, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
     {

@@ -53,9 +53,9 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
         }
 
         // "le Vietnam, où il s'était rendu en 2014", "Hanoï, où il accompagne le Premier ministre X"
-        var where = travel.IsDirect ? null : goals.Where(context, sentence, verb) ?? (travel.Allows(Tense.Past) ? goals.There(context, sentence, verb) : null);
+        var where = travel.IsDirect ? null : goals.Adverbs.Where(context, sentence, verb) ?? (travel.Allows(Tense.Past) ? goals.Adverbs.There(context, sentence, verb) : null);
         List<string>? objects = travel.IsDirect ? goals.Objects(context, sentence, verb.End, travel.AnyCapital || verb.Tense is Tense.Pluperfect or Tense.Future) : where is null ? null : [where];
-        if (where is not null && goals.IsOfThing(context, sentence, verb))
+        if (where is not null && goals.Adverbs.IsOfThing(context, sentence, verb))
         {
             return null;
         }

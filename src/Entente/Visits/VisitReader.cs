@@ -175,7 +175,7 @@ internal sealed class VisitReader
         var goal = _goals.Between(context, sentence, noun.Next, noun.Next + VisitGoals.Reach).FirstOrDefault();
         // "le Luxembourg, où il avait effectué une visite officielle", "Le ministre X y effectuera une visite"
         if (goal is null && context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite && v.End <= noun.First && noun.First - v.End <= VisitGoals.Reach && _lexicon.MakesVisits(v.Verb)) is { Verb: not null } maker
-            && (_goals.Where(context, sentence, maker) ?? _goals.There(context, sentence, maker)) is { } where && (_visitors.Before(context, sentence, maker.First, where) is { Person: not null } named && VisitorRecall.Travels(context, named, where) ? named : VisitorRecall.Head(context, sentence, where)) is { } traveller && VisitorRecall.Travels(context, traveller, where))
+            && (_goals.Adverbs.Where(context, sentence, maker) ?? _goals.Adverbs.There(context, sentence, maker)) is { } where && (_visitors.Before(context, sentence, maker.First, where) is { Person: not null } named && VisitorRecall.Travels(context, named, where) ? named : VisitorRecall.Head(context, sentence, where)) is { } traveller && VisitorRecall.Travels(context, traveller, where))
         {
             _collector.Add(visits, context, new VisitTelling(sentence, noun.First, noun.Next, kind, traveller) { Goals = [where] });
             return true;

@@ -11,17 +11,16 @@ namespace Entente.Visits;
 /// </summary>
 internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitGoals goals, VisitorRecall recall)
 {
-    /// <summary>How far behind its noun a visitor may be named, in tokens: goal and days may stand between.</summary>
-    private const int Reach = 14;
+    private readonly VisitorBehind _behind = new(words, goals, recall);
 
     /// <summary>The visitors of a noun: one, or those of <c>les visites de X au Vietnam et de Y en Russie</c>; an actor without a person is a visitor without a name.</summary>
     public IReadOnlyList<Actor> Of(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun)
     {
         var tokens = context.Text.Tokens;
-        if (Behind(context, sentence, noun.Next, Math.Min(noun.Next + Reach, sentence.First + sentence.Count), noun.Next) is { } named)
+        if (_behind.Find(context, sentence, noun.Next, Math.Min(noun.Next + VisitorBehind.Reach, sentence.First + sentence.Count), noun.Next) is { } named)
         {
             var visitors = new List<Actor> { Holder(context, sentence, named) };
-            while (Next(context, sentence, visitors[^1]) is { } other)
+            while (_behind.Next(context, sentence, visitors[^1]) is { } other)
             {
                 visitors.Add(other);
             }
@@ -318,117 +317,4 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
     }
 
     private bool IsTravelling(string verb) => lexicon.MakesVisits(verb) || lexicon.BeginsVisits(verb) || lexicon.EndsVisits(verb);
-
-    /// <summary>The actor behind <c>de</c>, <c>du</c>, <c>que</c>, or <c>effectuée par</c>, before the clause ends.</summary>
-    private Actor? Behind(VisitContext context, Sentence sentence, int from, int until, int noun)
-    {
-        var tokens = context.Text.Tokens;
-        var actors = context.Actors[sentence.Index];
-        for (var i = from; i < until; i++)
-        {
-            // "le séjour à Hanoï, en avril 2015, du ministre X"
-            if (AfterDays(context, sentence, i) is { } after)
-            {
-                (i, until) = (after, Math.Min(after + 4, sentence.First + sentence.Count));
-            }
-
-            // "à l'invitation de": the host follows.
-            if (tokens[i].Kind == TokenKind.Punctuation && tokens[i].Folded is not ("-" or "(" or ")") || words.Has("visitor-stop", tokens[i].Folded) || context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First == i))
-            {
-                return null;
-            }
-
-            // "maintenu ce déplacement alors que le pays venait de perdre X": no clause on the visit.
-            var isRelative = words.Has("that", tokens[i].Folded);
-            if (isRelative && words.Has("before-that", tokens[i - 1].Folded))
-            {
-                return null;
-            }
-
-            // "la visite officielle qu'il accomplit en Indonésie", "la visite de ce dernier"
-            if (isRelative && i + 1 < until && words.Has("subject-pronoun", tokens[i + 1].Folded))
-            {
-                // "X a rencontré Y dans le cadre de la visite qu'il effectue en Hongrie": of two the one who can travel there, else the subject.
-                var aim = goals.Between(context, sentence, i + 1, i + 1 + Reach).FirstOrDefault() ?? (goals.HasTown(context, i + 1, Math.Min(i + 1 + Reach, sentence.First + sentence.Count)) ? context.HomeCountry : null);
-                var able = actors.Where(a => a.End <= noun && a is { Person: not null, Count: 1 });
-                return (aim is null ? able.FirstOrDefault() : able.LastOrDefault(a => VisitorRecall.Travels(context, a, aim))) ?? VisitorRecall.OfPronoun(context, sentence, aim);
-            }
-
-            // "la visite que ce dernier avait effectuée au Vietnam"
-            if (isRelative && i + 3 < until && (words.Has("this", tokens[i + 1].Folded) && words.Has("last", tokens[i + 2].Folded) || words.Has("that-one", tokens[i + 1].Folded) || words.Has("latter", tokens[i + 1].Folded)) && recall.OfLatter(context, sentence, i + 3, goals.Between(context, sentence, i + 3, i + 3 + Reach).FirstOrDefault()) is { } last)
-            {
-                return last;
-            }
-
-            // "la visite d'État du dirigeant vietnamien"
-            if (words.Has("visitor-lead", tokens[i].Folded) && recall.OfNationBehind(context, sentence, i + 1) is { } leading)
-            {
-                return leading;
-            }
-
-            if (words.Has("of", tokens[i].Folded) && i + 2 < until && (words.Has("that-one", tokens[i + 1].Folded) || words.Has("this", tokens[i + 1].Folded) && words.Has("last", tokens[i + 2].Folded)) && (actors.LastOrDefault(a => a.End <= noun && a is { Person: not null, Count: 1 }) ?? recall.OfLatter(context, sentence, Math.Min(i + 3, sentence.First + sentence.Count), goals.Between(context, sentence, noun, noun + Reach).FirstOrDefault())) is { } latter)
-            {
-                return latter;
-            }
-
-            // "la visite effectuée par lui à Cuba"
-            if (words.Has("by", tokens[i].Folded) && i + 1 < until && words.Has("agent-pronoun", tokens[i + 1].Folded) && IsMade(tokens, noun, i))
-            {
-                return actors.FirstOrDefault(a => a.End <= noun && a is { Person: not null, Count: 1 }) ?? VisitorRecall.OfPronoun(context, sentence, goals.Between(context, sentence, i + 1, i + 1 + Reach).FirstOrDefault());
-            }
-
-            var leads = isRelative || words.Has("visitor-lead", tokens[i].Folded) || words.Has("by", tokens[i].Folded) && IsMade(tokens, noun, i);
-            // "du membre du Bureau politique et ministre de la Défense": a chain of offices begins with one that is no actor; "qu'y avait fait en 2013 X".
-            // "celle qu'avait effectuée au Vietnam, en octobre 2006, le général X"
-            var days = isRelative ? context.DatesIn[sentence.Index].Where(d => d.First > i && d.First <= i + 8).Sum(d => d.End - d.First + 2) : 0;
-            var reach = i + 1 < until && words.Has("office", tokens[i + 1].Folded) ? 14 : isRelative ? 8 + days : 3;
-            if (leads && actors.FirstOrDefault(a => a.First > i && a.First <= i + reach && a.End > i) is { } named)
-            {
-                return named;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary><c>la visite effectuée à Alger par le ministre X</c></summary>
-    private bool IsMade(TokenList tokens, int from, int until)
-    {
-        for (var i = from; i < until; i++)
-        {
-            if (words.Has("visit-made", tokens[i].Folded))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The token behind days that commas set apart, where a visitor may be told; null where no such days begin.</summary>
-    private int? AfterDays(VisitContext context, Sentence sentence, int at)
-    {
-        var tokens = context.Text.Tokens;
-        // "la visite en France, prévue l'an prochain, du ministre X"
-        var opening = at + 1 < sentence.First + sentence.Count && words.Has("planned-visit", tokens[at + 1].Folded) ? at + 4 : at + 2;
-        return tokens[at].Folded == "," && context.DatesIn[sentence.Index].FirstOrDefault(d => d.First > at && d.First <= opening) is { } days
-            && days.End + 1 < sentence.First + sentence.Count && tokens[days.End].Folded == "," && (words.Has("visitor-lead", tokens[days.End + 1].Folded) || words.Has("by", tokens[days.End + 1].Folded))
-            ? days.End + 1
-            : null;
-    }
-
-    /// <summary><c>… et du Premier ministre Y en Russie</c>: another visitor of the same plural noun.</summary>
-    private Actor? Next(VisitContext context, Sentence sentence, Actor visitor)
-    {
-        var tokens = context.Text.Tokens;
-        for (var i = visitor.End; i < Math.Min(visitor.End + 10, sentence.First + sentence.Count - 1); i++)
-        {
-            if (words.Has("visitor-and", tokens[i].Folded) && words.Has("of", tokens[i + 1].Folded))
-            {
-                return Behind(context, sentence, i + 1, Math.Min(i + 4, sentence.First + sentence.Count), i + 1) is { IsNamed: true } other && other.First > visitor.First ? other : null;
-            }
-        }
-
-        return null;
-    }
 }

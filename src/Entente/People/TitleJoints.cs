@@ -1,0 +1,100 @@
+using Entente.Partners;
+using Entente.Texts;
+
+namespace Entente.People;
+
+/// <summary>What <c>et</c> and a comma join to a title: a further field (<c>de la Défense et des Anciens combattants</c>), further countries (<c>les ambassadeurs du Laos, du Cambodge et de Chine</c>).</summary>
+internal sealed class TitleJoints(PeopleLexicon lexicon, NationMap nations, TokenList tokens)
+{
+    // `de la Défense et des Anciens combattants`, not `et ministre`, `et a reçu`.
+    public bool StepAnd(TitleScan scan, int end)
+    {
+        var next = scan.At + 1;
+        if (next >= end || scan.At == scan.HeadEnd || lexicon.Titles.TryMatchAt(tokens, next, end, out _))
+        {
+            return false;
+        }
+
+        var follows = tokens[next];
+        if (follows.Folded is "de" or "du" or "des" or "d'")
+        {
+            return !LeadsToTitle(next, end) && scan.Take(1);
+        }
+
+        if (follows.IsCapitalized && lexicon.IsOrganisationWord(follows))
+        {
+            return scan.Take(1, true);
+        }
+
+        // `secrétaire à l'Intérieur et aux Collectivités locales`
+        if (follows.Folded is "au" or "aux" && next + 1 < end && tokens[next + 1].IsCapitalized && lexicon.IsOrganisationWord(tokens[next + 1]))
+        {
+            return scan.Take(2, true);
+        }
+
+        // `secrétaire d'État à la Défense nationale et aux affaires de la Mer`
+        if (lexicon.Links.TryMatchAt(tokens, next, end, out var link) && tokens[next].Folded is "a" or "aux")
+        {
+            return scan.Take(1 + link.Count);
+        }
+
+        // `pour la défense et la sécurité`.
+        if (follows.Folded is "la" or "l'" && next + 1 < end && lexicon.IsOrganisationWord(tokens[next + 1]) && !lexicon.Titles.TryMatchAt(tokens, next + 1, end, out _))
+        {
+            return scan.Take(2, true);
+        }
+
+        var isLast = next + 1 >= end || tokens[next + 1].Kind == TokenKind.Punctuation || tokens[next + 1].Folded is "de" or "du" or "des" or "d'";
+        return follows.Kind == TokenKind.Word && isLast && lexicon.IsAdjective(follows) && !nations.TryGet(next, out _) && scan.Take(1, true);
+    }
+
+    private bool LeadsToTitle(int at, int end)
+    {
+        for (var i = at + 1; i < end && i < at + 3; i++)
+        {
+            if (lexicon.Titles.TryMatchAt(tokens, i, end, out _))
+            {
+                return true;
+            }
+
+            if (tokens[i].Folded is not ("la" or "l'" or "son" or "sa"))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    // `les ambassadeurs du Laos, du Cambodge et de Chine`; `ses homologues singapourien, américain et canadien`.
+    public void ReadList(TitleScan scan, int end)
+    {
+        while (scan.At + 1 < end && scan.Countries.Count > 0)
+        {
+            var at = scan.At;
+            if (tokens[at].Folded is not ("," or "et") && !(tokens[at].Folded is "ainsi" or "comme"))
+            {
+                return;
+            }
+
+            at++;
+            if (tokens[at].Folded == "et" || tokens[at].Folded == "que")
+            {
+                at++;
+            }
+
+            while (at < end && tokens[at].Folded is "de" or "du" or "des" or "d'" or "la" or "l'")
+            {
+                at++;
+            }
+
+            if (at >= end || !nations.TryGet(at, out var nation) || nation.First != at || (tokens[at].IsCapitalized && nation.Kind == MentionKind.Demonym))
+            {
+                return;
+            }
+
+            scan.Add(nation, scan.Basis);
+            scan.At = nation.End;
+        }
+    }
+}
