@@ -22,5 +22,19 @@ internal static class NounPeople
         return next < sentence.First + sentence.Count && context.Text.Tokens[next].Folded == "avec" && context.Actors[sentence.Index].Any(a => a.IsNamed && a.First > next && a.First - next <= Reach);
     }
 
+    /// <summary><c>l'entretien entre le président américain X et le président russe Y</c>: of two other states with each other.</summary>
+    public static bool IsOfOthers(ArticleContext context, Sentence sentence, int next)
+    {
+        const int Reach = 30;
+        if (next >= sentence.First + sentence.Count || context.Text.Tokens[next].Folded != "entre")
+        {
+            return false;
+        }
+
+        var verb = context.Verbs[sentence.Index].Where(v => v.IsFinite && v.First >= next).Select(v => v.First).DefaultIfEmpty(next + Reach).Min();
+        var between = context.Actors[sentence.Index].Where(a => a.First > next && a.First < Math.Min(verb, next + Reach)).ToList();
+        return between.Count > 1 && between.TrueForAll(a => a is { IsNamed: true, Count: 1 } && context.IsForeign(a)) && between[0].Country != between[1].Country;
+    }
+
     public static bool IsWithPeople(TokenList tokens, int from) => from + 1 < tokens.Count && (tokens[from].Folded == "avec" || tokens[from + 1].Folded == "avec");
 }

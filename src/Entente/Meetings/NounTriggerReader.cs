@@ -40,6 +40,12 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
             return null;
         }
 
+        // "La rencontre n'a pas eu lieu"; "a suivi l'entretien entre le président américain X et le président russe Y"
+        if (determiner is "aucun" or "aucune" || EventVerb(context, sentence, verbs, noun) is { Verb: not null } unheld && VerbTime.IsNegated(context, sentence, unheld) || NounPeople.IsOfOthers(context, sentence, noun.Next))
+        {
+            return null;
+        }
+
         // "s'est vu accorder une audience par la présidente"
         if (verbs.LastOrDefault(v => v.End <= noun.First && noun.First - v.End < 3) is { Verb: not null, IsPassive: true, Tense: Tense.Past } granted && words.Has("granting", granted.Verb) && rule.Need == TriggerNeed.None)
         {
@@ -101,7 +107,8 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
                 return null;
             }
 
-            var tense = VerbTime.Of(context, sentence, verbs, governor);
+            // "n'a pas eu d'entretien avec X"
+            var tense = VerbTime.IsNegated(context, sentence, governor) ? null : VerbTime.Of(context, sentence, verbs, governor);
             if (rule.Need == TriggerNeed.Governed && !isNumbered && (governor.Verb == "avoir" || governor.Verb == "tenir" && NounPeople.IsWithPeople(tokens, noun.Next)))
             {
                 // "a eu une réunion avec son homologue" is no session of a mechanism.

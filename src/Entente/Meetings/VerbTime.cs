@@ -44,7 +44,7 @@ internal static class VerbTime
                 }
 
                 // "a tenu à recevoir", "a pu rencontrer", "a pris le temps de recevoir", "a eu l'occasion de s'entretenir avec": done.
-                if (Managed(context, verbs, verb) is { } managed)
+                if (Managed(context, sentence, verbs, verb) is { } managed)
                 {
                     return managed;
                 }
@@ -74,12 +74,13 @@ internal static class VerbTime
             : null;
     }
 
-    private static Tense? Managed(ArticleContext context, IReadOnlyList<VerbGroup> verbs, VerbGroup verb)
+    private static Tense? Managed(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, VerbGroup verb)
     {
         const int NounReach = 4;
         var (tokens, words) = (context.Text.Tokens, ClauseLexicons.French.Words);
         var managing = verbs.LastOrDefault(v => v.IsFinite && v.End <= verb.First && verb.First - v.End <= NounReach);
-        if (managing is not { Verb: not null, Tense: Tense.Past or Tense.Pluperfect })
+        // "n'ont pu se voir", "n'a pas pu s'entretenir"
+        if (managing is not { Verb: not null, Tense: Tense.Past or Tense.Pluperfect } || IsNegated(context, sentence, managing) || managing.Verb == "pouvoir" && managing.First > sentence.First && words.Has("negator", tokens[managing.First - 1].Folded))
         {
             return null;
         }
