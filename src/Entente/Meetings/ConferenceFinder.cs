@@ -99,12 +99,12 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
             : context.Text.Sentences.Where(s => s.Section == SectionKind.Body).Take(LeadSentences).Concat(context.Text.Sentences.Where(s => s.Section == SectionKind.Title));
         foreach (var sentence in sentences)
         {
-            if (Assembles(context, sentence) is { } assembling)
+            if (StatesTogether.Assembles(context, sentence) is { } assembling)
             {
                 return Make(context, Named(context, sentence), new Gathering(assembling, assembling, [], false), [], Tense.Past);
             }
 
-            if (Meeting(context, sentence) is { } own)
+            if (StatesTogether.Meeting(context, sentence) is { } own)
             {
                 return Make(context, sentence, own, [], Tense.Past, needsHead: false);
             }
@@ -235,44 +235,6 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
     private static bool Speaks(ArticleContext context, VerbGroup verb) =>
         verb.Verb is "intervenir" || verb is { Verb: "exprimer", IsReflexive: true } || verb.Verb == "prononcer" && context.Text.Tokens[Math.Min(verb.End + 1, context.Text.Tokens.Count - 1)].Folded is "discours" or "allocution"
         || verb.Verb == "prendre" && context.Text.Tokens[verb.End].Folded == "la" && context.Text.Tokens[Math.Min(verb.End + 1, context.Text.Tokens.Count - 1)].Folded == "parole";
-
-    /// <summary>The index after a verb that brings representatives of several partners together (<c>a réuni des représentants du Laos, de …</c>).</summary>
-    private static int? Assembles(ArticleContext context, Sentence sentence)
-    {
-        const int Several = 3;
-        foreach (var verb in context.Verbs[sentence.Index])
-        {
-            if (verb is { Verb: "réunir", IsPassive: false, IsReflexive: false, IsFinite: true, Tense: Tense.Past or Tense.Present } && StatesBehind(context, sentence, verb.End) >= Several)
-            {
-                return verb.End;
-            }
-        }
-
-        return null;
-    }
-
-    private static int StatesBehind(ArticleContext context, Sentence sentence, int from) =>
-        context.Mentions[sentence.Index].Where(m => m.FirstToken >= from).Select(m => m.Code).Distinct(StringComparer.Ordinal).Count();
-
-    /// <summary>Several states as the subject of meeting one another (<c>Les gardes-frontières du Vietnam, de Chine et du Laos se sont réunis</c>).</summary>
-    private static Gathering? Meeting(ArticleContext context, Sentence sentence)
-    {
-        foreach (var verb in context.Verbs[sentence.Index])
-        {
-            if (verb is { Verb: "réunir" or "rencontrer", IsReflexive: true, Tense: Tense.Past } && MeetingOfStates(context, sentence, verb) is { } meeting)
-            {
-                return meeting;
-            }
-        }
-
-        return null;
-    }
-
-    private static Gathering? MeetingOfStates(ArticleContext context, Sentence sentence, VerbGroup verb)
-    {
-        var states = context.Mentions[sentence.Index].Where(m => m.EndToken <= verb.First && m.Kind == MentionKind.Name).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList();
-        return states.Count > 1 && context.HomeMentions[sentence.Index].Any(m => m.EndToken <= verb.First) ? new Gathering(verb.First, verb.End, states, false) : null;
-    }
 
     /// <summary><c>Le ministre lao X et le ministre cambodgien Y ont participé à la réunion annuelle</c>: those of several states sit in it, whatever its name.</summary>
     private Gathering? JoinedBySeveral(ArticleContext context, Sentence sentence)

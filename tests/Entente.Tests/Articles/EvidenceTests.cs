@@ -26,6 +26,9 @@ public sealed class EvidenceTests
     [InlineData("stays")]
     [InlineData("fresh")]
     [InlineData("rounds")]
+    [InlineData("manners")]
+    [InlineData("later")]
+    [InlineData("kept")]
     [InlineData("sealed")]
     public void A_row_shows_what_it_was_read_from(string set)
     {
