@@ -11,6 +11,9 @@ internal sealed class YearFinder(DateOnly today)
     private const int Earliest = 1990;
     private const int Latest = 2060;
 
+    /// <summary>Years behind the last that an article names, after which it was hardly written.</summary>
+    private const int Far = 3;
+
     private readonly HashSet<int> named = [];
     private readonly HashSet<int> planned = [];
     private int notBefore = Earliest;
@@ -78,7 +81,8 @@ internal sealed class YearFinder(DateOnly today)
         var within = possible.FindAll(y => y >= notBefore && y <= notAfter);
         if (within.Count == 1)
         {
-            return within[0];
+            // "mardi 25 novembre … le plan de 2015": where nothing tells a later year as to come, the year right before the last that is named fits as well as one far behind it.
+            return notAfter == Math.Min(Latest, today.Year) && within[0] - notBefore >= Far && possible.Contains(notBefore - 1) ? 0 : within[0];
         }
 
         // An anniversary or a plan of the same year names it: « (22 décembre 1944 - 22 décembre 2009) ».

@@ -86,6 +86,8 @@ public sealed class DateReaderTests
     [Theory]
     [InlineData("Titre\n\nIl est arrivé jeudi 12 juin. La déclaration a été adoptée en août 2024.", "2025-06-12")]
     [InlineData("Titre\n\nIl l'a reçu lundi 20 mai. Le pacte a été conclu en 2013.", "--05-20")]
+    [InlineData("Titre\n\nIls l'ont reçu mardi 25 novembre. Les échanges sont inscrits au plan de 2015.", "--11-25")]
+    [InlineData("Titre\n\nIls l'ont reçu mardi 25 novembre. Le pacte a été conclu en 2022.", "2025-11-25")]
     [InlineData("Titre\n\nIl a reçu jeudi X. Ce même 7 octobre, il a vu Y. Le pacte a été conclu en 2019.", "2021-10-07")]
     public void Knows_of_no_year_to_come(string seed, string day) =>
         Assert.Equal(day, DateReader.Read(ArticleTextReader.Read("a", "a.txt", seed), new DateOnly(2026, 3, 1)).Reported.Date.ToString());
