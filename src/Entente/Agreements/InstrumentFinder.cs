@@ -383,6 +383,6 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
     private bool IsAtEnd(TokenList tokens, int at, int limit)
     {
         var noun = at < limit && words.Has("article", tokens[at].Folded) ? at + 1 : at;
-        return noun + 1 < limit && words.Has("following-noun", tokens[noun].Folded) && words.Has("of", tokens[noun + 1].Folded);
+        return noun + 1 < limit && words.Has("following", tokens[noun].Folded) && words.Has("of", tokens[noun + 1].Folded);
     }
 }

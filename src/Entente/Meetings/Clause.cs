@@ -42,7 +42,7 @@ internal sealed class Clause
     public Institutions Institutions => field ??= new Institutions(context, sentence, actors, words, Antecedents);
 
     /// <summary><c>lors d'une rencontre avec A et B</c> tells one encounter of both, <c>a rencontré A et B</c> and <c>des rencontres avec A et B</c> one with each.</summary>
-    public bool IsOneEncounter => trigger is { Rule.Form: TriggerForm.Noun, IsPlural: false } && !trigger.Rule.Trigger.Split(' ')[0].EndsWith('s');
+    public bool IsOneEncounter => trigger is { Rule: { Form: TriggerForm.Noun, IsOfSeveral: false }, IsPlural: false };
 
     /// <summary><c>a reçu le commandant A et l'ambassadeur B</c>: those of one state who are received come together.</summary>
     public bool IsOneReception => trigger is { Rule: { Kind: MeetingKind.Reception, Form: TriggerForm.Active } };
@@ -224,10 +224,7 @@ internal sealed class Clause
     /// <summary>A person named with an office: two such who are met are met one after the other (<c>le président A et le ministre B</c>).</summary>
     public bool HasOwnOffice(Actor actor) =>
         actor is { IsNamed: true, IsGroup: false, Person: not null } && context.Roles[sentence.Index].Any(r => r.IsNamed && r.FirstToken >= actor.First && r.EndToken <= actor.End
-            && (r.Function is not (People.RoleFunction.Rank or People.RoleFunction.Party or People.RoleFunction.Guest) || r.Function == People.RoleFunction.Party && IsOfSeveral));
-
-    /// <summary><c>a tenu des séances de travail avec le secrétaire A et le secrétaire B</c></summary>
-    private bool IsOfSeveral => trigger is { Rule.Form: TriggerForm.Noun, Rule.Trigger: var noun } && noun.Split(' ')[0].EndsWith('s');
+            && (r.Function is not (People.RoleFunction.Rank or People.RoleFunction.Party or People.RoleFunction.Guest) || r.Function == People.RoleFunction.Party && trigger is { Rule.IsOfSeveral: true }));
 
     /// <summary>Index of the mark that ends the clause.</summary>
     public int ClauseEnd(int from)

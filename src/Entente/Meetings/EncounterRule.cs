@@ -54,4 +54,8 @@ internal enum TriggerNeed : byte
 
 /// <summary>A row of <c>fr/encounters.rules.tsv</c>.</summary>
 internal sealed record EncounterRule(
-    string Trigger, TriggerForm Form, ObjectMarker Object, MeetingKind Kind, MeetingMode Mode, TriggerNeed Need, string Positive, string Negative);
+    string Trigger, TriggerForm Form, ObjectMarker Object, MeetingKind Kind, MeetingMode Mode, TriggerNeed Need, string Positive, string Negative)
+{
+    /// <summary>Its noun is a plural: <c>pourparlers</c>, <c>séances de travail</c>.</summary>
+    public bool IsOfSeveral { get; } = Form == TriggerForm.Noun && Trigger.Split(' ')[0].EndsWith('s');
+}

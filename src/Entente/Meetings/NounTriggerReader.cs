@@ -41,7 +41,8 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         }
 
         // "La rencontre n'a pas eu lieu"; "a suivi l'entretien entre le président américain X et le président russe Y"
-        if (determiner is "aucun" or "aucune" || EventVerb(context, sentence, verbs, noun) is { Verb: not null } unheld && VerbTime.IsNegated(context, sentence, unheld) || NounPeople.IsOfOthers(context, sentence, noun.Next))
+        var eventVerb = EventVerb(context, sentence, verbs, noun);
+        if (determiner is "aucun" or "aucune" || eventVerb is { } unheld && VerbTime.IsNegated(context, sentence, unheld) || NounPeople.IsOfOthers(context, sentence, noun.Next))
         {
             return null;
         }
@@ -134,7 +135,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
 
         // "Le dialogue s'est conclu par la signature …": the one that the lost lead told. "La réunion Vietnam - Inde a eu lieu": one of two states.
         if (rule.Kind == MeetingKind.Dialogue && rule.Need is TriggerNeed.Numbered or TriggerNeed.Governed && (isNumbered || determiner is "le" or "ce" or "la" or "un" or "une")
-            && EventVerb(context, sentence, verbs, noun) is { Tense: not Tense.Future } session && (rule.Need == TriggerNeed.Numbered || SessionNouns.IsOfTwo(context, sentence, noun.Next, session.First > noun.Next ? session.First : sentence.First + sentence.Count)))
+            && eventVerb is { Tense: not Tense.Future } session && (rule.Need == TriggerNeed.Numbered || SessionNouns.IsOfTwo(context, sentence, noun.Next, session.First > noun.Next ? session.First : sentence.First + sentence.Count)))
         {
             return new Trigger(rule, noun.First, noun.Next, session.Tense, IsDefinite: determiner is not ("un" or "une"), IsEvent: true);
         }
@@ -175,7 +176,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
             return null;
         }
 
-        if (EventVerb(context, sentence, verbs, noun) is { } happening)
+        if (eventVerb is { } happening)
         {
             // "est prévu", "était prévu"
             var happens = happening.Verb == "prévoir" ? Tense.Future : happening.Tense;
@@ -206,7 +207,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         {
             // The plural in passing is a habit, not an event ("lors des rencontres entre experts"), but for people of both sides ("lors des entretiens tenus lundi entre X et Y")
             // and for talks that a clause tells as held ("lors des entretiens qu'ils ont menés lundi").
-            return determiner is "des" or "les" or "aux" && !IsToldAsHeld(context, sentence, verbs, noun.Next) && !NounPeople.HoldsBoth(context, sentence, noun.Next) && !NounPeople.IsWithNamed(context, sentence, noun.Next) ? null : new Trigger(rule, noun.First, noun.Next, RelativeTense(tokens, sentence, verbs, noun), IsInPassing: true, IsDefinite: isDefinite || determiner.Length == 0, IsTheirs: determiner is "leur" or "leurs");
+            return determiner is "des" or "les" or "aux" && !IsToldAsHeld(context, sentence, verbs, noun.Next) && !NounPeople.HoldsBoth(context, sentence, noun.Next) && !NounPeople.IsWithNamed(context, sentence, noun.Next) ? null : new Trigger(rule, noun.First, noun.Next, VerbTime.OfRelative(tokens, sentence, verbs, noun), IsInPassing: true, IsDefinite: isDefinite || determiner.Length == 0, IsTheirs: determiner is "leur" or "leurs");
         }
 
         return null;
@@ -296,24 +297,6 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
     private bool IsToldAsHeld(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, int next) =>
         next < sentence.First + sentence.Count && words.Has("relative-behind", context.Text.Tokens[next].Folded)
         && verbs.FirstOrDefault(v => v.IsFinite && v.First > next) is { Verb: { } verb, Tense: Tense.Past or Tense.Pluperfect } && words.Has("holds-talks", Folding.Fold(verb));
-
-    /// <summary>A relative clause on the noun dates it: <c>l'entretien qu'il avait eu auparavant</c>.</summary>
-    private static Tense RelativeTense(TokenList tokens, Sentence sentence, IReadOnlyList<VerbGroup> verbs, PhraseMatch<EncounterRule> noun)
-    {
-        if (noun.Next < sentence.First + sentence.Count && tokens[noun.Next].Folded is "qu'" or "que")
-        {
-            foreach (var verb in verbs)
-            {
-                if (verb.First >= noun.Next)
-                {
-                    return verb.Tense;
-                }
-            }
-        }
-
-        // "rentrera à Hanoï mercredi, après un entretien à Jakarta avec Y": both are to come.
-        return verbs.LastOrDefault(v => v.IsFinite && v.End <= noun.First) is { Verb: not null, Tense: Tense.Future } ? Tense.Future : Tense.Past;
-    }
 
     private bool Chairs(VerbGroup verb) => words.Has("chairing", Folding.Fold(verb.Verb));
 

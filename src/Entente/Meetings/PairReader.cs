@@ -45,7 +45,7 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
             List<Actor>? actors = null;
             foreach (var verb in context.Verbs[sentence.Index])
             {
-                if (!IsDone(context, sentence, verb) || IsUndone(context, sentence, verb) || words.Has("distant", Folding.Fold(verb.Verb))
+                if (!IsDone(context, sentence, verb) || VerbTime.IsNegated(context, sentence, verb) || words.Has("distant", Folding.Fold(verb.Verb))
                     || Read(context, sentence, verb, actors ??= ParticipantFinder.Unmasked(context, sentence, cues), cues) is not { } pair)
                 {
                     continue;
@@ -96,10 +96,6 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
     /// <summary>Told as done; a verb that the lexicon does not know shows as its auxiliary before a participle.</summary>
     private bool IsDone(ArticleContext context, Sentence sentence, VerbGroup verb) =>
         VerbTime.IsPerfect(context, sentence, verb, words) || verb is { IsPassive: true, Tense: Tense.Imperfect, Verb: { } chaired } && words.Has("chairing-jointly", Folding.Fold(chaired)) || verb is { Tense: Tense.Past or Tense.Pluperfect, Verb: not ("avoir" or "être") } && (verb.IsFinite || verb.IsPassive);
-
-    /// <summary><c>n'ont pas signé</c>, <c>n'ont pu se voir</c></summary>
-    private bool IsUndone(ArticleContext context, Sentence sentence, VerbGroup verb) =>
-        VerbTime.IsNegated(context, sentence, verb) || verb.Verb == "pouvoir" && verb.First > sentence.First && words.Has("negator", context.Text.Tokens[verb.First - 1].Folded);
 
     private Pair? Read(ArticleContext context, Sentence sentence, VerbGroup verb, List<Actor> actors, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
     {

@@ -1,4 +1,5 @@
 using Entente.Clauses;
+using Entente.Lexicons;
 using Entente.Texts;
 
 namespace Entente.Meetings;
@@ -80,7 +81,7 @@ internal static class VerbTime
         var (tokens, words) = (context.Text.Tokens, ClauseLexicons.French.Words);
         var managing = verbs.LastOrDefault(v => v.IsFinite && v.End <= verb.First && verb.First - v.End <= NounReach);
         // "n'ont pu se voir", "n'a pas pu s'entretenir"
-        if (managing is not { Verb: not null, Tense: Tense.Past or Tense.Pluperfect } || IsNegated(context, sentence, managing) || managing.Verb == "pouvoir" && managing.First > sentence.First && words.Has("negator", tokens[managing.First - 1].Folded))
+        if (managing is not { Verb: not null, Tense: Tense.Past or Tense.Pluperfect } || IsNegated(context, sentence, managing))
         {
             return null;
         }
@@ -148,14 +149,33 @@ internal static class VerbTime
             && before >= 0 && context.Text.Sentences[before].Section == SectionKind.Body && context.Verbs[before].Any(v => v.Tense == Tense.Past && words.Has("remark", Folding.Fold(v.Verb)));
     }
 
-    /// <summary><c>n'a pas rencontré</c>, <c>ne l'a jamais reçu</c>, but <c>n'a rencontré que X</c>.</summary>
+    /// <summary>A relative clause on the noun dates it: <c>l'entretien qu'il avait eu auparavant</c>.</summary>
+    public static Tense OfRelative(TokenList tokens, Sentence sentence, IReadOnlyList<VerbGroup> verbs, PhraseMatch<EncounterRule> noun)
+    {
+        if (noun.Next < sentence.First + sentence.Count && tokens[noun.Next].Folded is "qu'" or "que")
+        {
+            foreach (var verb in verbs)
+            {
+                if (verb.First >= noun.Next)
+                {
+                    return verb.Tense;
+                }
+            }
+        }
+
+        // "rentrera à Hanoï mercredi, après un entretien à Jakarta avec Y": both are to come.
+        return verbs.LastOrDefault(v => v.IsFinite && v.End <= noun.First) is { Verb: not null, Tense: Tense.Future } ? Tense.Future : Tense.Past;
+    }
+
+    /// <summary><c>n'a pas rencontré</c>, <c>ne l'a jamais reçu</c>, <c>n'ont pu se voir</c>, but <c>n'a rencontré que X</c>.</summary>
     public static bool IsNegated(ArticleContext context, Sentence sentence, VerbGroup verb)
     {
         const int Clitics = 3;
         const int Behind = 2;
         var (tokens, words) = (context.Text.Tokens, ClauseLexicons.French.Words);
         var from = Math.Max(sentence.First, verb.First - Clitics);
-        return Enumerable.Range(from, verb.First - from).Any(i => words.Has("negator", tokens[i].Folded))
+        return verb.Verb == "pouvoir" && verb.First > sentence.First && words.Has("negator", tokens[verb.First - 1].Folded)
+            || Enumerable.Range(from, verb.First - from).Any(i => words.Has("negator", tokens[i].Folded))
             && Enumerable.Range(verb.First, Math.Min(verb.End + Behind, sentence.First + sentence.Count) - verb.First).Any(i => words.Has("never", tokens[i].Folded));
     }
 
