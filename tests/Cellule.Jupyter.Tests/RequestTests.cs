@@ -62,6 +62,25 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public async Task The_first_request_is_held_until_somebody_can_hear_that_it_was_served()
+    {
+        await using var client = new KernelClient(waitForSubscriber: TimeSpan.FromSeconds(20));
+        var id = client.Send("kernel_info_request", []);
+        await Task.Delay(100, TestContext.Current.CancellationToken);
+        client.Transport.Subscribe([]);
+        var types = (await client.UntilAsync(message => KernelClient.IsIdle(message, id))).Select(message => message.Type);
+        Assert.Equal(["status", "iopub_welcome", "status", "kernel_info_reply", "status"], types);
+    }
+
+    [Fact]
+    public async Task A_client_that_never_subscribes_is_answered_all_the_same()
+    {
+        await using var client = new KernelClient(waitForSubscriber: TimeSpan.FromMilliseconds(20));
+        var messages = await client.AskAsync("kernel_info_request", []);
+        Assert.Contains(messages, message => message.Type == "kernel_info_reply");
+    }
+
+    [Fact]
     public async Task Replies_go_to_the_client_that_asked_and_output_to_all()
     {
         await using var client = new KernelClient();

@@ -38,7 +38,8 @@ public sealed class SocketTests : IAsyncLifetime
             _transport,
             _connection.Key,
             new(1, 2, 3, 4, 5),
-            new CommTargets());
+            new CommTargets(),
+            waitForSubscriber: TimeSpan.Zero);
         _kernel = kernel.RunAsync(_stop.Token);
         return ValueTask.CompletedTask;
     }

@@ -15,7 +15,12 @@ internal sealed class JupyterKernel : ITransportListener
     // Longer than between the first requests of a client, shorter than it takes to write a name.
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(300);
 
+    // Clients retry to connect every 100 ms, each socket on its own; a machine under load takes several turns.
+    private static readonly TimeSpan LongestWaitForSubscriber = TimeSpan.FromSeconds(3);
+
     private readonly KernelOptions _options;
+    private readonly TimeSpan _waitForSubscriber;
+    private readonly TaskCompletionSource _subscribed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly IKernelTransport _transport;
     private readonly MessageCodec _codec;
     private readonly MessageSender _sender;
@@ -27,10 +32,17 @@ internal sealed class JupyterKernel : ITransportListener
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lazy<ICellInterpreter> _interpreter;
 
-    public JupyterKernel(KernelOptions options, IKernelTransport transport, byte[] key, ConnectReply ports, CommTargets comms)
+    /// <summary>
+    /// The first shell request waits up to <paramref name="waitForSubscriber"/> (3 seconds) for a subscriber of IOPub: most clients
+    /// take a request for answered only when they have also seen the kernel idle again, and would wait forever for an <c>idle</c>
+    /// that was broadcast before their subscription had arrived.
+    /// </summary>
+    public JupyterKernel(
+        KernelOptions options, IKernelTransport transport, byte[] key, ConnectReply ports, CommTargets comms, TimeSpan? waitForSubscriber = null)
     {
         var session = Guid.NewGuid().ToString("N");
         _options = options;
+        _waitForSubscriber = waitForSubscriber ?? LongestWaitForSubscriber;
         _transport = transport;
         _codec = new MessageCodec(key, session, options.Clock);
         _sender = new MessageSender(transport, _codec, session);
@@ -74,14 +86,18 @@ internal sealed class JupyterKernel : ITransportListener
         _transport.Start(this);
 
         // Cells run on the shell's loop and may block it; control's loop must not wait for a free pool thread.
-        StartLoop(_shell.Reader, "jupyter shell");
-        StartLoop(_control.Reader, "jupyter control");
+        StartLoop(_shell.Reader, "jupyter shell", () => _subscribed.Task.Wait(_waitForSubscriber));
+        StartLoop(_control.Reader, "jupyter control", () => { });
         WarmUp();
         await _ended.Task.ConfigureAwait(false);
         _executions.Interrupt();
     }
 
-    void ITransportListener.Subscribed(byte[] topic) => _sender.Welcome(topic);
+    void ITransportListener.Subscribed(byte[] topic)
+    {
+        _sender.Welcome(topic);
+        _subscribed.TrySetResult();
+    }
 
     void ITransportListener.Stalled() => _options.Log("no client has read its output for a while: output is left out until one does");
 
@@ -117,11 +133,11 @@ internal sealed class JupyterKernel : ITransportListener
         }
     }
 
-    private void StartLoop(ChannelReader<RequestContext> requests, string name)
+    private void StartLoop(ChannelReader<RequestContext> requests, string name, Action beforeFirst)
     {
         var thread = new Thread(() =>
         {
-            var (isWritten, isWarm) = (false, false);
+            var (isFirst, isWritten, isWarm) = (true, false, false);
             while (true)
             {
                 var coming = requests.WaitToReadAsync().AsTask();
@@ -134,6 +150,12 @@ internal sealed class JupyterKernel : ITransportListener
                 if (!coming.GetAwaiter().GetResult())
                 {
                     return;
+                }
+
+                if (isFirst)
+                {
+                    isFirst = false;
+                    beforeFirst();
                 }
 
                 while (requests.TryRead(out var request))

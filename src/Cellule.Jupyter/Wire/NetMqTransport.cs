@@ -46,8 +46,9 @@ internal sealed class NetMqTransport : IKernelTransport
         _patience = patience ?? TimeSpan.FromSeconds(10);
         (NetMQSocket Socket, int Port)[] sockets =
         [
-            (_shell, connection.ShellPort), (_control, connection.ControlPort), (_stdin, connection.StdinPort),
-            (_heartbeat, connection.HeartbeatPort), (_iopub, connection.IOPubPort),
+            // IOPub first: a client whose request arrives should be able to hear what it does.
+            (_iopub, connection.IOPubPort), (_control, connection.ControlPort), (_stdin, connection.StdinPort),
+            (_heartbeat, connection.HeartbeatPort), (_shell, connection.ShellPort),
         ];
         foreach (var (socket, port) in sockets)
         {

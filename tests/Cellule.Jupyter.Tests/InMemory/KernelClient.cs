@@ -21,7 +21,8 @@ internal sealed class KernelClient : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private int _messages;
 
-    public KernelClient(string key = "a key", Action<CommTargets>? comms = null)
+    /// <summary><paramref name="waitForSubscriber"/>: how long the kernel holds the first request when nobody has subscribed.</summary>
+    public KernelClient(string key = "a key", Action<CommTargets>? comms = null, TimeSpan waitForSubscriber = default)
     {
         _key = Encoding.UTF8.GetBytes(key);
         var targets = new CommTargets();
@@ -39,7 +40,8 @@ internal sealed class KernelClient : IAsyncDisposable
             Transport,
             _key,
             new(1, 2, 3, 4, 5),
-            targets);
+            targets,
+            waitForSubscriber);
         Ended = kernel.RunAsync(_stop.Token);
     }
 
