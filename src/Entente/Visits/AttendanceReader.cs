@@ -11,7 +11,7 @@ namespace Entente.Visits;
 /// Finds who has travelled abroad to a gathering: the head of the home side who takes part in it (<c>participe du 15 au 18 mars à New Delhi à la 18e Réunion</c>),
 /// or, where the text takes the journey for granted (<c>à son arrivée</c>, <c>avant de regagner Hanoï</c>), who meets others there. Who lives there, and who sits in it from home by video, has not travelled.
 /// </summary>
-internal sealed class AttendanceReader(VisitLexicon lexicon, WordSets words, VisitGoals goals, VisitorFinder visitors, VisitDater dater)
+internal sealed class AttendanceReader(VisitLexicon lexicon, WordSets words, VisitGoals goals, VisitorFinder visitors, VisitDater dater, VisitCollector collector)
 {
     /// <summary>How far behind a verb of taking part its place may stand, in tokens.</summary>
     private const int Reach = 40;
@@ -24,6 +24,7 @@ internal sealed class AttendanceReader(VisitLexicon lexicon, WordSets words, Vis
         foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body))
         {
             AddTakenPart(visits, context, sentence);
+            AddNoun(visits, context, sentence);
         }
 
         if (!context.Text.Sentences.Any(s => s.Section == SectionKind.Body && lexicon.Allusions.Find(context.Text, s).Any(a => a.Value == VisitAllusion.Abroad)))
@@ -61,6 +62,32 @@ internal sealed class AttendanceReader(VisitLexicon lexicon, WordSets words, Vis
             Add(visits, context, new Visit(
                 name, person, context.HomeCountry, host, VisitKind.Other, dater.Find(context, sentence, verb.First, end, head)?.Resolved ?? default,
                 new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End)));
+        }
+    }
+
+    /// <summary><c>à l'occasion de la participation du président X au Sommet de la Francophonie à Paris</c></summary>
+    private void AddNoun(List<Visit> visits, VisitContext context, Sentence sentence)
+    {
+        const int Lead = 3;
+        if (!context.Holds(sentence, "taking-part-noun"))
+        {
+            return;
+        }
+
+        var tokens = context.Text.Tokens;
+        for (var i = sentence.First; i < sentence.First + sentence.Count - 2; i++)
+        {
+            if (!words.Has("taking-part-noun", tokens[i].Folded) || !words.Has("visitor-lead", tokens[i + 1].Folded)
+                || context.Actors[sentence.Index].Find(a => a.First > i && a.First <= i + Lead && a is { Person: not null, IsNamed: true, Count: 1 }) is not { } head)
+            {
+                continue;
+            }
+
+            var until = Math.Min(head.End + VisitGoals.Reach, sentence.First + sentence.Count);
+            if (!IsAside(context, head.End, until) && goals.Between(context, sentence, head.End, until, anyCapital: true).Find(g => !context.IsBody(g)) is { } host && VisitorRecall.Travels(context, head, host))
+            {
+                collector.Add(visits, context, new VisitTelling(sentence, i, head.End, VisitKind.Other, head) { Goals = [host] });
+            }
         }
     }
 

@@ -76,7 +76,7 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
         {
             // What follows the goal may be another one, unless only this verb leads to it.
             var isOwn = travel.IsBound || travel.IsToward || goals.Between(context, sentence, end, end + VisitGoals.Reach).Count == 0;
-            collector.Add(visits, context, new VisitTelling(sentence, verb.First, end, VisitKind.Other, traveller) { Goals = isOwn ? reached : null });
+            collector.Add(visits, context, new VisitTelling(sentence, verb.First, end, VisitKind.Other, traveller) { Goals = isOwn ? reached : null, IsAnother = IsOfAnotherTime(context, sentence, verb) });
             AddGapped(visits, context, sentence, end, travel);
             AddCompanions(visits, context, sentence, verb, traveller, reached);
         }
@@ -170,6 +170,13 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
                 return;
             }
         }
+    }
+
+    /// <summary><c>X, qui avait déjà foulé le sol vietnamien en 2001</c>: not the visit that he is on.</summary>
+    private bool IsOfAnotherTime(VisitContext context, Sentence sentence, VerbGroup verb)
+    {
+        return verb.Tense == Tense.Pluperfect && Enumerable.Range(verb.First, verb.End - verb.First).Any(i => words.Has("already", context.Text.Tokens[i].Folded))
+            && context.DatesIn[sentence.Index].Any(d => d.First >= verb.End && d.First <= verb.End + VisitGoals.Reach && d.Resolved.Date is { Year: > 0, Day: 0 });
     }
 
     private Actor? Traveller(VisitContext context, Sentence sentence, VerbGroup verb, TravelVerb travel, string? where, string? aim)

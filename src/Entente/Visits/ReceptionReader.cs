@@ -31,7 +31,7 @@ internal sealed class ReceptionReader(WordSets words, VisitGoals goals, VisitorF
 
             var until = Math.Min(verb.End + Reach, sentence.First + sentence.Count);
             var place = goals.Between(context, sentence, verb.End, until, anyCapital: true).FirstOrDefault();
-            if (place is null || !IsOfAnotherTime(context, sentence, verb, until) || (verb.IsPassive ? visitors.Before(context, sentence, verb.First, place) : Guest(context, sentence, verb)) is not { Person: not null } guest || !VisitorRecall.Travels(context, guest, place))
+            if (place is null || !IsOfAnotherTime(context, sentence, verb, until) || (verb.IsPassive ? visitors.Before(context, sentence, verb.First, place) : Relative(context, sentence, verb) ?? Guest(context, sentence, verb)) is not { Person: not null } guest || !VisitorRecall.Travels(context, guest, place))
             {
                 continue;
             }
@@ -50,6 +50,27 @@ internal sealed class ReceptionReader(WordSets words, VisitGoals goals, VisitorF
 
     private static Actor? Guest(VisitContext context, Sentence sentence, VerbGroup verb) =>
         context.Actors[sentence.Index].Find(a => a.First >= verb.End && a.First - verb.End <= Reach && a is { IsNamed: true, Count: 1 });
+
+    /// <summary><c>le président X, qu'il avait accueilli à Hanoï en mars</c>, <c>X, que le ministre Y avait reçu à Hanoï en 2015</c>: the guest stands before the clause.</summary>
+    private Actor? Relative(VisitContext context, Sentence sentence, VerbGroup verb)
+    {
+        var tokens = context.Text.Tokens;
+        for (var i = verb.First - 1; i > sentence.First && i >= verb.First - Reach; i--)
+        {
+            if (words.Has("that", tokens[i].Folded))
+            {
+                var end = tokens[i - 1].Text == "," ? i - 1 : i;
+                return context.Actors[sentence.Index].Find(a => a.End == end && a is { Person: not null, Count: 1 });
+            }
+
+            if (context.BeginsFinite(sentence, i))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary><c>En mars 1993, X fut accueilli à Tokyo</c>: what heads a sentence is the time of its first verb.</summary>
     private static bool IsHead(VisitContext context, Sentence sentence, VerbGroup verb, DateMention date)

@@ -30,6 +30,7 @@ internal sealed class VisitReader
     private readonly ReceptionReader _receptions;
     private readonly PassageReader _passages;
     private readonly StageReader _stages;
+    private readonly PredecessorReader _predecessors;
     private readonly AttendanceReader _attendance;
     private readonly TakenVisits _taken;
     private readonly WordSets _words;
@@ -52,7 +53,8 @@ internal sealed class VisitReader
         _receptions = new ReceptionReader(words, _goals, _visitors, _collector);
         _passages = new PassageReader(words, _goals, _visitors, _collector);
         _stages = new StageReader(words, _collector);
-        _attendance = new AttendanceReader(visits, words, _goals, _visitors, dater);
+        _predecessors = new PredecessorReader(visits, words, _goals, _collector);
+        _attendance = new AttendanceReader(visits, words, _goals, _visitors, dater, _collector);
         _taken = new TakenVisits(visits, words, _goals, dater, _recall);
     }
 
@@ -88,10 +90,12 @@ internal sealed class VisitReader
             _receptions.Add(visits, context, sentence);
             _passages.Add(visits, context, sentence);
             _stages.Add(visits, context, sentence);
+            _predecessors.Add(visits, context, sentence);
         }
 
         _taken.Add(visits, context, meetings, open);
         _attendance.Add(visits, context, meetings);
+        HostStage.Add(visits, context, meetings);
         return new VisitReading(visits, nameless);
     }
 
@@ -159,7 +163,7 @@ internal sealed class VisitReader
         var end = sentence.First + sentence.Count;
         var before = noun.First > sentence.First ? tokens[noun.First - 1].Folded : "";
         // "l'assistance aux navires en escale" is nobody's visit; "pourrait être signé à l'occasion de la venue d'une délégation" leaves open whether there is one.
-        if (noun.First - 2 > sentence.First && _words.Has("inside-state", before) && _words.Has("vessel", tokens[noun.First - 2].Folded) || context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor < noun.First) is { Verb: not null, Tense: Tense.Conditional })
+        if (noun.First - 2 > sentence.First && _words.Has("inside-state", before) && _words.Has("vessel", tokens[noun.First - 2].Folded) || _wishes.IsLeftOpen(context, sentence, noun.First))
         {
             return false;
         }

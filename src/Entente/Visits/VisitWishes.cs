@@ -164,7 +164,7 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
         // "lors d'une visite" is on a visit, but "le texte pourrait être signé à l'occasion d'une visite".
         if (words.Has("of", tokens[lead - 1].Folded) && lead - 2 >= sentence.First && words.Has("on-visit", tokens[lead - 2].Folded))
         {
-            return context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor < lead) is { Verb: not null, Tense: Tense.Conditional };
+            return IsLeftOpen(context, sentence, lead);
         }
 
         // Of somebody "en visite" only a welcome can be wished.
@@ -173,6 +173,15 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
             ? context.Verbs[sentence.Index].Where(v => v.Tense == Tense.Infinitive && v.Anchor < lead && lead - v.Anchor < 20 && words.Has("welcoming", v.Verb)).Select(v => v.Anchor).DefaultIfEmpty(-1).Last()
             : lead;
         return welcome >= 0 && IsAsked(context, sentence, isStay ? welcome - 6 : lead - Reach, welcome);
+    }
+
+    /// <summary><c>le texte serait signé lors d'une visite</c>, <c>il pourrait être signé à l'occasion d'une visite</c>: whether there will be one is open.</summary>
+    public bool IsLeftOpen(VisitContext context, Sentence sentence, int token)
+    {
+        const int Reach = 4;
+        var verb = context.Verbs[sentence.Index].LastOrDefault(v => v.Anchor < token);
+        return context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor < token) is { Verb: not null, Tense: Tense.Conditional }
+            || verb is { Verb: not null } && Enumerable.Range(Math.Max(sentence.First, verb.First - Reach), verb.Anchor - Math.Max(sentence.First, verb.First - Reach)).Any(i => words.Has("might", context.Text.Tokens[i].Folded));
     }
 
     private bool IsAsked(VisitContext context, Sentence sentence, int from, int until)

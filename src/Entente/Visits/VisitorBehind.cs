@@ -71,7 +71,8 @@ internal sealed class VisitorBehind(WordSets words, VisitGoals goals, VisitorRec
             // "du membre du Bureau politique et ministre de la Défense": a chain of offices begins with one that is no actor; "qu'y avait fait en 2013 X".
             // "celle qu'avait effectuée au Vietnam, en octobre 2006, le général X"
             var days = isRelative ? context.DatesIn[sentence.Index].Where(d => d.First > i && d.First <= i + 8).Sum(d => d.End - d.First + 2) : 0;
-            var reach = i + 1 < until && words.Has("office", tokens[i + 1].Folded) ? 14 : isRelative ? 8 + days : 3;
+            // "effectuée en 1996 par son prédécesseur, le général X"
+            var reach = i + 1 < until && words.Has("office", tokens[i + 1].Folded) ? 14 : isRelative ? 8 + days : i + 2 < until && words.Has("in-office-before", tokens[i + 2].Folded) ? 6 : 3;
             if (leads && actors.FirstOrDefault(a => a.First > i && a.First <= i + reach && a.End > i) is { } named)
             {
                 return named;
@@ -101,10 +102,38 @@ internal sealed class VisitorBehind(WordSets words, VisitGoals goals, VisitorRec
         var tokens = context.Text.Tokens;
         // "la visite en France, prévue l'an prochain, du ministre X"
         var opening = at + 1 < sentence.First + sentence.Count && words.Has("planned-visit", tokens[at + 1].Folded) ? at + 4 : at + 2;
+        if (tokens[at].Folded == "," && AsideEnd(context, sentence, at) is { } aside)
+        {
+            return aside;
+        }
+
         return tokens[at].Folded == "," && context.DatesIn[sentence.Index].FirstOrDefault(d => d.First > at && d.First <= opening) is { } days
             && days.End + 1 < sentence.First + sentence.Count && tokens[days.End].Folded == "," && (words.Has("visitor-lead", tokens[days.End + 1].Folded) || words.Has("by", tokens[days.End + 1].Folded))
             ? days.End + 1
             : null;
+    }
+
+    /// <summary>The token behind <c>, il y a une semaine à peine,</c>, <c>, quelques mois plus tôt,</c> where <c>de</c> follows; null where no such aside begins.</summary>
+    private int? AsideEnd(VisitContext context, Sentence sentence, int comma)
+    {
+        const int Length = 9;
+        var tokens = context.Text.Tokens;
+        var isOfTime = false;
+        for (var i = comma + 1; i < Math.Min(comma + Length, sentence.First + sentence.Count - 1); i++)
+        {
+            if (tokens[i].Text == ",")
+            {
+                return isOfTime && words.Has("visitor-lead", tokens[i + 1].Folded) ? i + 1 : null;
+            }
+
+            isOfTime |= words.Has("time-unit", tokens[i].Folded);
+            if (tokens[i].Kind == TokenKind.Punctuation && tokens[i].Folded is not "-" || context.Actors[sentence.Index].Any(a => a.First == i))
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary><c>… et du Premier ministre Y en Russie</c>: another visitor of the same plural noun.</summary>

@@ -85,7 +85,7 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
     public Actor? Before(VisitContext context, Sentence sentence, int token, string? toward = null)
     {
         var goal = toward ?? goals.Between(context, sentence, token, token + VisitGoals.Reach).FirstOrDefault();
-        var actors = context.Actors[sentence.Index].Where(a => a.End <= token && a.Count == 1 && !SendsAnother(context, sentence, a) && !IsPredicate(context, sentence, a) && !VisitorRecall.IsOfMonument(context, a)).ToList();
+        var actors = context.Actors[sentence.Index].Where(a => a.End <= token && a.Count == 1 && !SendsAnother(context, sentence, a) && !IsPredicate(context, sentence, a) && !VisitorRecall.IsOfMonument(context, a) && !VisitorRecall.IsCompanion(context, a)).ToList();
         var actor = actors.LastOrDefault() is { } last ? Leader(context, sentence, last, actors, goal) : null;
 
         if (recall.OfLatter(context, sentence, token, goal) is { } latter)
@@ -205,7 +205,7 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
             return goals.Between(context, sentence, noun.Next, noun.Next + 6).FirstOrDefault() is { } aim
                 ? actors.FirstOrDefault(a => a.First >= noun.Next && a.Person is not null && VisitorRecall.Travels(context, a, aim)) ?? actors.FirstOrDefault(a => a.First >= noun.Next && a is { IsNamed: true, Country: null }) ?? OfPronounBehind(context, sentence, noun, aim) ?? OfSubjectBefore(context, sentence, noun, aim)
                 : HasDays(context, sentence, noun) ? Subject(context, sentence, noun)
-                : HasLength(context, sentence, noun) && Subject(context, sentence, noun) is { } guest && (context.IsForeign(guest) || guest.Person is { } person && context.Heads.Contains(person)) ? guest
+                : (HasLength(context, sentence, noun) || IsOccasion(context, sentence, noun)) && Subject(context, sentence, noun) is { } guest && (context.IsForeign(guest) || guest.Person is { } person && context.Heads.Contains(person)) ? guest
                 : null;
         }
 
@@ -215,7 +215,8 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
             // "qui accompagne le Premier ministre X dans sa visite": one is nearest, several begin with their head.
             var able = actors.Where(a => a.End <= noun.First && a.Person is not null && VisitorRecall.Travels(context, a, goal));
             // "Il a évoqué la visite de X à Hanoï, ainsi que sa propre visite à La Havane"
-            return (words.Has("their", before) ? able.FirstOrDefault() : able.LastOrDefault()) ?? (words.Has("possessive", before) ? OfSubjectBefore(context, sentence, noun, goal) : null);
+            return (words.Has("their", before) ? able.FirstOrDefault() : able.LastOrDefault())
+                ?? (words.Has("possessive", before) ? OfSubjectBefore(context, sentence, noun, goal) ?? OfGroupBefore(context, sentence, noun, goal) : null);
         }
 
         // "effectueront des visites d'État en Inde et au Sri Lanka", "a quitté Hanoï pour des visites"
@@ -270,9 +271,21 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
         recall.OfLatter(context, sentence, noun.First, goal)
         ?? (words.Has("subject-pronoun", context.Text.Tokens[sentence.First].Folded) ? VisitorRecall.OfPronoun(context, sentence, goal) : null);
 
+    /// <summary><c>La délégation a achevé sa visite officielle au Bélarus</c>: whose it is leads it.</summary>
+    private Actor? OfGroupBefore(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun, string goal) =>
+        context.Actors[sentence.Index].LastOrDefault(a => a.End <= noun.First) is { Person: null } last && (last.IsGroup || words.Has("group", context.Text.Tokens[last.First].Folded)) ? Before(context, sentence, noun.First, goal) : null;
+
     /// <summary><c>Au terme de son séjour de trois jours, X …</c></summary>
     private bool HasLength(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun) =>
         Enumerable.Range(noun.Next, Math.Min(3, sentence.First + sentence.Count - noun.Next)).Any(i => words.Has("duration", context.Text.Tokens[i].Folded));
+
+    /// <summary><c>Pendant son séjour, X …</c>, <c>À l'occasion de son déplacement, X …</c></summary>
+    private bool IsOccasion(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun)
+    {
+        const int Opening = 6;
+        var tokens = context.Text.Tokens;
+        return noun.First - sentence.First <= Opening && noun.Next < sentence.First + sentence.Count && tokens[noun.Next].Text == "," && Enumerable.Range(sentence.First, noun.First - sentence.First).Any(i => words.Has("on-visit", tokens[i].Folded));
+    }
 
     /// <summary>Who does what the sentence tells: somebody named, or whom a pronoun stands for.</summary>
     private Actor? Subject(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun)

@@ -21,13 +21,21 @@ internal sealed class VisitorRecall(WordSets words)
 
     /// <summary>Whether somebody can travel to a state: from abroad to the home country, or from there abroad.</summary>
     public static bool Travels(VisitContext context, Actor actor, string goal) =>
-        actor is { Country: { } country, Level: not PersonLevel.Ambassador } && country != goal && (goal == context.HomeCountry || country == context.HomeCountry) && !IsOfMonument(context, actor);
+        actor is { Country: { } country, Level: not PersonLevel.Ambassador } && country != goal && (goal == context.HomeCountry || country == context.HomeCountry) && !IsOfMonument(context, actor) && !IsCompanion(context, actor);
 
     /// <summary><c>s'est recueillie devant le monument à Hô Chi Minh</c>: whose it is goes nowhere.</summary>
     public static bool IsOfMonument(VisitContext context, Actor actor)
     {
         const int Reach = 3;
         return Enumerable.Range(Math.Max(0, actor.First - Reach), Math.Min(Reach, actor.First)).Any(i => ClauseLexicons.French.Words.Has("monument", context.Text.Tokens[i].Folded));
+    }
+
+    /// <summary><c>le Premier ministre X, son épouse, Mme Y, et une délégation</c>: the visit is X's.</summary>
+    public static bool IsCompanion(VisitContext context, Actor actor)
+    {
+        var before = actor.First - 1;
+        before -= before > 0 && context.Text.Tokens[before].Text == "," ? 1 : 0;
+        return before > 0 && ClauseLexicons.French.Words.Has("spouse", context.Text.Tokens[before].Folded) && ClauseLexicons.French.Words.Has("possessive", context.Text.Tokens[before - 1].Folded);
     }
 
     /// <summary>The last person named before the sentence who can travel to a state.</summary>
@@ -282,7 +290,7 @@ internal sealed class VisitorRecall(WordSets words)
     }
 
     /// <summary>No word beside the name tells the country.</summary>
-    private static bool IsOpen(VisitContext context, Actor actor) =>
+    public static bool IsOpen(VisitContext context, Actor actor) =>
         actor.Country is null || actor.Person is { } person && context.People.People[person].CountryBasis is CountryBasis.None or CountryBasis.NameOrigin or CountryBasis.MainPartner;
 
     private static bool IsAble(VisitContext context, Actor actor, string? goal) =>

@@ -1,0 +1,32 @@
+using Entente.Dates;
+using Entente.Meetings;
+
+namespace Entente.Visits;
+
+/// <summary>
+/// Finds the stage of a tour that the article is set in: whoever goes on to Chile or comes from Ottawa, and has met others in Brazil, has been there, though only
+/// the other stages are called so (<c>Après le Brésil, la délégation se rendra au Chili</c>).
+/// </summary>
+internal static class HostStage
+{
+    /// <summary>How many days the stages of one tour lie apart at most.</summary>
+    private const int Tour = 20;
+
+    public static void Add(List<Visit> visits, VisitContext context, IReadOnlyList<Meeting> meetings)
+    {
+        foreach (var meeting in meetings.Where(m => m is { Status: MeetingStatus.Held, Mode: MeetingMode.InPerson, IsMultilateral: false, HostCountry.Length: > 0 } && m.HostCountry != context.HomeCountry && !context.IsBody(m.HostCountry) && m.Guests is [{ Country: { } host }, ..] && host == m.HostCountry && context.Partners.MainPartners.Contains(host, StringComparer.Ordinal) && m.Home.Count > 0))
+        {
+            var head = meeting.Home[0];
+            if (!visits.Exists(v => v.Person == head.Person && v.Destination == meeting.HostCountry)
+                && visits.Find(v => v.Person == head.Person && v.Origin == context.HomeCountry && IsOfTour(v.Date, meeting.Date)) is { } other)
+            {
+                visits.Add(other with { Destination = meeting.HostCountry, Kind = VisitKind.Other, Date = default, Evidence = meeting.Evidence });
+            }
+        }
+    }
+
+    /// <summary>A stage without a time of its own, or near in time.</summary>
+    private static bool IsOfTour(ResolvedDate stage, ResolvedDate meeting) =>
+        stage.Date.IsEmpty || stage is { From: { } from, To: { } to } && meeting is { From: { } first, To: { } last } && from <= last.AddDays(Tour) && to >= first.AddDays(-Tour)
+        || stage.Date.Year == 0 && stage.Date.Agrees(meeting.Date);
+}
