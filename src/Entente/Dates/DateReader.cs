@@ -18,42 +18,10 @@ internal static class DateReader
         var found = Find(text, finder);
         var article = WithYearTold(ArticleDate(text, finder, warnings), text, found);
         var tenses = new TenseOfDates(text, finder.Words);
-        var years = new YearFinder(today);
-        DateExpression? previous = null;
-        foreach (var (date, sentence) in found)
-        {
-            if (tenses.IsPlanned(date))
-            {
-                // « le plan pour 2016 » may have been signed before.
-                if (IsOfPlan(text, finder.Words, date))
-                {
-                    years.AddPlanned(date.Start.Year);
-                }
-
-                continue;
-            }
-
-            var announced = tenses.IsAnnounced(date, sentence, previous);
-            var pair = date.IsWithinBrackets(text.Tokens);
-            years.Add(date.Start.Year, announced, pair);
-            if (announced || pair || !date.IsRange)
-            {
-                // The last year of a period (« le plan 2025-2027 ») may lie ahead of the article.
-                years.Add(date.End.Year, announced, pair);
-            }
-
-            previous = date;
-        }
-
-        if (article.Date.Year == 0)
-        {
-            AddDatingWords(text, finder.Words, years);
-        }
-
+        var years = new NamedYears(text, finder.Words, tenses).Find(found, today, article.Date.Year == 0);
         WithEditionYears(text, finder.Words, article.Date, found);
-        AddNamedYears(text, finder.Words, years);
         WithWeekdaysTold(text, finder.Words, found);
-        if (article.Date.Year == 0 && YearHints.Find(text, finder.Words, found) is > 0 and var known && known <= today.Year)
+        if (article.Date.Year == 0 && YearTold(text, finder.Words, article.Date, found, tenses, years) is > 0 and var known && known <= today.Year)
         {
             years.Known = known;
             article = article.Date is { Day: > 0 } day && PartialDate.IsValid(known, day.Month, day.Day) && new PartialDate(known, day.Month, day.Day) is var whole ? new ResolvedDate(whole, whole, DateBasis.Body) : article;
@@ -63,6 +31,20 @@ internal static class DateReader
         return article.Date.Year == 0 && SettledLater(reading.Mentions, text, years) is { } settled
             ? Resolve(text, article, found, tenses, years, settled, warnings)
             : reading;
+    }
+
+    /// <summary>The year of an article that has none, by the words that tell it; 0 for none.</summary>
+    private static int YearTold(ArticleText text, DateWords words, PartialDate article, List<(DateExpression Date, Sentence Sentence)> found, TenseOfDates tenses, YearFinder years)
+    {
+        if (YearHints.Find(text, words, found) is > 0 and var told)
+        {
+            return told;
+        }
+
+        var open = found.Find(f => f.Sentence.Section == SectionKind.Body && f.Date is { Start: { Year: 0, Day: > 0 } }).Date;
+        var day = article.Day > 0 ? article : open?.Start ?? default;
+        return (years.Present > 0 ? years.Present : new Anniversaries(text, words, tenses).Find(day, found)) is > 0 and var kept && years.Allows(kept)
+            && !(open is { Weekday: { } weekday } && PartialDate.IsValid(kept, open.Start.Month, open.Start.Day) && new DateOnly(kept, open.Start.Month, open.Start.Day).DayOfWeek != weekday) ? kept : 0;
     }
 
     /// <summary>
@@ -75,6 +57,16 @@ internal static class DateReader
         if (mentions.FirstOrDefault(m => m.Resolved is { Basis: DateBasis.Weekday, Date.IsDay: true }) is { } byWeekday)
         {
             return byWeekday.Resolved.Date;
+        }
+
+        // « en visite du 20 au 21 novembre, il a vu mercredi X »: the year in which one of those days is a Wednesday.
+        foreach (var bare in mentions.Where(m => m.Expression is { Start.IsEmpty: true, Weekday: not null, Relative: null, Direction: null, ByWeek: false } && m is { IsToCome: false, IsEarlier: false } && m.Resolved.Date.IsEmpty))
+        {
+            if (mentions.FirstOrDefault(m => m.SentenceIndex == bare.SentenceIndex && m.Expression is { IsRange: true, Weekday: null, Start: { Year: 0, Day: > 0 }, End: { Year: 0, Day: > 0 } }) is { } days
+                && years.SettleWithin(days.Expression.Start, days.Expression.End, bare.Expression.Weekday!.Value) is { } only)
+            {
+                return only;
+            }
         }
 
         // « a reçu mardi X. La délégation séjourne à Hanoï du 11 au 14 juin 2024 »: the one Tuesday of its stay.
@@ -108,57 +100,6 @@ internal static class DateReader
         }
     }
 
-    /// <summary>Years that no date expression has: <c>le « Partenariat Pacifique 2015 »</c>, the name of an event; <c>L'année 2015 marque le 20e anniversaire</c>, that of the article.</summary>
-    private static void AddNamedYears(ArticleText text, DateWords words, YearFinder years)
-    {
-        foreach (var sentence in text.Sentences.Where(s => s.Section is SectionKind.Body or SectionKind.Title))
-        {
-            for (var i = sentence.First + 1; i < sentence.First + sentence.Count; i++)
-            {
-                ref readonly var token = ref text.Tokens[i];
-                if (token is { Kind: TokenKind.Number, Length: 4 } && NumericDate.TryParse(token.Text, out var year)
-                    && (text.Tokens[i - 1].IsCapitalized || (i > 1 && text.Tokens[i - 1].Folded == "-" && !token.SpaceBefore && text.Tokens[i - 2].IsCapitalized)) && !words.Has(DateClass.Month, text.Tokens, i - 1))
-                {
-                    years.AddNamed(year);
-                }
-                else if (token is { Kind: TokenKind.Number, Length: 4 } && i + 1 < sentence.First + sentence.Count && words.Has(DateClass.Marking, text.Tokens, i + 1) && NumericDate.TryParse(token.Text, out var present))
-                {
-                    years.AddPresent(present);
-                }
-            }
-        }
-    }
-
-    /// <summary><c>le plan de coopération pour 2026</c>, but not <c>une aide de deux millions pour la période 2026-2030</c></summary>
-    private static bool IsOfPlan(ArticleText text, DateWords words, DateExpression date)
-    {
-        const int Reach = 7;
-        for (var i = date.First - 1; i >= 0 && date.First - i <= Reach && text.Tokens[i].Kind == TokenKind.Word; i--)
-        {
-            if (words.Has(DateClass.PlanNoun, text.Tokens, i))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>What has been only since a year is told of later than that: <c>malgré le COVID-19</c>.</summary>
-    private static void AddDatingWords(ArticleText text, DateWords words, YearFinder years)
-    {
-        foreach (var sentence in text.Sentences.Where(s => s.Section is SectionKind.Body or SectionKind.Title))
-        {
-            for (var i = sentence.First; i < sentence.First + sentence.Count; i++)
-            {
-                if (words.TryMatch(DateClass.Dating, text.Tokens, i, sentence.First + sentence.Count, out var match))
-                {
-                    years.Add(match.Value, future: false, pair: false);
-                }
-            }
-        }
-    }
-
     /// <summary><c>L'édition 2023 de la consultation s'est déroulée le 27 juillet</c>: the day is of that year, where the article has none.</summary>
     private static void WithEditionYears(ArticleText text, DateWords words, PartialDate article, List<(DateExpression Date, Sentence Sentence)> found)
     {
@@ -184,7 +125,8 @@ internal static class DateReader
         ArticleText text, ResolvedDate article, List<(DateExpression Date, Sentence Sentence)> found, TenseOfDates tenses, YearFinder years, PartialDate start, List<ReadingWarning> before)
     {
         var warnings = before.ToList();
-        var resolver = new DateResolver(article.Date, years);
+        var weekdays = new Dictionary<PartialDate, DayOfWeek>();
+        var resolver = new DateResolver(article.Date, years, weekdays);
         var mentions = new List<DateMention>(found.Count);
         var context = article.Date.IsDay ? article.Date : start;
         var told = new ToldDays(context);
@@ -208,15 +150,20 @@ internal static class DateReader
             // « Le 13 septembre, la veille, il avait été reçu »: the day told right before, in other words.
             var resolved = date is { Relative: { Anchor: DateAnchor.Context, Unit: DateUnit.Day } } && previous is { Resolved.Date.Day: > 0, Expression.IsRange: false } && previous.End == date.First - 1 && text.Tokens[previous.End].Folded == ","
                 ? previous.Resolved
-                : stay is not null ? StayRange.DayOf(resolver.Resolve(stay, context, future), date.StayDay)
-                : resolver.Resolve(date, last.IsEmpty ? context : last, future);
-            var mention = new DateMention(date, sentence.Index, resolved) { Role = tenses.RoleOf(date, sentence, previous), ClauseFirst = tenses.ClauseStart(date, sentence), IsEarlier = tense == DateTense.Earlier, IsToCome = future, IsVague = tenses.IsVague(date) };
+                : stay is not null ? StayRange.DayOf(resolver.Resolve(stay, context, tense), date.StayDay)
+                : resolver.Resolve(date, last.IsEmpty ? context : last, tense);
+            var mention = new DateMention(date, sentence.Index, resolved) { Role = tenses.RoleOf(date, sentence, previous), ClauseFirst = tenses.ClauseStart(date, sentence), IsEarlier = tense == DateTense.Earlier, IsToCome = future, IsVague = tenses.IsVague(date), IsFounding = article.Date.Year == 0 && tenses.IsFounding(date, sentence) };
             mentions.Add(mention);
+            if (date.Weekday is { } weekday && resolved.Date is { Year: 0, Day: > 0 })
+            {
+                weekdays[resolved.Date] = weekday;
+            }
+
             yearTold.Tell(date, sentence.Index);
             reported.Add(mention, tense);
             CheckWeekday(date, resolved, warnings);
             previous = mention;
-            if (resolved.Date.Day > 0 && !mention.IsVague && date.Relative is not { Unit: DateUnit.Week } && sentence.Section == SectionKind.Body && IsNews(resolved.Date, article.Date))
+            if (resolved.Date.Day > 0 && !mention.IsVague && !mention.IsHistory(text.Tokens) && date.Relative is not { Unit: DateUnit.Week } && sentence.Section == SectionKind.Body && IsNews(resolved.Date, article.Date))
             {
                 context = resolved.Date;
                 // What lies ahead of the article is announced, whatever its verb.
@@ -232,7 +179,7 @@ internal static class DateReader
                 if (!article.Date.IsDay && resolved.Date.IsDay && date.Today)
                 {
                     // « Ce jeudi 11 avril » is the day of the article: « demain » counts from it.
-                    resolver = new DateResolver(resolved.Date, years);
+                    resolver = new DateResolver(resolved.Date, years, weekdays);
                 }
             }
         }

@@ -16,6 +16,9 @@ internal sealed record DateMention(DateExpression Expression, int SentenceIndex,
     /// <summary><c>quelques jours plus tôt</c>: no day that anything goes on from.</summary>
     public bool IsVague { get; init; }
 
+    /// <summary>The day on which something was set up long ago: <c>les relations établies le 25 juin 1975</c>.</summary>
+    public bool IsFounding { get; init; }
+
     /// <summary>Index of the first token of what stands unseparated before it.</summary>
     public int ClauseFirst { get; init; }
 
@@ -24,8 +27,8 @@ internal sealed record DateMention(DateExpression Expression, int SentenceIndex,
     /// <summary>Index after its last token.</summary>
     public int End => Expression.First + Expression.Count;
 
-    /// <summary>An anniversary, or a pair of dates in brackets, is no day of the news.</summary>
-    public bool IsHistory(TokenList tokens) => Expression.Follows(tokens, "anniversaire") || Expression.IsWithinBrackets(tokens);
+    /// <summary>An anniversary, a pair of dates in brackets, or the day on which something was set up, is no day of the news.</summary>
+    public bool IsHistory(TokenList tokens) => IsFounding || Expression.Follows(tokens, "anniversaire") || Expression.IsWithinBrackets(tokens);
 }
 
 /// <summary>The dates of an article in order of the text, and the date of the article itself as header and dateline give it (empty without a header).</summary>

@@ -6,13 +6,15 @@ namespace Entente.Dates;
 /// </summary>
 /// <param name="article">The article's date as far as it is known.</param>
 /// <param name="years">Settles the year of a day that names its weekday, where the article has no date.</param>
-internal sealed class DateResolver(PartialDate article, YearFinder years)
+/// <param name="weekdays">Weekdays that the text tells of days in a year that is not known.</param>
+internal sealed class DateResolver(PartialDate article, YearFinder years, Dictionary<PartialDate, DayOfWeek> weekdays)
 {
     /// <param name="date">The date as the text gives it.</param>
     /// <param name="context">The day that the text spoke of before; empty if of none.</param>
-    /// <param name="future">Whether its sentence speaks of what is to come.</param>
-    public ResolvedDate Resolve(DateExpression date, PartialDate context, bool future)
+    /// <param name="tense">Of what its sentence speaks.</param>
+    public ResolvedDate Resolve(DateExpression date, PartialDate context, DateTense tense)
     {
+        var future = tense == DateTense.Future;
         if (date.Relative is { } relative)
         {
             return date.Weekday is { } counted ? CountedWeekdays(relative, counted) : Counted(relative, context);
@@ -30,7 +32,7 @@ internal sealed class DateResolver(PartialDate article, YearFinder years)
 
         if (date.Start.IsEmpty && date.Weekday is { } weekday)
         {
-            return OnWeekday(date, weekday, context, future);
+            return OnWeekday(date, weekday, context, tense);
         }
 
         if (date.Start.Year > 0 || date.Start.Month == 0)
@@ -111,8 +113,9 @@ internal sealed class DateResolver(PartialDate article, YearFinder years)
         return best;
     }
 
-    private ResolvedDate OnWeekday(DateExpression date, DayOfWeek weekday, PartialDate context, bool future)
+    private ResolvedDate OnWeekday(DateExpression date, DayOfWeek weekday, PartialDate context, DateTense tense)
     {
+        var future = tense == DateTense.Future;
         if (article.IsDay)
         {
             var day = article.From!.Value;
@@ -132,17 +135,28 @@ internal sealed class DateResolver(PartialDate article, YearFinder years)
                 DateBasis.Weekday);
         }
 
-        // Under a month the day that the text spoke of before may tell which: « jeudi 22 août … Vendredi, elle est allée saluer ».
-        if (context.IsDay && article.Agrees(context))
+        // Under a month, or in an article that tells of its own day only, the day that the text spoke of before may tell which.
+        if (date.Direction is null && context.Day > 0 && article.Agrees(context) && (context.IsDay ? context.From!.Value.DayOfWeek : weekdays.TryGetValue(context, out var told) ? told : (DayOfWeek?)null) is { } from
+            && DaysTo(from, weekday, tense) is { } away)
         {
-            var next = DateCalendar.OnOrAfter(context.From!.Value, weekday);
-            if (next.DayNumber - context.From.Value.DayNumber <= (future ? 6 : 2))
-            {
-                return Day(next, DateBasis.Weekday);
-            }
+            return context.IsDay ? Day(DateCalendar.Shift(context.From!.Value, away), DateBasis.Weekday) : Whole(DateCalendar.ShiftInOpenYear(context, away));
         }
 
         return article.IsEmpty ? default : new ResolvedDate(article, article, DateBasis.Header);
+    }
+
+    // « jeudi 22 août … Vendredi, elle est allée saluer », « mardi 14 mars … Dimanche, il avait reçu »; null where it may be this week's or the last.
+    private static int? DaysTo(DayOfWeek from, DayOfWeek weekday, DateTense tense)
+    {
+        const int Near = 2;
+        const int Week = 7;
+        var ahead = (Week + weekday - from) % Week;
+        var behind = (Week - ahead) % Week;
+        return tense == DateTense.Future ? ahead
+            : tense == DateTense.Earlier ? -behind
+            : ahead <= Near ? ahead
+            : behind <= Near ? -behind
+            : null;
     }
 
     // « deux dimanches plus tard »: the second Sunday after the day of the article.

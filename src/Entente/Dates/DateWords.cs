@@ -49,6 +49,18 @@ internal enum DateClass : byte
     Stay,
     Encounter,
     Since,
+    Imminent,
+    Within,
+    Wish,
+    That,
+    Seeing,
+    Anniversary,
+    YearsOld,
+    Of,
+    Ahead,
+    Founding,
+    Ere,
+    Doing,
 
     // Classes of numbers, known by their figures.
     Day,

@@ -30,7 +30,9 @@ internal sealed class ReportedDay(ArticleText text, YearFinder years)
 
         // « Il a reçu jeudi l'élu du scrutin organisé le 19 mai »: the first day named is that of the news, also where it stays open.
         var named = mention.Resolved.Date;
-        if ((named.Day > 0 || mention.Expression.Weekday is not null) && !mention.IsHistory(text.Tokens) && !years.NamesLater(named.Year))
+        // « au Cambodge depuis lundi, il a vu mardi 26 février X »: not the day since which somebody is there.
+        var isSince = mention is { Role: DateRole.Aside, Expression: { Start.IsEmpty: true, Weekday: not null } };
+        if (!isSince && (named.Day > 0 || mention.Expression.Weekday is not null) && !mention.IsHistory(text.Tokens) && !years.NamesLater(named.Year))
         {
             (day, At) = (mention.Resolved, mention.Expression.Span.Start);
         }

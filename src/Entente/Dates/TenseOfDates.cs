@@ -9,10 +9,7 @@ namespace Entente.Dates;
 internal sealed class TenseOfDates(ArticleText text, DateWords words)
 {
     /// <summary>From a participle to the date that it has, in tokens: <c>arrivé à Hanoï dimanche</c>.</summary>
-    private const int ParticipleReach = 3;
-
-    /// <summary>From an infinitive to the date of what is to be done, in tokens.</summary>
-    private const int InfinitiveReach = 6;
+    public const int ParticipleReach = 3;
 
     public DateTense Of(DateExpression date, Sentence sentence)
     {
@@ -26,6 +23,12 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
             if (At(at) is var before and not DateTense.None)
             {
                 return before;
+            }
+
+            // « l'a remercié de vouloir se rendre à Hanoï dès le lendemain »
+            if (date.Relative is { Anchor: DateAnchor.Context, Unit: DateUnit.Day, Offset: > 0 } && IsToBeDone(at, clause))
+            {
+                return DateTense.Future;
             }
         }
 
@@ -62,28 +65,32 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
         return DateTense.None;
     }
 
-    /// <summary>Whether a date is told as to come by the words between the date before it and itself: <c>qui a ouvert en 2010 …, appelé à présider en 2012</c>.</summary>
-    public bool IsAnnounced(DateExpression date, Sentence sentence, DateExpression? previous)
+    /// <summary><c>les relations établies le 25 juin 1975</c>, <c>depuis l'indépendance, le 20 mai 2002</c>: a day that needs its year was not this week's.</summary>
+    public bool IsFounding(DateExpression date, Sentence sentence)
     {
-        var first = previous is null ? sentence.First : Math.Max(sentence.First, previous.First + previous.Count);
-        var isDone = false;
-        for (var at = date.First - 1; at >= first; at--)
+        const int Reach = 8;
+        if (date.Start.Year == 0 || date.IsRange)
         {
-            // « contribuerait à concrétiser le partenariat établi en 2016 »: the participle has the year, whatever is said to come of it.
-            if (!isDone && IsParticiple(at) && date.First - at <= ParticipleReach && (at == first || !words.Has(DateClass.Auxiliary, text.Tokens, at - 1)))
-            {
-                return at > first && At(at - 1) == DateTense.Future;
-            }
+            return false;
+        }
 
-            // « l'invitation à se rendre à Canberra en 2020 », but « propose d'employer la ligne ouverte en 2014 »
-            isDone |= IsParticiple(at);
-            if (At(at) == DateTense.Future || (!isDone && date.First - at <= InfinitiveReach && IsInfinitive(at) && words.Has(DateClass.Purpose, text.Tokens, at - 1)))
+        var isFounding = false;
+        for (var at = date.First - 1; at >= sentence.First && date.First - at <= Reach && text.Tokens[at].Folded is not (";" or ":"); at--)
+        {
+            isFounding |= words.Has(DateClass.Founding, text.Tokens, at);
+            if (isFounding && words.Has(DateClass.Since, text.Tokens, at))
             {
                 return true;
             }
+
+            // « ont été établies le 25 juin 1975 »
+            if (at < date.First - 1 && At(at) is DateTense.Past or DateTense.Earlier or DateTense.Future)
+            {
+                break;
+            }
         }
 
-        return false;
+        return isFounding;
     }
 
     /// <summary><c>séjourne depuis jeudi</c></summary>
@@ -96,19 +103,6 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
     /// <summary><c>le même jour</c>, <c>le lendemain</c>: a day counted from another; <c>dans l'après-midi</c> names none.</summary>
     public bool NamesDay(DateExpression date) =>
         date.Relative is { Unit: DateUnit.Day, Offset: > 0 } || Enumerable.Range(date.First, date.Count).Any(i => words.Has(DateClass.Same, text.Tokens, i));
-
-    private bool IsInfinitive(int at)
-    {
-        ref readonly var token = ref text.Tokens[at];
-        return token.Kind == TokenKind.Word && !token.IsCapitalized && at > 0 && token.Length > 4
-            && (token.Folded.EndsWith("er", StringComparison.Ordinal) || token.Folded.EndsWith("ir", StringComparison.Ordinal) || words.Has(DateClass.Infinitive, text.Tokens, at))
-            && !words.Has(DateClass.NotFuture, text.Tokens, at);
-    }
-
-    /// <summary>Whether a year is that of what is yet to be carried out: <c>le plan de coopération pour 2016</c>.</summary>
-    public bool IsPlanned(DateExpression date) =>
-        date.Start.Month == 0 && date.Start.Year > 0 && date.First > 1
-        && (words.Has(DateClass.Planned, text.Tokens, date.First - 1) || words.Has(DateClass.Planned, text.Tokens, date.First - 2));
 
     public DateRole RoleOf(DateExpression date, Sentence sentence, DateMention? previous)
     {
@@ -130,10 +124,17 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
             tense = tense == DateTense.None ? At(at) : tense;
             participle = tense == DateTense.None && participle < 0 && date.First - at <= ParticipleReach && IsParticiple(at) ? at : participle;
             isOccasion |= words.Has(DateClass.Occasion, text.Tokens, at);
+
+            // « avant de regagner dimanche son pays » is what comes after that which is told.
+            if (tense == DateTense.None && IsInfinitive(at) && IsToBeDone(at, clause) && Enumerable.Range(Math.Max(clause, at - 3), Math.Min(3, at - clause)).Any(i => words.Has(DateClass.Ere, text.Tokens, i)))
+            {
+                return DateRole.Aside;
+            }
+
             if (words.Has(DateClass.Joining, text.Tokens, at))
             {
-                // « C'est le ministre X qui a reçu lundi »
-                return IsCleft(clause, at) ? DateRole.Main : tense == DateTense.Earlier ? DateRole.Aside : DateRole.Clause;
+                // « C'est le ministre X qui a reçu lundi »; but « qui achève une visite entamée mardi »
+                return IsCleft(clause, at) ? DateRole.Main : tense == DateTense.Earlier || (tense == DateTense.None && participle >= 0) ? DateRole.Aside : DateRole.Clause;
             }
         }
 
@@ -146,6 +147,23 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
         // « après la cérémonie tenue mardi », « Lors des entretiens avec X, tenus mardi, » is when it was that is told.
         isOccasion |= participle >= 0 && participle == clause && words.Has(DateClass.Held, text.Tokens, participle) && OpensWithOccasion(sentence, clause);
         return tense == DateTense.None && participle >= 0 && !isOccasion && !(participle == clause && HasAuxiliaryBefore(clause, sentence.First)) ? DateRole.Aside : DateRole.Main;
+    }
+
+    /// <summary>An infinitive that what comes before wants done: <c>de vouloir</c>, <c>à se rendre</c>, but not <c>vient de recevoir</c>, <c>a tenu à recevoir</c>.</summary>
+    private bool IsToBeDone(int at, int first)
+    {
+        if (!IsInfinitive(at))
+        {
+            return false;
+        }
+
+        var before = at - 1;
+        while (before >= first && words.Has(DateClass.Purpose, text.Tokens, before))
+        {
+            before--;
+        }
+
+        return before < at - 1 && before >= first && !words.Has(DateClass.Doing, text.Tokens, before) && At(before) != DateTense.Past;
     }
 
     private bool OpensWithOccasion(Sentence sentence, int until)
@@ -226,17 +244,26 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
         return false;
     }
 
-    private bool IsParticiple(int at)
+    public bool IsParticiple(int at)
     {
         ref readonly var token = ref text.Tokens[at];
         return token.Kind == TokenKind.Word && !token.IsCapitalized && token.Length > 3
             && (words.Has(DateClass.Participle, text.Tokens, at) || token.Text.TrimEnd('s') is [.., 'é'] or [.., 'é', 'e'])
-            && (at == 0 || !words.Has(DateClass.Determiner, text.Tokens, at - 1));
+            && (at == 0 || !words.Has(DateClass.Determiner, text.Tokens, at - 1) && !words.Has(DateClass.Number, text.Tokens, at - 1));
     }
 
-    private static bool Separates(in Token token) => token.Folded is "," or ";" or ":" or "(" or "\"" || (token.Folded == "-" && token.SpaceBefore);
+    public static bool Separates(in Token token) => token.Folded is "," or ";" or ":" or "(" or "\"" || (token.Folded == "-" && token.SpaceBefore);
 
-    private DateTense At(int at)
+    public bool IsInfinitive(int at)
+    {
+        ref readonly var token = ref text.Tokens[at];
+        return token.Kind == TokenKind.Word && !token.IsCapitalized && at > 0 && token.Length > 4
+            && (token.Folded.EndsWith("er", StringComparison.Ordinal) || token.Folded.EndsWith("ir", StringComparison.Ordinal) || words.Has(DateClass.Infinitive, text.Tokens, at))
+            && !words.Has(DateClass.NotFuture, text.Tokens, at);
+    }
+
+    /// <summary>What a single word says.</summary>
+    public DateTense At(int at)
     {
         ref readonly var token = ref text.Tokens[at];
         if (token.Kind != TokenKind.Word || token.IsCapitalized)

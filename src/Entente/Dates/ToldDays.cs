@@ -13,6 +13,7 @@ internal sealed class ToldDays(PartialDate start)
     private PartialDate news = start;
     private PartialDate earlier;
     private PartialDate here;
+    private DateRole hereRole;
     private PartialDate since;
     private bool isNewsStretch;
     private bool isHereStretch;
@@ -28,7 +29,9 @@ internal sealed class ToldDays(PartialDate start)
     public PartialDate Before(DateExpression date, DateTense tense, int at, bool isNamed)
     {
         // "Le général, qui séjourne en Inde du 13 au 17, a été reçu le même jour": the day told before, not that of the stay.
-        if (at == sentence && !here.IsEmpty && !(isHereStretch && !isNewsStretch && isTold && date.Relative is { Unit: DateUnit.Day, Offset: 0 }))
+        // « La délégation, arrivée mardi, a parlé de ce qu'elle a vu la veille »: the day before that of the news, and not before she came.
+        var isBeforeAside = hereRole == DateRole.Aside && !news.IsEmpty && date.Relative is { Unit: DateUnit.Day, Offset: < 0 };
+        if (at == sentence && !here.IsEmpty && !isBeforeAside && !(isHereStretch && !isNewsStretch && isTold && date.Relative is { Unit: DateUnit.Day, Offset: 0 }))
         {
             return Of(here, isHereStretch, date);
         }
@@ -58,7 +61,7 @@ internal sealed class ToldDays(PartialDate start)
 
         if (how != DateRole.Aside || here.IsEmpty)
         {
-            (here, isHereStretch) = (day, isStretch);
+            (here, hereRole, isHereStretch) = (day, how, isStretch);
         }
 
         isTold |= how != DateRole.Aside;

@@ -17,16 +17,26 @@ internal sealed class YearFinder(DateOnly today)
     private readonly HashSet<int> named = [];
     private readonly HashSet<int> planned = [];
     private int notBefore = Earliest;
+
+    // The last year of which the text says that something was done in it.
+    private int done;
     private int notAfter = Math.Min(Latest, today.Year);
 
     /// <summary>The article's year, where the text tells it by another; else 0.</summary>
     public int Known { get; set; }
 
+    /// <summary>The year in which the article says that it is written, and which nothing that it tells contradicts; else 0.</summary>
+    public int Present { get; private set; }
+
     /// <summary>Notes the first year of a plan: it was made then or the year before.</summary>
     public void AddPlanned(int year) => planned.Add(year);
 
     /// <summary>Notes a year that the text names: whether it tells it as something to come, and whether it ends a pair in brackets, as that of an anniversary does.</summary>
-    public void Add(int year, bool future, bool pair)
+    /// <param name="year">The year; 0 for none.</param>
+    /// <param name="future">What is told of it is to come.</param>
+    /// <param name="pair">It ends a pair in brackets.</param>
+    /// <param name="isDone">Something was done in it (<c>établi en 2013</c>), and it doesn't merely belong to something (<c>le plan de 2013</c>).</param>
+    public void Add(int year, bool future, bool pair, bool isDone = false)
     {
         if (year is < Earliest or > Latest)
         {
@@ -45,8 +55,12 @@ internal sealed class YearFinder(DateOnly today)
         else
         {
             notBefore = Math.Max(notBefore, year);
+            done = isDone ? Math.Max(done, year) : done;
         }
     }
+
+    /// <summary>Whether the article may be of a year, after all that it names.</summary>
+    public bool Allows(int year) => year >= notBefore && year <= notAfter;
 
     /// <summary>Notes the year in which the article says that it is written.</summary>
     public void AddPresent(int year)
@@ -54,6 +68,7 @@ internal sealed class YearFinder(DateOnly today)
         if (year is >= Earliest and <= Latest)
         {
             (notBefore, notAfter) = (Math.Max(notBefore, year), Math.Min(notAfter, year));
+            Present = notBefore == notAfter ? year : 0;
         }
     }
 
@@ -69,6 +84,20 @@ internal sealed class YearFinder(DateOnly today)
     /// <summary>Whether the text tells something of a later year as past: what was in <paramref name="year"/> is background then.</summary>
     public bool NamesLater(int year) => year > 0 && notBefore > Math.Max(year, Earliest);
 
+    /// <summary>The only day of a stretch in a year that is not known that may have been such a weekday; null when there are none or several.</summary>
+    public PartialDate? SettleWithin(PartialDate first, PartialDate last, DayOfWeek weekday)
+    {
+        const int Longest = 7;
+        var days = new List<PartialDate>();
+        var count = 0;
+        for (var day = first; day.Day > 0 && count < Longest; day = day == last ? default : DateCalendar.ShiftInOpenYear(day, 1), count++)
+        {
+            days.AddRange(DateCalendar.YearsOf(day.Month, day.Day, weekday, notBefore, notAfter).Select(year => day with { Year = year }));
+        }
+
+        return days is [var only] ? only : null;
+    }
+
     /// <summary>The year, or 0 when none or several are possible.</summary>
     public int Settle(PartialDate day, DayOfWeek weekday)
     {
@@ -82,7 +111,7 @@ internal sealed class YearFinder(DateOnly today)
         if (within.Count == 1)
         {
             // "mardi 25 novembre … le plan de 2015": where nothing tells a later year as to come, the year right before the last that is named fits as well as one far behind it.
-            return notAfter == Math.Min(Latest, today.Year) && within[0] - notBefore >= Far && possible.Contains(notBefore - 1) ? 0 : within[0];
+            return done < notBefore && notAfter == Math.Min(Latest, today.Year) && within[0] - notBefore >= Far && possible.Contains(notBefore - 1) ? 0 : within[0];
         }
 
         // An anniversary or a plan of the same year names it: « (22 décembre 1944 - 22 décembre 2009) ».

@@ -26,7 +26,7 @@ internal static class YearHints
                 continue;
             }
 
-            if (date is { Start: { Year: > 0, Month: 0 }, IsRange: false } && YearsAfter(text, words, sentence, date) is > 0 and var count)
+            if (date is { Start.Year: > 0, IsRange: false } && (date.Start.Month == 0 || date.IsWithinBrackets(text.Tokens)) && YearsAfter(text, words, sentence, date) is > 0 and var count)
             {
                 years.Add(date.Start.Year + count);
             }

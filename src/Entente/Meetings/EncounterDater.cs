@@ -50,6 +50,12 @@ internal sealed class EncounterDater(WordSets words)
                 continue;
             }
 
+            // "a rencontré X, qui doit prendre la parole dimanche"
+            if (date is { IsToCome: true, Role: DateRole.Clause } && date.First >= encounter.Trigger.End && encounter.Trigger.Tense is Tense.Past or Tense.Pluperfect)
+            {
+                continue;
+            }
+
             if (IsOfNextVerb(context, encounter, date))
             {
                 continue;

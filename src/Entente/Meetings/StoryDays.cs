@@ -28,8 +28,15 @@ internal sealed class StoryDays(ArticleContext context)
         var isNew = MainVerb(context.Text.Sentences[sentence]) is { Tense: Tense.Past } && !context.Holds(context.Text.Sentences[sentence], "margin");
         for (var s = sentence - 1; s >= 0 && s >= sentence - Reach; s--)
         {
-            if (context.Text.Sentences[s].Section == SectionKind.Body && context.DatesIn[s].LastOrDefault(d =>
-                d.Resolved.Date.Day > 0 && !d.IsVague && !d.Expression.IsRange && d.Role != DateRole.Aside && !((isResumed || isNew && context.Text.Sentences[s].Paragraph != context.Text.Sentences[sentence].Paragraph) && d.IsEarlier) && IsNews(d.Resolved) && !d.IsHistory(context.Text.Tokens) && !IsName(d) && !IsToCome(d) && !IsOfJourney(d) && !IsEnd(d)) is { } last)
+            if (context.Text.Sentences[s].Section != SectionKind.Body)
+            {
+                continue;
+            }
+
+            // "s'est inclinée lundi à la mémoire des victimes, qui ont péri samedi": the day of its own verb.
+            var isLeft = isResumed || isNew && context.Text.Sentences[s].Paragraph != context.Text.Sentences[sentence].Paragraph;
+            var told = context.DatesIn[s].Where(d => IsTold(d) && !(isLeft && d.IsEarlier)).ToList();
+            if ((told.FindLast(d => d.Role == DateRole.Main) ?? told.LastOrDefault()) is { } last)
             {
                 return last.Resolved;
             }
@@ -37,6 +44,10 @@ internal sealed class StoryDays(ArticleContext context)
 
         return null;
     }
+
+    /// <summary>Whether a date is a day that a text goes on from.</summary>
+    private bool IsTold(DateMention date) =>
+        date.Resolved.Date.Day > 0 && !date.IsVague && !date.Expression.IsRange && date.Role != DateRole.Aside && IsNews(date.Resolved) && !date.IsHistory(context.Text.Tokens) && !IsName(date) && !IsToCome(date) && !IsOfJourney(date) && !IsEnd(date);
 
     /// <summary>
     /// The month of a stay that opens the sentence of an encounter and was over before the news (<c>En Inde, du 11 au 14 mars, X a été reçu par Y</c>): of its days nobody knows

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Entente.Texts.Layout;
 
-/// <summary>Reads datelines: <c>Hanoï (VNA) –</c>, <c>Hanoï, 15 avril (VNA) -</c>, <c>(VOVWORLD) -</c>, <c>Hanoï, le 3 mai 2012 -VNA-</c>.</summary>
+/// <summary>Reads datelines: <c>Hanoï (VNA) –</c>, <c>Hanoï, 15 avril (VNA) -</c>, <c>(VOVWORLD) -</c>, <c>Hanoï, le 3 mai 2012 -VNA-</c>, <c>Hanoï, 3 mai (AVI).-</c>.</summary>
 internal sealed class DatelineReader(AgencyNames agencies)
 {
     private const int LongestDateline = 90;
@@ -39,6 +39,11 @@ internal sealed class DatelineReader(AgencyNames agencies)
         }
 
         var dash = inside + close + 1;
+        if (dash + 1 < text.Length && text[dash] == '.' && text[(dash + 1)..].TrimStart() is ['-' or '–' or '—', ..])
+        {
+            dash++;
+        }
+
         while (dash < text.Length && Tokenizer.IsBlank(text[dash]))
         {
             dash++;
