@@ -14,13 +14,19 @@ internal static class HostStage
 
     public static void Add(List<Visit> visits, VisitContext context, IReadOnlyList<Meeting> meetings)
     {
-        foreach (var meeting in meetings.Where(m => m is { Status: MeetingStatus.Held, Mode: MeetingMode.InPerson, IsMultilateral: false, HostCountry.Length: > 0 } && m.HostCountry != context.HomeCountry && !context.IsBody(m.HostCountry) && m.Guests is [{ Country: { } host }, ..] && host == m.HostCountry && context.Partners.MainPartners.Contains(host, StringComparer.Ordinal) && m.Home.Count > 0))
+        foreach (var meeting in meetings.Where(m => m is { Status: MeetingStatus.Held, Mode: MeetingMode.InPerson, IsMultilateral: false, Home.Count: > 0 }))
         {
+            var host = TakenVisits.HostOf(context, meeting, meetings);
+            if (host.Length == 0 || host == context.HomeCountry || context.IsBody(host) || meeting.Guests is not [{ Country: { } met }, ..] || met != host || !context.Partners.MainPartners.Contains(host, StringComparer.Ordinal))
+            {
+                continue;
+            }
+
             var head = meeting.Home[0];
-            if (!visits.Exists(v => v.Person == head.Person && v.Destination == meeting.HostCountry)
+            if (!visits.Exists(v => v.Person == head.Person && v.Destination == host)
                 && visits.Find(v => v.Person == head.Person && v.Origin == context.HomeCountry && IsOfTour(v.Date, meeting.Date)) is { } other)
             {
-                visits.Add(other with { Destination = meeting.HostCountry, Kind = VisitKind.Other, Date = default, Evidence = meeting.Evidence });
+                visits.Add(other with { Destination = host, Kind = VisitKind.Other, Date = default, Evidence = meeting.Evidence });
             }
         }
     }

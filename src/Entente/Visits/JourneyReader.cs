@@ -53,7 +53,8 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
         }
 
         // "le Vietnam, où il s'était rendu en 2014", "Hanoï, où il accompagne le Premier ministre X"
-        var where = travel.IsDirect ? null : goals.Adverbs.Where(context, sentence, verb) ?? (travel.Allows(Tense.Past) ? goals.Adverbs.There(context, sentence, verb) : null);
+        var whence = travel.IsDirect ? null : goals.Adverbs.Where(context, sentence, verb);
+        var where = whence ?? (!travel.IsDirect && travel.Allows(Tense.Past) ? goals.Adverbs.There(context, sentence, verb) : null);
         List<string>? objects = travel.IsDirect ? goals.Objects(context, sentence, verb.End, travel.AnyCapital || verb.Tense is Tense.Pluperfect or Tense.Future) : where is null ? null : [where];
         if (where is not null && goals.Adverbs.IsOfThing(context, sentence, verb))
         {
@@ -69,14 +70,14 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
         if (objects is not null)
         {
             // "a quitté Hanoï pour l'Argentine et l'Uruguay, où il séjournera du 18 au 24 octobre": told already.
-            objects.RemoveAll(g => g == traveller.Country || where is not null && visits.Exists(v => v.Person == traveller.Person && v.Destination == g && v.Evidence.Start == sentence.Span.Start));
-            collector.Add(visits, context, new VisitTelling(sentence, verb.First, end, VisitKind.Other, traveller) { Goals = objects });
+            objects.RemoveAll(g => g == traveller.Country || whence is not null && visits.Exists(v => v.Person == traveller.Person && v.Destination == g && v.Evidence.Start == sentence.Span.Start));
+            collector.Add(visits, context, new VisitTelling(sentence, verb.First, end, VisitKind.Other, traveller) { Goals = objects, IsAnother = where is not null && IsOfAnotherTime(context, sentence, verb, isBack: whence is null) });
         }
         else if (goals.Reached(context, sentence, end, travel, traveller) is { Count: > 0 } reached && reached[0] != traveller.Country)
         {
             // What follows the goal may be another one, unless only this verb leads to it.
             var isOwn = travel.IsBound || travel.IsToward || goals.Between(context, sentence, end, end + VisitGoals.Reach).Count == 0;
-            collector.Add(visits, context, new VisitTelling(sentence, verb.First, end, VisitKind.Other, traveller) { Goals = isOwn ? reached : null, IsAnother = IsOfAnotherTime(context, sentence, verb) });
+            collector.Add(visits, context, new VisitTelling(sentence, verb.First, end, VisitKind.Other, traveller) { Goals = isOwn ? reached : null, IsAnother = IsOfAnotherTime(context, sentence, verb, isBack: false) });
             AddGapped(visits, context, sentence, end, travel);
             AddCompanions(visits, context, sentence, verb, traveller, reached);
         }
@@ -172,10 +173,10 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
         }
     }
 
-    /// <summary><c>X, qui avait déjà foulé le sol vietnamien en 2001</c>: not the visit that he is on.</summary>
-    private bool IsOfAnotherTime(VisitContext context, Sentence sentence, VerbGroup verb)
+    /// <summary><c>X, qui avait déjà foulé le sol vietnamien en 2001</c>, <c>depuis qu'il y était venu en avril 2003</c> (<paramref name="isBack"/>): not the visit that he is on.</summary>
+    private bool IsOfAnotherTime(VisitContext context, Sentence sentence, VerbGroup verb, bool isBack)
     {
-        return verb.Tense == Tense.Pluperfect && Enumerable.Range(verb.First, verb.End - verb.First).Any(i => words.Has("already", context.Text.Tokens[i].Folded))
+        return verb.Tense == Tense.Pluperfect && (isBack || Enumerable.Range(verb.First, verb.End - verb.First).Any(i => words.Has("already", context.Text.Tokens[i].Folded)))
             && context.DatesIn[sentence.Index].Any(d => d.First >= verb.End && d.First <= verb.End + VisitGoals.Reach && d.Resolved.Date is { Year: > 0, Day: 0 });
     }
 

@@ -69,9 +69,16 @@ internal sealed class PlaceAdverbs(VisitGoals goals, WordSets words)
         for (var s = sentence.Index; s >= Math.Max(0, sentence.Index - 1); s--)
         {
             var told = context.Text.Sentences[s];
-            if (goals.Between(context, told, told.First, s == sentence.Index ? at : told.First + told.Count, anyCapital: true) is [.., var last])
+            var until = s == sentence.Index ? at : told.First + told.Count;
+            if (goals.Between(context, told, told.First, until, anyCapital: true) is [.., var last])
             {
                 return last;
+            }
+
+            // "foule le sol sud-coréen ; il s'y était rendu"
+            if (Enumerable.Range(told.First, until - told.First).FirstOrDefault(i => words.Has("soil", context.Text.Tokens[i].Folded), -1) is >= 0 and var soil && VisitGoals.SoilOf(context, told, soil) is { } state)
+            {
+                return state;
             }
         }
 

@@ -41,11 +41,19 @@ internal sealed class ReceptionReader(WordSets words, VisitGoals goals, VisitorF
     }
 
     /// <summary>The state, or the capital for it, that receives: <c>Le Vietnam a accueilli en 2023 le président X</c>.</summary>
-    private static string? Host(VisitContext context, Sentence sentence, VerbGroup verb)
+    private string? Host(VisitContext context, Sentence sentence, VerbGroup verb)
     {
         const int Gap = 1;
-        return context.Mentions[sentence.Index].FirstOrDefault(m => m.EndToken <= verb.First && verb.First - m.EndToken <= Gap && m.FirstToken - sentence.First <= Gap && m.Kind is MentionKind.Name or MentionKind.Capital)?.Code
-            ?? (context.HomeMentions[sentence.Index].Any(m => m.EndToken <= verb.First && verb.First - m.EndToken <= Gap && m.FirstToken - sentence.First <= Gap && m.Kind is MentionKind.Name or MentionKind.Capital) ? context.HomeCountry : null);
+        return context.Mentions[sentence.Index].FirstOrDefault(m => m.EndToken <= verb.First && verb.First - m.EndToken <= Gap && OpensClause(context, sentence, m.FirstToken) && m.Kind is MentionKind.Name or MentionKind.Capital)?.Code
+            ?? (context.HomeMentions[sentence.Index].Any(m => m.EndToken <= verb.First && verb.First - m.EndToken <= Gap && OpensClause(context, sentence, m.FirstToken) && m.Kind is MentionKind.Name or MentionKind.Capital) ? context.HomeCountry : null);
+    }
+
+    /// <summary>A state at the head of a sentence or of its clause: <c>C'est dans ce climat que l'Indonésie accueille X</c>.</summary>
+    private bool OpensClause(VisitContext context, Sentence sentence, int state)
+    {
+        var tokens = context.Text.Tokens;
+        var before = state - 1 > sentence.First && words.Has("article", tokens[state - 1].Folded) ? state - 2 : state - 1;
+        return state - sentence.First <= 1 || words.Has("that", tokens[before].Folded) || tokens[before].Folded is ":" or ";";
     }
 
     private static Actor? Guest(VisitContext context, Sentence sentence, VerbGroup verb) =>

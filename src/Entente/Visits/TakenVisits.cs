@@ -73,7 +73,7 @@ internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoa
     }
 
     /// <summary>Where two met: as their meeting tells it, or another of one of them on the same stay; else where the report was sent from (<c>Séoul (VNA) -</c>), if that is the partner's capital.</summary>
-    private static string HostOf(VisitContext context, Meeting meeting, IReadOnlyList<Meeting> meetings)
+    public static string HostOf(VisitContext context, Meeting meeting, IReadOnlyList<Meeting> meetings)
     {
         if (meeting.HostCountry.Length > 0)
         {

@@ -13,7 +13,7 @@ internal readonly record struct ToldNouns((int Sentence, int Token) Masculine, (
 
     public static ToldNouns None { get; } = new((-Reach - 1, 0), (-Reach - 1, 0));
 
-    public bool Has(Sentence sentence, bool isMasculine) => Of(isMasculine).Sentence >= sentence.Index - Reach;
+    public bool Has(Sentence sentence, bool isMasculine, int reach = Reach) => Of(isMasculine).Sentence >= sentence.Index - reach;
 
     /// <summary>Whether the sentence is about such a visit: <c>La venue du ministre X fait suite à celle du général Y</c>.</summary>
     public bool Heads(Sentence sentence, bool isMasculine) => Of(isMasculine) is var (told, token) && told == sentence.Index && token - sentence.First <= Head;

@@ -222,7 +222,7 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
     }
 
     /// <summary>The state whose adjective stands behind the object of a verb.</summary>
-    private static string? SoilOf(VisitContext context, Sentence sentence, int end)
+    public static string? SoilOf(VisitContext context, Sentence sentence, int end)
     {
         const int Reach = 2;
         return context.Mentions[sentence.Index].FirstOrDefault(m => m.Kind == MentionKind.Demonym && m.FirstToken >= end && m.FirstToken <= end + Reach)?.Code

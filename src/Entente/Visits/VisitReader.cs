@@ -20,6 +20,9 @@ internal sealed class VisitReader
     /// <summary>How far behind somebody named it may be told since when a stay lasts, in tokens.</summary>
     private const int StayReach = 6;
 
+    /// <summary>How far behind <c>présent</c> a state may stand, in tokens.</summary>
+    private const int NowReach = 3;
+
     private readonly VisitLexicon _lexicon;
     private readonly VisitGoals _goals;
     private readonly VisitorRecall _recall;
@@ -107,7 +110,7 @@ internal sealed class VisitReader
     {
         var tokens = context.Text.Tokens;
         return told.Has(sentence, isMasculine) && noun.Next < sentence.First + sentence.Count && tokens[noun.Next].Folded != "-"
-            && (told.Heads(sentence, isMasculine) || _words.Has("succeeding", tokens[noun.First - 1].Folded) || noun.Next - noun.First > 1 || _words.Has("that", tokens[noun.Next].Folded) || _words.Has("visit-made", tokens[noun.Next].Folded)
+            && (told.Heads(sentence, isMasculine) || told.Has(sentence, isMasculine, reach: 0) && tokens[noun.First - 1].Text == "," && IsOfGuest(context, sentence, noun) || _words.Has("succeeding", tokens[noun.First - 1].Folded) || noun.Next - noun.First > 1 || _words.Has("that", tokens[noun.Next].Folded) || _words.Has("visit-made", tokens[noun.Next].Folded)
                 || _goals.Between(context, sentence, noun.Next, noun.Next + VisitGoals.Reach).Count > 0);
     }
 
@@ -241,15 +244,26 @@ internal sealed class VisitReader
     /// <summary><c>Le ministre X, au Cambodge depuis hier, …</c></summary>
     private void AddStays(List<Visit> visits, VisitContext context, Sentence sentence)
     {
-        if (!context.Holds(sentence, "since"))
+        if (!context.Holds(sentence, "since") && !context.Holds(sentence, "there-now"))
         {
             return;
         }
 
         var tokens = context.Text.Tokens;
         var end = sentence.First + sentence.Count;
-        foreach (var actor in context.Actors[sentence.Index].Where(a => a is { Person: not null, Count: 1 } && a.End + 3 < end && tokens[a.End].Folded == "," && _words.Has("goal-lead", tokens[a.End + 1].Folded)))
+        foreach (var actor in context.Actors[sentence.Index].Where(a => a is { Person: not null, Count: 1 } && a.End + 3 < end && tokens[a.End].Folded == ","))
         {
+            // "X, présent à Hanoï pour la réunion", "X, actuellement au Vietnam"
+            if (_words.Has("there-now", tokens[actor.End + 1].Folded) && _goals.Between(context, sentence, actor.End + 2, actor.End + 2 + NowReach, anyCapital: true) is { Count: > 0 } now && now[0] != actor.Country)
+            {
+                _collector.Add(visits, context, new VisitTelling(sentence, actor.End + 1, actor.End + 2, VisitKind.Other, actor) { Goals = [now[0]] });
+            }
+
+            if (!_words.Has("goal-lead", tokens[actor.End + 1].Folded))
+            {
+                continue;
+            }
+
             var since = Enumerable.Range(actor.End + 2, Math.Min(StayReach, end - actor.End - 2)).FirstOrDefault(i => _words.Has("since", tokens[i].Folded));
             if (since > 0 && _goals.Between(context, sentence, actor.End + 1, since) is { Count: > 0 } goals && goals[0] != actor.Country)
             {

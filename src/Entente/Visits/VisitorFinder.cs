@@ -19,6 +19,13 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
         var tokens = context.Text.Tokens;
         if (_behind.Find(context, sentence, noun.Next, Math.Min(noun.Next + VisitorBehind.Reach, sentence.First + sentence.Count), noun.Next) is { } named)
         {
+            if (named is { IsNamed: false, IsGroup: false } && words.Has("indefinite", tokens[named.First - 1].Folded))
+            {
+                // "X avait accompli la première visite d'un ministre vietnamien"; without who makes it, whoever holds the office now is not meant.
+                var maker = context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite && v.End <= noun.First && noun.First - v.End <= VisitGoals.Reach && lexicon.MakesVisits(v.Verb));
+                named = (maker.Verb is null ? null : Before(context, sentence, maker.First)) ?? named with { Person = null };
+            }
+
             var visitors = new List<Actor> { Holder(context, sentence, named) };
             while (_behind.Next(context, sentence, visitors[^1]) is { } other)
             {
@@ -277,7 +284,7 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
 
     /// <summary><c>Au terme de son séjour de trois jours, X …</c></summary>
     private bool HasLength(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun) =>
-        Enumerable.Range(noun.Next, Math.Min(3, sentence.First + sentence.Count - noun.Next)).Any(i => words.Has("duration", context.Text.Tokens[i].Folded));
+        noun.Next < sentence.First + sentence.Count && words.Has("of", context.Text.Tokens[noun.Next].Folded) && Enumerable.Range(noun.Next, Math.Min(3, sentence.First + sentence.Count - noun.Next)).Any(i => words.Has("duration", context.Text.Tokens[i].Folded));
 
     /// <summary><c>Pendant son séjour, X …</c>, <c>À l'occasion de son déplacement, X …</c></summary>
     private bool IsOccasion(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun)
@@ -292,8 +299,14 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
     {
         var main = context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && v.First >= noun.Next);
         return main.Verb is null ? null
-            : context.Actors[sentence.Index].FirstOrDefault(a => a.First >= noun.Next && a.End <= main.First && a is { Person: not null, Count: 1 }) ?? OfPronounBehind(context, sentence, noun, null);
+            : context.Actors[sentence.Index].FirstOrDefault(a => a.First >= noun.Next && a.End <= main.First && a is { Person: not null, Count: 1 }) ?? OfOfficeBehind(context, sentence, noun, main) ?? OfPronounBehind(context, sentence, noun, null);
     }
+
+    /// <summary><c>Pendant son séjour, le vice-ministre vietnamien …</c>: an office that several hold is of who has met others away from home.</summary>
+    private static Actor? OfOfficeBehind(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun, VerbGroup main) =>
+        context.Actors[sentence.Index].FirstOrDefault(a => a.First >= noun.Next && a.End <= main.First) is { Person: null, Count: 1, Country: { } country } office
+            ? context.Heads.Select(h => VisitorRecall.Named(context, sentence, h)).FirstOrDefault(a => a?.Country == country && a.Level == office.Level)
+            : null;
 
     /// <summary><c>Au cours de sa visite du 4 au 7 décembre, X …</c></summary>
     private static bool HasDays(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun)

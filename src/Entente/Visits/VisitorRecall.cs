@@ -67,6 +67,12 @@ internal sealed class VisitorRecall(WordSets words)
             return null;
         }
 
+        // "X a relevé … Il a assuré que le secrétaire général Y comptait sur lui. Il se rend mercredi à Hué": the same whom the pronoun before stands for.
+        if (IsChained(context, sentence) && OfPronoun(context, context.Text.Sentences[sentence.Index - 1], goal) is { } same)
+        {
+            return same;
+        }
+
         // "X a été reçu par Y. Il se rend maintenant en Thaïlande": who comes from abroad goes on to a third state.
         if (goal is not null && goal != context.HomeCountry && context.Actors[sentence.Index - 1].FirstOrDefault(a => a.Person is not null) is { } subject && context.IsForeign(subject) && subject.Country != goal)
         {
@@ -82,6 +88,13 @@ internal sealed class VisitorRecall(WordSets words)
         return goal is null
             ? context.Actors[sentence.Index - 1].FirstOrDefault(a => a.Person is not null && a.Level != PersonLevel.Ambassador)
             : context.Actors[sentence.Index - 1].FirstOrDefault(a => a.Person is not null && Travels(context, a, goal) && !IsInviter(context, a)) ?? (context.Actors[sentence.Index - 1].Exists(a => IsInviter(context, a)) ? null : Told(context, sentence, goal));
+    }
+
+    /// <summary>A sentence and the one before begin with the same pronoun.</summary>
+    private static bool IsChained(VisitContext context, Sentence sentence)
+    {
+        var before = context.Text.Sentences[sentence.Index - 1];
+        return before.Section == SectionKind.Body && ClauseLexicons.French.Words.Has("subject-pronoun", context.Text.Tokens[sentence.First].Folded) && context.Text.Tokens[before.First].Folded == context.Text.Tokens[sentence.First].Folded;
     }
 
     /// <summary><c>il avait répondu à l'invitation de X. Il y était revenu en 1995</c>: X has asked him, and stayed.</summary>
@@ -179,7 +192,7 @@ internal sealed class VisitorRecall(WordSets words)
     }
 
     /// <summary>Somebody as named up to the end of a sentence.</summary>
-    private static Actor? Named(VisitContext context, Sentence sentence, int person)
+    public static Actor? Named(VisitContext context, Sentence sentence, int person)
     {
         for (var s = 0; s <= sentence.Index; s++)
         {
