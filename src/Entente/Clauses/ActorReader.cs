@@ -35,7 +35,7 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
             if (mention.Role is { } role && role.SentenceIndex == mention.SentenceIndex && Math.Abs(role.FirstToken - mention.EndToken) < 40 && Math.Abs(role.EndToken - mention.FirstToken) < 40)
             {
                 first = Math.Min(first, role.ChainFirst);
-                end = Math.Max(end, role.EndToken);
+                end = Math.Max(end, role.ChainEnd);
             }
 
             // "les ministres X et Y": the title before both is the first one's.

@@ -77,10 +77,10 @@ internal sealed class AuxiliaryReader(VerbLexicon lexicon, WordSets words)
                     return null;
                 }
 
-                if (form.Tense == Tense.Participle && form.Infinitive is not "avoir" and not "faire" && j != participle - 1)
+                // Another participle on the way: its auxiliary is not ours, unless we are joined to it: "a eu un entretien avec A et rencontré B".
+                if (form.Tense == Tense.Participle && j != participle - 1 && (form.Infinitive is not "avoir" and not "faire" || words.Has("joining", tokens[Math.Max(first, start - 1)].Folded)))
                 {
-                    // Another participle on the way: its auxiliary is not ours, unless we are joined to it.
-                    return null;
+                    return ete ? Tense.Past : null;
                 }
             }
         }

@@ -179,11 +179,15 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
                 joined = first;
             }
 
-            return joined with { Verb = verb, First = i, Anchor = i, Tense = IsOfUnknown(tokens, sentence, joined) ? AuxiliaryReader.Compound(joined.Tense) : joined.Tense };
+            return joined with { Verb = verb, First = i, Anchor = i, IsPassive = joined.IsPassive && !TakesObject(tokens, sentence, i, joined), Tense = IsOfUnknown(tokens, sentence, joined) ? AuxiliaryReader.Compound(joined.Tense) : joined.Tense };
         }
 
         return new VerbGroup(verb, i, i, Tense.Participle, true, false, false);
     }
+
+    /// <summary><c>a été reçu par A et rencontré le ministre B</c>: of the passive only avoir goes on.</summary>
+    private bool TakesObject(TokenList tokens, Sentence sentence, int participle, VerbGroup passive) =>
+        participle + 1 < sentence.First + sentence.Count && words.Has("determiner", tokens[participle + 1].Folded) && lexicon.Of(tokens[passive.First]).Exists(f => f.Infinitive == "avoir" || f is { Infinitive: "être", Tense: Tense.Participle });
 
     /// <summary><c>a fleuri le monument, visité l'usine et rencontré X</c>: of the first verb only the auxiliary is known.</summary>
     private bool IsOfUnknown(TokenList tokens, Sentence sentence, VerbGroup verb) =>

@@ -118,7 +118,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
 
             // "Les deux ministères ont tenu leur 5e dialogue": states hold it, nobody in person.
             var isOfStates = rule.Kind == MeetingKind.Dialogue && governor.Verb is "tenir" or "organiser" or "mener" or "conduire" or "avoir" && !context.Actors[sentence.Index].Any(a => a.First < governor.First);
-            return tense is { } time ? new Trigger(rule, governor.First, noun.Next, time, IsDefinite: isDefinite && !Chairs(governor), IsEvent: isOfStates) : null;
+            return tense is { } time ? new Trigger(rule, governor.First, noun.Next, time, IsDefinite: isDefinite && !Chairs(governor), SubjectFollows: governor.Tense == Tense.Gerund && governor.First == sentence.First, IsEvent: isOfStates) : null;
         }
 
         // "s'est rendu au siège du gouvernement pour une visite de courtoisie au Premier ministre"

@@ -49,7 +49,7 @@ internal sealed class ObjectFinder(Clause clause)
             // "a rendu une visite de courtoisie au président X, et il a eu une séance de travail avec Y": what stands right behind is the visited.
             if (rule.Object == ObjectMarker.A && clause.FirstAfter(["a", "au", "aux", "aupres"], trigger.End, 2) is { Count: > 0 } visited)
             {
-                return [.. visited, .. clause.Institutions.Further(visited[^1].End, visited[^1].Country ?? context.HomeCountry)];
+                return rule.Kind != MeetingKind.CourtesyCall ? WithoutSuite(visited) : [.. visited, .. clause.Institutions.Further(visited[^1].End, visited[^1].Country ?? context.HomeCountry)];
             }
 
             foreach (var marker in (string[])["avec", "entre"])
@@ -94,7 +94,7 @@ internal sealed class ObjectFinder(Clause clause)
 
             return rule.Object switch
             {
-                ObjectMarker.A => clause.FirstAfter(["a", "au", "aux", "aupres"], trigger.End, AddressReach) is { Count: > 0 } called ? called
+                ObjectMarker.A => WithoutSuite(clause.FirstAfter(["a", "au", "aux", "aupres"], trigger.End, AddressReach)) is { Count: > 0 } called ? called
                     : CalledOnBefore() is { Count: > 0 } visitedBefore ? visitedBefore : clause.Institutions.AuthoritiesAfter(trigger.End),
                 ObjectMarker.De => clause.FirstAfter(["de", "d'", "du", "des"], trigger.End, rule.Kind == MeetingKind.Reception ? 12 : 3),
                 _ when rule.Kind is MeetingKind.Contact => Honoured(["honneur"]),
@@ -118,12 +118,16 @@ internal sealed class ObjectFinder(Clause clause)
                 // "est allé saluer l'état-major de la zone"
                 : rule.Form == TriggerForm.Governed ? clause.Institutions.AuthoritiesAfter(trigger.End) : [],
             ObjectMarker.Par => clause.After("par", trigger.End, Reach) is not { } at ? [] : clause.GroupAfter(at, at + 6) is { Count: > 0 } agents ? OfOneSide(agents) : clause.Institutions.AuthoritiesAfter(at),
-            ObjectMarker.A => clause.FirstAfter(["a", "au", "aux"], trigger.End, Reach),
+            ObjectMarker.A => WithoutSuite(clause.FirstAfter(["a", "au", "aux"], trigger.End, Reach)),
             // "a reçu les lettres de créance de l'ambassadeur X"
             ObjectMarker.De when rule.Need == TriggerNeed.Credentials => clause.FirstAfter(["de", "d'", "du", "des"], clause.After("creance", trigger.End, Reach) ?? trigger.End, 2),
             _ => clause.After("avec", trigger.End, Reach) is { } at ? With(at) : OfSeveral(),
         };
     }
+
+    /// <summary><c>à l'hôte indien et aux officiers qui l'accompagnent</c>: those of his state who are nobody in person are with him.</summary>
+    private static List<Actor> WithoutSuite(IReadOnlyList<Actor> met) =>
+        [.. met.Where(a => a.Person is not null || !met.Any(b => b.Person is not null && b.Country == a.Country))];
 
     /// <summary><c>Y était reçu par X, le directeur Z travaillait …</c>: those by whom somebody is received are of one side.</summary>
     private List<Actor> OfOneSide(IReadOnlyList<Actor> agents) =>

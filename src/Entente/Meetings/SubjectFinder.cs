@@ -130,7 +130,7 @@ internal sealed class SubjectFinder(Clause clause)
 
         // "Mme X, épouse du président Y, a rencontré": Y only tells whose she is.
         while (last > 0 && actors[last].IsAside && actors[last].End < clause.End && Tokens[actors[last].End].Text == "," && Tokens[actors[last - 1].End].Text == ","
-            && !context.Verbs[sentence.Index].Any(v => v.First >= actors[last - 1].End && v.First < actors[last].First))
+            && !clause.Joined(actors[last - 1], actors[last]) && !context.Verbs[sentence.Index].Any(v => v.First >= actors[last - 1].End && v.First < actors[last].First))
         {
             last--;
         }

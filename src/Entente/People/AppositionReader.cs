@@ -8,6 +8,7 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
 {
     private readonly TitleParser titles = new(lexicon, nations, tokens);
     private readonly NameParser names = new(lexicon, nations, tokens);
+    private readonly OfficeByPlace offices = new(lexicon, nations, tokens);
 
     /// <summary>The noun of a people is no office: it only tells the country of the name.</summary>
     private static readonly TitleEntry s_compatriot = new(TitleKind.Address, RoleFunction.Other, PersonLevel.Other, false, false, false);
@@ -78,6 +79,7 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
             }
             else if (names.Parse(at, sentence.First, end, FollowsTitle(items, at), FollowsTitle(items, at - 1) && tokens[at - 1].Text == ",") is { } name)
             {
+                AddOfficeByPlace(items, name, sentence.First, end);
                 items.Add(new Item(null, name));
                 at = name.End;
             }
@@ -88,6 +90,18 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
         }
 
         return items;
+    }
+
+    private void AddOfficeByPlace(List<Item> items, NameRun name, int first, int end)
+    {
+        var (known, before) = items.Count > 0 ? (items[^1].Title, items[^1].Name) : (null, null);
+        before ??= items.Count > 1 ? items[^2].Name : null;
+        if (!(known is not null && known.End >= name.First - 1) && offices.Before(name, known, before, first, end) is { } office)
+        {
+            items.RemoveAll(item => item.First >= office.First);
+
+            items.Add(new Item(office, null));
+        }
     }
 
     /// <summary><c>l'ancien ministre</c>, <c>X, alors ministre</c>, <c>le ministre de l'époque</c></summary>

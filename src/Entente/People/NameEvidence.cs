@@ -5,6 +5,8 @@ namespace Entente.People;
 /// <summary>Whether a run of capitalized words is a person by what stands with it.</summary>
 internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon)
 {
+    private readonly MetPeople met = new(tokens, lexicon);
+
     public bool Suffices(Apposition group, Sentence sentence)
     {
         var name = group.Name!;
@@ -20,7 +22,7 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon)
             var isAcronym = name is { Words: 1 } && name.End == name.First + 1 && tokens[name.First].Text is { Length: > 2 } word && word.All(char.IsUpper) && !group.Titles.Exists(unit => unit.Entry.Kind == TitleKind.Address);
             // `officiers de la rue Hoang Dieu`
             var isPlace = name.First > sentence.First && lexicon.IsPlaceWord(tokens[name.First - 1]) && !group.Titles.Exists(unit => unit.Entry.Kind == TitleKind.Address);
-            return !isOfMany && !isAcronym && !isPlace && (isBeside || name.Words > 1 || group.IsShared);
+            return !isOfMany && !isAcronym && !isPlace && (isBeside || name.Words > 1 || group.IsShared || IsWholeName(group, sentence));
         }
 
         if (IsNumbered(name, sentence))
@@ -35,7 +37,18 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon)
             // `C'est au Palais présidentiel que Luong Cuong a reçu …`
             || name is { IsHomeName: true, Words: 2 } && Acts(name, sentence)
             || name.Words > 1 && IsTraveller(name, sentence)
-            || name.Words > 1 && (Leads(name, sentence) || IsKin(name, sentence) || IsMet(name, sentence) || IsBesideHomeName(name, sentence) || name.End < sentence.First + sentence.Count && tokens[name.End].Text is "côté");
+            || name.Words > 1 && (Leads(name, sentence) || IsKin(name, sentence) || met.IsMet(name.First, sentence.First) || IsBesideHomeName(name, sentence) || name.End < sentence.First + sentence.Count && tokens[name.End].Text is "côté");
+    }
+
+    /// <summary><c>le secrétaire général du ministère indonésien de la Défense, Budiman, a …</c>: one word between commas is the whole name of whom a title of another state stands before.</summary>
+    private bool IsWholeName(Apposition group, Sentence sentence)
+    {
+        const int Shortest = 4;
+        var name = group.Name!;
+        var end = sentence.First + sentence.Count;
+        return name.End == name.First + 1 && tokens[name.First].Length >= Shortest && !lexicon.IsOrganisationWord(tokens[name.First])
+            && group.Titles is [.., { Entry: { Kind: TitleKind.Office, IsPlural: false }, Countries.Count: > 0 } title] && title.End == name.First - 1 && tokens[title.End].Text == ","
+            && (name.End >= end || tokens[name.End].Text is "," or "." or ";" || lexicon.BeginsPredicate(tokens[name.End]));
     }
 
     /// <summary><c>le 015 - Trân Hung Dao</c>: a ship bears the name.</summary>
@@ -102,26 +115,6 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon)
             if (tokens[i].Text is "du" or "des" or ";" or ":" or "qui" || i > first && tokens[i].Folded is "la" or "l'" && tokens[i - 1].Folded is "de")
             {
                 return false;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary><c>un entretien avec Rajnath Singh</c>, <c>a été reçu mardi par Guido Crosetto</c>: people are met.</summary>
-    private bool IsMet(NameRun name, Sentence sentence)
-    {
-        const int Reach = 9;
-        if (name.First - 1 <= sentence.First || !lexicon.NameCues.TryMatchAt(tokens, name.First - 1, name.First, out var with) || with.Value is not (NameCue.With or NameCue.By))
-        {
-            return false;
-        }
-
-        for (var i = name.First - 2; i >= sentence.First && i > name.First - Reach && tokens[i].Text is not ("," or ";" or ":"); i--)
-        {
-            if (lexicon.NameCues.TryMatchAt(tokens, i, name.First, out var cue) && cue.Value == NameCue.Met)
-            {
-                return true;
             }
         }
 

@@ -119,7 +119,7 @@ internal sealed class PeopleReader(string home = "VNM")
             RoleMention? role = null;
             if (group.Main is { } main)
             {
-                role = Role(sentence, group, main, country, basis) with { Person = people.Count, IsNamed = true, IsPlural = false, ChainFirst = group.IsShared ? main.First : Math.Min(main.First, group.Titles[0].First) };
+                role = Role(sentence, group, main, country, basis) with { Person = people.Count, IsNamed = true, IsPlural = false, ChainFirst = group.IsShared ? main.First : Math.Min(main.First, group.Titles[0].First), ChainEnd = group.IsShared ? main.End : Math.Max(main.End, group.Titles[^1].End) };
 
                 // At home a secretary general of nothing is the Party's.
                 if (country == home && main.Entry.Function == RoleFunction.HeadOfBody && main.End == main.HeadEnd)

@@ -51,6 +51,9 @@ internal sealed record PersonMention(
     bool IsSurnameOnly,
     int? RefersTo)
 {
+    /// <summary>Index after the last token of that chain.</summary>
+    public int ChainEnd { get; init; } = FirstToken + TokenCount;
+
     /// <summary>Index after its last token.</summary>
     public int EndToken => FirstToken + TokenCount;
 }
@@ -96,6 +99,9 @@ internal sealed record RoleMention(
 
     /// <summary>Index of the first token of the chain of titles: <c>chef d'état-major et vice-ministre de la Défense</c>.</summary>
     public int ChainFirst { get; init; } = FirstToken;
+
+    /// <summary>Index after the last token of that chain.</summary>
+    public int ChainEnd { get; init; } = FirstToken + TokenCount;
 
     /// <summary>Index after its last token.</summary>
     public int EndToken => FirstToken + TokenCount;

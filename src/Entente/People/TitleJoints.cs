@@ -10,7 +10,7 @@ internal sealed class TitleJoints(PeopleLexicon lexicon, NationMap nations, Toke
     public bool StepAnd(TitleScan scan, int end)
     {
         var next = scan.At + 1;
-        if (next >= end || scan.At == scan.HeadEnd || lexicon.Titles.TryMatchAt(tokens, next, end, out _))
+        if (next >= end || scan.At == scan.HeadEnd && !IsFieldBehind(next, end) || lexicon.Titles.TryMatchAt(tokens, next, end, out _))
         {
             return false;
         }
@@ -46,6 +46,13 @@ internal sealed class TitleJoints(PeopleLexicon lexicon, NationMap nations, Toke
 
         var isLast = next + 1 >= end || tokens[next + 1].Kind == TokenKind.Punctuation || tokens[next + 1].Folded is "de" or "du" or "des" or "d'";
         return follows.Kind == TokenKind.Word && isLast && lexicon.IsAdjective(follows) && !nations.TryGet(next, out _) && scan.Take(1, true);
+    }
+
+    /// <summary><c>ministre de l'Intérieur et de la Décentralisation</c>: the office that the lexicon has whole goes on with a field, which has an article and a capital.</summary>
+    private bool IsFieldBehind(int at, int end)
+    {
+        var field = tokens[at].Folded is "du" or "des" ? at + 1 : tokens[at].Folded == "de" && at + 1 < end && tokens[at + 1].Folded is "la" or "l'" ? at + 2 : end;
+        return field < end && tokens[field].IsCapitalized && !nations.TryGet(field, out _);
     }
 
     private bool LeadsToTitle(int at, int end)
