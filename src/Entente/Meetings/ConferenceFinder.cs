@@ -1,4 +1,5 @@
 using Entente.Clauses;
+using Entente.Dates;
 using Entente.Partners;
 using Entente.People;
 using Entente.Tables;
@@ -28,6 +29,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
 
     private readonly GatheringFinder _gatherings = new(lexicon, words);
     private readonly GatheringOfSeveral _several = new(lexicon, words);
+    private readonly TakingPart _takingPart = new(words);
 
     /// <summary>Every gathering that the article reports: the one of its lead, and those that somebody of the home side attended the day before or after.</summary>
     public IReadOnlyList<Meeting> FindAll(ArticleContext context)
@@ -67,7 +69,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
                 home = [subject];
             }
 
-            var attends = home.Count > 0 && verb is { IsReflexive: false, IsFinite: true, Tense: Tense.Past or Tense.Pluperfect } && gathering.First > verb.Anchor && WordDistance.Between(context, sentence, verb.Anchor, gathering.First) < AttendReach && Attends(context, verb);
+            var attends = home.Count > 0 && verb is { IsReflexive: false, IsFinite: true, Tense: Tense.Past or Tense.Pluperfect } && gathering.First > verb.Anchor && WordDistance.Between(context, sentence, verb.Anchor, gathering.First) < AttendReach && TakingPart.Attends(context, verb);
             if (attends && Make(context, sentence, gathering, home, verb.Tense, isAlone: true) is { Date.Date.Day: > 0 } attended)
             {
                 return attended;
@@ -97,6 +99,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
         var sentences = fromCaption
             ? context.Text.Sentences.Where(s => s.Section == SectionKind.Caption)
             : context.Text.Sentences.Where(s => s.Section == SectionKind.Body).Take(LeadSentences).Concat(context.Text.Sentences.Where(s => s.Section == SectionKind.Title));
+        Meeting? over = null;
         foreach (var sentence in sentences)
         {
             if (StatesTogether.Assembles(context, sentence) is { } assembling)
@@ -149,10 +152,19 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
             {
                 return meeting;
             }
+
+            over ??= _takingPart.Leaves(context, sentence, gathering) ? Over(Make(context, sentence, gathering, home, Tense.Past, isAlone: true)) : null;
         }
 
-        return null;
+        return over;
     }
+
+    /// <summary>A gathering that somebody leaves: the day on which he does need not be one of those on which it sat.</summary>
+    private static Meeting? Over(Meeting? gathering) => gathering is null ? null : gathering with
+    {
+        Date = gathering.Date.Date is { Year: > 0 } day ? new ResolvedDate(day with { Day = 0 }, default, gathering.Date.Basis) : default,
+        Weekday = null,
+    };
 
     /// <summary>
     /// <c>En marge de la conférence, tenue mardi à Hanoï avec la participation de l'Australie, de l'Inde et du Japon, X a vu Y</c>: the occasion of the news is news as well where
@@ -191,11 +203,11 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
         foreach (var verb in context.Verbs[sentence.Index])
         {
             var attends = hasHome && gathering.First > verb.Anchor && WordDistance.Between(context, sentence, verb.Anchor, gathering.First) < AttendReach && (!verb.IsReflexive || verb.Verb == "exprimer")
-                && (Speaks(context, verb) || !gathering.IsOccasion && Attends(context, verb) || gathering.IsSpokenAt && words.Has("remark", Folding.Fold(verb.Verb)));
+                && (TakingPart.Speaks(context, verb) || !gathering.IsOccasion && (TakingPart.Attends(context, verb) || _takingPart.Represents(context, sentence, verb, gathering)) || gathering.IsSpokenAt && words.Has("remark", Folding.Fold(verb.Verb)));
             // "Ce 31 mai marque la première journée du 22e Dialogue de Shangri-La"
             // "Bali a accueilli la réunion, à laquelle le Vietnam était représenté par une délégation"
             var represents = verb is { Verb: "représenter", IsPassive: true } && gathering.End <= verb.First && context.HomeMentions[sentence.Index].Any(m => m.FirstToken >= gathering.End && m.EndToken <= verb.First);
-            if (represents)
+            if (represents || hasHome && !gathering.IsOccasion && verb is { IsPassive: true, Tense: Tense.Imperfect } && _takingPart.Represents(context, sentence, verb, gathering))
             {
                 return Tense.Past;
             }
@@ -225,16 +237,8 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
             return false;
         }
 
-        return verbs.Any(v => v.Tense == Tense.Gerund && v.First - sentence.First <= 1 && v.Anchor < gathering.First && Speaks(context, v)) || gathering.IsSpokenAt && gathering.First - sentence.First <= HeadReach && (Speaks(context, main) || words.Has("remark", Folding.Fold(main.Verb)));
+        return verbs.Any(v => v.Tense == Tense.Gerund && v.First - sentence.First <= 1 && v.Anchor < gathering.First && TakingPart.Speaks(context, v)) || gathering.IsSpokenAt && gathering.First - sentence.First <= HeadReach && (TakingPart.Speaks(context, main) || words.Has("remark", Folding.Fold(main.Verb)));
     }
-
-    private static bool Attends(ArticleContext context, VerbGroup verb) =>
-        verb.Verb is "participer" or "assister" or "présider" or "coprésider" || verb.Verb is "prendre" && context.Text.Tokens[Math.Min(verb.End, context.Text.Tokens.Count - 1)].Folded == "part";
-
-    /// <summary>Who speaks at a gathering sits in it, though the text has it only as the occasion (<c>a pris la parole lors de la réunion</c>).</summary>
-    private static bool Speaks(ArticleContext context, VerbGroup verb) =>
-        verb.Verb is "intervenir" || verb is { Verb: "exprimer", IsReflexive: true } || verb.Verb == "prononcer" && context.Text.Tokens[Math.Min(verb.End + 1, context.Text.Tokens.Count - 1)].Folded is "discours" or "allocution"
-        || verb.Verb == "prendre" && context.Text.Tokens[verb.End].Folded == "la" && context.Text.Tokens[Math.Min(verb.End + 1, context.Text.Tokens.Count - 1)].Folded == "parole";
 
     /// <summary><c>Le ministre lao X et le ministre cambodgien Y ont participé à la réunion annuelle</c>: those of several states sit in it, whatever its name.</summary>
     private Gathering? JoinedBySeveral(ArticleContext context, Sentence sentence)
@@ -246,7 +250,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
 
         foreach (var verb in context.Verbs[sentence.Index])
         {
-            if (verb is { IsReflexive: false, IsFinite: true, Tense: Tense.Past } && Attends(context, verb) && JoinedBySeveral(context, sentence, verb) is { } joined)
+            if (verb is { IsReflexive: false, IsFinite: true, Tense: Tense.Past } && TakingPart.Attends(context, verb) && JoinedBySeveral(context, sentence, verb) is { } joined)
             {
                 return joined;
             }

@@ -50,7 +50,7 @@ internal sealed class GatheringFinder(EncounterLexicon lexicon, WordSets words)
             }
 
             if (!head.Value.IsNamed && partners.Count < 2 && Attending(context, sentence, end).Count < Several
-                && (IsOfHome(context, sentence, head.First, end) || partners.All(p => p.Length == 3) && !HasAbbreviation(context, head.First, end)))
+                && (IsOfHome(context, sentence, head.First, end) || !partners.Exists(context.IsBody) && !HasAbbreviation(context, head.First, end)))
             {
                 continue;
             }
@@ -146,7 +146,7 @@ internal sealed class GatheringFinder(EncounterLexicon lexicon, WordSets words)
     {
         const int Reach = 4;
         var tokens = context.Text.Tokens;
-        var bodies = context.Partners.MainPartners.Where(p => p.Length != 3 || context.IsBody(p)).ToList();
+        var bodies = context.Partners.MainPartners.Where(context.IsBody).ToList();
         for (var i = attending; bodies.Count > 0 && i < Math.Min(attending + Reach, sentence.First + sentence.Count - 1); i++)
         {
             if (tokens[i].Folded is "l'" or "la" or "cet" or "cette" or "ce" or "au" && words.Has("gathering", tokens[i + 1].Folded))

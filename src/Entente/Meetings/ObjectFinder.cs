@@ -121,13 +121,41 @@ internal sealed class ObjectFinder(Clause clause)
             ObjectMarker.A => WithoutSuite(clause.FirstAfter(["a", "au", "aux"], trigger.End, Reach)),
             // "a reçu les lettres de créance de l'ambassadeur X"
             ObjectMarker.De when rule.Need == TriggerNeed.Credentials => clause.FirstAfter(["de", "d'", "du", "des"], clause.After("creance", trigger.End, Reach) ?? trigger.End, 2),
-            _ => clause.After("avec", trigger.End, Reach) is { } at ? With(at) : OfSeveral(),
+            _ => clause.After("avec", trigger.End, Reach) is { } at ? [.. FrontedWith(), .. AllWith(at)] : OfSeveral(),
         };
     }
 
     /// <summary><c>à l'hôte indien et aux officiers qui l'accompagnent</c>: those of his state who are nobody in person are with him.</summary>
     private static List<Actor> WithoutSuite(IReadOnlyList<Actor> met) =>
         [.. met.Where(a => a.Person is not null || !met.Any(b => b.Person is not null && b.Country == a.Country))];
+
+    /// <summary><c>Avec A, il a discuté de la pêche et avec B, du commerce</c>: the one who opens the sentence.</summary>
+    private IReadOnlyList<Actor> FrontedWith() =>
+        trigger!.First > sentence.First && words.Has("comitative", Tokens[sentence.First].Folded) && context.Verbs[sentence.Index].First(v => v.IsFinite || v.First == trigger.First).First == trigger.First
+            ? clause.GroupAfter(sentence.First + 1, sentence.First + 3) : [];
+
+    /// <summary><c>a discuté de la pêche avec A, du commerce avec B et, avec C, de l'enseignement</c>: those of one verb, up to the next.</summary>
+    private IReadOnlyList<Actor> AllWith(int at)
+    {
+        const int Gap = 8;
+        var group = With(at);
+        var until = context.Verbs[sentence.Index].Where(v => v.IsFinite && v.First >= trigger!.End).Select(v => v.First).FirstOrDefault(clause.End);
+        var all = group.ToList();
+        while (group.Count > 0 && group[^1].Person is not null)
+        {
+            var from = group[^1].End;
+            var next = Enumerable.Range(from, Math.Max(0, Math.Min(from + Reach, until) - from)).FirstOrDefault(i => words.Has("comitative", Tokens[i].Folded), -1);
+            group = next < 0 || !Enumerable.Range(Math.Max(from, next - Gap), next - Math.Max(from, next - Gap)).Any(i => words.Has("list-joint", Tokens[i].Folded)) ? [] : clause.GroupAfter(next + 1, next + 3);
+            if (!group.All(g => context.IsHome(g) == context.IsHome(all[0]) && !all.Exists(a => a.First == g.First)))
+            {
+                break;
+            }
+
+            all.AddRange(group);
+        }
+
+        return all;
+    }
 
     /// <summary><c>Y était reçu par X, le directeur Z travaillait …</c>: those by whom somebody is received are of one side.</summary>
     private List<Actor> OfOneSide(IReadOnlyList<Actor> agents) =>

@@ -228,7 +228,7 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
         Meeting.Of(context, sentence, pair.Kind, day ?? context.Dates.Presumed, [pair.Home], [pair.Guest]) with
         {
             Weekday = date?.Expression.Weekday,
-            IsInferred = true,
+            IsInferred = !pair.IsTurn,
             Place = venue.Place,
             HostCountry = venue.Country,
         };

@@ -307,8 +307,9 @@ internal sealed class ParticipantFinder(WordSets words)
             return [];
         }
 
-        // "Le secrétaire américain et le ministre chinois se sont rencontrés": two others met each other.
-        if (!hasObject && trigger.Rule.Form == TriggerForm.Reflexive && subjectHome.Count == 0 && subjectGuests.Select(s => s.Country).Distinct(StringComparer.Ordinal).Count() > 1)
+        // "Le secrétaire américain et le ministre chinois se sont rencontrés", "… ont eu une rencontre": two others met each other.
+        if (!hasObject && subjectHome.Count == 0 && subjectGuests.Select(s => s.Country).Distinct(StringComparer.Ordinal).Count() > 1
+            && (trigger.Rule.Form == TriggerForm.Reflexive || trigger is { Rule: { Form: TriggerForm.Noun, Object: ObjectMarker.Avec }, IsInPassing: false, IsEvent: false, IsTheirs: false } && !isApart && subject.All(s => s is { IsNamed: true, Count: 1 } && s.First < trigger.First) && !clause.Objects.HasPronoun))
         {
             return [];
         }

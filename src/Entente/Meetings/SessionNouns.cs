@@ -53,7 +53,7 @@ internal sealed class SessionNouns(WordSets words)
     public static bool IsOfTwo(ArticleContext context, Sentence sentence, int from, int end)
     {
         var partners = context.Mentions[sentence.Index].Where(m => m.FirstToken >= from && m.FirstToken < end).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList();
-        return partners is [var partner] && context.HomeMentions[sentence.Index].Any(m => m.FirstToken >= from && m.FirstToken < end && (partner.Length == 3 || !m.IsPlace));
+        return partners is [var partner] && context.HomeMentions[sentence.Index].Any(m => m.FirstToken >= from && m.FirstToken < end && (!context.IsBody(partner) || !m.IsPlace));
     }
 
     /// <summary><c>la 18e Réunion des ministres de la Défense de l'ASEAN</c>: a gathering of many, and no session of two.</summary>

@@ -1,0 +1,71 @@
+using Entente.Clauses;
+using Entente.Texts;
+
+namespace Entente.Meetings;
+
+/// <summary>What somebody does who sits in a gathering: attends it, speaks at it, leads or is the delegation sent to it, or leaves for home when it is over.</summary>
+internal sealed class TakingPart(WordSets words)
+{
+    /// <summary>From a verb to its object: <c>a prononcé, mardi à Hanoï, un discours</c>.</summary>
+    private const int ObjectReach = 8;
+
+    /// <summary>Between <c>à</c> and the noun: <c>à la toute première</c>, <c>au 16e</c>.</summary>
+    private const int NameLead = 4;
+
+    public static bool Attends(ArticleContext context, VerbGroup verb) =>
+        verb.Verb is "participer" or "assister" or "présider" or "coprésider" || verb.Verb is "prendre" && context.Text.Tokens[Math.Min(verb.End, context.Text.Tokens.Count - 1)].Folded == "part";
+
+    /// <summary>Who speaks at a gathering sits in it, though the text has it only as the occasion (<c>a pris la parole lors de la réunion</c>).</summary>
+    public static bool Speaks(ArticleContext context, VerbGroup verb)
+    {
+        var tokens = context.Text.Tokens;
+        return verb.Verb is "intervenir" || verb is { Verb: "exprimer", IsReflexive: true }
+            || verb.Verb == "prononcer" && Enumerable.Range(verb.End, Math.Max(0, Math.Min(ObjectReach, tokens.Count - verb.End))).TakeWhile(i => tokens[i].Kind != TokenKind.Punctuation || tokens[i].Folded == ",").Any(i => tokens[i].Folded is "discours" or "allocution")
+            || verb.Verb == "prendre" && verb.End + 1 < tokens.Count && tokens[verb.End].Folded == "la" && tokens[verb.End + 1].Folded == "parole";
+    }
+
+    /// <summary><c>a conduit une délégation au 16e Sommet</c>, <c>est à la tête de la délégation à la réunion</c>, <c>représente le Vietnam au forum</c></summary>
+    public bool Represents(ArticleContext context, Sentence sentence, VerbGroup verb, Gathering gathering)
+    {
+        // "X, qui conduit la délégation au 10e Dialogue, a rencontré Y": what a relative tells beside the news.
+        if (verb.IsReflexive || verb.First > sentence.First && words.Has("relative", context.Text.Tokens[verb.First - 1].Folded) || PlaceOf(context, gathering) is not { } at || at < verb.End)
+        {
+            return false;
+        }
+
+        var name = Folding.Fold(verb.Verb);
+        var tokens = context.Text.Tokens;
+        return words.Has("leading-party", name) && !verb.IsPassive && Enumerable.Range(verb.End, Math.Min(ObjectReach, at - verb.End)).Any(i => words.Has("side", tokens[i].Folded))
+            || words.Has("at-head", name) && Enumerable.Range(verb.End, Math.Min(ObjectReach, at - verb.End)).Any(i => words.Has("head-of-party", tokens[i].Folded)) && Enumerable.Range(verb.End, at - verb.End).Any(i => words.Has("side", tokens[i].Folded))
+            || words.Has("standing-for", name) && context.HomeMentions[sentence.Index].Any(m => verb.IsPassive ? m.EndToken <= verb.First : m.FirstToken >= verb.End && m.EndToken <= at);
+    }
+
+    /// <summary><c>a quitté Jakarta après la clôture du 43e sommet</c>, <c>est rentré à Hanoï, au terme de sa participation au sommet</c>: who leaves when it is over sat in it.</summary>
+    public bool Leaves(ArticleContext context, Sentence sentence, Gathering gathering)
+    {
+        var tokens = context.Text.Tokens;
+        return context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && v.First < gathering.First) is { IsPassive: false, Tense: Tense.Past } verb && words.Has("leaving-for-home", Folding.Fold(verb.Verb))
+            && context.Actors[sentence.Index].Any(a => a.End <= verb.First && context.IsHome(a) && a.Person is not null)
+            && Enumerable.Range(Math.Max(verb.End, gathering.First - ObjectReach), Math.Min(ObjectReach, gathering.First - verb.End)).Any(i => words.Has("when-over", tokens[i].Folded));
+    }
+
+    /// <summary>Where the <c>à</c> before the name of a gathering stands; null where another word leads it in.</summary>
+    private int? PlaceOf(ArticleContext context, Gathering gathering)
+    {
+        var tokens = context.Text.Tokens;
+        for (var i = gathering.First - 1; i >= Math.Max(0, gathering.First - NameLead); i--)
+        {
+            if (tokens[i].Text == "à" || words.Has("contracted-to", tokens[i].Folded))
+            {
+                return i;
+            }
+
+            if (tokens[i].Kind == TokenKind.Punctuation || words.Has("of", tokens[i].Folded))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+}
