@@ -10,6 +10,9 @@ namespace Entente.Meetings;
 /// </summary>
 internal static class PartnersMet
 {
+    /// <summary>Partners from which on those who are met are what a report is about, and not the frame in which they were.</summary>
+    private const int Several = 2;
+
     public static ArticleContext Settle(ArticleContext context, IReadOnlyList<Meeting> meetings)
     {
         var main = context.Partners.MainPartners;
@@ -20,12 +23,17 @@ internal static class PartnersMet
             return context;
         }
 
-        return context with { Partners = context.Partners with { MainPartners = [.. main.Union(met, StringComparer.Ordinal)] } };
+        if (met.Count >= Several && MainPartners.Frame(context.Text, context.Partners.Mentions) is { } frame)
+        {
+            main = [.. main.Where(code => met.Contains(code, StringComparer.Ordinal) || context.Actors[frame.Index].Exists(a => a.Country == code && a.Person is not null))];
+        }
+
+        return context with { Partners = context.Partners with { MainPartners = [.. main.Union(met, StringComparer.Ordinal)], Partners = [.. context.Partners.Partners.Union(met, StringComparer.Ordinal)] } };
     }
 
     /// <summary><c>En marge du salon, il a aussi vu …</c>: a meeting beside the one that the article reports.</summary>
     private static bool IsInPassing(ArticleContext context, Meeting meeting) =>
-        context.Text.Sentences.FirstOrDefault(s => s.Span.Start == meeting.Evidence.Start) is { } sentence && sentence.Index > FirstOfBody(context) && MainPartners.IsInMargin(context.Text, sentence);
+        context.Text.Sentences.FirstOrDefault(s => s.Span.Start == meeting.Evidence.Start) is { } sentence && sentence.Index > FirstOfBody(context) && MainPartners.IsInPassing(context.Text, sentence);
 
     /// <summary>A gathering of one body that the opening sentence reports: the article is about that body.</summary>
     private static bool IsNews(ArticleContext context, Meeting meeting) =>

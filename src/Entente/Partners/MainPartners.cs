@@ -21,6 +21,30 @@ internal static class MainPartners
         return acting.Count > 0 ? OfActing(article, acting) : [.. proper.Take(1).Select(m => m.Code)];
     }
 
+    /// <summary>
+    /// The sentence that names the first partners of a report without one in its headline, if it names them only as its frame (<c>Dans le cadre du sommet de l'ASEAN, X a eu une série d'entrevues</c>), or names none in an
+    /// opening sentence that tells meetings, and the first one as a topic of theirs: it is about those who were met. Null
+    /// for a report that opens on partners of its own.
+    /// </summary>
+    public static Sentence? Frame(ArticleText article, IReadOnlyList<PartnerMention> mentions)
+    {
+        var first = article.Sentences.FirstOrDefault(s => s.Section == SectionKind.Body);
+        var acting = mentions.Where(m => m.Counts && !m.IsPlace && SectionOf(article, m) == SectionKind.Body).ToList();
+        if (first is null || acting.Count == 0)
+        {
+            return null;
+        }
+
+        var opening = article.Sentences[acting[0].SentenceIndex];
+        var isFrame = opening.Index == first.Index ? acting.Where(m => m.SentenceIndex == opening.Index).All(m => IsOccasion(article, opening, m)) : TellsMet(article, first) && !TellsMet(article, opening);
+        return isFrame ? opening : null;
+    }
+
+    /// <summary>Whether a sentence tells what it tells as done in passing (<c>en marge de</c>, <c>un bref échange</c>).</summary>
+    public static bool IsInPassing(ArticleText article, Sentence sentence) => Cues.Find(article, sentence).Any(cue => cue.Value is "margin" or "passing");
+
+    private static bool TellsMet(ArticleText article, Sentence sentence) => Cues.Find(article, sentence).Any(cue => cue.Value is "met" or "both");
+
     private static List<string> OfActing(ArticleText article, List<PartnerMention> mentions)
     {
         var main = new List<string>();
@@ -35,6 +59,7 @@ internal static class MainPartners
         }
 
         mentions = mentions.Exists(m => SectionOf(article, m) == SectionKind.Body) ? [.. mentions.Where(m => SectionOf(article, m) == SectionKind.Body)] : mentions;
+        mentions = mentions.Where(m => !IsBySide(article, mentions, m)).ToList() is { Count: > 0 } others ? others : mentions;
         var opening = Opening(article, mentions);
         foreach (var mention in mentions)
         {
@@ -46,8 +71,7 @@ internal static class MainPartners
             }
         }
 
-        var isNews = Cues.Find(article, article.Sentences[mentions[0].SentenceIndex]).Any(cue => cue.Value is "met" or "both");
-        return isNews || main.Count < Several ? main : Recurring(mentions, main);
+        return TellsMet(article, article.Sentences[mentions[0].SentenceIndex]) || main.Count < Several ? main : Recurring(mentions, main);
     }
 
     // States that are only counted up (`les groupes du Japon, de Malaisie et du Cambodge`) are not what the report is about: it comes back to that.
@@ -62,6 +86,30 @@ internal static class MainPartners
 
         // None comes back: the sentence counted up topics, and the report is about something else, if about any partner.
         return most > 1 ? listed : mentions.Select(m => m.Code).FirstOrDefault(code => times[code] > 1) is { } other ? [other] : [];
+    }
+
+    // `quinze pays, dont la Turquie, invitée d'honneur`, `la Coupe du monde, organisée par l'Australie et la Nouvelle-Zélande`: one among those who come, and those who lay the table.
+    private static bool IsBySide(ArticleText article, List<PartnerMention> mentions, PartnerMention mention)
+    {
+        const int ParticipleReach = 5;
+        var at = mentions.IndexOf(mention);
+        while (at > 0 && mentions[at - 1].SentenceIndex == mention.SentenceIndex && IsNext(article.Tokens, mentions[at - 1], mentions[at]))
+        {
+            at--;
+        }
+
+        var first = article.Sentences[mention.SentenceIndex].First;
+        for (var i = mentions[at].FirstToken - 1; i >= first && i >= mentions[at].FirstToken - 2; i--)
+        {
+            if (!Cues.TryMatchAt(article.Tokens, i, i + 1, out var cue) || cue.Value == "list")
+            {
+                continue;
+            }
+
+            return cue.Value == "example" || cue.Value == "agent" && Cues.Find(article.Tokens, Math.Max(first, i - ParticipleReach), i).Any(c => c.Value == "hosted");
+        }
+
+        return false;
     }
 
     // `L'exercice de l'ADMM+ en Chine`, `la conférence de l'ASEAN s'est ouverte au Brunei`: beside a body the state is where it meets.
@@ -114,8 +162,7 @@ internal static class MainPartners
         if (central.Exists(m => m.Kind != MentionKind.Body))
         {
             var states = central.Where(m => m.Kind != MentionKind.Body).ToList();
-            var isNews = Cues.Find(article, sentence).Any(cue => cue.Value is "met" or "both");
-            return isNews ? states : central;
+            return TellsMet(article, sentence) ? states : central;
         }
 
         return central.Count > 0 ? central : all;
