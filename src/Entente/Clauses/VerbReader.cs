@@ -66,7 +66,7 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
                 Tense.Participle => ReadParticiple(tokens, sentence, i, form.Infinitive, before),
                 Tense.Infinitive => ReadInfinitive(tokens, sentence.First, i, form.Infinitive),
                 // "le dirigeant lao", "un participant" are nouns.
-                Tense.Gerund => i > sentence.First && words.Has("determiner", tokens[i - 1].Folded) && tokens[i - 1].Folded is not "en" ? null : new VerbGroup(form.Infinitive, i, i, Tense.Gerund, false, Reflexive(tokens, sentence.First, i), false),
+                Tense.Gerund => IsDeterminer(tokens, sentence.First, i - 1) && tokens[i - 1].Folded is not "en" ? null : new VerbGroup(form.Infinitive, i, i, Tense.Gerund, false, Reflexive(tokens, sentence.First, i), false),
                 _ => ReadFinite(tokens, sentence.First, i, form),
             };
             // A form that is both present and subjunctive is the first; a participle with an auxiliary goes before all.
@@ -79,12 +79,16 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
         return best;
     }
 
+    // "Bui Thanh Son conduit la délégation": the end of a name is no article.
+    private bool IsDeterminer(TokenList tokens, int first, int i) =>
+        i >= first && words.Has("determiner", tokens[i].Folded) && !(i > first && tokens[i].IsCapitalized && tokens[i - 1].IsCapitalized && tokens[i - 1].Kind == TokenKind.Word);
+
     private VerbGroup? ReadFinite(TokenList tokens, int first, int i, VerbForm form)
     {
         var previous = i > first ? tokens[i - 1].Folded : "";
         // "la rencontre", "une visite", "sa demande" are nouns.
         // "l'a exposé" has no article.
-        if (form.Tense is Tense.Present or Tense.Subjunctive && form.Infinitive != "avoir" && (words.Has("determiner", previous) || words.Has("ordinal", previous) || words.Has("before-noun", previous) || i > first && char.IsAsciiDigit(previous[0]) && previous.Length < 4))
+        if (form.Tense is Tense.Present or Tense.Subjunctive && form.Infinitive != "avoir" && (IsDeterminer(tokens, first, i - 1) || words.Has("ordinal", previous) || words.Has("before-noun", previous) || i > first && char.IsAsciiDigit(previous[0]) && previous.Length < 4))
         {
             return null;
         }
@@ -149,7 +153,7 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
         }
 
         // "le reçu", "la conduite", "une entrevue" are nouns.
-        if (i > sentence.First && words.Has("determiner", tokens[i - 1].Folded) && tokens[i - 1].Folded is not "l'" and not "les" and not "le" and not "la")
+        if (IsDeterminer(tokens, sentence.First, i - 1) && tokens[i - 1].Folded is not "l'" and not "les" and not "le" and not "la")
         {
             return null;
         }

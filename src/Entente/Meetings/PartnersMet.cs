@@ -16,7 +16,7 @@ internal static class PartnersMet
     public static ArticleContext Settle(ArticleContext context, IReadOnlyList<Meeting> meetings)
     {
         var main = context.Partners.MainPartners;
-        var met = meetings.Where(m => m.Status == MeetingStatus.Held && !m.IsInferred && (!m.IsMultilateral || IsNews(context, m)) && !IsInPassing(context, m))
+        var met = meetings.Where(m => m.Status == MeetingStatus.Held && !m.IsInferred && (!m.IsMultilateral || IsNews(context, m)) && !(IsInPassing(context, m) && meetings.Any(o => o is { Status: MeetingStatus.Held, IsMultilateral: false } && o.Evidence.Start < m.Evidence.Start && !IsInPassing(context, o))))
             .SelectMany(m => m.Partners).Distinct(StringComparer.Ordinal).ToList();
         if (met.Count == 0 || main.Any(code => IsInHeadline(context, code)))
         {
@@ -31,7 +31,7 @@ internal static class PartnersMet
         return context with { Partners = context.Partners with { MainPartners = [.. main.Union(met, StringComparer.Ordinal)], Partners = [.. context.Partners.Partners.Union(met, StringComparer.Ordinal)] } };
     }
 
-    /// <summary><c>En marge du salon, il a aussi vu …</c>: a meeting beside the one that the article reports.</summary>
+    /// <summary><c>En marge du salon, il a aussi vu …</c>: behind another, a meeting beside the one that the article reports.</summary>
     private static bool IsInPassing(ArticleContext context, Meeting meeting) =>
         context.Text.Sentences.FirstOrDefault(s => s.Span.Start == meeting.Evidence.Start) is { } sentence && sentence.Index > FirstOfBody(context) && MainPartners.IsInPassing(context.Text, sentence);
 

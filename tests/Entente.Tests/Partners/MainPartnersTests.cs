@@ -33,10 +33,29 @@ public sealed class MainPartnersTests
     [InlineData("Le ministre rencontre des dirigeants de l'APEC", "Il s'est entretenu avec ses homologues chilien et canadien.", "CHL CAN")]
     [InlineData("", "Le ministre s'est entretenu avec son homologue australien. Par ailleurs, il est prévu que le ministre rencontre son homologue japonais.", "AUS")]
     [InlineData("", "Dans le cadre de la conférence de l'ASEAN, le ministre a eu des entrevues avec ses homologues japonais et coréen.", "JPN KOR")]
+    [InlineData("", "Le Vietnam expose au Salon de La Havane, qui réunit des entreprises de quinze pays, dont l'Espagne et la Chine. Il vend du riz à Cuba.", "CUB")]
+    [InlineData("", "Le Vietnam coopère avec de nombreux pays, dont le Japon.", "JPN")]
+    [InlineData("", "Le Vietnam a battu l'Inde au tournoi organisé cette année par le Laos et le Cambodge.", "IND")]
+    [InlineData("", "L'exercice organisé par les États-Unis et l'Inde s'est ouvert mardi.", "USA IND")]
+    [InlineData("", "Le ministre a rencontré à Antananarivo, capitale de Madagascar, son homologue tunisien.", "TUN")]
     [InlineData("", "Rien de tel.", "")]
     public void The_headline_decides_else_the_sentence_that_opens_the_report(string title, string body, string main)
     {
         var article = ArticleTextReader.Read("main", "main.txt", title.Length == 0 ? $" date 2020-05-04 Photo : VNA\n\nHanoï (VNA) – {body}\n" : $" date 2020-05-04 {title}\n\n{body}\n");
         Assert.Equal(main, string.Join(' ', new PartnerReader().Read(article).MainPartners));
+    }
+
+    [Theory]
+    [InlineData("Dans le cadre de l'Assemblée générale de l'ONU, le ministre Bui Thanh Son a eu mardi une série de contacts bilatéraux. Il a reçu le ministre cubain Bruno Rodriguez. Il a rencontré le ministre chilien Alberto van Klaveren.", "CUB CHL", "UN CUB CHL")]
+    [InlineData("Dans le cadre de l'Assemblée générale de l'ONU, le ministre Bui Thanh Son a rencontré mardi le ministre cubain Bruno Rodriguez.", "CUB", "UN CUB")]
+    [InlineData("Le ministre Bui Thanh Son a eu mardi plusieurs entrevues. L'accord avec l'Union européenne y a été évoqué. Il a rencontré le ministre cubain Bruno Rodriguez. Il a reçu le ministre chilien Alberto van Klaveren.", "CUB CHL", "EU CUB CHL")]
+    [InlineData("Le ministre Bui Thanh Son a reçu mardi le ministre cubain Bruno Rodriguez. Il a eu un bref échange avec le ministre chilien Alberto van Klaveren.", "CUB", "CUB CHL")]
+    [InlineData("Le ministre Bui Thanh Son conduit une délégation au sommet de l'APEC. Il a reçu mardi le ministre cubain Bruno Rodriguez.", "APEC CUB", "CUB APEC")]
+    public void Those_who_were_met_are_what_a_report_is_about(string body, string main, string partners)
+    {
+        var seed = SeedReader.Read(System.Text.Encoding.UTF8.GetBytes(" date 2020-05-06 Photo : VNA\n\nHanoï (VNA) – " + body + "\n"));
+        var document = new ArticleReader(new CorpusOptions()).Read("main", "main.txt", seed).Document;
+        Assert.Equal(main, string.Join(' ', document.MainPartners));
+        Assert.Equal(partners, string.Join(' ', document.Partners));
     }
 }
