@@ -70,7 +70,9 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
             }
 
             var attends = home.Count > 0 && verb is { IsReflexive: false, IsFinite: true, Tense: Tense.Past or Tense.Pluperfect } && gathering.First > verb.Anchor && WordDistance.Between(context, sentence, verb.Anchor, gathering.First) < AttendReach && TakingPart.Attends(context, verb);
-            if (attends && Make(context, sentence, gathering, home, verb.Tense, isAlone: true) is { Date.Date.Day: > 0 } attended)
+            // "avait, le 4 octobre, assisté au sommet": only "la veille" or a weekday ties what was before to the news.
+            if (attends && Make(context, sentence, gathering, home, verb.Tense, isAlone: true) is { Date.Date.Day: > 0 } attended
+                && (verb.Tense == Tense.Past || context.DatesIn[sentence.Index].Any(d => d.Expression.Relative is not null || d.Expression.Weekday is not null)))
             {
                 return attended;
             }
@@ -153,18 +155,28 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
                 return meeting;
             }
 
-            over ??= _takingPart.Leaves(context, sentence, gathering) ? Over(Make(context, sentence, gathering, home, Tense.Past, isAlone: true)) : null;
+            over ??= _takingPart.Leaves(context, sentence, gathering) ? Over(context, sentence, Make(context, sentence, gathering, home, Tense.Past, isAlone: true)) : null;
         }
 
         return over;
     }
 
-    /// <summary>A gathering that somebody leaves: the day on which he does need not be one of those on which it sat.</summary>
-    private static Meeting? Over(Meeting? gathering) => gathering is null ? null : gathering with
+    /// <summary>A gathering that somebody leaves: the day on which he does need not be one of those on which it sat, the one on which he spoke there is.</summary>
+    private static Meeting? Over(ArticleContext context, Sentence sentence, Meeting? gathering)
     {
-        Date = gathering.Date.Date is { Year: > 0 } day ? new ResolvedDate(day with { Day = 0 }, default, gathering.Date.Basis) : default,
-        Weekday = null,
-    };
+        if (gathering is null)
+        {
+            return null;
+        }
+
+        var spoken = context.Text.Sentences.Where(s => s.Section == SectionKind.Body && s.Index > sentence.Index).Take(LeadSentences)
+            .Where(s => context.Verbs[s.Index].Exists(v => TakingPart.Speaks(context, v))).SelectMany(s => context.DatesIn[s.Index]).FirstOrDefault(d => d.Resolved.Date.Day > 0 && !d.Expression.IsRange);
+        return gathering with
+        {
+            Date = spoken?.Resolved ?? (gathering.Date.Date is { Year: > 0 } day ? new ResolvedDate(day with { Day = 0 }, default, gathering.Date.Basis) : default),
+            Weekday = spoken?.Expression.Weekday,
+        };
+    }
 
     /// <summary>
     /// <c>En marge de la conférence, tenue mardi à Hanoï avec la participation de l'Australie, de l'Inde et du Japon, X a vu Y</c>: the occasion of the news is news as well where
