@@ -49,7 +49,7 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
             bySentence[mention.SentenceIndex].Add(new Actor(first, end, mention.Country, mention.RefersTo ?? index, mention.Level, IsNamed: true));
         }
 
-        foreach (var role in people.Roles.Where(r => !r.IsNamed))
+        foreach (var role in people.Roles.Where(r => !r.IsNamed && !(r.Country is null && IsOfCompany(r))))
         {
             var person = role.Person is { } p ? people.People[p].RefersTo ?? p : (int?)null;
             bySentence[role.SentenceIndex].Add(new Actor(role.FirstToken, role.EndToken, role.Country ?? (person is { } k ? people.People[k].Country : role.Function == RoleFunction.Delegation && IsOfHomePlace(text, text.Sentences[role.SentenceIndex], role.FirstToken) ? homeCountry : null), person, role.Level, IsNamed: false, IsInstitution: IsOfCompany(role)));

@@ -186,7 +186,8 @@ internal sealed class MeetingStory(ArticleContext context)
     /// <summary>The welcome that opens a visit gives the talks after it their day and place.</summary>
     public void AddWelcome(DateMention? date, Venue venue)
     {
-        if (_drafts.Count == 0)
+        // "La veille, une cérémonie d'accueil avait été donnée": also behind a meeting that was told first, where it has a day of its own.
+        if (_drafts.Count == 0 || date is { Resolved.Date.Day: > 0 })
         {
             (_days.Told, _days.Weekday, _welcome) = (date?.Resolved ?? _days.Told, date?.Expression.Weekday ?? _days.Weekday, venue);
             Welcome = venue;

@@ -52,6 +52,11 @@ internal sealed class ObjectFinder(Clause clause)
                 return rule.Kind != MeetingKind.CourtesyCall ? WithoutSuite(visited) : [.. visited, .. clause.Institutions.Further(visited[^1].End, visited[^1].Country ?? context.HomeCountry)];
             }
 
+            if (rule.Object == ObjectMarker.A && OfRelativeTo() is { } taken)
+            {
+                return [taken];
+            }
+
             foreach (var marker in (string[])["avec", "entre"])
             {
                 if (clause.After(marker, trigger.End, Reach) is { } at && With(at) is { Count: > 0 } group)
@@ -204,6 +209,26 @@ internal sealed class ObjectFinder(Clause clause)
         return null;
     }
 
+    /// <summary>Whom a relative clause takes up to whom something is paid: <c>le ministre X, auquel il rendait une visite de courtoisie</c>.</summary>
+    private Actor? OfRelativeTo()
+    {
+        const int Back = 8;
+        for (var i = trigger!.First - 1; i > sentence.First + 1 && i >= trigger.First - Back; i--)
+        {
+            var first = words.Has("related-to", Tokens[i].Folded) ? i
+                : !words.Has("related-person", Tokens[i].Folded) ? -1
+                : Tokens[i - 1].Text == "à" ? i - 1
+                : i - 2 > sentence.First && words.Has("of", Tokens[i - 1].Folded) && Tokens[i - 2].Folded == "aupres" ? i - 2 : -1;
+            if (first > 0)
+            {
+                var before = words.Has("list-mark", Tokens[first - 1].Folded) ? first - 1 : first;
+                return actors.Find(a => a.End == before);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Those on whom a relative clause is told: <c>les ministres X et Y, avec lesquels le général Z s'était entretenu</c>.</summary>
     public IReadOnlyList<Actor> OfSeveral()
     {
@@ -276,7 +301,9 @@ internal sealed class ObjectFinder(Clause clause)
         {
             if (words.Has("delegates", Tokens[i].Folded) && words.Has("several", Tokens[i - 1].Folded) && !clause.IsOblique(from, i))
             {
-                var nation = context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken > i && m.FirstToken < Math.Min(i + reach, clause.End));
+                // "a rencontré des dirigeants du groupe et visité les pavillons turc et pakistanais": what is told next is not theirs.
+                var next = context.Verbs[sentence.Index].Where(v => v.IsFinite && v.First > i).Select(v => v.First).FirstOrDefault(clause.End);
+                var nation = context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken > i && m.FirstToken < Math.Min(i + reach, next));
                 return nation?.Code is { } country ? [new Actor(i, i + 1, country, null, People.PersonLevel.Other, IsNamed: false, IsGroup: true)] : [];
             }
         }

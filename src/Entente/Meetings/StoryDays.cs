@@ -25,7 +25,8 @@ internal sealed class StoryDays(ArticleContext context)
         const int Reach = 40;
         var isResumed = IsResumed(context.Text.Sentences[sentence]);
         // "La veille, il avait vu X." In a paragraph of its own "Il a été reçu par Y" is of the news again.
-        var isNew = MainVerb(context.Text.Sentences[sentence]) is { Tense: Tense.Past } && !context.Holds(context.Text.Sentences[sentence], "margin");
+        // "Ils ont ensuite procédé à un échange de vues" goes on from what was told right before.
+        var isNew = MainVerb(context.Text.Sentences[sentence]) is { Tense: Tense.Past } && !context.Holds(context.Text.Sentences[sentence], "margin") && !context.Holds(context.Text.Sentences[sentence], "then");
         for (var s = sentence - 1; s >= 0 && s >= sentence - Reach; s--)
         {
             if (context.Text.Sentences[s].Section != SectionKind.Body)

@@ -10,6 +10,9 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
     private readonly NameParser names = new(lexicon, nations, tokens);
     private readonly OfficeByPlace offices = new(lexicon, nations, tokens);
 
+    /// <summary>Tokens between one of several and the next: <c>, et</c>.</summary>
+    private const int LongestJoint = 2;
+
     /// <summary>The noun of a people is no office: it only tells the country of the name.</summary>
     private static readonly TitleEntry s_compatriot = new(TitleKind.Address, RoleFunction.Other, PersonLevel.Other, false, false, false);
 
@@ -72,7 +75,7 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
                 plural = title.Entry.IsPlural ? title : plural;
                 at = title.End;
             }
-            else if ((FurtherOf(plural, at) ?? FurtherStateOf(plural, items, at, end) ?? SameOf(items, at, end)) is { } further)
+            else if ((FurtherOf(plural, items, at) ?? FurtherStateOf(plural, items, at, end) ?? SameOf(items, at, end)) is { } further)
             {
                 items.Add(new Item(further, null));
                 at = further.End;
@@ -129,8 +132,8 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
             : null;
 
     // `ses homologues thaïlandais, le général A, et malaisien, B`: the adjective alone stands for a further counterpart.
-    private TitleUnit? FurtherOf(TitleUnit? plural, int at) =>
-        plural is not null && tokens[at - 1].Folded is "et" or "," && !tokens[at].IsCapitalized && nations.TryGet(at, out var nation)
+    private TitleUnit? FurtherOf(TitleUnit? plural, List<Item> items, int at) =>
+        plural is not null && at - items[^1].End <= LongestJoint && tokens[at - 1].Folded is "et" or "," && !tokens[at].IsCapitalized && nations.TryGet(at, out var nation)
             && nation is { Kind: MentionKind.Demonym } && nation.First == at
             ? new TitleUnit(plural.Entry with { IsPlural = false }, at, at, FieldEnd(nation.End), [nation], CountryBasis.Adjective)
             : null;

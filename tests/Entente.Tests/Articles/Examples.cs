@@ -19,5 +19,5 @@ internal static class Examples
     }
 
     public static ArticleFacts Read(string body) =>
-        new ArticleReader(new CorpusOptions()).Read("example", "example.txt", new SeedText(" date 2025-03-14 Coopération de défense\n\n" + body + "\n", "utf-8", []));
+        new ArticleReader(new CorpusOptions()).Read("example", "example.txt", new SeedText(" date 2025-03-14 Coopération de défense\n\n" + body.Replace("\\n", "\n", StringComparison.Ordinal) + "\n", "utf-8", []));
 }
