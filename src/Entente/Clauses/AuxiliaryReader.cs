@@ -46,6 +46,12 @@ internal sealed class AuxiliaryReader(VerbLexicon lexicon, WordSets words)
 
                 if (form.Infinitive is "avoir" or "être" && form.Tense != Tense.Participle)
                 {
+                    // "a pour hôte le ministre X, arrivé mardi", "s'est ouvert au ministre X, venu mardi": another verb's.
+                    if (!ete && !mayAgree && participle - j > AgreeingReach && TakesOnlyEtre(tokens[participle]) && (form.Infinitive == "avoir" || j - 1 > first && words.Has("reflexive", tokens[j - 1].Folded)))
+                    {
+                        return null;
+                    }
+
                     start = j;
                     var isEtre = form.Infinitive == "être";
                     // "s'y est entretenu"
@@ -145,6 +151,9 @@ internal sealed class AuxiliaryReader(VerbLexicon lexicon, WordSets words)
 
         return Tense.Infinitive;
     }
+
+    /// <summary><c>arrivé</c>, <c>venu</c>: neither with avoir nor with <c>se</c>.</summary>
+    public bool TakesOnlyEtre(Token participle) => lexicon.Of(participle) is { Count: > 0 } forms && forms.TrueForAll(f => words.Has("only-etre-verb", Folding.Fold(f.Infinitive)));
 
     /// <summary>The token before what commas set apart right before a verb: <c>est venu, le 20 mars, prendre congé</c>.</summary>
     private static int BeforeAside(TokenList tokens, int first, int last)

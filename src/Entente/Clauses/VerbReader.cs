@@ -175,7 +175,9 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
         // "a visité le salon, assisté à un banquet présidé par X et rencontré Y": a reduced clause may stand between.
         if (JoinedTo(tokens, before, i) is { Verb: not null } joined && i - joined.Anchor <= 30 && i > sentence.First
             && words.Has("joining", tokens[i - 1].Folded) && (lexicon.Of(tokens[joined.Anchor]).Any(f => f.Tense == Tense.Participle) || IsOfUnknown(tokens, sentence, joined))
-            && (!words.Has("list-mark", tokens[i - 1].Folded) || IsInList(tokens, sentence, i)) && !DescribesNoun(tokens, i, joined))
+            && (!words.Has("list-mark", tokens[i - 1].Folded) || IsInList(tokens, sentence, i)) && !DescribesNoun(tokens, i, joined)
+            // "s'est entretenu avec X, arrivé mardi"
+            && !(joined.IsReflexive && tokens[i - 1].Text == "," && _auxiliaries.TakesOnlyEtre(tokens[i])))
         {
             // "a rencontré A ; s'est entretenue avec B ; et rencontré C": the auxiliary is that of the first.
             if (joined.IsReflexive && tokens[i - 2].Text == ";" && before.FindLast(v => v is { IsFinite: true, IsReflexive: false, IsPassive: false } && v.First < v.Anchor) is { Verb: not null } first)

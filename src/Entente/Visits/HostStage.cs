@@ -1,5 +1,6 @@
 using Entente.Dates;
 using Entente.Meetings;
+using Entente.People;
 
 namespace Entente.Visits;
 
@@ -17,7 +18,7 @@ internal static class HostStage
         foreach (var meeting in meetings.Where(m => m is { Status: MeetingStatus.Held, Mode: MeetingMode.InPerson, IsMultilateral: false, Home.Count: > 0 }))
         {
             var host = TakenVisits.HostOf(context, meeting, meetings);
-            if (host.Length == 0 || host == context.HomeCountry || context.IsBody(host) || meeting.Guests is not [{ Country: { } met }, ..] || met != host || !context.Partners.MainPartners.Contains(host, StringComparer.Ordinal))
+            if (host.Length == 0 || host == context.HomeCountry || context.IsBody(host) || meeting.Guests is not [{ Country: { } met, Level: not PersonLevel.Ambassador }, ..] || met != host || !context.Partners.MainPartners.Contains(host, StringComparer.Ordinal))
             {
                 continue;
             }

@@ -3,7 +3,7 @@ using Entente.Texts;
 
 namespace Entente.Visits;
 
-/// <summary>Finds the visits told by leaving: <c>de retour de Moscou, X</c>, <c>avant son départ pour Tokyo, X</c>, <c>le départ de X pour Pékin</c>.</summary>
+/// <summary>Finds the visits told by leaving: <c>de retour de Moscou, X</c>, <c>avant son départ pour Tokyo, X</c>, <c>X, en route pour Séoul</c>, <c>le départ de X pour Pékin</c>.</summary>
 internal sealed class PassageReader(WordSets words, VisitGoals goals, VisitorFinder visitors, VisitCollector collector)
 {
     /// <summary>How far behind its noun a state may stand, in tokens.</summary>
@@ -36,7 +36,7 @@ internal sealed class PassageReader(WordSets words, VisitGoals goals, VisitorFin
         var tokens = context.Text.Tokens;
         var behind = isReturn || !words.Has("of", tokens[noun + 1].Folded) ? null : context.Actors[sentence.Index].Find(a => a.First > noun && a.First <= noun + 3 && a is { Person: not null, Count: 1 });
         var from = behind?.End ?? noun + 1;
-        var isOwn = words.Has("possessive", tokens[noun - 1].Folded) || isReturn && words.Has("of", tokens[noun - 1].Folded);
+        var isOwn = words.Has("possessive", tokens[noun - 1].Folded) || words.Has(isReturn ? "of" : "inside-state", tokens[noun - 1].Folded);
         if (behind is null && !isOwn || !words.Has(isReturn ? "of" : "goal-bound", tokens[from].Folded)
             || goals.Between(context, sentence, from, from + Reach, anyCapital: true, bound: !isReturn, toward: isReturn) is not { Count: > 0 } places)
         {

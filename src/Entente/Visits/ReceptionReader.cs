@@ -1,5 +1,6 @@
 using Entente.Clauses;
 using Entente.Dates;
+using Entente.Meetings;
 using Entente.Partners;
 using Entente.Texts;
 
@@ -16,6 +17,7 @@ internal sealed class ReceptionReader(WordSets words, VisitGoals goals, VisitorF
 
     public void Add(List<Visit> visits, VisitContext context, Sentence sentence)
     {
+        AddExpected(visits, context, sentence);
         foreach (var verb in context.Verbs[sentence.Index].Where(v => words.Has("receiving", Folding.Fold(v.Verb))))
         {
             if (verb is { IsPassive: false, IsFinite: true } && Host(context, sentence, verb) is { } host && Guest(context, sentence, verb) is { Person: not null } received && VisitorRecall.Travels(context, received, host))
@@ -24,14 +26,16 @@ internal sealed class ReceptionReader(WordSets words, VisitGoals goals, VisitorF
                 continue;
             }
 
-            if (verb.Tense is not (Tense.Past or Tense.Pluperfect or Tense.Infinitive))
+            // "Reçu à Varsovie en 2018, le général X avait invité son homologue"
+            var isOpening = verb is { Tense: Tense.Participle, IsPassive: true } && verb.First == sentence.First;
+            if (verb.Tense is not (Tense.Past or Tense.Pluperfect or Tense.Infinitive) && !isOpening)
             {
                 continue;
             }
 
             var until = Math.Min(verb.End + Reach, sentence.First + sentence.Count);
             var place = goals.Between(context, sentence, verb.End, until, anyCapital: true).FirstOrDefault();
-            if (place is null || !IsOfAnotherTime(context, sentence, verb, until) || (verb.IsPassive ? visitors.Before(context, sentence, verb.First, place) : Relative(context, sentence, verb) ?? Guest(context, sentence, verb)) is not { Person: not null } guest || !VisitorRecall.Travels(context, guest, place))
+            if (place is null || !IsOfAnotherTime(context, sentence, verb, until) || (isOpening ? context.Actors[sentence.Index].Find(a => a.First >= verb.End && a is { Person: not null, Count: 1 }) : verb.IsPassive ? visitors.Before(context, sentence, verb.First, place) : Relative(context, sentence, verb) ?? Guest(context, sentence, verb)) is not { Person: not null } guest || !VisitorRecall.Travels(context, guest, place))
             {
                 continue;
             }
@@ -44,6 +48,11 @@ internal sealed class ReceptionReader(WordSets words, VisitGoals goals, VisitorF
     private string? Host(VisitContext context, Sentence sentence, VerbGroup verb)
     {
         const int Gap = 1;
+        if (RegionBefore(context, sentence, verb) is { } region)
+        {
+            return region;
+        }
+
         return context.Mentions[sentence.Index].FirstOrDefault(m => m.EndToken <= verb.First && verb.First - m.EndToken <= Gap && OpensClause(context, sentence, m.FirstToken) && m.Kind is MentionKind.Name or MentionKind.Capital)?.Code
             ?? (context.HomeMentions[sentence.Index].Any(m => m.EndToken <= verb.First && verb.First - m.EndToken <= Gap && OpensClause(context, sentence, m.FirstToken) && m.Kind is MentionKind.Name or MentionKind.Capital) ? context.HomeCountry : null);
     }
@@ -54,6 +63,29 @@ internal sealed class ReceptionReader(WordSets words, VisitGoals goals, VisitorF
         var tokens = context.Text.Tokens;
         var before = state - 1 > sentence.First && words.Has("article", tokens[state - 1].Folded) ? state - 2 : state - 1;
         return state - sentence.First <= 1 || words.Has("that", tokens[before].Folded) || tokens[before].Folded is ":" or ";";
+    }
+
+    /// <summary><c>La capitale polonaise a accueilli X</c>: the state of the adjective.</summary>
+    private string? RegionBefore(VisitContext context, Sentence sentence, VerbGroup verb)
+    {
+        return context.Mentions[sentence.Index].FirstOrDefault(m => IsRegion(m.Kind, m.FirstToken, m.EndToken))?.Code
+            ?? (context.HomeMentions[sentence.Index].Any(m => IsRegion(m.Kind, m.FirstToken, m.EndToken)) ? context.HomeCountry : null);
+
+        bool IsRegion(MentionKind kind, int first, int end) =>
+            kind == MentionKind.Demonym && verb.First - end is 0 or 1 && first - 1 > sentence.First && words.Has("region", context.Text.Tokens[first - 1].Folded) && OpensClause(context, sentence, first - 1);
+    }
+
+    /// <summary><c>X est attendu en octobre à Hanoï</c>, <c>Hanoï attend en octobre le président X</c></summary>
+    private void AddExpected(List<Visit> visits, VisitContext context, Sentence sentence)
+    {
+        foreach (var verb in context.Verbs[sentence.Index].Where(v => v.IsFinite && v.Tense is Tense.Present or Tense.Imperfect or Tense.Future && words.Has("expecting", Folding.Fold(v.Verb)) && !VerbTime.IsNegated(context, sentence, v)))
+        {
+            var place = verb.IsPassive ? goals.Between(context, sentence, verb.End, verb.End + Reach, anyCapital: true).FirstOrDefault() : Host(context, sentence, verb);
+            if (place is not null && (verb.IsPassive ? visitors.Before(context, sentence, verb.First, place) : Guest(context, sentence, verb)) is { Person: not null } guest && VisitorRecall.Travels(context, guest, place))
+            {
+                collector.Add(visits, context, new VisitTelling(sentence, verb.First, verb.End, VisitKind.Other, guest) { Reach = Reach, Goals = [place] });
+            }
+        }
     }
 
     private static Actor? Guest(VisitContext context, Sentence sentence, VerbGroup verb) =>

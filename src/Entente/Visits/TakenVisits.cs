@@ -116,6 +116,12 @@ internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoa
                 return true;
             }
 
+            // "Venu de Varsovie, le ministre X a été reçu par …"
+            if (words.Has("come", tokens[sentence.First].Folded) && words.Has("of", tokens[sentence.First + 1].Folded) && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First < actor.First))
+            {
+                return true;
+            }
+
             // ", vice-ministre de la Défense du Kazakhstan, venu participer à la réunion"
             for (var i = actor.End; i < Math.Min(actor.End + Reach, sentence.First + sentence.Count - 1); i++)
             {

@@ -283,7 +283,7 @@ internal sealed class VisitReader
         var tokens = context.Text.Tokens;
         for (var i = sentence.First + 1; i < sentence.First + sentence.Count - 2; i++)
         {
-            if (_guestOf.Contains(tokens[i].Id) && _words.Has("article", tokens[i - 1].Folded) && _words.Has("visitor-lead", tokens[i + 1].Folded))
+            if (_guestOf.Contains(tokens[i].Id) && (_words.Has("article", tokens[i - 1].Folded) || tokens[i - 1].Text == ",") && _words.Has("visitor-lead", tokens[i + 1].Folded))
             {
                 AddGuestOf(visits, context, sentence, i, _words.Has("article", tokens[i + 2].Folded) ? i + 3 : i + 2);
             }
@@ -295,9 +295,11 @@ internal sealed class VisitReader
         // "l'hôte du Parlement indien", "l'invité du gouvernement de la Mongolie"
         const int Reach = 4;
         var isOfBody = _words.Has("hosting-body", context.Text.Tokens[state].Folded);
-        var host = context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken == state && m.Kind == MentionKind.Name || isOfBody && m.FirstToken > state && m.FirstToken <= state + Reach && m.Kind is MentionKind.Name or MentionKind.Demonym)?.Code
-            ?? (context.HomeMentions[sentence.Index].Any(m => m.FirstToken == state && m.Kind == MentionKind.Name) ? context.HomeCountry : null);
-        if (host is not null && _visitors.Before(context, sentence, noun - 1) is { Person: not null } guest && VisitorRecall.Travels(context, guest, host))
+        var host = context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken == state && m.Kind is MentionKind.Name or MentionKind.Capital || isOfBody && m.FirstToken > state && m.FirstToken <= state + Reach && m.Kind is MentionKind.Name or MentionKind.Demonym)?.Code
+            ?? (context.HomeMentions[sentence.Index].Any(m => m.FirstToken == state && m.Kind is MentionKind.Name or MentionKind.Capital) ? context.HomeCountry : null);
+        // "Le ministre X, hôte du Vietnam, a salué": said of X, whose title may go on to there.
+        var named = context.Actors[sentence.Index].Find(a => a.First < noun && a.End > noun && a is { IsNamed: true, Count: 1 });
+        if (host is not null && (named ?? _visitors.Before(context, sentence, noun - 1)) is { Person: not null } guest && VisitorRecall.Travels(context, guest, host))
         {
             _collector.Add(visits, context, new VisitTelling(sentence, noun, state + 1, VisitKind.Other, guest) { Goals = [host] });
         }

@@ -119,7 +119,7 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
 
         return words.Has("of", tokens[lead].Folded) && _glad.Contains(tokens[lead - 1].Id)
             // "est devenu le premier dirigeant vietnamien à effectuer une visite"
-            || IsFirst(context, sentence, maker)
+            || IsFirst(context, sentence, maker) || IsAgreed(context, sentence, maker)
             || words.Has("purpose", tokens[lead].Folded) && context.Verbs[sentence.Index].Any(v => v.Anchor < lead && v.Tense is not (Tense.Infinitive or Tense.Conditional) && (lexicon.Travels(v.Verb) || lexicon.BeginsVisits(v.Verb)));
     }
 
@@ -144,6 +144,16 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
         }
 
         return false;
+    }
+
+    /// <summary><c>a accepté de se rendre en Pologne</c>, <c>s'apprête à effectuer une visite</c>: settled by who goes.</summary>
+    public bool IsAgreed(VisitContext context, Sentence sentence, VerbGroup verb)
+    {
+        const int Reach = 2;
+        var lead = verb.First - 1;
+        return lead > sentence.First && (context.Text.Tokens[lead].Text == "à" || words.Has("of", context.Text.Tokens[lead].Folded))
+            && context.Verbs[sentence.Index].LastOrDefault(v => v.Anchor < lead) is { Verb: not null, IsFinite: true, IsPassive: false, Tense: not (Tense.Conditional or Tense.Subjunctive) } settling
+            && lead - settling.End < Reach && words.Has("settling", Folding.Fold(settling.Verb)) && !Meetings.VerbTime.IsNegated(context, sentence, settling);
     }
 
     /// <summary><c>a transmis l'invitation … pour une visite</c>, <c>l'espoir d'accueillir X en visite</c>, <c>l'organisation d'une visite</c></summary>
