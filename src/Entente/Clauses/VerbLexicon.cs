@@ -17,6 +17,7 @@ internal sealed class VerbLexicon
 
     // For the number of a word without case and diacritics the words that are written so, each with what it can be: salue, salué.
     private Spelling[]?[] _byWord = [];
+    private readonly WordIds _words = new();
 
     public VerbLexicon(LexiconFile file)
     {
@@ -43,6 +44,9 @@ internal sealed class VerbLexicon
         }
     }
 
+    /// <summary>Whether a word may be a verb's, whatever its diacritics: most words are none.</summary>
+    public bool MayHave(in Token token) => _words.Contains(token.Id);
+
     /// <summary>The forms that a word can be; none for a word that is no known verb.</summary>
     public List<VerbForm> Of(in Token token)
     {
@@ -67,6 +71,7 @@ internal sealed class VerbLexicon
             Array.Resize(ref _byWord, word + 1024);
         }
 
+        _words.Add(word);
         _byWord[word] = [.. _byWord[word] ?? [], spelling];
     }
 

@@ -19,7 +19,7 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
         for (var i = sentence.First; i < end; i++)
         {
             // A capital inside a sentence is a name's: "le général Vu Van Hien".
-            if (text.Tokens[i].Kind == TokenKind.Word && !(text.Tokens[i].IsCapitalized && (i > sentence.First && text.Tokens[i - 1].Kind == TokenKind.Word || IsInitial(text.Tokens, i) || _auxiliaries.IsPreposition(text.Tokens, i))) && ReadAt(text.Tokens, sentence, i, groups) is { } group)
+            if (lexicon.MayHave(text.Tokens[i]) && text.Tokens[i].Kind == TokenKind.Word && !(text.Tokens[i].IsCapitalized && (i > sentence.First && text.Tokens[i - 1].Kind == TokenKind.Word || IsInitial(text.Tokens, i) || _auxiliaries.IsPreposition(text.Tokens, i))) && ReadAt(text.Tokens, sentence, i, groups) is { } group)
             {
                 groups.Add(group);
             }

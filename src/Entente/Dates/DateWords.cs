@@ -83,9 +83,6 @@ internal sealed class DateWords
     private readonly List<RelativeDate> relatives = [];
     private readonly List<(string Folded, int Month)> longMonths = [];
 
-    // The first letters of their names, a bit each: most words begin with another.
-    private readonly uint monthLetters;
-
     public DateWords(LexiconFile file)
     {
         var builders = Enum.GetValues<DateClass>().Select(_ => new PhraseMatcher<int>.Builder()).ToArray();
@@ -96,7 +93,6 @@ internal sealed class DateWords
             builders[(int)kind].Add(word, Value(kind, row), Condition(kind));
             if (kind == DateClass.Month && word.Length >= 5)
             {
-                monthLetters |= 1u << (Folding.Fold(word)[0] & 31);
                 longMonths.Add((Folding.Fold(word), row.Integer("value")));
             }
         }
@@ -118,16 +114,18 @@ internal sealed class DateWords
     public (bool IsPhrase, IReadOnlyList<int> Followers) Opening(DateClass kind, int word) => classes[(int)kind].Opening(word);
 
     /// <summary>The month that a misspelled name must be (<c>févier</c>): one slip in five letters or more, the first letter right; 0 if it is none.</summary>
-    public int MisspelledMonth(in Token token)
+    public int MisspelledMonth(in Token token) =>
+        token.Kind != TokenKind.Word || token.Length < 5 ? 0
+            : token.Form.MisspelledMonth is >= 0 and var known ? known
+            : token.Form.MisspelledMonth = MisspelledMonth(token.Folded);
+
+    private int MisspelledMonth(string folded)
     {
-        if (token.Kind == TokenKind.Word && token.Length >= 5 && (monthLetters >> (token.Folded[0] & 31) & 1) != 0)
+        foreach (var (name, month) in longMonths)
         {
-            foreach (var (name, month) in longMonths)
+            if (folded[0] == name[0] && IsOneSlip(folded, name))
             {
-                if (token.Folded[0] == name[0] && IsOneSlip(token.Folded, name))
-                {
-                    return month;
-                }
+                return month;
             }
         }
 

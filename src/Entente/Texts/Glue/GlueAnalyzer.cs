@@ -30,10 +30,12 @@ internal sealed class GlueAnalyzer(GlueWords words, ElisionSet elisions)
     }
 
     /// <summary><c>a été reçu parle ministre</c>: a word that is one of its own, and none behind a participle and before a noun; <see cref="GlueAnalysis.Whole"/> for others.</summary>
-    public GlueAnalysis AnalyzeAgent(string word, string before, string after) =>
-        words.CutOfAgent(word) is > 0 and var cut && before[^1] is 'é' or 'e' or 's' or 'u' or 't' or 'i' && char.IsLower(before[0]) && char.IsLetter(after[0]) && !words.IsFunction(after)
-            ? new GlueAnalysis(GlueCertainty.Likely, [cut, word.Length - cut])
+    public GlueAnalysis AnalyzeAgent(WordForm word, string before, string after) =>
+        CutOfAgent(word) is > 0 and var cut && before[^1] is 'é' or 'e' or 's' or 'u' or 't' or 'i' && char.IsLower(before[0]) && char.IsLetter(after[0]) && !words.IsFunction(after)
+            ? new GlueAnalysis(GlueCertainty.Likely, [cut, word.Text.Length - cut])
             : GlueAnalysis.Whole;
+
+    private int CutOfAgent(WordForm word) => word.CutOfAgent >= 0 ? word.CutOfAgent : word.CutOfAgent = words.CutOfAgent(word.Text);
 
     // du19, 26mai: letters and figures, one of each, where the letters are a word.
     private GlueAnalysis WithFigures(string word, int firstDigit)

@@ -73,7 +73,7 @@ internal sealed class GlueRepairer(Tokenizer tokenizer, GlueAnalyzer analyzer)
             var analysis = token.Length < 3 ? GlueAnalysis.Whole : Of(token.Form);
             if (analysis.Certainty == GlueCertainty.None && i > 0 && i + 1 < tokens.Count && token.Length <= LongestAgent)
             {
-                analysis = analyzer.AnalyzeAgent(token.Text, tokens[i - 1].Text, tokens[i + 1].Text);
+                analysis = analyzer.AnalyzeAgent(token.Form, tokens[i - 1].Text, tokens[i + 1].Text);
             }
 
             if (analysis.Certainty != GlueCertainty.None && !IsWithinAddress(raw, token) && !(analysis.Certainty == GlueCertainty.Possible && IsName(tokens, i)))
