@@ -23,8 +23,7 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
 
     public IReadOnlyList<InstrumentMention> Find(ArticleContext context, Sentence sentence)
     {
-        var matches = lexicon.Names.Find(context.Text, sentence);
-        matches.RemoveAll(m => !IsName(context, sentence, m));
+        var matches = lexicon.Names.Find(context.Text, sentence).FindAll(m => IsName(context, sentence, m));
         var found = new List<InstrumentMention>();
         var inner = new List<InstrumentMention>();
         var end = sentence.First + sentence.Count;

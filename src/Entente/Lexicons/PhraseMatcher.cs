@@ -149,7 +149,7 @@ internal sealed class PhraseMatcher<T>
         return found;
     }
 
-    /// <summary>All phrases of a sentence, in order, without overlap. Nothing may be added to the list: a sentence without any shares it with others.</summary>
+    /// <summary>All phrases of a sentence, in order, without overlap. Nothing may be changed in the list: whoever asks again gets the same, and all sentences without any share one.</summary>
     public List<PhraseMatch<T>> Find(ArticleText article, Sentence sentence)
     {
         var end = sentence.First + sentence.Count;
@@ -160,10 +160,17 @@ internal sealed class PhraseMatcher<T>
             return Find(article.Tokens, sentence.First, end);
         }
 
+        var at = openings.First(sentence, bit);
+        return at == end ? s_none
+            : (List<PhraseMatch<T>>?)openings.FoundBefore(sentence, bit) ?? openings.Keep(sentence, bit, Find(article.Tokens, openings, bit, at, end));
+    }
+
+    private List<PhraseMatch<T>> Find(TokenList tokens, PhraseOpenings openings, uint bit, int at, int end)
+    {
         List<PhraseMatch<T>>? found = null;
-        for (var at = openings.First(sentence, bit); at < end;)
+        while (at < end)
         {
-            if (TryMatchAt(article.Tokens, at, end, out var match))
+            if (TryMatchAt(tokens, at, end, out var match))
             {
                 (found ??= []).Add(match);
                 at = openings.Next(match.Next, end, bit);

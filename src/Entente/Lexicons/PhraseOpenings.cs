@@ -1,3 +1,4 @@
+using System.Numerics;
 using Entente.Texts;
 
 namespace Entente.Lexicons;
@@ -20,11 +21,15 @@ internal sealed class PhraseOpenings
     private readonly uint[] _byToken;
     private readonly uint[] _bySentence;
 
+    // By the number of a lexicon and the index of a sentence what was found there.
+    private readonly object?[]?[] _found;
+
     private PhraseOpenings(Known known, TokenList tokens, IReadOnlyList<Sentence> sentences)
     {
         _known = known;
         _byToken = new uint[tokens.Count];
         _bySentence = new uint[sentences.Count];
+        _found = new object?[known.Lexicons][];
         foreach (var sentence in sentences)
         {
             var all = 0u;
@@ -78,6 +83,17 @@ internal sealed class PhraseOpenings
 
     /// <summary>Whether the article was looked at with a lexicon in mind.</summary>
     public bool Covers(uint lexicon) => lexicon <= _known.Last;
+
+    /// <summary>What a lexicon found in a sentence, if it looked.</summary>
+    public object? FoundBefore(Sentence sentence, uint lexicon) => _found[BitOperations.Log2(lexicon)]?[sentence.Index];
+
+    /// <summary>Keeps what a lexicon found in a sentence: several rules ask for it.</summary>
+    public T Keep<T>(Sentence sentence, uint lexicon, T found)
+        where T : class
+    {
+        (_found[BitOperations.Log2(lexicon)] ??= new object?[_bySentence.Length])[sentence.Index] = found;
+        return found;
+    }
 
     /// <summary>The first token of a sentence at which a phrase of a lexicon may begin; its end for none.</summary>
     public int First(Sentence sentence, uint lexicon)
