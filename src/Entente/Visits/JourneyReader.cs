@@ -73,7 +73,7 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
             objects.RemoveAll(g => g == traveller.Country || whence is not null && visits.Exists(v => v.Person == traveller.Person && v.Destination == g && v.Evidence.Start == sentence.Span.Start));
             collector.Add(visits, context, new VisitTelling(sentence, verb.First, end, VisitKind.Other, traveller) { Goals = objects, IsAnother = where is not null && IsOfAnotherTime(context, sentence, verb, isBack: whence is null) });
         }
-        else if (goals.Reached(context, sentence, end, travel, traveller) is { Count: > 0 } reached && reached[0] != traveller.Country)
+        else if (Reached(context, sentence, verb, end, travel, traveller) is { Count: > 0 } reached && reached[0] != traveller.Country)
         {
             // What follows the goal may be another one, unless only this verb leads to it.
             var isOwn = travel.IsBound || travel.IsToward || goals.Between(context, sentence, end, end + VisitGoals.Reach).Count == 0;
@@ -83,6 +83,17 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
         }
 
         return traveller;
+    }
+
+    /// <summary>The goals behind a verb; the place that opens the sentence for who is told to have come there: <c>À Vientiane, le général X, arrivé dimanche soir, a présenté …</c></summary>
+    private List<string> Reached(VisitContext context, Sentence sentence, VerbGroup verb, int end, TravelVerb travel, Actor traveller)
+    {
+        var tokens = context.Text.Tokens;
+        var reached = goals.Reached(context, sentence, end, travel, traveller);
+        return reached.Count == 0 && verb is { Tense: Tense.Participle } && verb.First > sentence.First && tokens[verb.First - 1].Text == "," && traveller.End <= verb.First && words.Has("come", tokens[verb.Anchor].Folded)
+            && words.Has("opening-place", tokens[sentence.First].Folded) && context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken <= sentence.First + 2 && m.Kind is Partners.MentionKind.Name or Partners.MentionKind.Capital) is { } place
+            ? [place.Code]
+            : reached;
     }
 
     /// <summary><c>une tournée qui a mené le président X en Égypte</c>, <c>sa tournée le conduira ensuite au Brésil</c>: whom a journey takes somewhere.</summary>

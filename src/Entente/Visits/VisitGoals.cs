@@ -58,6 +58,8 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
         while (context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken > last && m.Kind is MentionKind.Name or MentionKind.Capital) is { } next)
         {
             var before = context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken == last)?.EndToken ?? last + 1;
+            // "partira pour l'Arabie saoudite, où il participera à la conférence, puis pour le Qatar"
+            before = tokens[before].Text == "," && words.Has("where", tokens[before + 1].Folded) ? ClauseEnd(context, sentence, before + 1, next.FirstToken) : before;
             var between = Enumerable.Range(before, Math.Max(0, next.FirstToken - before)).Select(i => tokens[i]).ToList();
             var isJoined = between.Count > 0 && between.TrueForAll(t => words.Has("goal-joint", t.Folded)) && between.Exists(t => words.Has("goal-and", t.Folded))
                 && (bound || between.Exists(t => words.Has("goal-lead", t.Folded) && t.Text != "a"));
@@ -71,6 +73,18 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
         }
     }
 
+    /// <summary>The comma that ends a clause; its head where none does before a token.</summary>
+    private static int ClauseEnd(VisitContext context, Sentence sentence, int from, int until)
+    {
+        var end = from;
+        while (end < until && context.Text.Tokens[end].Text != ",")
+        {
+            end++;
+        }
+
+        return end < until ? end : from;
+    }
+
     /// <summary>
     /// The goals of a visit by somebody of <paramref name="origin"/>: behind its noun or verb, else before it, else the other side. None when the
     /// text sends the visitor nowhere abroad (<c>une visite de travail dans la province de Lang Son</c>).
@@ -78,10 +92,17 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
     public List<string> Of(VisitContext context, Sentence sentence, int first, int end, int reach, string origin)
     {
         var goals = Between(context, sentence, end, end + reach);
+        // "lors de la visite du Premier ministre X, et le Qatar fournit au Vietnam du gaz": of another clause.
+        if (goals is [var only] && only == origin && context.Verbs[sentence.Index].Where(v => v.IsFinite && v.First >= end && !lexicon.MakesVisits(v.Verb)).Select(v => v.First).DefaultIfEmpty(int.MaxValue).Min() is var clause && clause < end + reach && Between(context, sentence, end, clause).Count == 0)
+        {
+            goals = [];
+        }
+
         if (goals.Count == 0)
         {
             // "venu au Vietnam en 1985, et à la visite du secrétaire général X": where another came from home is no goal of one from there.
-            goals = Between(context, sentence, Math.Max(sentence.First, first - 8), first);
+            // "signé à Doha lors de la visite officielle du Premier ministre X"
+            goals = Between(context, sentence, Math.Max(sentence.First, first - 8), first, anyCapital: IsOccasion(context, sentence, first));
             goals.RemoveAll(g => g == origin && context.DatesIn[sentence.Index].Any(d => d.End <= first && first - d.End <= 5));
         }
 
@@ -103,6 +124,21 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
         }
 
         return origin != context.HomeCountry ? [context.HomeCountry] : context.SolePartner is { } sole ? [sole] : [];
+    }
+
+    /// <summary><c>lors de la visite</c>, <c>à l'occasion du séjour</c></summary>
+    private bool IsOccasion(VisitContext context, Sentence sentence, int noun)
+    {
+        const int Lead = 4;
+        for (var i = noun - 1; i >= Math.Max(sentence.First, noun - Lead); i--)
+        {
+            if (words.Has("on-visit", context.Text.Tokens[i].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>dans la province de</c>, <c>à la 3e Région navale</c>, <c>arrivé à Hô Chi Minh-Ville pour une visite</c>: a journey within the country.</summary>
