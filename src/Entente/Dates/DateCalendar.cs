@@ -50,6 +50,14 @@ internal static class DateCalendar
             PartialDate.IsValid(year, day.Month, day.Day) ? PartialDate.Of(new DateOnly(year, day.Month, day.Day).AddDays(days)) with { Year = 0 } : default;
     }
 
+    /// <summary>Days between two days of a year that is not known, the shorter way round.</summary>
+    public static int DaysApart(PartialDate one, PartialDate other)
+    {
+        const int LeapYear = 366;
+        var days = Math.Abs(new DateOnly(2000, one.Month, one.Day).DayNumber - new DateOnly(2000, other.Month, other.Day).DayNumber);
+        return Math.Min(days, LeapYear - days);
+    }
+
     /// <summary>The Monday of a day's week.</summary>
     public static DateOnly WeekOf(DateOnly day) => OnOrBefore(day, DayOfWeek.Monday);
 }

@@ -8,6 +8,8 @@ internal static class DateReader
     // A day further from the article than this is background: « la veille » doesn't count from it.
     private const int NewsDays = 45;
 
+    private const int Week = 7;
+
     /// <param name="text">The article.</param>
     /// <param name="today">The day after which nothing was written, if known.</param>
     public static DateReading Read(ArticleText text, DateOnly? today = null) => Read(text, DateFinder.French, today ?? DateOnly.MaxValue);
@@ -53,7 +55,6 @@ internal static class DateReader
     /// </summary>
     private static PartialDate? SettledLater(IReadOnlyList<DateMention> mentions, ArticleText text, YearFinder years)
     {
-        const int Week = 7;
         if (mentions.FirstOrDefault(m => m.Resolved is { Basis: DateBasis.Weekday, Date.IsDay: true }) is { } byWeekday)
         {
             return byWeekday.Resolved.Date;
@@ -163,7 +164,7 @@ internal static class DateReader
             reported.Add(mention, tense);
             CheckWeekday(date, resolved, warnings);
             previous = mention;
-            if (resolved.Date.Day > 0 && !mention.IsVague && !mention.IsHistory(text.Tokens) && date.Relative is not { Unit: DateUnit.Week } && sentence.Section == SectionKind.Body && IsNews(resolved.Date, article.Date))
+            if (resolved.Date.Day > 0 && !mention.IsVague && !mention.IsHistory(text.Tokens) && date.Relative is not { Unit: DateUnit.Week } && sentence.Section == SectionKind.Body && IsNews(resolved.Date, article.Date.IsEmpty ? reported.Day.Date : article.Date, date.Direction == -1))
             {
                 context = resolved.Date;
                 // What lies ahead of the article is announced, whatever its verb.
@@ -251,8 +252,10 @@ internal static class DateReader
         return all;
     }
 
-    private static bool IsNews(PartialDate date, PartialDate article) =>
-        article.From is not { } first || article.To is not { } last || date.From is not { } day
+    private static bool IsNews(PartialDate date, PartialDate article, bool isPast) =>
+        // « reçu le 9 mai X, élu le 3 mars 2024 »: where the days of the news have no year, one that has is history.
+        article is { Year: 0, Day: > 0 } ? DateCalendar.DaysApart(date, article) <= (date.Year == 0 && !isPast ? NewsDays : Week)
+        : article.From is not { } first || article.To is not { } last || date.From is not { } day
         || (day.DayNumber >= first.DayNumber - NewsDays && day.DayNumber <= last.DayNumber + NewsDays);
 
     private static void CheckWeekday(DateExpression date, ResolvedDate resolved, List<ReadingWarning> warnings)

@@ -30,11 +30,13 @@ internal sealed class ReportedDay(ArticleText text, YearFinder years)
 
         // « Il a reçu jeudi l'élu du scrutin organisé le 19 mai »: the first day named is that of the news, also where it stays open.
         var named = mention.Resolved.Date;
-        // « au Cambodge depuis lundi, il a vu mardi 26 février X »: not the day since which somebody is there.
-        var isSince = mention is { Role: DateRole.Aside, Expression: { Start.IsEmpty: true, Weekday: not null } };
-        if (!isSince && (named.Day > 0 || mention.Expression.Weekday is not null) && !mention.IsHistory(text.Tokens) && !years.NamesLater(named.Year))
+        if (!IsOfSomebody(mention) && (named.Day > 0 || mention.Expression.Weekday is not null) && !mention.IsHistory(text.Tokens) && !years.NamesLater(named.Year))
         {
             (day, At) = (mention.Resolved, mention.Expression.Span.Start);
         }
     }
+
+    /// <summary><c>au Cambodge depuis lundi, il a vu mardi 26 février X</c>, <c>X, qui avait pris ses fonctions le 3 janvier, a été reçu lundi</c>: what is said of somebody.</summary>
+    private static bool IsOfSomebody(DateMention mention) =>
+        mention.Expression is { Start.IsEmpty: true, Weekday: not null } ? mention.Role != DateRole.Main : mention is { Role: DateRole.Aside, IsEarlier: true, Expression.IsRange: false };
 }

@@ -44,13 +44,9 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
             }
         }
 
-        // « Mercredi, à Luanda, il doit être reçu »: the first verb after it.
-        for (var at = date.First + date.Count; at < end && (text.Tokens[at].Folded == "," || !Separates(text.Tokens[at])); at++)
+        if (After(date, end) is var after and not DateTense.None)
         {
-            if (At(at) is var after and not DateTense.None)
-            {
-                return after;
-            }
+            return after;
         }
 
         // « Il sera du 15 au 17 mai en Russie, puis du 18 au 20 mai en Biélorussie »: a clause without a verb goes on with the verb before it.
@@ -63,6 +59,28 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
         }
 
         return DateTense.None;
+    }
+
+    /// <summary><c>Mercredi, à Luanda, il doit être reçu</c>: the first verb after a date, clauses on somebody left out (<c>Recevant mardi X, qui partira jeudi, il a dit</c>).</summary>
+    private DateTense After(DateExpression date, int end)
+    {
+        var inClause = DateTense.None;
+        for (var at = date.First + date.Count; at < end && (text.Tokens[at].Folded == "," || !Separates(text.Tokens[at])); at++)
+        {
+            if (text.Tokens[at - 1].Folded == "," && words.Has(DateClass.Joining, text.Tokens, at))
+            {
+                for (; at < end && !Separates(text.Tokens[at]); at++)
+                {
+                    inClause = inClause == DateTense.None ? At(at) : inClause;
+                }
+            }
+            else if (At(at) is var after and not DateTense.None)
+            {
+                return after;
+            }
+        }
+
+        return inClause == DateTense.Future ? DateTense.None : inClause;
     }
 
     /// <summary><c>les relations établies le 25 juin 1975</c>, <c>depuis l'indépendance, le 20 mai 2002</c>: a day that needs its year was not this week's.</summary>

@@ -165,7 +165,7 @@ internal sealed class EncounterDater(WordSets words)
                 return now.DayNumber - (own.To ?? from).DayNumber > SameVisit + (news.Date.Day == 0 ? 20 : 0);
             }
 
-            return tense == Tense.Pluperfect && own.Date.Day == 0;
+            return tense == Tense.Pluperfect && (own.Date.Day == 0 || own.Date.Year == 0 && news.Date is { Year: 0, Day: > 0 } && DateCalendar.DaysApart(own.Date, news.Date) > SameVisit);
         }
 
         // A pluperfect without any date goes on with the news ("le visiteur avait été reçu par …"), unless a cue says otherwise.

@@ -120,7 +120,7 @@ internal sealed class StoryDays(ArticleContext context)
     }
 
     private bool IsNews(ResolvedDate date) =>
-        date.From is not { } from ? context.Dates.ArticleDate.Date.Year == 0
+        date.From is not { } from ? context.Dates.ArticleDate.Date.Year == 0 && !(Told is { Date: { Year: 0, Day: > 0 } open } && date.Date.Day > 0 && DateCalendar.DaysApart(open, date.Date) > NewsDays)
         // "les relations, ouvertes le 25 juin 1975": where the days of the news have no year, one that has is history.
         : context.Dates.ArticleDate.Date.Year == 0 && Told is { Date: { Year: 0, Month: > 0 } day } ? day.Agrees(date.Date)
         : context.Dates.ArticleDate is { From: { } first, To: { } last } ? from.AddDays(NewsDays) >= first && from <= last

@@ -20,7 +20,8 @@ internal static class VerbTime
             case Tense.Past or Tense.Pluperfect or Tense.Present or Tense.Future:
                 return verb.Tense;
             case Tense.Gerund:
-                var nearest = verbs.Where(v => v.IsFinite && v.Anchor != verb.Anchor && v.Tense is not Tense.Infinitive).OrderBy(v => Math.Abs(v.Anchor - verb.Anchor)).Select(v => (Tense?)v.Tense).FirstOrDefault();
+                // "Recevant X, qui doit partir jeudi, Y a déclaré": the verb of the sentence, and not that of a clause on somebody.
+                var nearest = verbs.Where(v => v.IsFinite && v.Anchor != verb.Anchor && v.Tense is not Tense.Infinitive && !(v.Tense == Tense.Future && v.First > verb.End && ClauseLexicons.French.Words.Has("who", context.Text.Tokens[v.First - 1].Folded))).OrderBy(v => Math.Abs(v.Anchor - verb.Anchor)).Select(v => (Tense?)v.Tense).FirstOrDefault();
                 return nearest is Tense.Past or Tense.Present or Tense.Imperfect ? Tense.Past : nearest ?? Tense.Past;
             case Tense.Participle:
                 // "reçu mardi par le ministre": a reduced clause has an agent.
