@@ -58,6 +58,9 @@ internal sealed record DateExpression(TextSpan Span, int First, int Count, strin
     /// <summary>The day before something told (<c>à la veille du dialogue</c>): a date of what was before the news, and else of nothing.</summary>
     public bool IsEve { get; init; }
 
+    /// <summary>It counts from the day of the event that the text reports: <c>le lendemain du dialogue</c>.</summary>
+    public bool IsOfEvent { get; init; }
+
     /// <summary>It says that it is the day of the article: <c>ce jeudi 11 avril</c>.</summary>
     public bool Today { get; init; }
 

@@ -19,6 +19,7 @@ internal static class DateMeaning
         "nth-of-all" => (parts, found) => NthWeekday(parts, found),
         "stay-day" => (parts, found) => parts.Nth == 0 && parts.Direction != -1 ? null : found with { StayDay = parts.Nth == 0 ? -1 : parts.Nth, Direction = null },
         "eve" => (parts, found) => found with { IsEve = true, Relative = words.Relative(parts.Relative!.Value) },
+        "of-event" => (parts, found) => found with { IsOfEvent = true, Relative = words.Relative(parts.Relative!.Value) },
         "none" => (_, found) => found with { IsNone = true },
         "relative" => (parts, found) => found with
         {

@@ -140,7 +140,7 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
         for (var at = date.First - 1; at >= clause; at--)
         {
             tense = tense == DateTense.None ? At(at) : tense;
-            participle = tense == DateTense.None && participle < 0 && date.First - at <= ParticipleReach && IsParticiple(at) ? at : participle;
+            participle = tense == DateTense.None && participle < 0 && (date.First - at <= ParticipleReach || OpensClause(at, clause, sentence)) && IsParticiple(at) ? at : participle;
             isOccasion |= words.Has(DateClass.Occasion, text.Tokens, at);
 
             // « avant de regagner dimanche son pays » is what comes after that which is told.
@@ -166,6 +166,10 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
         isOccasion |= participle >= 0 && participle == clause && words.Has(DateClass.Held, text.Tokens, participle) && OpensWithOccasion(sentence, clause);
         return tense == DateTense.None && participle >= 0 && !isOccasion && !(participle == clause && HasAuxiliaryBefore(clause, sentence.First)) ? DateRole.Aside : DateRole.Main;
     }
+
+    /// <summary><c>mortellement atteint par des balles le 8 juillet</c>: a clause that a participle opens is that participle's, however long.</summary>
+    private bool OpensClause(int at, int clause, Sentence sentence) =>
+        clause > sentence.First && (at == clause || at == clause + 1 && text.Tokens[clause].Folded.EndsWith("ment", StringComparison.Ordinal)) && !words.Has(DateClass.Held, text.Tokens, at);
 
     /// <summary>An infinitive that what comes before wants done: <c>de vouloir</c>, <c>à se rendre</c>, but not <c>vient de recevoir</c>, <c>a tenu à recevoir</c>.</summary>
     private bool IsToBeDone(int at, int first)

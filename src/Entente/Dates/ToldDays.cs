@@ -28,6 +28,11 @@ internal sealed class ToldDays(PartialDate start)
     /// <param name="isNamed">It says that it counts from a day: <c>le même jour</c>, <c>le lendemain</c>, and not <c>dans l'après-midi</c>.</param>
     public PartialDate Before(DateExpression date, DateTense tense, int at, bool isNamed)
     {
+        if (date.IsOfEvent && !news.IsEmpty)
+        {
+            return Of(news, isNewsStretch, date);
+        }
+
         // "Le général, qui séjourne en Inde du 13 au 17, a été reçu le même jour": the day told before, not that of the stay.
         // « La délégation, arrivée mardi, a parlé de ce qu'elle a vu la veille »: the day before that of the news, and not before she came.
         var isBeforeAside = hereRole == DateRole.Aside && !news.IsEmpty && date.Relative is { Unit: DateUnit.Day, Offset: < 0 };

@@ -50,8 +50,8 @@ internal sealed class EncounterDater(WordSets words)
                 continue;
             }
 
-            // "a rencontré X, qui doit prendre la parole dimanche"
-            if (date is { IsToCome: true, Role: DateRole.Clause } && date.First >= encounter.Trigger.End && encounter.Trigger.Tense is Tense.Past or Tense.Pluperfect)
+            // "a rencontré X, qui doit prendre la parole dimanche", "Avec X, qu'il a remercié de venir dès le lendemain, il a évoqué"
+            if (date.IsToCome && (date.Role == DateRole.Clause && date.First >= encounter.Trigger.End || date.Expression.Relative is { Anchor: DateAnchor.Context, Offset: > 0 }) && encounter.Trigger.Tense is Tense.Past or Tense.Pluperfect)
             {
                 continue;
             }
@@ -111,7 +111,7 @@ internal sealed class EncounterDater(WordSets words)
 
     /// <summary><c>a reçu X et visité hier une usine</c>, <c>a reçu X avant de visiter mardi une usine</c>: the day of what was done next.</summary>
     private bool IsOfNextVerb(ArticleContext context, Encounter encounter, DateMention date) =>
-        encounter.Trigger.Tense is Tense.Past or Tense.Pluperfect && context.Verbs[encounter.Sentence.Index].Any(v => v.First >= encounter.Trigger.End && v.End == date.First && v.First == v.Anchor
+        encounter.Trigger.Tense is Tense.Past or Tense.Pluperfect && context.Verbs[encounter.Sentence.Index].Any(v => v.First >= encounter.Trigger.End && v.End <= date.First && date.First - v.End <= 2 && Enumerable.Range(v.End, date.First - v.End).All(i => words.Has("before-day", context.Text.Tokens[i].Folded)) && v.First == v.Anchor
             && (v.Tense == Tense.Infinitive || v.IsFinite && words.Has("joining", context.Text.Tokens[v.First - 1].Folded)));
 
     /// <summary><c>Arrivé à Alger le 17 mars, il s'est entretenu avec Y</c>: where nothing else dates what he did, he did it then; a visit that goes on may hold many days.</summary>
@@ -185,7 +185,7 @@ internal sealed class EncounterDater(WordSets words)
     {
         var trigger = encounter.Trigger;
         return trigger.First > date.First && !IsWithin(context, encounter, date)
-            || trigger.First < date.ClauseFirst && (trigger.Rule.Form != TriggerForm.Noun || context.Actors[encounter.Sentence.Index].Any(a => a.First >= trigger.End && a.First < date.ClauseFirst));
+            || trigger.First < date.ClauseFirst && !(trigger.Rule.Form == TriggerForm.Noun && words.Has("taken-place", context.Text.Tokens[date.ClauseFirst].Folded)) && (trigger.Rule.Form != TriggerForm.Noun || context.Actors[encounter.Sentence.Index].Any(a => a.First >= trigger.End && a.First < date.ClauseFirst));
     }
 
     /// <summary><c>consacré la veille par la déclaration publiée à l'issue des entretiens entre X et Y</c>: nothing parts the encounter from the date.</summary>
@@ -194,10 +194,18 @@ internal sealed class EncounterDater(WordSets words)
         && !context.Verbs[encounter.Sentence.Index].Any(v => v.IsFinite && v.First >= date.End && v.First < encounter.Trigger.First);
 
     /// <summary><c>ont signé le 24 octobre 2011 à Tokyo un mémorandum, au terme de leur entretien</c>: talks that the clause of a signing brings in were on its day.</summary>
-    private bool IsOfSigning(ArticleContext context, Encounter encounter, DateMention date, int at) =>
-        encounter.Trigger is { IsInPassing: true, Rule.Form: TriggerForm.Noun } trigger && trigger.First >= date.End
-        && context.Verbs[encounter.Sentence.Index] is { } verbs && verbs.Any(v => v is { IsFinite: true, Tense: Tense.Past } && v.First <= at && at < v.End && words.Has("concluding", Folding.Fold(v.Verb)))
-        && !verbs.Any(v => v.IsFinite && v.First > at && v.Anchor < trigger.First);
+    private bool IsOfSigning(ArticleContext context, Encounter encounter, DateMention date, int at)
+    {
+        var (trigger, verbs) = (encounter.Trigger, context.Verbs[encounter.Sentence.Index]);
+        if (trigger.First < date.End || !verbs.Any(v => v is { IsFinite: true, Tense: Tense.Past } && v.First <= at && at < v.End && words.Has("concluding", Folding.Fold(v.Verb))))
+        {
+            return false;
+        }
+
+        // "a été signé samedi à Hanoï, au terme de l'entretien que X a eu avec Y"
+        var isClosing = Enumerable.Range(date.End, trigger.First - date.End).Any(i => words.Has("closing", context.Text.Tokens[i].Folded));
+        return (isClosing || trigger is { IsInPassing: true, Rule.Form: TriggerForm.Noun }) && !verbs.Any(v => v.IsFinite && v.First > at && v.Anchor < trigger.First);
+    }
 
     private bool BelongsElsewhere(ArticleContext context, Encounter encounter, DateMention date)
     {
