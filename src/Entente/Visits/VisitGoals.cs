@@ -14,6 +14,8 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
     /// <summary>How far behind a noun of visit or a verb a capital stands for the state that is visited.</summary>
     private const int CapitalReach = 4;
 
+    private readonly InlandJourneys _inland = new(lexicon, words, towns);
+
     /// <summary>What <c>où</c> and <c>y</c> stand for.</summary>
     public PlaceAdverbs Adverbs => field ??= new PlaceAdverbs(this, words);
 
@@ -92,10 +94,10 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
     public List<string> Of(VisitContext context, Sentence sentence, int first, int end, int reach, string origin)
     {
         var goals = Between(context, sentence, end, end + reach);
-        // "lors de la visite du Premier ministre X, et le Qatar fournit au Vietnam du gaz": of another clause.
-        if (goals is [var only] && only == origin && context.Verbs[sentence.Index].Where(v => v.IsFinite && v.First >= end && !lexicon.MakesVisits(v.Verb)).Select(v => v.First).DefaultIfEmpty(int.MaxValue).Min() is var clause && clause < end + reach && Between(context, sentence, end, clause).Count == 0)
+        // "signé à Doha lors de la visite officielle du Premier ministre X, et le Qatar fournit au Vietnam du gaz": home is where the visitor comes from, and the goal stands before.
+        if (goals is [var only] && only == origin && IsOccasion(context, sentence, first) && Between(context, sentence, Math.Max(sentence.First, first - 8), first, anyCapital: true) is [var place, ..] && place != origin)
         {
-            goals = [];
+            goals = [place];
         }
 
         if (goals.Count == 0)
@@ -118,7 +120,7 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
 
         var isAtHome = goals.Count > 0;
         goals.RemoveAll(g => g == origin);
-        if (goals.Count > 0 || origin == context.HomeCountry && (isAtHome || IsInland(context, sentence, first, end)))
+        if (goals.Count > 0 || origin == context.HomeCountry && (isAtHome || _inland.Contains(context, sentence, first, end)))
         {
             return goals;
         }
@@ -139,60 +141,6 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
         }
 
         return false;
-    }
-
-    /// <summary><c>dans la province de</c>, <c>à la 3e Région navale</c>, <c>arrivé à Hô Chi Minh-Ville pour une visite</c>: a journey within the country.</summary>
-    private bool IsInland(VisitContext context, Sentence sentence, int first, int end)
-    {
-        var tokens = context.Text.Tokens;
-        var (from, until) = ClauseOf(context, sentence, first, end);
-        for (var i = end; i < until; i++)
-        {
-            if (words.Has("inland", tokens[i].Folded))
-            {
-                return true;
-            }
-        }
-
-        for (var i = from; i < until - 1; i++)
-        {
-            if (words.Has("town-lead", tokens[i].Folded) && tokens[i].Text is not "a" && !words.Has("of", tokens[i].Folded) && towns.TryMatchAt(tokens, i + 1, until, out _))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>
-    /// What is told of a visit between two tokens: up to the next mark or finite verb, and back to the mark before it; where it is what somebody has come for
-    /// (<c>arrivé lundi à Hô Chi Minh-Ville, pour une visite</c>) to the one before that.
-    /// </summary>
-    private (int From, int Until) ClauseOf(VisitContext context, Sentence sentence, int first, int end)
-    {
-        var tokens = context.Text.Tokens;
-        var last = sentence.First + sentence.Count;
-        // "la visite qu'il a faite à l'unité de déminage": the verb that makes the visit belongs to it.
-        var verb = context.Verbs[sentence.Index].Where(v => v.IsFinite && v.First >= end && !lexicon.MakesVisits(v.Verb)).Select(v => v.First).DefaultIfEmpty(last).Min();
-        var until = end;
-        while (until < verb && !words.Has("clause-mark", tokens[until].Folded))
-        {
-            until++;
-        }
-
-        var from = Opening(tokens, sentence.First, first);
-        return (words.Has("goal-bound", tokens[from].Folded) && from > sentence.First + 1 ? Opening(tokens, sentence.First, from - 1) : from, until);
-    }
-
-    private int Opening(TokenList tokens, int first, int at)
-    {
-        while (at > first && !words.Has("clause-mark", tokens[at - 1].Folded))
-        {
-            at--;
-        }
-
-        return at;
     }
 
     /// <summary>
