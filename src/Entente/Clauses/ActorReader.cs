@@ -11,6 +11,7 @@ namespace Entente.Clauses;
 /// </summary>
 internal sealed class ActorReader(WordSets words, string homeCountry)
 {
+    private readonly LastTwoReader _lastTwo = new(words, homeCountry);
     private readonly WordIds _groups = words["group"];
     private readonly WordIds _duals = words["dual"];
     private readonly WordIds _delegations = words["delegation"];
@@ -65,6 +66,11 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
             leaders.ReadOpening(text, sentence, actors);
             TellChiefs(text, actors, people, leaders);
             AddGroups(text, sentence, actors, mentions, home, people, leaders);
+            if (_lastTwo.Read(text, sentence, bySentence) is { } pair)
+            {
+                Insert(actors, pair);
+            }
+
             JoinLeaders(text, actors, people, told, leaders);
             leaders.Read(text, sentence, actors);
         }
