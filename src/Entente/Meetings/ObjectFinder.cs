@@ -122,12 +122,27 @@ internal sealed class ObjectFinder(Clause clause)
                 : DelegatesAfter(trigger.End, Reach) is { Count: > 0 } delegates ? delegates
                 // "est allé saluer l'état-major de la zone"
                 : rule.Form == TriggerForm.Governed ? clause.Institutions.AuthoritiesAfter(trigger.End) : [],
-            ObjectMarker.Par => clause.After("par", trigger.End, Reach) is not { } at ? [] : clause.GroupAfter(at, at + 6) is { Count: > 0 } agents ? OfOneSide(agents) : clause.Institutions.AuthoritiesAfter(at),
+            ObjectMarker.Par => clause.After("par", trigger.End, Reach) is not { } at ? [] : clause.GroupAfter(at, at + 6) is { Count: > 0 } agents ? OfOneSide(agents)
+                : FurtherAgent(at) is { Count: > 0 } further ? OfOneSide(further) : clause.Institutions.AuthoritiesAfter(at),
             ObjectMarker.A => WithoutSuite(clause.FirstAfter(["a", "au", "aux"], trigger.End, Reach)),
             // "a reçu les lettres de créance de l'ambassadeur X"
             ObjectMarker.De when rule.Need == TriggerNeed.Credentials => clause.FirstAfter(["de", "d'", "du", "des"], clause.After("creance", trigger.End, Reach) ?? trigger.End, 2),
             _ => clause.After("avec", trigger.End, Reach) is { } at ? [.. FrontedWith(), .. AllWith(at)] : OfSeveral(),
         };
+    }
+
+    /// <summary><c>a été reçu par la présidence du Front, ainsi que par le ministre X</c>: nobody in person first.</summary>
+    private IReadOnlyList<Actor> FurtherAgent(int from)
+    {
+        for (var at = clause.After("par", from, Reach); at is { } next; at = clause.After("par", next, Reach))
+        {
+            if (clause.GroupAfter(next, next + 3) is { Count: > 0 } agents && agents[0].Person is not null)
+            {
+                return agents;
+            }
+        }
+
+        return [];
     }
 
     /// <summary><c>à l'hôte indien et aux officiers qui l'accompagnent</c>: those of his state who are nobody in person are with him.</summary>

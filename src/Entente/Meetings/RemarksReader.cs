@@ -1,6 +1,7 @@
 using Entente.Clauses;
 using Entente.Dates;
 using Entente.Lexicons;
+using Entente.People;
 using Entente.Tables;
 using Entente.Texts;
 
@@ -39,7 +40,7 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
             }
         }
 
-        if (context.SolePartner is not { } partner || !cues.Contains(EncounterCue.Exchange) && !HasPairInPicture(context))
+        if (context.SolePartner is not { } partner || !cues.Contains(EncounterCue.Exchange) && !HasPairInPicture(context) && !OpensWithRemarks(context, body, partner))
         {
             return null;
         }
@@ -72,6 +73,40 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
     /// <summary><c>Selon le général X, la coopération s'est développée</c></summary>
     private bool IsAccordingTo(ArticleContext context, Sentence sentence, Actor actor) =>
         actor.First - sentence.First <= 3 && words.Has("according", context.Text.Tokens[sentence.First].Folded) && context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= actor.End);
+
+    /// <summary>The text begins with what somebody of one side said, and goes on with what somebody of the other did, both by name and office.</summary>
+    private bool OpensWithRemarks(ArticleContext context, List<Sentence> body, string partner)
+    {
+        const int Reach = 4;
+        Actor? first = null;
+        foreach (var sentence in body.Take(Reach))
+        {
+            var speaker = context.Actors[sentence.Index].FirstOrDefault();
+            var speaks = speaker is { IsNamed: true, Person: not null, Level: > PersonLevel.Unknown } && speaker.First - sentence.First <= SpeakerReach && (context.IsHome(speaker) || speaker.Country == partner)
+                && context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && v.First >= speaker.End) is { Verb: not null, IsPassive: false, Tense: Tense.Past } verb && verb.First - speaker.End <= 1 && IsRemark(context, sentence, verb);
+            if (first is null && !speaks)
+            {
+                return false;
+            }
+
+            if (first is not null && speaks && context.IsHome(first) != context.IsHome(speaker!))
+            {
+                return true;
+            }
+
+            first ??= speaker;
+        }
+
+        return false;
+    }
+
+    /// <summary><c>a souhaité</c>, <c>a formé le souhait</c></summary>
+    private bool IsRemark(ArticleContext context, Sentence sentence, VerbGroup verb)
+    {
+        const int Reach = 3;
+        return words.Has("remark", Folding.Fold(verb.Verb))
+            || Enumerable.Range(verb.End, Math.Max(0, Math.Min(Reach, sentence.First + sentence.Count - verb.End))).Any(i => words.Has("said-noun", context.Text.Tokens[i].Folded));
+    }
 
     /// <summary>A caption names one of each side together.</summary>
     private static bool HasPairInPicture(ArticleContext context) =>
