@@ -16,5 +16,5 @@ internal sealed class BindingVerbs(WordSets words)
 
     /// <summary><c>ont échangé douze documents de coopération</c>, but not <c>ont échangé leurs vues</c></summary>
     private bool HandsOverTexts(ArticleContext context, VerbGroup verb) =>
-        Enumerable.Range(verb.End, Math.Min(TextReach, context.Text.Tokens.Count - verb.End)).Any(i => words.Has("text-noun", context.Text.Tokens[i].Folded));
+        words.StandsIn("text-noun", context.Text.Tokens, verb.End, Math.Min(verb.End + TextReach, context.Text.Tokens.Count));
 }

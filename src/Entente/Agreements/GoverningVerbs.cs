@@ -110,7 +110,7 @@ internal sealed class GoverningVerbs(AgreementLexicon lexicon, WordSets words)
         return until - verb.End is > 2 and <= InvertedReach && (words.Has("indefinite", tokens[until - 1].Folded) || words.Has("cardinal", tokens[until - 1].Folded))
             && !words.Has("noun-lead", tokens[until - 2].Folded)
             && !told.Verbs.Any(v => v.IsFinite && v.Anchor > verb.Anchor && v.Anchor < until)
-            && (verb.First == first || words.Has("frame-lead", tokens[first].Folded) && !Enumerable.Range(first, verb.First - first).Any(i => words.Has("list-mark", tokens[i].Folded)));
+            && (verb.First == first || words.Has("frame-lead", tokens[first].Folded) && !words.StandsIn("list-mark", tokens, first, verb.First));
     }
 
     private bool IsIncluded(Telling told, int from)

@@ -123,7 +123,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
 
         // "depuis l'élévation, en mai 2025, des relations entre les deux pays au rang de partenariat stratégique"
         if (mention.Name.Instrument == Instrument.Partnership && date.End <= mention.First && mention.First - date.End <= RankReach && date.First - 3 >= mention.ZoneFirst
-            && Enumerable.Range(date.First - 3, 3).Any(i => words.Has("making-noun", context.Text.Tokens[i].Folded)) && Enumerable.Range(date.End, mention.First - date.End).Any(i => words.Has("rank-setup", context.Text.Tokens[i].Folded))
+            && Enumerable.Range(date.First - 3, 3).Any(i => words.Has("making-noun", context.Text.Tokens[i].Folded)) && words.StandsIn("rank-setup", context.Text.Tokens, date.End, mention.First)
             && !context.Verbs[mention.Sentence.Index].Any(v => v.IsFinite && v.Anchor >= date.End && v.Anchor < mention.First))
         {
             return mention.First - date.End;
@@ -209,7 +209,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
     /// <summary><c>le 10e anniversaire du partenariat stratégique (2013-2023)</c></summary>
     private DateMention? OfAnniversary(ArticleContext context, InstrumentMention mention)
     {
-        if (!Enumerable.Range(mention.Sentence.First, mention.First - mention.Sentence.First).Any(i => words.Has("anniversary", context.Text.Tokens[i].Folded)))
+        if (!words.StandsIn("anniversary", context.Text.Tokens, mention.Sentence.First, mention.First))
         {
             return null;
         }

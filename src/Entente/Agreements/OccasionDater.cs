@@ -57,7 +57,7 @@ internal sealed class OccasionDater(AgreementLexicon lexicon, WordSets words)
         var tokens = context.Text.Tokens;
         // "En mai, le ministre était venu ; il avait alors signé à Hanoï une lettre d'intention"
         if (context.Verbs[mention.Sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor < mention.First) is { Verb: { } made, Tense: Tense.Pluperfect } maker && lexicon.Of(made) is AgreementCue.Sign or AgreementCue.Establish
-            && Enumerable.Range(maker.First, maker.Anchor - maker.First).Any(i => words.Has("then-word", tokens[i].Folded)))
+            && words.StandsIn("then-word", tokens, maker.First, maker.Anchor))
         {
             return DayBefore(context, mention, maker.First);
         }

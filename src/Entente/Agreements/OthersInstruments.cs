@@ -21,7 +21,7 @@ internal sealed class OthersInstruments(WordSets words)
     private bool IsTitledForOthers(ArticleContext context, InstrumentMention mention)
     {
         var isPair = mention.NamesParties
-            ? Enumerable.Range(mention.NameEnd, mention.EndOfTitle - mention.NameEnd).Any(i => words.Has("between", context.Text.Tokens[i].Folded))
+            ? words.StandsIn("between", context.Text.Tokens, mention.NameEnd, mention.EndOfTitle)
             : mention.Name.Instrument == Instrument.Partnership && Any(context, mention.NameEnd, Math.Min(mention.EndOfTitle, mention.NameEnd + 6), "-");
         return isPair && !mention.IsPlural && States(context, mention, mention.NameEnd, mention.EndOfTitle, bodies: mention.NamesParties).Count > 1 && !NamesHome(context, mention, mention.NameEnd, mention.EndOfTitle);
     }
@@ -31,7 +31,7 @@ internal sealed class OthersInstruments(WordSets words)
     {
         var sentence = mention.Sentence;
         if (context.Actors[sentence.Index].Any(context.IsHome) || NamesHome(context, mention, sentence.First, sentence.First + sentence.Count)
-            || !JoinsOthers(context, mention) && Enumerable.Range(sentence.First, mention.First - sentence.First).Any(i => words.Has("both-sides", context.Text.Tokens[i].Folded)))
+            || !JoinsOthers(context, mention) && words.StandsIn("both-sides", context.Text.Tokens, sentence.First, mention.First))
         {
             return false;
         }
@@ -116,7 +116,7 @@ internal sealed class OthersInstruments(WordSets words)
 
         // What is asked of the other side, or stands beside another instrument, is of both.
         return status is AgreementStatus.Signed or AgreementStatus.InForce or AgreementStatus.Negotiating && mention.ChainFirst == mention.First
-            && Enumerable.Range(mention.Sentence.First, mention.First - mention.Sentence.First).Any(i => words.Has("plan-owner", context.Text.Tokens[i].Folded))
+            && words.StandsIn("plan-owner", context.Text.Tokens, mention.Sentence.First, mention.First)
             && !Enumerable.Range(mention.Sentence.First, mention.Sentence.Count).Any(i => words.Has("both-sides", context.Text.Tokens[i].Folded))
             && !context.Mentions[mention.Sentence.Index].Any(m => context.Partners.MainPartners.Contains(m.Code, StringComparer.Ordinal))
             && States(context, mention, mention.Sentence.First, mention.Sentence.First + mention.Sentence.Count, bodies: true).Count == 0;

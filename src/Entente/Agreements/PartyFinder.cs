@@ -122,7 +122,7 @@ internal sealed class PartyFinder(AgreementLexicon lexicon, WordSets words)
         var (tokens, sentence) = (context.Text.Tokens, mention.Sentence);
         // Who adopts it are many: "les participants", "les ministres", not "les deux ministres".
         var maker = context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor < mention.ChainFirst);
-        var isOfMany = maker.Verb is not null && (gathering is { IsMultilateral: true } || Enumerable.Range(sentence.First, maker.First - sentence.First).Any(i => words.Has("many-at-gathering", tokens[i].Folded)))
+        var isOfMany = maker.Verb is not null && (gathering is { IsMultilateral: true } || words.StandsIn("many-at-gathering", tokens, sentence.First, maker.First))
             && !Enumerable.Range(sentence.First, mention.First - sentence.First).Any(i => words.Has("number-two", tokens[i].Folded) || words.Has("number-three", tokens[i].Folded));
         if (!isOfMany || context.Actors[sentence.Index].Any(a => a.IsNamed && a.End <= mention.First))
         {
@@ -182,7 +182,7 @@ internal sealed class PartyFinder(AgreementLexicon lexicon, WordSets words)
             }
 
             // A comma alone joins nothing: "au Vietnam, la Russie …".
-            if (codes.Count > 0 && Enumerable.Range(from, until - from).Any(i => words.Has("link-dash", context.Text.Tokens[i].Folded)))
+            if (codes.Count > 0 && words.StandsIn("link-dash", context.Text.Tokens, from, until))
             {
                 return [.. codes];
             }
@@ -229,7 +229,7 @@ internal sealed class PartyFinder(AgreementLexicon lexicon, WordSets words)
         context.Mentions[mention.Sentence.Index].LastOrDefault(m => m.Counts && m.FirstToken >= mention.ZoneFirst && m.EndToken <= mention.First && _company.Leads(context, m, mention.ZoneFirst))?.Code
             // "Avec Anwar Ibrahim, qui préside l'ASEAN, il a parlé du partenariat"
             ?? context.Actors[mention.Sentence.Index].FirstOrDefault(a => a is { Person: not null, Country: not null } && context.IsForeign(a) && a.First - mention.Sentence.First is > 0 and <= CompanyHead && a.End <= mention.First
-                && Enumerable.Range(mention.Sentence.First, a.First - mention.Sentence.First).Any(i => words.Has("with", context.Text.Tokens[i].Folded)))?.Country;
+                && words.StandsIn("with", context.Text.Tokens, mention.Sentence.First, a.First))?.Country;
 
     /// <summary><c>Le premier a apporté un projet d'accord</c>, <c>Avec le troisième, il a fait le point du plan</c>: of those that a sentence before names.</summary>
     private string? OfSeveral(ArticleContext context, InstrumentMention mention)

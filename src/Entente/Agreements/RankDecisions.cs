@@ -19,7 +19,7 @@ internal sealed class RankDecisions(WordSets words)
             return null;
         }
 
-        var isHailed = words.Has("hailing", Folding.Fold(verb)) && Enumerable.Range(deciding.End, Math.Min(HailingReach, infinitive.First - deciding.End)).Any(i => words.Has("decision", context.Text.Tokens[i].Folded));
+        var isHailed = words.Has("hailing", Folding.Fold(verb)) && words.StandsIn("decision", context.Text.Tokens, deciding.End, Math.Min(deciding.End + HailingReach, infinitive.First));
         return isHailed || words.Has("deciding", Folding.Fold(verb)) ? deciding : null;
     }
 }

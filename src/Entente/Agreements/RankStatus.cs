@@ -51,7 +51,7 @@ internal sealed class RankStatus(WordSets words)
 
         var ahead = told.Cues.Any(c => c.Value == AgreementCue.Ahead && c.First < told.Mention.First && told.Mention.First - c.Next < 10);
         var isSetUp = !ahead && (_articles.IsDefinite(told) || governing is { Verb: not null, Tense: Tense.Past or Tense.Pluperfect });
-        var isThen = Enumerable.Range(told.Mention.Sentence.First, told.Mention.First - told.Mention.Sentence.First).Any(i => words.Has("event-noun", told.Context.Text.Tokens[i].Folded));
+        var isThen = words.StandsIn("event-noun", told.Context.Text.Tokens, told.Mention.Sentence.First, told.Mention.First);
         var atEvent = isSetUp && isDecided && (isThen || isOfLeaders);
         return new(ahead ? AgreementStatus.Planned : isSetUp ? AgreementStatus.Established : AgreementStatus.InForce, null, atEvent);
     }
@@ -72,7 +72,7 @@ internal sealed class RankStatus(WordSets words)
             reached--;
         }
 
-        return words.Has("rank-reached", tokens[reached].Folded) && !told.Verbs.Any(v => v.IsFinite && v.First >= mention.NameEnd && v.First < reached) && !Enumerable.Range(mention.NameEnd, Math.Max(0, reached - mention.NameEnd)).Any(i => words.Has("clause-edge", tokens[i].Folded));
+        return words.Has("rank-reached", tokens[reached].Folded) && !told.Verbs.Any(v => v.IsFinite && v.First >= mention.NameEnd && v.First < reached) && !words.StandsIn("clause-edge", tokens, mention.NameEnd, reached);
     }
 
     /// <summary>Behind <c>du</c>, <c>d'un</c>, <c>du rang de</c>.</summary>
@@ -108,7 +108,7 @@ internal sealed class RankStatus(WordSets words)
         const int Reach = 6;
         var end = told.Mention.Sentence.First + told.Mention.Sentence.Count;
         return told.Verbs.FirstOrDefault(v => v.IsFinite && v.First >= told.Mention.NameEnd) is { Verb: not null, Tense: Tense.Present or Tense.Past } state
-            && Enumerable.Range(state.End, Math.Min(Reach, end - state.End)).Any(i => words.Has("outcome", told.Context.Text.Tokens[i].Folded));
+            && words.StandsIn("outcome", told.Context.Text.Tokens, state.End, Math.Min(state.End + Reach, end));
     }
 
     /// <summary>Whether an infinitive tells what was decided: <c>ont décidé d'élever</c>, <c>ont salué la décision d'élever</c>.</summary>

@@ -181,7 +181,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
                     return new(told.Made, told.Date, told.Date is null && !IsOfOldChain(told) && (!told.IsRank || verb.Tense is Tense.Past && _ranks.AreLeaders(told, verb)) && IsOfEvent(told, verb)) { IsPluperfect = verb.Tense == Tense.Pluperfect };
                 case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Future or Tense.Conditional:
                     // "il a souhaité …, domaine dans lequel les deux ministères doivent conclure un mémorandum": not wished, but settled.
-                    var isSettled = Enumerable.Range(told.Mention.Sentence.First, verb.First - told.Mention.Sentence.First).Any(i => words.Has("which", told.Context.Text.Tokens[i].Folded));
+                    var isSettled = words.StandsIn("which", told.Context.Text.Tokens, told.Mention.Sentence.First, verb.First);
                     return new(told.Wish == AgreementStatus.Proposed && !isSettled ? AgreementStatus.Proposed : AgreementStatus.Planned);
                 case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Gerund && told.IsRank && IsMade(told, verb):
                     return new(told.Made, told.Date, told.Date is null);
@@ -320,7 +320,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
 
     /// <summary><c>Il est prévu que les deux ministres signent</c></summary>
     private bool IsAfterThat(Telling told, VerbGroup verb) =>
-        Enumerable.Range(Math.Max(told.Mention.Sentence.First, verb.First - Telling.SubjectReach), verb.First - Math.Max(told.Mention.Sentence.First, verb.First - Telling.SubjectReach)).Any(i => words.Has("that", told.Context.Text.Tokens[i].Folded));
+        words.StandsIn("that", told.Context.Text.Tokens, Math.Max(told.Mention.Sentence.First, verb.First - Telling.SubjectReach), verb.First);
 
     private bool IsNegated(Telling told, VerbGroup verb) =>
         verb.First > told.Mention.Sentence.First && words.Has("negator", told.Context.Text.Tokens[verb.First - 1].Folded);

@@ -59,7 +59,7 @@ internal sealed class TalksStatus(AgreementLexicon lexicon, WordSets words)
     private StatusReading? Concluded(Telling told)
     {
         var (context, sentence) = (told.Context, told.Mention.Sentence);
-        var talks = told.Cues.FindIndex(c => c.Value == AgreementCue.Negotiate && c.First < told.Mention.First && Enumerable.Range(c.First, c.Next - c.First).Any(i => words.Has("talks-on-text", context.Text.Tokens[i].Folded)));
+        var talks = told.Cues.FindIndex(c => c.Value == AgreementCue.Negotiate && c.First < told.Mention.First && words.StandsIn("talks-on-text", context.Text.Tokens, c.First, c.Next));
         var until = talks < 0 ? told.Mention.First : Math.Max(told.Cues[talks].First, sentence.First);
         for (var i = until - 1; i >= sentence.First && until - i <= EndReach; i--)
         {
@@ -90,7 +90,7 @@ internal sealed class TalksStatus(AgreementLexicon lexicon, WordSets words)
         }
 
         end = Math.Min(end, relative + Telling.RelativeReach);
-        return Enumerable.Range(relative, end - relative).Any(i => words.Has("talks-on-text", tokens[i].Folded))
+        return words.StandsIn("talks-on-text", tokens, relative, end)
             || told.Verbs.Any(v => v.First > relative && v.Anchor < end && v.Tense is Tense.Infinitive or Tense.Present && words.Has("bargaining", Texts.Folding.Fold(v.Verb ?? "")));
     }
 
@@ -122,7 +122,7 @@ internal sealed class TalksStatus(AgreementLexicon lexicon, WordSets words)
 
         // The verb works on the text ("mettent au point le texte"), or the text is being worked on ("dont le texte est négocié").
         end = Math.Min(end, whose + Telling.RelativeReach);
-        return Enumerable.Range(whose, end - whose).Any(i => words.Has("text-worked-on", tokens[i].Folded))
+        return words.StandsIn("text-worked-on", tokens, whose, end)
             && (told.Verbs.Any(v => v.First > whose && v.Anchor < end && lexicon.Of(v.Verb) == AgreementCue.Negotiate && v.Tense is Tense.Present or Tense.Imperfect)
                 || told.Cues.Exists(c => c.Value == AgreementCue.Negotiate && c.First > whose && c.First < end));
     }

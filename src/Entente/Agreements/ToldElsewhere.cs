@@ -52,7 +52,7 @@ internal sealed class ToldElsewhere(AgreementLexicon lexicon, WordSets words)
         var tokens = context.Text.Tokens;
         if (sentence.Count < 4 || !words.Has("determiner", tokens[sentence.First].Folded) || !words.Has("signing-noun", tokens[sentence.First + 1].Folded)
             || context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite) is not { Verb: not null } verb || verb.First - sentence.First > 4
-            || !Enumerable.Range(verb.First, Math.Min(verb.End + 3, sentence.First + sentence.Count) - verb.First).Any(i => words.Has("taking-place", tokens[i].Folded)))
+            || !words.StandsIn("taking-place", tokens, verb.First, Math.Min(verb.End + 3, sentence.First + sentence.Count)))
         {
             return null;
         }

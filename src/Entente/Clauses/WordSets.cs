@@ -57,6 +57,21 @@ internal sealed class WordSets
     /// <summary>Whether a folded word belongs to a set; a set that the file does not have is an error of the code.</summary>
     public bool Has(string set, string folded) => Find(set).Contains(folded);
 
+    /// <summary>Whether a word of a set stands among the tokens from one on and before another.</summary>
+    public bool StandsIn(string set, TokenList tokens, int from, int until)
+    {
+        var ids = Find(set).Ids;
+        for (var i = from; i < until; i++)
+        {
+            if (ids.Contains(tokens[i].Id))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Which sets have a word in which sentence.</summary>
     public SentenceWords In(ArticleText text) => new(text.Tokens, text.Sentences, _setsOf);
 

@@ -120,7 +120,7 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
     {
         const int Reach = 6;
         var from = Math.Max(told.First, actor.First - Reach);
-        return Enumerable.Range(from, actor.First - from).Any(i => ClauseLexicons.French.Words.Has("standing-by", context.Text.Tokens[i].Folded));
+        return ClauseLexicons.French.Words.StandsIn("standing-by", context.Text.Tokens, from, actor.First);
     }
 
     /// <summary>As many persons as <paramref name="several"/> tells, the last ones before it but for <paramref name="met"/>: those of the other side among them.</summary>
@@ -201,6 +201,6 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
         const int Reach = 4;
         var words = ClauseLexicons.French.Words;
         return context.Verbs[told.Index].FirstOrDefault(v => v.IsFinite) is { Verb: not null } verb && verb.First < actor.First
-            && Enumerable.Range(told.First, Math.Max(0, Math.Min(Reach, verb.First - told.First))).Any(i => words.Has("subject-pronoun", context.Text.Tokens[i].Folded));
+            && words.StandsIn("subject-pronoun", context.Text.Tokens, told.First, Math.Min(told.First + Reach, verb.First));
     }
 }

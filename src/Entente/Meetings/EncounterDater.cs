@@ -147,7 +147,7 @@ internal sealed class EncounterDater(WordSets words)
     {
         const int Reach = 12;
         var until = Math.Min(encounter.Trigger.End + Reach, encounter.Sentence.First + encounter.Sentence.Count);
-        return Enumerable.Range(encounter.Trigger.First, Math.Max(0, until - encounter.Trigger.First)).Any(i => words.Has("same-day", context.Text.Tokens[i].Folded));
+        return words.StandsIn("same-day", context.Text.Tokens, encounter.Trigger.First, until);
     }
 
     /// <summary>Whether an event told in the pluperfect, or with a date, is of another time than the article's news.</summary>
@@ -190,7 +190,7 @@ internal sealed class EncounterDater(WordSets words)
 
     /// <summary><c>consacré la veille par la déclaration publiée à l'issue des entretiens entre X et Y</c>: nothing parts the encounter from the date.</summary>
     private bool IsWithin(ArticleContext context, Encounter encounter, DateMention date) =>
-        encounter.Trigger.IsInPassing && !Enumerable.Range(date.End, encounter.Trigger.First - date.End).Any(i => words.Has("clause-mark", context.Text.Tokens[i].Folded))
+        encounter.Trigger.IsInPassing && !words.StandsIn("clause-mark", context.Text.Tokens, date.End, encounter.Trigger.First)
         && !context.Verbs[encounter.Sentence.Index].Any(v => v.IsFinite && v.First >= date.End && v.First < encounter.Trigger.First);
 
     /// <summary><c>ont signé le 24 octobre 2011 à Tokyo un mémorandum, au terme de leur entretien</c>: talks that the clause of a signing brings in were on its day.</summary>
@@ -203,7 +203,7 @@ internal sealed class EncounterDater(WordSets words)
         }
 
         // "a été signé samedi à Hanoï, au terme de l'entretien que X a eu avec Y"
-        var isClosing = Enumerable.Range(date.End, trigger.First - date.End).Any(i => words.Has("closing", context.Text.Tokens[i].Folded));
+        var isClosing = words.StandsIn("closing", context.Text.Tokens, date.End, trigger.First);
         return (isClosing || trigger is { IsInPassing: true, Rule.Form: TriggerForm.Noun }) && !verbs.Any(v => v.IsFinite && v.First > at && v.Anchor < trigger.First);
     }
 

@@ -79,7 +79,7 @@ internal sealed class GatheringOfSeveral(EncounterLexicon lexicon, WordSets word
         foreach (var verb in context.Verbs[sentence.Index].Where(v => v is { IsFinite: true, IsPassive: false, Tense: Tense.Past }))
         {
             if (verb.IsReflexive && words.Has("gathering-verb", Folding.Fold(verb.Verb))
-                || words.Has("holds-gathering", Folding.Fold(verb.Verb)) && Enumerable.Range(verb.End, Math.Max(0, Math.Min(ObjectReach, sentence.First + sentence.Count - verb.End))).Any(i => words.Has("gathering", tokens[i].Folded)))
+                || words.Has("holds-gathering", Folding.Fold(verb.Verb)) && words.StandsIn("gathering", tokens, verb.End, Math.Min(verb.End + ObjectReach, sentence.First + sentence.Count)))
             {
                 return verb;
             }

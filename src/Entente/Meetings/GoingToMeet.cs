@@ -45,7 +45,7 @@ internal static class GoingToMeet
 
         // "est allé fleurir le Mausolée et saluer", "est allé, mardi, saluer", "s'est rendu au Mausolée pour déposer une gerbe et saluer"
         var isDirect = before.Verb != "rendre" && words.Has("list-mark", tokens[lead].Folded);
-        var isJoined = words.Has("joining-verbs", tokens[lead].Folded) && (before.Verb != "rendre" || Enumerable.Range(before.End, lead - before.End).Any(i => words.Has("purpose", tokens[i].Folded)));
+        var isJoined = words.Has("joining-verbs", tokens[lead].Folded) && (before.Verb != "rendre" || words.StandsIn("purpose", tokens, before.End, lead));
         return lead == verb.First - 1 && (isDirect || isJoined) ? before : null;
     }
 

@@ -192,6 +192,6 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
     {
         const int Reach = 5;
         var from = Math.Max(sentence.First, trigger.First - Reach);
-        return Enumerable.Range(from, trigger.First - from).Any(i => words.Has("following", context.Text.Tokens[i].Folded));
+        return words.StandsIn("following", context.Text.Tokens, from, trigger.First);
     }
 }

@@ -226,13 +226,13 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         const int Reach = 4;
         var tokens = context.Text.Tokens;
         var end = Math.Min(next + Reach, sentence.First + sentence.Count);
-        return Enumerable.Range(next, Math.Max(0, end - next)).Any(i => words.Has("sight", tokens[i].Folded)) && !context.Actors[sentence.Index].Any(a => a.First >= next);
+        return words.StandsIn("sight", tokens, next, end) && !context.Actors[sentence.Index].Any(a => a.First >= next);
     }
 
     /// <summary><c>a présidé une réunion préparant l'accueil du ministre X</c></summary>
     private bool IsPreparing(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, int next) =>
         verbs.Any(v => v.First == next && v.Tense == Tense.Gerund && words.Has("preparing", Folding.Fold(v.Verb)))
-        || Enumerable.Range(next, Math.Min(3, sentence.First + sentence.Count - next)).Any(i => words.Has("preparatory", context.Text.Tokens[i].Folded));
+        || words.StandsIn("preparatory", context.Text.Tokens, next, Math.Min(next + 3, sentence.First + sentence.Count));
 
     /// <summary>The verb of holding in a relative clause on the noun, with the subject between: <c>l'entretien que X a eu</c>.</summary>
     private VerbGroup? HeldInRelative(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, int next)

@@ -165,7 +165,7 @@ internal sealed class ObjectFinder(Clause clause)
         {
             var from = group[^1].End;
             var next = Enumerable.Range(from, Math.Max(0, Math.Min(from + Reach, until) - from)).FirstOrDefault(i => words.Has("comitative", Tokens[i].Folded), -1);
-            group = next < 0 || !Enumerable.Range(Math.Max(from, next - Gap), next - Math.Max(from, next - Gap)).Any(i => words.Has("list-joint", Tokens[i].Folded)) ? [] : clause.GroupAfter(next + 1, next + 3);
+            group = next < 0 || !words.StandsIn("list-joint", Tokens, Math.Max(from, next - Gap), next) ? [] : clause.GroupAfter(next + 1, next + 3);
             if (!group.All(g => context.IsHome(g) == context.IsHome(all[0]) && !all.Exists(a => a.First == g.First)))
             {
                 break;

@@ -179,11 +179,11 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
     /// <summary>No other verb stands between that has the person for its own: <c>l'invitation adressée à X</c>, <c>l'a prié de transmettre ses remerciements à X</c>, <c>a tenu à rendre hommage à X</c>.</summary>
     private bool IsOwn(ArticleContext context, Sentence sentence, int from, Actor other) =>
         !context.Verbs[sentence.Index].Any(v => v.Tense == Tense.Participle && v.First >= from && v.First < other.First && other.First - v.End <= AdjacentReach)
-            && !Enumerable.Range(from, Math.Max(0, other.First - from)).Any(i => words.Has("distant", context.Text.Tokens[i].Folded));
+            && !words.StandsIn("distant", context.Text.Tokens, from, other.First);
 
     /// <summary><c>a rendu hommage au lieutenant-colonel X</c></summary>
     private bool IsHonoured(ArticleContext context, int from, Actor other) =>
-        Enumerable.Range(from, Math.Max(0, other.First - from)).Any(i => words.Has("honoured", context.Text.Tokens[i].Folded));
+        words.StandsIn("honoured", context.Text.Tokens, from, other.First);
 
     private Actor? PersonOfRelative(ArticleContext context, Sentence sentence, List<Actor> actors, VerbGroup verb)
     {
@@ -206,7 +206,7 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
     {
         var people = actors.Where(a => a.Count == 1 && a.Person is not null).ToList();
         // "dont le général X et le défunt président Y avaient posé les fondations"
-        if (people.Exists(a => Enumerable.Range(Math.Max(0, a.First - 1), 2).Any(i => ClauseLexicons.French.Words.Has("deceased", context.Text.Tokens[i].Folded))))
+        if (people.Exists(a => ClauseLexicons.French.Words.StandsIn("deceased", context.Text.Tokens, Math.Max(0, a.First - 1), Math.Max(0, a.First - 1) + 2)))
         {
             return null;
         }

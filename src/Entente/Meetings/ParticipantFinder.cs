@@ -370,7 +370,7 @@ internal sealed class ParticipantFinder(WordSets words)
 
         // "L'ambassadeur X et le représentant de l'ONU Y ont été reçus ensemble par Z"
         if (trigger.Rule.Kind == MeetingKind.Reception && guests.Select(g => g.Country).Distinct().Count() > 1 && home.Count == 1
-            && Enumerable.Range(trigger.End, Math.Max(0, Math.Min(2, clause.End - trigger.End))).Any(i => clause.Words.Has("as-one", context.Text.Tokens[i].Folded)))
+            && clause.Words.StandsIn("as-one", context.Text.Tokens, trigger.End, Math.Min(trigger.End + 2, clause.End)))
         {
             return [new Encounter(trigger, clause.Sentence, home, guests, true, hasOwn, hostIsHome)];
         }

@@ -61,7 +61,7 @@ internal sealed class SessionNouns(WordSets words)
     {
         var tokens = context.Text.Tokens;
         var end = Math.Min(noun.Next + NameReach, sentence.First + sentence.Count);
-        if (!Enumerable.Range(noun.First, noun.Count).Any(i => words.Has("conference-noun", tokens[i].Folded)) && !(noun.Value.Kind == MeetingKind.Talks && words.Has("gathering", tokens[noun.First].Folded) && IsNumbered(tokens, sentence.First, noun.First)))
+        if (!words.StandsIn("conference-noun", tokens, noun.First, noun.Next) && !(noun.Value.Kind == MeetingKind.Talks && words.Has("gathering", tokens[noun.First].Folded) && IsNumbered(tokens, sentence.First, noun.First)))
         {
             return false;
         }

@@ -116,7 +116,7 @@ internal sealed class StoryDays(ArticleContext context)
     {
         const int Reach = 2;
         var first = Math.Max(context.Text.Sentences[date.SentenceIndex].First, date.First - Reach);
-        return Enumerable.Range(first, date.First - first).Any(i => ClauseLexicons.French.Words.Has("until", context.Text.Tokens[i].Folded));
+        return ClauseLexicons.French.Words.StandsIn("until", context.Text.Tokens, first, date.First);
     }
 
     private bool IsNews(ResolvedDate date) =>

@@ -35,7 +35,7 @@ internal sealed class StoryStatus(ArticleContext context, StoryDays days, List<D
         var words = ClauseLexicons.French.Words;
         var (tokens, sentence, trigger) = (context.Text.Tokens, encounter.Sentence, encounter.Trigger);
         return trigger.Tense == Tense.Pluperfect && context.Verbs[sentence.Index].Any(v => v.IsFinite && v.Tense == Tense.Past && v.End < trigger.First && words.Has("bringing-up", Folding.Fold(v.Verb))
-            && Enumerable.Range(v.End, Math.Min(4, trigger.First - v.End)).Any(i => words.Has("that", tokens[i].Folded))
+            && words.StandsIn("that", tokens, v.End, Math.Min(v.End + 4, trigger.First))
             && encounter.Home.Concat(encounter.Guests).Where(a => a.Person is not null).All(a => a.First > v.End && !drafts.Exists(d => d.Status == MeetingStatus.Held && (d.Home.Exists(p => p.Person == a.Person) || d.Guests.Exists(p => p.Person == a.Person)))));
     }
 

@@ -159,7 +159,7 @@ internal sealed class SubjectFinder(Clause clause)
     /// <c>conduites par les généraux X et Y</c> has both.
     /// </summary>
     private bool IsAdjunct(Actor before, Actor actor) => IsGoverned(before) && !IsGoverned(actor)
-        && Enumerable.Range(before.End, Math.Max(0, actor.First - before.End)).Any(i => words.Has("list-mark", Tokens[i].Folded));
+        && words.StandsIn("list-mark", Tokens, before.End, actor.First);
 
     private bool IsGoverned(Actor actor) => clause.IsOblique(sentence.First, actor.First)
         || clause.Governor(sentence.First, actor.First) is { } governor && context.Verbs[sentence.Index].Any(v => v.Tense is Tense.Gerund && v.First <= governor && governor < v.End);
@@ -246,7 +246,7 @@ internal sealed class SubjectFinder(Clause clause)
 
         var behind = actors.Find(a => a.First >= objects[^1].End && a.Count == 1);
         // "a reconnu le ministre péruvien X, en recevant le vice-ministre Y": the subject is named before.
-        return behind is null ? !actors.Exists(a => a.End <= trigger.First && context.IsForeign(a)) && !Enumerable.Range(trigger.End, clause.End - trigger.End).Any(i => words.Has("subject-pronoun", Tokens[i].Folded)) : context.IsHome(behind);
+        return behind is null ? !actors.Exists(a => a.End <= trigger.First && context.IsForeign(a)) && !words.StandsIn("subject-pronoun", Tokens, trigger.End, clause.End) : context.IsHome(behind);
     }
 
     /// <summary>

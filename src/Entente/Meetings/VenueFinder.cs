@@ -113,7 +113,7 @@ internal sealed class VenueFinder(WordSets words)
 
         var verb = context.Verbs[encounter.Sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor < at);
         return verb.Verb is not null && verb.Anchor < encounter.Trigger.First - 1 && verb.First > encounter.Sentence.First && words.Has("who", context.Text.Tokens[verb.First - 1].Folded)
-            && Enumerable.Range(at, encounter.Trigger.First - at).Any(i => words.Has("list-mark", context.Text.Tokens[i].Folded))
+            && words.StandsIn("list-mark", context.Text.Tokens, at, encounter.Trigger.First)
             && !Enumerable.Range(encounter.Sentence.First, Math.Min(OpeningReach, encounter.Sentence.Count)).Any(i => words.Has("right-after", context.Text.Tokens[i].Folded));
     }
 
@@ -126,7 +126,7 @@ internal sealed class VenueFinder(WordSets words)
         }
 
         var opening = context.Verbs[encounter.Sentence.Index].LastOrDefault(v => v.Anchor < at);
-        return opening is { Verb: not null, Tense: Tense.Participle } && words.Has("opening", Folding.Fold(opening.Verb)) && Enumerable.Range(at, encounter.Trigger.First - at).Any(i => words.Has("list-mark", context.Text.Tokens[i].Folded));
+        return opening is { Verb: not null, Tense: Tense.Participle } && words.Has("opening", Folding.Fold(opening.Verb)) && words.StandsIn("list-mark", context.Text.Tokens, at, encounter.Trigger.First);
     }
 
     /// <summary><c>s'est rendu dans un institut, à Hoà Lac, avant d'être reçu par X</c></summary>
@@ -250,7 +250,7 @@ internal sealed class VenueFinder(WordSets words)
         var (tokens, trigger, sentence) = (context.Text.Tokens, encounter.Trigger, encounter.Sentence);
         var until = Math.Min(trigger.End + Reach, sentence.First + sentence.Count);
         return words.Has("arriving", tokens[sentence.First].Folded) && trigger.First - 1 > sentence.First && words.Has("subject-pronoun", tokens[trigger.First - 1].Folded)
-            || Enumerable.Range(trigger.First, Math.Max(0, until - trigger.First)).Any(i => words.Has("same-day", tokens[i].Folded))
+            || words.StandsIn("same-day", tokens, trigger.First, until)
             // "est arrivé mardi à Rome, où il s'est entretenu avec Y"
             || Enumerable.Range(Math.Max(sentence.First, trigger.First - 2), Math.Min(3, trigger.End - Math.Max(sentence.First, trigger.First - 2))).Any(i => words.Has("there", tokens[i].Folded) || words.Has("where", tokens[i].Folded) && tokens[i].Text[^1] == 'ù');
     }

@@ -71,7 +71,7 @@ internal static class VerbTime
         var words = ClauseLexicons.French.Words;
         var before = verbs.LastOrDefault(v => v.IsFinite && v.Anchor < verb.First);
         return before.Verb is not null && before is { IsPassive: true } or { Verb: "être" } && (words.Has("expected", context.Text.Tokens[Math.Max(before.Anchor, before.End - 1)].Folded) || before.End < verb.First && words.Has("expected", context.Text.Tokens[before.End].Folded))
-            && Enumerable.Range(before.End, Math.Max(0, Math.Min(Reach, verb.First - before.End))).Any(i => words.Has("object-relative", context.Text.Tokens[i].Folded))
+            && words.StandsIn("object-relative", context.Text.Tokens, before.End, Math.Min(before.End + Reach, verb.First))
             ? Tense.Future
             : null;
     }
@@ -176,8 +176,8 @@ internal static class VerbTime
         var (tokens, words) = (context.Text.Tokens, ClauseLexicons.French.Words);
         var from = Math.Max(sentence.First, verb.First - Clitics);
         return verb.Verb == "pouvoir" && verb.First > sentence.First && words.Has("negator", tokens[verb.First - 1].Folded)
-            || Enumerable.Range(from, verb.First - from).Any(i => words.Has("negator", tokens[i].Folded))
-            && Enumerable.Range(verb.First, Math.Min(verb.End + Behind, sentence.First + sentence.Count) - verb.First).Any(i => words.Has("never", tokens[i].Folded));
+            || words.StandsIn("negator", tokens, from, verb.First)
+            && words.StandsIn("never", tokens, verb.First, Math.Min(verb.End + Behind, sentence.First + sentence.Count));
     }
 
     /// <summary>An auxiliary before a participle that the lexicon does not know: <c>a préconisé</c>, <c>s'est enquis</c>.</summary>

@@ -149,7 +149,7 @@ internal sealed class AttendanceReader(VisitLexicon lexicon, WordSets words, Vis
         {
             foreach (var actor in actors)
             {
-                if (actor.Person == person && Enumerable.Range(actor.First, actor.End - actor.First).Any(i => words.Has("resident-post", context.Text.Tokens[i].Folded)))
+                if (actor.Person == person && words.StandsIn("resident-post", context.Text.Tokens, actor.First, actor.End))
                 {
                     return true;
                 }

@@ -101,7 +101,7 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
     {
         const int Reach = 12;
         var tokens = context.Text.Tokens;
-        if (!Enumerable.Range(Math.Max(sentence.First, verb.First - Reach), verb.First - Math.Max(sentence.First, verb.First - Reach)).Any(i => words.Has("carrying", tokens[i].Folded)))
+        if (!words.StandsIn("carrying", tokens, Math.Max(sentence.First, verb.First - Reach), verb.First))
         {
             return;
         }
@@ -144,7 +144,7 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
     private void AddCompanions(List<Visit> visits, VisitContext context, Sentence sentence, VerbGroup verb, Actor traveller, List<string> reached)
     {
         var tokens = context.Text.Tokens;
-        if (traveller is not { IsNamed: true } || traveller.End > verb.First || !Enumerable.Range(verb.First, verb.End - verb.First).Any(i => words.Has("plural-auxiliary", tokens[i].Folded)))
+        if (traveller is not { IsNamed: true } || traveller.End > verb.First || !words.StandsIn("plural-auxiliary", tokens, verb.First, verb.End))
         {
             return;
         }
@@ -187,7 +187,7 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
     /// <summary><c>X, qui avait déjà foulé le sol vietnamien en 2001</c>, <c>depuis qu'il y était venu en avril 2003</c> (<paramref name="isBack"/>): not the visit that he is on.</summary>
     private bool IsOfAnotherTime(VisitContext context, Sentence sentence, VerbGroup verb, bool isBack)
     {
-        return verb.Tense == Tense.Pluperfect && (isBack || Enumerable.Range(verb.First, verb.End - verb.First).Any(i => words.Has("already", context.Text.Tokens[i].Folded)))
+        return verb.Tense == Tense.Pluperfect && (isBack || words.StandsIn("already", context.Text.Tokens, verb.First, verb.End))
             && context.DatesIn[sentence.Index].Any(d => d.First >= verb.End && d.First <= verb.End + VisitGoals.Reach && d.Resolved.Date is { Year: > 0, Day: 0 });
     }
 

@@ -147,7 +147,7 @@ internal sealed class VisitReader
         }
 
         // "une mission d'une semaine aux États-Unis"
-        var isLong = Enumerable.Range(noun.Next, Math.Min(Reach + 1, sentence.First + sentence.Count - noun.Next)).Any(i => _words.Has("duration", tokens[i].Folded));
+        var isLong = _words.StandsIn("duration", tokens, noun.Next, Math.Min(noun.Next + Reach + 1, sentence.First + sentence.Count));
         return _goals.Between(context, sentence, noun.Next, noun.Next + (isLong ? LongReach : Reach)).Count > 0 || noun.Value.TakesGuest && IsOfGuest(context, sentence, noun);
     }
 
@@ -172,7 +172,7 @@ internal sealed class VisitReader
         }
 
         return !noun.Value.IsPronoun && !_visitors.IsOfOthers(context, sentence, noun.Next) && (_words.Has("determiner", before) || _words.Has("possessive", before) || _words.Has("ordinal", before))
-            && (noun.Next >= end || !_words.Has("visitor-lead", tokens[noun.Next].Folded) || noun.Next + 1 < end && (_words.Has("rank", tokens[noun.Next + 1].Folded) || _words.Has("person-noun", tokens[noun.Next + 1].Folded) || _words.Has("indefinite", tokens[noun.Next + 1].Folded)) || Enumerable.Range(noun.Next, Math.Min(4, end - noun.Next)).Any(i => _words.Has("duration", tokens[i].Folded)));
+            && (noun.Next >= end || !_words.Has("visitor-lead", tokens[noun.Next].Folded) || noun.Next + 1 < end && (_words.Has("rank", tokens[noun.Next + 1].Folded) || _words.Has("person-noun", tokens[noun.Next + 1].Folded) || _words.Has("indefinite", tokens[noun.Next + 1].Folded)) || _words.StandsIn("duration", tokens, noun.Next, Math.Min(noun.Next + 4, end)));
     }
 
     /// <summary>Adds the visits that a noun tells; false when the sentence tells nobody who makes one.</summary>
@@ -195,7 +195,7 @@ internal sealed class VisitReader
         }
 
         // "du 15 au 17 mai en Hongrie, puis du 18 au 20 mai au Danemark": a tour, whatever it is called.
-        var isTour = _words.Has("tour", context.Text.Tokens[noun.First].Folded) || Enumerable.Range(noun.Next, Math.Max(0, Math.Min(noun.Next + VisitGoals.Reach, sentence.First + sentence.Count) - noun.Next)).Any(i => _words.Has("tour-next", context.Text.Tokens[i].Folded)) || VisitDater.Spans(context, sentence, noun.Next).Count > 1;
+        var isTour = _words.Has("tour", context.Text.Tokens[noun.First].Folded) || _words.StandsIn("tour-next", context.Text.Tokens, noun.Next, Math.Min(noun.Next + VisitGoals.Reach, sentence.First + sentence.Count)) || VisitDater.Spans(context, sentence, noun.Next).Count > 1;
         for (var i = 0; i < visitors.Count; i++)
         {
             // The second visitor of a plural noun has goal and date behind the own name; "la visite que le ministre X effectue en Chine".

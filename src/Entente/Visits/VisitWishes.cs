@@ -82,7 +82,7 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
 
         // "la venue au Vietnam du président X n'avait pas eu lieu"
         var end = sentence.First + sentence.Count;
-        if (context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First > noun && v.First - noun <= UnrealReach && v.End < end && words.Has("took-place", tokens[v.End].Folded) && words.Has("negator", tokens[v.First - 1].Folded) && Enumerable.Range(v.First, v.End - v.First).Any(i => words.Has("never", tokens[i].Folded))))
+        if (context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First > noun && v.First - noun <= UnrealReach && v.End < end && words.Has("took-place", tokens[v.End].Folded) && words.Has("negator", tokens[v.First - 1].Folded) && words.StandsIn("never", tokens, v.First, v.End)))
         {
             return true;
         }
@@ -191,7 +191,7 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
         const int Reach = 4;
         var verb = context.Verbs[sentence.Index].LastOrDefault(v => v.Anchor < token);
         return context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor < token) is { Verb: not null, Tense: Tense.Conditional }
-            || verb is { Verb: not null } && Enumerable.Range(Math.Max(sentence.First, verb.First - Reach), verb.Anchor - Math.Max(sentence.First, verb.First - Reach)).Any(i => words.Has("might", context.Text.Tokens[i].Folded));
+            || verb is { Verb: not null } && words.StandsIn("might", context.Text.Tokens, Math.Max(sentence.First, verb.First - Reach), verb.Anchor);
     }
 
     private bool IsAsked(VisitContext context, Sentence sentence, int from, int until)

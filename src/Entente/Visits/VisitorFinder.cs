@@ -69,7 +69,7 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
         }
 
         var able = context.Actors[sentence.Index].Where(a => a.End <= state && a is { IsNamed: true, Person: not null, Count: 1, Level: not PersonLevel.Ambassador } && a.Country is not null && a.Country != context.HomeCountry == (single.Country != context.HomeCountry)).ToList();
-        var isOfAll = Enumerable.Range(single.End, state - single.End).Any(i => words.Has("all-of", tokens[i].Folded));
+        var isOfAll = words.StandsIn("all-of", tokens, single.End, state);
         var isOfBoth = able.Count == 2 && able[1].Person == single.Person && words.Has("for-now", tokens[state - 1].Folded) && Enumerable.Range(able[0].End, Math.Max(0, able[1].First - able[0].End)).Any(i => tokens[i].Folded == "et");
         return isOfAll || isOfBoth ? able : [single];
     }
@@ -85,7 +85,7 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
 
         // "la visite d'un ministre …, après celle de Y": the next visit has a visitor of its own.
         return context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= actor.First && v.First < named.First) || named.First - actor.First > 40
-            || Enumerable.Range(actor.End, named.First - actor.End).Any(i => words.Has("that-one", context.Text.Tokens[i].Folded)) ? actor : named;
+            || words.StandsIn("that-one", context.Text.Tokens, actor.End, named.First) ? actor : named;
     }
 
     /// <summary>The actor before a verb or noun: the nearest one, or whom a pronoun stands for; <paramref name="toward"/> is the goal, where it is known.</summary>
@@ -284,14 +284,14 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
 
     /// <summary><c>Au terme de son séjour de trois jours, X …</c></summary>
     private bool HasLength(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun) =>
-        noun.Next < sentence.First + sentence.Count && words.Has("of", context.Text.Tokens[noun.Next].Folded) && Enumerable.Range(noun.Next, Math.Min(3, sentence.First + sentence.Count - noun.Next)).Any(i => words.Has("duration", context.Text.Tokens[i].Folded));
+        noun.Next < sentence.First + sentence.Count && words.Has("of", context.Text.Tokens[noun.Next].Folded) && words.StandsIn("duration", context.Text.Tokens, noun.Next, Math.Min(noun.Next + 3, sentence.First + sentence.Count));
 
     /// <summary><c>Pendant son séjour, X …</c>, <c>À l'occasion de son déplacement, X …</c></summary>
     private bool IsOccasion(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun)
     {
         const int Opening = 6;
         var tokens = context.Text.Tokens;
-        return noun.First - sentence.First <= Opening && noun.Next < sentence.First + sentence.Count && tokens[noun.Next].Text == "," && Enumerable.Range(sentence.First, noun.First - sentence.First).Any(i => words.Has("on-visit", tokens[i].Folded));
+        return noun.First - sentence.First <= Opening && noun.Next < sentence.First + sentence.Count && tokens[noun.Next].Text == "," && words.StandsIn("on-visit", tokens, sentence.First, noun.First);
     }
 
     /// <summary>Who does what the sentence tells: somebody named, or whom a pronoun stands for.</summary>
