@@ -306,7 +306,7 @@ internal sealed class MeetingStory(ArticleContext context)
             Partners = partners,
             Venue = venue.Place.Length > 0 ? venue : date is not null || _days.IsResumed(encounter.Sentence) ? status == MeetingStatus.Held ? _seat : venue : _venue,
             HostCountry = encounter.HostIsHome is { } isHome && mode == MeetingMode.InPerson ? isHome ? context.HomeCountry : partners.FirstOrDefault(p => !context.IsBody(p)) ?? "" : "",
-            Date = date?.Resolved ?? stay ?? (status == MeetingStatus.Held ? _days.DayOf(encounter.Sentence) : default),
+            Date = date?.Resolved ?? stay ?? (status == MeetingStatus.Held ? _days.DayOf(encounter) : default),
             Weekday = date is null ? (status == MeetingStatus.Held ? _days.Weekday : null) : date.Expression.Weekday,
             HasOwnDate = date is not null,
             IsOfLostLead = trigger is { IsInPassing: true, IsDefinite: true } && IsFirst(encounter.Sentence),

@@ -67,8 +67,29 @@ internal sealed class StoryDays(ArticleContext context)
         return new ResolvedDate(new PartialDate(first.Year, first.Month == last.Month ? first.Month : 0), default, stay.Resolved.Basis);
     }
 
-    /// <summary>The day of a held meeting that names none: the one that the text speaks of.</summary>
-    public ResolvedDate DayOf(Sentence sentence) => Before(sentence.Index) ?? Told ?? Undated(sentence);
+    /// <summary>The day of a held meeting that names none: the one that the text speaks of, unless a journey lies between.</summary>
+    public ResolvedDate DayOf(Encounter encounter) => IsOfOtherStop(encounter) ? MonthOfNews() : Before(encounter.Sentence.Index) ?? Told ?? Undated(encounter.Sentence);
+
+    /// <summary>
+    /// <c>Avant les États-Unis, la délégation a fait halte à Ottawa, où elle avait été reçue par X</c>: at another stop of a journey people are met on other days.
+    /// </summary>
+    private bool IsOfOtherStop(Encounter encounter)
+    {
+        const int Reach = 14;
+        var (words, tokens, sentence, trigger) = (ClauseLexicons.French.Words, context.Text.Tokens, encounter.Sentence, encounter.Trigger);
+        var where = Enumerable.Range(Math.Max(sentence.First, trigger.First - Reach), trigger.First - Math.Max(sentence.First, trigger.First - Reach)).LastOrDefault(i => words.Has("where", tokens[i].Folded) && tokens[i].Text is not "ou", -1);
+        return where > sentence.First && Told is not null && encounter.HostIsHome != true
+            && context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor < where) is { Verb: not null } going && (words.Has("stopping", Folding.Fold(going.Verb)) || words.Has("halt", tokens[going.End].Folded)) && going.Tense is Tense.Past or Tense.Pluperfect
+            && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First > where && v.Anchor < trigger.First)
+            && !context.DatesIn[sentence.Index].Any(d => d.End <= trigger.First && d.Resolved.Date.Day > 0);
+    }
+
+    /// <summary>The month of the news where a journey of some days before it fits into that; else nothing.</summary>
+    private ResolvedDate MonthOfNews()
+    {
+        var news = News.Date;
+        return news is { Year: > 0, Month: > 0 } && (news.Day == 0 || news.Day > NewsDays) && new PartialDate(news.Year, news.Month) is var month ? new ResolvedDate(month, month, News.Basis) : default;
+    }
 
     /// <summary>The day of a meeting that names none: of one that only the headline or a caption tells that of which the lead speaks.</summary>
     private ResolvedDate Undated(Sentence sentence) =>

@@ -33,7 +33,7 @@ internal sealed class VenueReader(WordSets words)
     {
         var isNamed = context.Text.Tokens[at].IsCapitalized && !context.Actors[sentence.Index].Any(a => a.First <= at && at < a.End)
             && !context.Mentions[sentence.Index].Any(m => m.FirstToken == at && m.Kind is MentionKind.Body or MentionKind.Demonym)
-            && !words.Has("article", context.Text.Tokens[at].Folded) && !words.Has("determiner", context.Text.Tokens[at].Folded);
+            && !words.Has("state-alone", context.Text.Tokens[at].Folded) && !words.Has("article", context.Text.Tokens[at].Folded) && !words.Has("determiner", context.Text.Tokens[at].Folded);
         if (!isNamed)
         {
             return Venue.None;
@@ -99,7 +99,7 @@ internal sealed class VenueReader(WordSets words)
         }
 
         // "à Kon Tum", "depuis Hanoï": capitalised words that name no person; "au Vietnam", "aux Émirats" are countries.
-        if (tokens[i].Folded != "a" && !words.Has("venue-from", tokens[i].Folded) || first != i + 1 || !tokens[first].IsCapitalized || context.Actors[sentence.Index].Any(a => first >= a.First && first < a.End && a.IsNamed))
+        if (tokens[i].Folded != "a" && !words.Has("venue-from", tokens[i].Folded) || first != i + 1 || !tokens[first].IsCapitalized || words.Has("state-alone", tokens[first].Folded) || context.Actors[sentence.Index].Any(a => first >= a.First && first < a.End && a.IsNamed))
         {
             return null;
         }
