@@ -105,7 +105,7 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
             for (var i = context.Actors[s].Count - 1; i >= 0; i--)
             {
                 var actor = context.Actors[s][i];
-                if (actor.End <= before && actor.Count == 1 && (actor.Person is not null || actor.IsNamed) && (wantHome ? context.IsHome(actor) : context.IsForeign(actor)) && fits(actor) && !StandsBy(context.Text.Sentences[s], actor))
+                if (actor.End <= before && actor.Count == 1 && (actor.Person is not null || actor.IsNamed) && (wantHome ? context.IsHome(actor) : context.IsForeign(actor)) && fits(actor) && !OfHistory(context.Actors[s], i) && !StandsBy(context.Text.Sentences[s], actor))
                 {
                     return actor;
                 }
@@ -113,6 +113,15 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
         }
 
         return null;
+    }
+
+    /// <summary><c>l'amitié bâtie par le président Hô Chi Minh et Fidel Castro</c>: he, and who stands right beside him, are of another time.</summary>
+    private bool OfHistory(List<Actor> told, int at)
+    {
+        const int Joint = 4;
+        return context.IsHistoric(told[at].Person)
+            || at > 0 && context.IsHistoric(told[at - 1].Person) && told[at].First - told[at - 1].End <= Joint
+            || at + 1 < told.Count && context.IsHistoric(told[at + 1].Person) && told[at + 1].First - told[at].End <= Joint;
     }
 
     /// <summary><c>a été accueilli par X, en présence de l'ambassadeur Y</c>: Y is not the one of whom the text speaks.</summary>

@@ -59,6 +59,13 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
                 continue;
             }
 
+            // "La 3e réunion du comité Vietnam - Sri Lanka s'est tenue mardi. La réunion a été coprésidée par X et Y": a session of two is no gathering.
+            if (conference.Partners is [var only] && meetings.Any(m => m.Kind == MeetingKind.Dialogue && m.Status == conference.Status && m.Partners.Contains(only, StringComparer.Ordinal)
+                && m.Home.Any(h => conference.Home.Any(c => c.Person == h.Person)) && m.Guests.Any(g => conference.Guests.Any(c => c.Person == g.Person))))
+            {
+                continue;
+            }
+
             // The same words tell no dialogue of two beside the gathering; it stands in order of the text.
             List<Meeting> others = [.. meetings.Where(m => m.Kind is not (MeetingKind.Dialogue or MeetingKind.Conference) || m.Evidence.Start != conference.Evidence.Start)];
             var place = others.FindIndex(m => m.Evidence.Start >= conference.Evidence.Start);
@@ -157,6 +164,12 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
         var tellsPeople = told.Exists(t => t.Trigger is { IsInPassing: false, Rule.Kind: not MeetingKind.Contact } && t.Encounters.Any(e => e.HasOwnPeople && e.Home.Count > 0 && e.Guests.Count > 0));
         foreach (var (trigger, found) in told)
         {
+            // "Lors du dîner offert par Z, X a rencontré Y": the meal is where he met Y.
+            if (tellsPeople && trigger is { IsInPassing: true, Rule.Kind: MeetingKind.Contact })
+            {
+                continue;
+            }
+
             // "À l'issue de l'entretien, X a reçu Y": those of the reception need not have sat in the talks.
             var precedes = tellsPeople && trigger is { IsInPassing: true, IsDefinite: true } && Precedes(context, sentence, trigger);
             if (precedes)

@@ -14,6 +14,9 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
     private const int GovernReach = 18;
 
     /// <summary><c>a été, mardi à Hanoï, l'hôte de</c></summary>
+    /// <summary>Between a verb and the call that it tells: <c>a reçu mardi matin un appel</c>.</summary>
+    private const int CallReach = 5;
+
     private const int HostReach = 9;
 
     /// <summary>Between a noun of encounter and the verb that tells what it turned on.</summary>
@@ -78,6 +81,20 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
             {
                 return new Trigger(rule, attended.First, noun.Next, attended.Tense);
             }
+        }
+
+        // "a reçu un appel de la ministre X", "a passé un appel téléphonique au ministre X"
+        if (rule.Kind == MeetingKind.Call && noun.Next < tokens.Count && verbs.LastOrDefault(v => v.End <= noun.First) is { Verb: not null, IsPassive: false } calling && noun.First - calling.End <= CallReach
+            && (words.Has("called-by", Folding.Fold(calling.Verb)) && words.Has("of", tokens[noun.Next].Folded) ? ObjectMarker.De
+                : words.Has("calling", Folding.Fold(calling.Verb)) && words.Has("addressed", tokens[noun.Next].Folded) ? ObjectMarker.A : (ObjectMarker?)null) is { } marker)
+        {
+            return VerbTime.Of(context, sentence, verbs, calling) is { } called ? new Trigger(rule with { Object = marker }, calling.First, noun.Next, called) : null;
+        }
+
+        // Without that, a mere "appel" asks for something.
+        if (rule is { Kind: MeetingKind.Call, Object: ObjectMarker.De })
+        {
+            return null;
         }
 
         // "est venu prendre congé du ministre", "a été l'hôte du ministre"

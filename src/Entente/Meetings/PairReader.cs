@@ -211,6 +211,8 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
             return null;
         }
 
+        // "son épouse Z et Mme Y ont visité la bibliothèque": they stand for nobody.
+        people.RemoveAll(a => a.First > 0 && ClauseLexicons.French.Words.Has("spouse", context.Text.Tokens[a.First - 1].Folded));
         var home = people.Find(context.IsHome);
         var guest = people.Find(context.IsForeign);
         return home is not null && guest is not null ? new Pair(home, guest, MeetingKind.Contact) : null;

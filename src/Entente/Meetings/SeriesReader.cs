@@ -61,6 +61,12 @@ internal sealed class SeriesReader(EncounterLexicon lexicon, WordSets words, Enc
             return null;
         }
 
+        // "Lors du déjeuner offert par Y, X a eu un échange avec Z": Y only gave it.
+        if (Enumerable.Range(sentence.First, guest.First - sentence.First).Any(i => words.Has("agent", context.Text.Tokens[i].Folded)))
+        {
+            return null;
+        }
+
         var verb = context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && v.First >= guest.End);
         if (verb.Verb is null || verb.Tense is not (Tense.Past or Tense.Present) && !VerbTime.IsPerfect(context, sentence, verb, words))
         {

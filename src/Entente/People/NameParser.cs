@@ -94,7 +94,7 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, Token
 
     // `P.` of `P. A. Golovtchenko`, also where it is a word of French by itself (`A.`).
     private bool IsInitial(int at, int end) =>
-        tokens[at].Text.Length == 1 && at + 2 < end && tokens[at + 1].Folded == "." && !tokens[at + 1].SpaceBefore && tokens[at + 2].IsCapitalized;
+        AbbreviationSet.IsInitial(tokens[at]) && at + 2 < end && tokens[at + 1].Folded == "." && !tokens[at + 1].SpaceBefore && tokens[at + 2].IsCapitalized;
 
     /// <summary>The token after the next word of the name, or <paramref name="at"/> when it ends here.</summary>
     private int Extend(int at, int end, int words, bool isHome)

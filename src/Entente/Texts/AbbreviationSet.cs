@@ -30,5 +30,9 @@ internal sealed class AbbreviationSet
 
     /// <summary>Whether the full stop after <paramref name="word"/> belongs to it, and a sentence goes on although a capital may follow.</summary>
     public bool NeverEnds(in Token word) =>
-        (neverEnd.TryGetValue(word.Id, out var never) && never) || (word.Length == 1 && word.IsCapitalized);
+        (neverEnd.TryGetValue(word.Id, out var never) && never) || IsInitial(word);
+
+    /// <summary>The initial of a name: a capital, or two letters of which none is a vowel (<c>András Zs. Varga</c>).</summary>
+    public static bool IsInitial(in Token word) =>
+        word.IsCapitalized && (word.Length == 1 || word.Length == 2 && char.IsLower(word.Text[1]) && !word.Folded.AsSpan().ContainsAny("aeiouy"));
 }
