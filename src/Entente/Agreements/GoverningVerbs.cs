@@ -81,7 +81,11 @@ internal sealed class GoverningVerbs(AgreementLexicon lexicon, WordSets words)
     /// <summary>What a verb says of an instrument, <c>rendre publique</c> and <c>se lier par</c> included.</summary>
     private AgreementCue CueOf(Telling told, VerbGroup verb) =>
         told.Cues.Exists(c => c.Value == AgreementCue.Publish && c.First == verb.Anchor) || _bonds.Contains(told.Context, verb) || HandsOver(told, verb) ? AgreementCue.Sign
-            : told.IsRank && (MakesOf(told, verb) || Declares(told, verb) || Develops(told, verb)) ? AgreementCue.Establish : lexicon.Of(verb.Verb);
+            : told.IsRank && (MakesOf(told, verb) || Declares(told, verb) || Develops(told, verb)) ? AgreementCue.Establish : IsAbout(told, verb) ? AgreementCue.None : lexicon.Of(verb.Verb);
+
+    /// <summary><c>L'entretien a porté sur le partenariat</c> raises nothing.</summary>
+    private bool IsAbout(Telling told, VerbGroup verb) =>
+        told.IsRank && !verb.IsPassive && words.Has("raising", Folding.Fold(verb.Verb ?? "")) && verb.End < told.Context.Text.Tokens.Count && words.Has("about", told.Context.Text.Tokens[verb.End].Folded);
 
     /// <summary><c>ont échangé une lettre d'intention</c>, <c>ont vu échanger un mémorandum</c>, but not <c>ont échangé leurs vues sur un accord</c></summary>
     private bool HandsOver(Telling told, VerbGroup verb) =>

@@ -94,7 +94,7 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
         }
 
         if (match.First > sentence.First && match.Value.Need != InstrumentNeed.Copula && words.Has("auxiliary-form", context.Text.Tokens[match.First - 1].Folded) && context.Text.Tokens[match.First - 1].Text != "à"
-            || IsAnyOfItsKind(context, sentence, match.First) || match.Value.NeedsArticle && match.Count == 1 && !HasArticle(context, sentence, match.First))
+            || IsOffice(context, sentence, match.First) || IsAnyOfItsKind(context, sentence, match.First) || match.Value.NeedsArticle && match.Count == 1 && !HasArticle(context, sentence, match.First))
         {
             return false;
         }
@@ -113,9 +113,15 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
         var next = context.Text.Tokens[match.Next];
         bool IsYear(int at) => at < end && context.Text.Tokens[at] is { Length: 4 } year && int.TryParse(year.Text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
         return match.Value.IsAnother
-            ? words.Has("making", next.Folded) || words.Has("that", next.Folded) && context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First > match.Next && v.Anchor - match.Next <= Telling.SubjectReach && lexicon.Of(v.Verb) == AgreementCue.Sign) || words.Has("another-lead", next.Folded) || words.Has("origin-link", next.Folded) && IsYear(match.Next + 1)
+            ? words.Has("making", next.Folded) || words.Has("that", next.Folded) && context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First > match.Next && v.Anchor - match.Next <= Telling.SubjectReach && lexicon.Of(v.Verb) == AgreementCue.Sign) || words.Has("another-lead", next.Folded)
+                // "un autre entre les deux académies", but "un accord, le premier entre les deux pays"
+                || words.Has("between", next.Folded) && words.Has("another-one", context.Text.Tokens[match.Next - 1].Folded) || words.Has("origin-link", next.Folded) && IsYear(match.Next + 1)
             : IsYear(PeriodAt(context, match.Next, end));
     }
+
+    /// <summary><c>la directrice du Protocole du ministère</c></summary>
+    private bool IsOffice(ArticleContext context, Sentence sentence, int at) =>
+        at - 2 >= sentence.First && words.Has("protocol", context.Text.Tokens[at].Folded) && words.Has("of", context.Text.Tokens[at - 1].Folded) && words.Has("protocol-office", context.Text.Tokens[at - 2].Folded);
 
     /// <summary>Where the years may stand that a plan runs: <c>2026-2028</c>, <c>pour les années 2026 à 2028</c>.</summary>
     private int PeriodAt(ArticleContext context, int at, int end)

@@ -10,6 +10,9 @@ internal sealed class TalksStatus(AgreementLexicon lexicon, WordSets words)
     /// <summary>How far before the talks it may be told that they are over, in tokens.</summary>
     private const int EndReach = 14;
 
+    /// <summary>How far before the talks it may be told that they are to begin, in tokens: <c>lancer au plus tôt la négociation</c>.</summary>
+    private const int OpeningReach = 6;
+
     private readonly ArticleWords _articles = new(words);
 
     public StatusReading? Read(Telling told)
@@ -24,6 +27,11 @@ internal sealed class TalksStatus(AgreementLexicon lexicon, WordSets words)
             return concluded;
         }
 
+        if (PreparesSigning(told))
+        {
+            return new(told.Wish ?? AgreementStatus.Planned);
+        }
+
         if (IsTextWorkedOn(told) || IsTalkedOverWithin(told) || IsOfTalksBefore(told))
         {
             return new(AgreementStatus.Negotiating);
@@ -35,7 +43,7 @@ internal sealed class TalksStatus(AgreementLexicon lexicon, WordSets words)
             {
                 // "a proposé de mettre au point un nouveau plan": not begun.
                 var isMeant = told.Wish == AgreementStatus.Proposed && cue.Value == AgreementCue.Negotiate && cue.Next <= told.Mention.First && !_articles.IsDefinite(told) && words.Has("working-out", told.Context.Text.Tokens[cue.First].Folded);
-                return new(isMeant ? told.Wish : AgreementStatus.Negotiating);
+                return new(isMeant || told.Wish == AgreementStatus.Proposed && Opens(told, cue) ? told.Wish : AgreementStatus.Negotiating);
             }
 
             if (cue.Value == AgreementCue.Draft && IsNear(told, cue))
@@ -48,6 +56,19 @@ internal sealed class TalksStatus(AgreementLexicon lexicon, WordSets words)
         }
 
         return null;
+    }
+
+    /// <summary><c>a proposé d'ouvrir des négociations sur un accord</c>, <c>l'ouverture de pourparlers</c>: there are none so far.</summary>
+    private bool Opens(Telling told, PhraseMatch<AgreementCue> talks) =>
+        Enumerable.Range(Math.Max(told.Mention.Sentence.First, talks.First - OpeningReach), Math.Min(OpeningReach, talks.First - told.Mention.Sentence.First)).Any(i => words.Has("opening-talks", told.Context.Text.Tokens[i].Folded));
+
+    /// <summary><c>la préparation de la signature d'un accord</c>: what is prepared is not its text.</summary>
+    private bool PreparesSigning(Telling told)
+    {
+        const int Reach = 4;
+        var tokens = told.Context.Text.Tokens;
+        var signing = Enumerable.Range(Math.Max(told.Mention.Sentence.First, told.Mention.ChainFirst - Reach), Math.Min(Reach, told.Mention.ChainFirst - told.Mention.Sentence.First)).FirstOrDefault(i => words.Has("signing-noun", tokens[i].Folded), -1);
+        return signing >= 0 && Enumerable.Range(Math.Max(told.Mention.Sentence.First, signing - Reach), Math.Min(Reach, signing - told.Mention.Sentence.First)).Any(i => words.Has("preparing-it", tokens[i].Folded));
     }
 
     /// <summary><c>les négociations de l'accord, dont le texte pourrait être paraphé</c>: it is to be signed because it is being talked over.</summary>
