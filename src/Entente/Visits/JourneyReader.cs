@@ -107,7 +107,7 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
         }
 
         var behind = context.Actors[sentence.Index].Find(a => a.First >= verb.End && a.First - verb.End <= 2 && a.Count == 1);
-        var reached = goals.Between(context, sentence, behind?.End ?? verb.End, (behind?.End ?? verb.End) + travel.Reach, travel.AnyCapital);
+        var reached = goals.Between(context, sentence, behind?.End ?? verb.End, (behind?.End ?? verb.End) + travel.Reach, travel.AnyCapital, bound: true);
         if (reached is not [var goal, ..])
         {
             return;
@@ -116,7 +116,7 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
         var isClitic = Enumerable.Range(verb.First - 1, verb.Anchor - verb.First + 1).Any(i => i >= sentence.First && words.Has("clitic-object", tokens[i].Folded));
         var traveller = behind is { Person: not null } ? behind : behind is not null || isClitic
             // "X effectue une visite, étape d'une tournée qui le conduira au Qatar": of whom the sentence speaks.
-            ? context.Actors[sentence.Index].FirstOrDefault(a => isClitic && a.End <= verb.First && a is { Person: not null, Count: 1 } && VisitorRecall.Travels(context, a, goal)) ?? VisitorRecall.Head(context, sentence, goal)
+            ? context.Actors[sentence.Index].FirstOrDefault(a => isClitic && a.End <= verb.First && a is { Person: not null, Count: 1 } && VisitorRecall.Travels(context, a, goal)) ?? (words.Has("subject-pronoun", context.Text.Tokens[sentence.First].Folded) ? recall.OfPronoun(context, sentence, goal) : null) ?? VisitorRecall.Head(context, sentence, goal)
             : null;
         if (traveller is { Person: not null } && VisitorRecall.Travels(context, traveller, goal))
         {

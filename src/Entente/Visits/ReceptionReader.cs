@@ -28,14 +28,15 @@ internal sealed class ReceptionReader(WordSets words, VisitGoals goals, VisitorF
 
             // "Reçu à Varsovie en 2018, le général X avait invité son homologue"
             var isOpening = verb is { Tense: Tense.Participle, IsPassive: true } && verb.First == sentence.First;
-            if (verb.Tense is not (Tense.Past or Tense.Pluperfect or Tense.Infinitive) && !isOpening)
+            var described = Described(context, sentence, verb);
+            if (verb.Tense is not (Tense.Past or Tense.Pluperfect or Tense.Infinitive) && !isOpening && described is null)
             {
                 continue;
             }
 
             var until = Math.Min(verb.End + Reach, sentence.First + sentence.Count);
             var place = goals.Between(context, sentence, verb.End, until, anyCapital: true).FirstOrDefault();
-            if (place is null || !IsOfAnotherTime(context, sentence, verb, until) || (isOpening ? context.Actors[sentence.Index].Find(a => a.First >= verb.End && a is { Person: not null, Count: 1 }) : verb.IsPassive ? visitors.Before(context, sentence, verb.First, place) : Relative(context, sentence, verb) ?? Guest(context, sentence, verb)) is not { Person: not null } guest || !VisitorRecall.Travels(context, guest, place))
+            if (place is null || !IsOfAnotherTime(context, sentence, verb, until) || (described is not null ? described : isOpening ? context.Actors[sentence.Index].Find(a => a.First >= verb.End && a is { Person: not null, Count: 1 }) : verb.IsPassive ? visitors.Before(context, sentence, verb.First, place) : Relative(context, sentence, verb) ?? Guest(context, sentence, verb)) is not { Person: not null } guest || !VisitorRecall.Travels(context, guest, place))
             {
                 continue;
             }
@@ -78,7 +79,7 @@ internal sealed class ReceptionReader(WordSets words, VisitGoals goals, VisitorF
     /// <summary><c>X est attendu en octobre à Hanoï</c>, <c>Hanoï attend en octobre le président X</c></summary>
     private void AddExpected(List<Visit> visits, VisitContext context, Sentence sentence)
     {
-        foreach (var verb in context.Verbs[sentence.Index].Where(v => v.IsFinite && v.Tense is Tense.Present or Tense.Imperfect or Tense.Future && words.Has("expecting", Folding.Fold(v.Verb)) && !VerbTime.IsNegated(context, sentence, v)))
+        foreach (var verb in context.Verbs[sentence.Index].Where(v => (v.IsFinite && v.Tense is Tense.Present or Tense.Imperfect or Tense.Future || Described(context, sentence, v) is not null) && words.Has("expecting", Folding.Fold(v.Verb)) && !VerbTime.IsNegated(context, sentence, v)))
         {
             var place = verb.IsPassive ? goals.Between(context, sentence, verb.End, verb.End + Reach, anyCapital: true).FirstOrDefault() : Host(context, sentence, verb);
             if (place is not null && (verb.IsPassive ? visitors.Before(context, sentence, verb.First, place) : Guest(context, sentence, verb)) is { Person: not null } guest && VisitorRecall.Travels(context, guest, place))
@@ -111,6 +112,12 @@ internal sealed class ReceptionReader(WordSets words, VisitGoals goals, VisitorF
 
         return null;
     }
+
+    /// <summary><c>Le président X, reçu à Hanoï en novembre 2017, …</c>, <c>X, attendu à Moscou le 8 mai</c>: whom a bare participle right behind describes.</summary>
+    private static Actor? Described(VisitContext context, Sentence sentence, VerbGroup verb) =>
+        verb is { Tense: Tense.Participle, IsPassive: true } && verb.First > sentence.First && context.Text.Tokens[verb.First - 1].Text == ","
+            ? context.Actors[sentence.Index].Find(a => a.End == verb.First - 1 && a is { IsNamed: true, Person: not null, Count: 1 })
+            : null;
 
     /// <summary><c>En mars 1993, X fut accueilli à Tokyo</c>: what heads a sentence is the time of its first verb.</summary>
     private static bool IsHead(VisitContext context, Sentence sentence, VerbGroup verb, DateMention date)

@@ -41,7 +41,7 @@ internal sealed class VisitorBehind(WordSets words, VisitGoals goals, VisitorRec
                 // "X a rencontré Y dans le cadre de la visite qu'il effectue en Hongrie": of two the one who can travel there, else the subject.
                 var aim = goals.Between(context, sentence, i + 1, i + 1 + Reach).FirstOrDefault() ?? (goals.HasTown(context, i + 1, Math.Min(i + 1 + Reach, sentence.First + sentence.Count)) ? context.HomeCountry : null);
                 var able = actors.Where(a => a.End <= noun && a is { Person: not null, Count: 1 });
-                return (aim is null ? able.FirstOrDefault() : able.LastOrDefault(a => VisitorRecall.Travels(context, a, aim))) ?? VisitorRecall.OfPronoun(context, sentence, aim);
+                return (aim is null ? able.FirstOrDefault() : able.LastOrDefault(a => VisitorRecall.Travels(context, a, aim))) ?? recall.OfPronoun(context, sentence, aim);
             }
 
             // "la visite que ce dernier avait effectuée au Vietnam"
@@ -64,7 +64,7 @@ internal sealed class VisitorBehind(WordSets words, VisitGoals goals, VisitorRec
             // "la visite effectuée par lui à Cuba"
             if (words.Has("by", tokens[i].Folded) && i + 1 < until && words.Has("agent-pronoun", tokens[i + 1].Folded) && IsMade(tokens, noun, i))
             {
-                return actors.FirstOrDefault(a => a.End <= noun && a is { Person: not null, Count: 1 }) ?? VisitorRecall.OfPronoun(context, sentence, goals.Between(context, sentence, i + 1, i + 1 + Reach).FirstOrDefault());
+                return actors.FirstOrDefault(a => a.End <= noun && a is { Person: not null, Count: 1 }) ?? recall.OfPronoun(context, sentence, goals.Between(context, sentence, i + 1, i + 1 + Reach).FirstOrDefault());
             }
 
             var leads = isRelative || words.Has("visitor-lead", tokens[i].Folded) || words.Has("by", tokens[i].Folded) && IsMade(tokens, noun, i);

@@ -115,7 +115,7 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
                 // "À l'invitation de son homologue X, il effectuera une visite en Chine": not X, whose country that is.
                 return context.Actors[sentence.Index].FirstOrDefault(a => a.End <= token && (goal is null ? !IsInviter(context, sentence, a) : VisitorRecall.Travels(context, a, goal)))
                     ?? (sentence.Index == 0 || i > sentence.First + 1 && !context.Actors[sentence.Index].Any(a => a.End <= token) ? context.Actors[sentence.Index].FirstOrDefault(a => a.First > token && a.IsNamed && (goal is null || VisitorRecall.Travels(context, a, goal))) : null)
-                    ?? VisitorRecall.OfPronoun(context, sentence, goal);
+                    ?? recall.OfPronoun(context, sentence, goal);
             }
         }
 
@@ -212,7 +212,7 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
             return goals.Between(context, sentence, noun.Next, noun.Next + 6).FirstOrDefault() is { } aim
                 ? actors.FirstOrDefault(a => a.First >= noun.Next && a.Person is not null && VisitorRecall.Travels(context, a, aim)) ?? actors.FirstOrDefault(a => a.First >= noun.Next && a is { IsNamed: true, Country: null }) ?? OfPronounBehind(context, sentence, noun, aim) ?? OfSubjectBefore(context, sentence, noun, aim)
                 : HasDays(context, sentence, noun) ? Subject(context, sentence, noun)
-                : (HasLength(context, sentence, noun) || IsOccasion(context, sentence, noun)) && Subject(context, sentence, noun) is { } guest && (context.IsForeign(guest) || guest.Person is { } person && context.Heads.Contains(person)) ? guest
+                : (HasLength(context, sentence, noun) || IsOccasion(context, sentence, noun)) && Subject(context, sentence, noun) is { } guest && (context.IsForeign(guest) || guest.Person is { } person && context.Heads.Contains(person)) ? guest with { IsNamed = true }
                 : null;
         }
 
@@ -269,14 +269,14 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
     {
         var main = context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && v.First >= noun.Next);
         return main.Verb is not null && Enumerable.Range(Math.Max(noun.Next, main.First - 2), Math.Min(2, main.First - noun.Next)).Any(i => words.Has("subject-pronoun", context.Text.Tokens[i].Folded))
-            ? VisitorRecall.OfPronoun(context, sentence, goal)
+            ? recall.OfPronoun(context, sentence, goal)
             : null;
     }
 
     /// <summary><c>Il a rappelé que sa visite à Hanoï …</c>, <c>Ce dernier, qui garde le souvenir de son séjour à Hanoï, …</c></summary>
     private Actor? OfSubjectBefore(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun, string goal) =>
         recall.OfLatter(context, sentence, noun.First, goal)
-        ?? (words.Has("subject-pronoun", context.Text.Tokens[sentence.First].Folded) ? VisitorRecall.OfPronoun(context, sentence, goal) : null);
+        ?? (words.Has("subject-pronoun", context.Text.Tokens[sentence.First].Folded) ? recall.OfPronoun(context, sentence, goal) : null);
 
     /// <summary><c>La délégation a achevé sa visite officielle au Bélarus</c>: whose it is leads it.</summary>
     private Actor? OfGroupBefore(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun, string goal) =>

@@ -60,7 +60,7 @@ internal sealed class VisitorRecall(WordSets words)
     }
 
     /// <summary>Whom <c>il</c> stands for: the first person of the sentence before, of whom the goal is not the own country.</summary>
-    public static Actor? OfPronoun(VisitContext context, Sentence sentence, string? goal)
+    public Actor? OfPronoun(VisitContext context, Sentence sentence, string? goal)
     {
         if (sentence.Index == 0)
         {
@@ -74,7 +74,7 @@ internal sealed class VisitorRecall(WordSets words)
         }
 
         // "X a été reçu par Y. Il se rend maintenant en Thaïlande": who comes from abroad goes on to a third state.
-        if (goal is not null && goal != context.HomeCountry && context.Actors[sentence.Index - 1].FirstOrDefault(a => a.Person is not null) is { } subject && context.IsForeign(subject) && subject.Country != goal)
+        if (goal is not null && goal != context.HomeCountry && context.Actors[sentence.Index - 1].FirstOrDefault(a => a.Person is not null || IsDelegation(context, a) || words.Has("group", context.Text.Tokens[a.First].Folded)) is { Country: not null } subject && subject.Country != context.HomeCountry && subject.Country != goal)
         {
             return subject;
         }
