@@ -34,5 +34,5 @@ internal sealed class AbbreviationSet
 
     /// <summary>The initial of a name: a capital, or two letters of which none is a vowel (<c>András Zs. Varga</c>).</summary>
     public static bool IsInitial(in Token word) =>
-        word.IsCapitalized && (word.Length == 1 || word.Length == 2 && char.IsLower(word.Text[1]) && !word.Folded.AsSpan().ContainsAny("aeiouy"));
+        word.IsCapitalized && (word.Length == 1 || word.Text is [_, var second] && char.IsLower(second) && !word.Folded.AsSpan().ContainsAny("aeiouy"));
 }
