@@ -211,7 +211,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
         // The meeting told last before the sentence, or a day that its paragraph has turned to since.
         if (held.LastOrDefault(m => m.Evidence.Start <= mention.Sentence.Span.Start) is { } meeting)
         {
-            return DayTurnedTo(context, mention, meeting)?.Resolved ?? meeting.Date;
+            return DayTurnedTo(context, mention, meeting)?.Resolved ?? (IsOfWholeVisit(context, mention.Sentence) && meeting.Date.Date is { Year: > 0, Month: > 0 } day ? new ResolvedDate(day with { Day = 0 }, default, meeting.Date.Basis) : meeting.Date);
         }
 
         // In an article that reports no meeting a signing is the news itself, or goes on with what the paragraph dates.
@@ -221,6 +221,14 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
         }
 
         return OfLead(context, mention)?.Resolved ?? (context.Dates.ArticleDate.Date.IsEmpty && held.Count > 0 ? held[0].Date : context.Dates.ArticleDate);
+    }
+
+    /// <summary><c>À l'issue de la visite, elles ont publié une déclaration</c>: on no day in particular of those that it took.</summary>
+    private bool IsOfWholeVisit(ArticleContext context, Sentence sentence)
+    {
+        const int Head = 7;
+        var head = Enumerable.Range(sentence.First, Math.Min(Head, sentence.Count)).TakeWhile(i => context.Text.Tokens[i].Folded != ",").ToList();
+        return head.Exists(i => words.Has("visit-over", context.Text.Tokens[i].Folded)) && head.Exists(i => words.Has("visit-whole", context.Text.Tokens[i].Folded));
     }
 
     /// <summary><c>La veille, les deux délégations s'étaient réunies. Les deux ministres ont signé un plan</c>: a day that opens a sentence of the paragraph after the meeting.</summary>
