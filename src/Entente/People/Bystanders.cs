@@ -75,6 +75,10 @@ internal static class Bystanders
 
             switch (cue.Value)
             {
+                // "a annoncé que le ministre X viendrait", "a assuré que le ministre X, qui devait venir, …": he is told of; not so those who did something together.
+                case NameCue.Clause:
+                    return tokens[i].Folded is "que" or "qu'" && !(after < sentence.First + sentence.Count && tokens[after].Text == "et");
+
                 // "a transmis les salutations du président X, lequel avait gardé un bon souvenir": whatever more is told of him, he is not there.
                 case NameCue.Of when isRelated:
                     return Governs(NameCue.Sent, tokens, sentence, i, lexicon);
