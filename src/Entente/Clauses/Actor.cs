@@ -19,4 +19,7 @@ internal sealed record Actor(int First, int End, string? Country, int? Person, P
 {
     /// <summary>Told of without being there: <c>la visite du président X</c>, <c>une lettre du ministre X</c>.</summary>
     public bool IsAside { get; init; }
+
+    /// <summary>A pair that the sentence before names: <c>Ces derniers ont signé</c>, <c>tous deux se sont entendus</c>.</summary>
+    public bool IsOfTwoTold { get; init; }
 }

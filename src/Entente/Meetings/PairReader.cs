@@ -26,6 +26,8 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
         /// <summary>Told with a partner who opens the sentence: <c>Avec le ministre X, il a débattu</c>.</summary>
         public bool IsTurn { get; init; }
 
+        public MeetingMode Mode { get; init; }
+
         /// <summary>The office that both are told by (<c>les deux présidents</c>); unknown where none is.</summary>
         public People.PersonLevel PairLevel { get; init; }
     }
@@ -72,11 +74,19 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
                     continue;
                 }
 
-                found.Add(Make(context, sentence, lexicon.OpensWithSession(context.Text, sentence, cues) ? pair with { Kind = MeetingKind.Dialogue } : pair, date, date?.Resolved ?? story.DayBefore(sentence.Index), venues.Find(context, encounter) is var venue && venue == Venue.None && date is null ? story.Welcome : venue));
+                found.Add(Make(context, sentence, Told(context, sentence, cues, pair), date, date?.Resolved ?? story.DayBefore(sentence.Index), venues.Find(context, encounter) is var venue && venue == Venue.None && date is null ? story.Welcome : venue));
             }
         }
 
         return found;
+    }
+
+    /// <summary>The pair as its sentence tells it: of a session, or of a line that joins the two (<c>Au téléphone, X et Y ont fait le point</c>).</summary>
+    private Pair Told(ArticleContext context, Sentence sentence, IReadOnlyList<PhraseMatch<EncounterCue>> cues, Pair pair)
+    {
+        var mode = cues.Any(c => c.Value == EncounterCue.Video) ? MeetingMode.Video : cues.Any(c => c.Value == EncounterCue.Phone) ? MeetingMode.Phone : MeetingMode.InPerson;
+        var kind = lexicon.OpensWithSession(context.Text, sentence, cues) ? MeetingKind.Dialogue : mode != MeetingMode.InPerson ? MeetingKind.Call : pair.Kind;
+        return pair with { Kind = kind, Mode = mode };
     }
 
     /// <summary><c>a exprimé le souhait de voir s'achever en 2014 les négociations</c>: a year or month by itself is not when they sat together.</summary>
@@ -164,6 +174,11 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
     /// <summary><c>Les deux ministres ont signé le plan</c>: those of that office; two of no office are whoever was told last, which is no evidence.</summary>
     private static IReadOnlyList<Actor> HeadsOf(Clause clause, IReadOnlyList<Actor> subject)
     {
+        if (subject is [{ IsOfTwoTold: true }])
+        {
+            return clause.Antecedents.Expand(subject);
+        }
+
         if (subject is not [{ Count: 2 } pair] || Antecedents.LevelOf(clause.Context, pair) is not (> People.PersonLevel.Other and var level))
         {
             return subject;
@@ -229,6 +244,7 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
     private static Meeting Make(ArticleContext context, Sentence sentence, Pair pair, DateMention? date, ResolvedDate? day, Venue venue) =>
         Meeting.Of(context, sentence, pair.Kind, day ?? context.Dates.Presumed, [pair.Home], [pair.Guest]) with
         {
+            Mode = pair.Mode,
             Weekday = date?.Expression.Weekday,
             IsInferred = !pair.IsTurn,
             Place = venue.Place,

@@ -76,8 +76,8 @@ internal static class Bystanders
             switch (cue.Value)
             {
                 // "a annoncé que le ministre X viendrait", "a assuré que le ministre X, qui devait venir, …": he is told of; not so those who did something together.
-                case NameCue.Clause:
-                    return tokens[i].Folded is "que" or "qu'" && !(after < sentence.First + sentence.Count && tokens[after].Text == "et");
+                case NameCue.Clause when IsSaid(tokens, sentence, i, lexicon):
+                    return !(after < sentence.First + sentence.Count && tokens[after].Text == "et");
 
                 // "a transmis les salutations du président X, lequel avait gardé un bon souvenir": whatever more is told of him, he is not there.
                 case NameCue.Of when isRelated:
@@ -94,6 +94,21 @@ internal static class Bystanders
                     return Governs(NameCue.Witnessed, tokens, sentence, i, lexicon);
                 default:
                     break;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What somebody said begins: a verb of saying stands right before.</summary>
+    private static bool IsSaid(TokenList tokens, Sentence sentence, int that, PeopleLexicon lexicon)
+    {
+        const int Longest = 2;
+        for (var i = that - 1; i >= sentence.First && i >= that - Longest; i--)
+        {
+            if (lexicon.NameCues.TryMatchAt(tokens, i, that, out var said) && said.Value == NameCue.Said && said.Next == that)
+            {
+                return true;
             }
         }
 

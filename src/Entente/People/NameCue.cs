@@ -77,4 +77,7 @@ internal enum NameCue : byte
 
     /// <summary>Behind somebody told by whose family he or she is: <c>Mme Abe Akie, veuve du défunt</c>.</summary>
     Kin,
+
+    /// <summary>Before <c>que</c>: what is told behind it is only said.</summary>
+    Said,
 }
