@@ -14,7 +14,8 @@ namespace Entente;
 /// <summary>
 /// Reads articles: text → dates, partners, people → clauses → encounters, visits, agreements, themes → rows. A stage sees what the
 /// stages above it have read, and nothing else. Each goes through a batch of articles before the next begins: the code of one stage
-/// fits into the caches of a processor, that of all does not, and article by article reading takes twice as long. Safe for several threads.
+/// fits into the caches of a processor, that of all does not, and article by article reading takes twice as long; a stage that finds
+/// something and then settles it goes twice for the same reason. Safe for several threads.
 /// </summary>
 internal sealed class ArticleReader(CorpusOptions options)
 {
@@ -78,14 +79,21 @@ internal sealed class ArticleReader(CorpusOptions options)
     /// <summary>The facts of each article of a batch, in order.</summary>
     public ArticleFacts[] Read(IReadOnlyList<ArticleSeed> batch)
     {
-        var texts = Each(i => ArticleTextReader.Read(batch[i].DocId, batch[i].File, batch[i].Text, TextLexicons.French));
+        var layouts = Each(i => TextLexicons.French.Sections.Split(batch[i].Text.Text));
+        var tokens = Each(i => ArticleTextReader.Tokenize(batch[i].Text.Text, layouts[i], TextLexicons.French));
+        var texts = Each(i => ArticleTextReader.Read(batch[i], layouts[i], tokens[i], TextLexicons.French));
         var today = DateOnly.FromDateTime(options.Clock.GetUtcNow().Date);
-        var dates = Each(i => DateReader.Read(texts[i], today));
+        var expressions = Each(i => DateReader.Find(texts[i]));
+        var dates = Each(i => DateReader.Read(texts[i], expressions[i], today));
         var partners = Each(i => _partners.Read(texts[i]));
-        var people = Each(i => _people.Read(texts[i], partners[i]));
-        var contexts = Each(i => _clauses.Read(texts[i], dates[i], partners[i], people[i]));
+        var groups = Each(i => _people.FindGroups(texts[i], partners[i]));
+        var people = Each(i => _people.Read(texts[i], partners[i], groups[i]));
+        var verbs = Each(i => _clauses.FindVerbs(texts[i]));
+        var contexts = Each(i => _clauses.Read(texts[i], dates[i], partners[i], people[i], verbs[i]));
 
-        var meetings = Each(i => _meetings.Read(contexts[i]));
+        var stories = Each(i => _meetings.Follow(contexts[i]));
+        var meetings = Each(i => _meetings.Read(contexts[i], stories[i]));
+        meetings = Each(i => _meetings.Complete(contexts[i], meetings[i], stories[i]));
         contexts = Each(i => PartnersMet.Settle(contexts[i], meetings[i]));
         var visits = Each(i => _visits.Read(contexts[i], meetings[i]));
         var agreements = Each(i => _agreements.Read(contexts[i], meetings[i]));

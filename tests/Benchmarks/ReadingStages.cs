@@ -18,7 +18,7 @@ internal static class ReadingStages
 {
     private const int WarmUp = 60;
 
-    private static readonly string[] Names = ["split", "decode", "text", "dates", "partners", "people", "clauses", "meetings", "visits", "agreements", "themes", "rows"];
+    private static readonly string[] Names = ["split", "decode", "layout", "tokens", "text", "expressions", "dates", "partners", "groups", "people", "verbs", "clauses", "stories", "meetings", "further", "settled", "visits", "agreements", "themes", "rows"];
 
     public static void Print(int rounds)
     {
@@ -62,12 +62,20 @@ internal static class ReadingStages
             var stage = 0;
             _ = Each(i => SampleArticles.DecodeAndSplit(batch[i]));
             var seeds = Each(i => SeedReader.Read(batch[i]));
-            var texts = Each(i => ArticleTextReader.Read("a", "a.txt", seeds[i], TextLexicons.French));
-            var dates = Each(i => DateReader.Read(texts[i]));
+            var layouts = Each(i => TextLexicons.French.Sections.Split(seeds[i].Text));
+            var tokens = Each(i => ArticleTextReader.Tokenize(seeds[i].Text, layouts[i], TextLexicons.French));
+            var texts = Each(i => ArticleTextReader.Read(new ArticleSeed("a", "a.txt", seeds[i]), layouts[i], tokens[i], TextLexicons.French));
+            var expressions = Each(i => DateReader.Find(texts[i]));
+            var dates = Each(i => DateReader.Read(texts[i], expressions[i], DateOnly.MaxValue));
             var partners = Each(i => partnerReader.Read(texts[i]));
-            var people = Each(i => peopleReader.Read(texts[i], partners[i]));
-            var contexts = Each(i => clauseReader.Read(texts[i], dates[i], partners[i], people[i]));
-            var meetings = Each(i => meetingReader.Read(contexts[i]));
+            var groups = Each(i => peopleReader.FindGroups(texts[i], partners[i]));
+            var people = Each(i => peopleReader.Read(texts[i], partners[i], groups[i]));
+            var verbs = Each(i => clauseReader.FindVerbs(texts[i]));
+            var contexts = Each(i => clauseReader.Read(texts[i], dates[i], partners[i], people[i], verbs[i]));
+            var stories = Each(i => meetingReader.Follow(contexts[i]));
+            var meetings = Each(i => meetingReader.Read(contexts[i], stories[i]));
+            meetings = Each(i => meetingReader.Complete(contexts[i], meetings[i], stories[i]));
+            contexts = Each(i => PartnersMet.Settle(contexts[i], meetings[i]));
             var visits = Each(i => visitReader.Read(contexts[i], meetings[i]));
             var agreements = Each(i => agreementReader.Read(contexts[i], meetings[i]));
             var themes = Each(i => themeReader.Read(contexts[i], hasEvents: meetings[i].Count + agreements[i].Agreements.Count > 0));

@@ -12,16 +12,28 @@ internal sealed class ClauseReader(ClauseLexicons lexicons, string homeCountry)
     private readonly AsideReader _asides = new(lexicons.Words, PeopleLexicon.French);
     private readonly VerbReader _verbs = new(lexicons.Verbs, lexicons.Words);
 
-    public ArticleContext Read(ArticleText text, DateReading dates, PartnerReading partners, PeopleReading people)
+    public ArticleContext Read(ArticleText text, DateReading dates, PartnerReading partners, PeopleReading people) => Read(text, dates, partners, people, FindVerbs(text));
+
+    /// <summary>The verbs of each sentence.</summary>
+    public List<VerbGroup>[] FindVerbs(ArticleText text)
+    {
+        var verbs = new List<VerbGroup>[text.Sentences.Count];
+        for (var i = 0; i < verbs.Length; i++)
+        {
+            verbs[i] = _verbs.Read(text, text.Sentences[i]);
+        }
+
+        return verbs;
+    }
+
+    public ArticleContext Read(ArticleText text, DateReading dates, PartnerReading partners, PeopleReading people, List<VerbGroup>[] verbs)
     {
         var sentences = text.Sentences.Count;
         var mentions = new BySentence<PartnerMention>(partners.Mentions, static m => m.SentenceIndex, sentences);
         var home = new BySentence<HomeMention>(partners.Home, static m => m.SentenceIndex, sentences);
-        var verbs = new List<VerbGroup>[sentences];
         var actors = _actors.Read(text, mentions, home, people);
         for (var i = 0; i < sentences; i++)
         {
-            verbs[i] = _verbs.Read(text, text.Sentences[i]);
             _asides.Mark(text, text.Sentences[i], actors[i], verbs[i]);
         }
 

@@ -12,12 +12,12 @@ internal static class DateReader
 
     /// <param name="text">The article.</param>
     /// <param name="today">The day after which nothing was written, if known.</param>
-    public static DateReading Read(ArticleText text, DateOnly? today = null) => Read(text, DateFinder.French, today ?? DateOnly.MaxValue);
+    public static DateReading Read(ArticleText text, DateOnly? today = null) => Read(text, Find(text), today ?? DateOnly.MaxValue);
 
-    public static DateReading Read(ArticleText text, DateFinder finder, DateOnly today)
+    public static DateReading Read(ArticleText text, List<(DateExpression Date, Sentence Sentence)> found, DateOnly today)
     {
+        var finder = DateFinder.French;
         var warnings = new List<ReadingWarning>();
-        var found = Find(text, finder);
         var article = WithYearTold(ArticleDate(text, finder, warnings), text, found);
         var tenses = new TenseOfDates(text, finder.Words);
         var years = new NamedYears(text, finder.Words, tenses).Find(found, today, article.Date.Year == 0);
@@ -234,8 +234,10 @@ internal static class DateReader
         return found is [{ Relative: null, IsRange: false } date] ? date.Start : default;
     }
 
-    private static List<(DateExpression Date, Sentence Sentence)> Find(ArticleText text, DateFinder finder)
+    /// <summary>The dates of each sentence as they are written.</summary>
+    public static List<(DateExpression Date, Sentence Sentence)> Find(ArticleText text)
     {
+        var finder = DateFinder.French;
         var all = new List<(DateExpression, Sentence)>();
         var found = new List<DateExpression>();
         foreach (var sentence in text.Sentences)

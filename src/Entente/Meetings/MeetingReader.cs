@@ -23,6 +23,13 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
 
     public IReadOnlyList<Meeting> Read(ArticleContext context)
     {
+        var story = Follow(context);
+        return Complete(context, Read(context, story), story);
+    }
+
+    /// <summary>What the words of encounter tell, sentence by sentence.</summary>
+    public MeetingStory Follow(ArticleContext context)
+    {
         var story = new MeetingStory(context);
         foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body))
         {
@@ -51,6 +58,12 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
             }
         }
 
+        return story;
+    }
+
+    /// <summary>The meetings of a story, and gatherings of several states.</summary>
+    public IReadOnlyList<Meeting> Read(ArticleContext context, MeetingStory story)
+    {
         var meetings = story.Finish();
         foreach (var conference in _conferences.FindAll(context))
         {
@@ -73,6 +86,12 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
             meetings = others;
         }
 
+        return meetings;
+    }
+
+    /// <summary>The meetings with those that no word of encounter tells.</summary>
+    public IReadOnlyList<Meeting> Complete(ArticleContext context, IReadOnlyList<Meeting> meetings, MeetingStory story)
+    {
         // Before the lost lead: a clause of two people is better evidence than their remarks.
         meetings = [.. meetings, .. _ceremonies.Find(context, meetings, story)];
         meetings = [.. meetings, .. _turns.Find(context, meetings, story)];

@@ -11,7 +11,10 @@ internal sealed class PeopleReader(string home = "VNM")
 {
     private readonly PeopleLexicon lexicon = PeopleLexicon.French;
 
-    public PeopleReading Read(ArticleText article, PartnerReading partners)
+    public PeopleReading Read(ArticleText article, PartnerReading partners) => Read(article, partners, FindGroups(article, partners));
+
+    /// <summary>The titles and names of each sentence, those together that stand for one person, and the country words beside them.</summary>
+    public (NationMap Nations, List<(Sentence Sentence, Apposition Group)> Groups) FindGroups(ArticleText article, PartnerReading partners)
     {
         var nations = new NationMap(partners, home);
         var reader = new AppositionReader(lexicon, nations, article.Tokens);
@@ -24,6 +27,12 @@ internal sealed class PeopleReader(string home = "VNM")
             }
         }
 
+        return (nations, groups);
+    }
+
+    public PeopleReading Read(ArticleText article, PartnerReading partners, (NationMap Nations, List<(Sentence Sentence, Apposition Group)> Groups) found)
+    {
+        var (nations, groups) = found;
         var known = new KnownNames(article.Tokens);
         var evidence = new NameEvidence(article.Tokens, lexicon);
         var isPerson = new bool[groups.Count];
