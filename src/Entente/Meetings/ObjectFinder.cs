@@ -155,7 +155,7 @@ internal sealed class ObjectFinder(Clause clause)
             ? clause.GroupAfter(sentence.First + 1, sentence.First + 3) : [];
 
     /// <summary><c>a discuté de la pêche avec A, du commerce avec B et, avec C, de l'enseignement</c>: those of one verb, up to the next.</summary>
-    private IReadOnlyList<Actor> AllWith(int at)
+    private List<Actor> AllWith(int at)
     {
         const int Gap = 8;
         var group = With(at);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Entente.Lexicons;
 
 namespace Entente.Texts;
@@ -5,6 +6,8 @@ namespace Entente.Texts;
 /// <summary>Abbreviations whose full stop does not end a sentence, by the number of their folded form.</summary>
 internal sealed class AbbreviationSet
 {
+    private static readonly SearchValues<char> s_vowels = SearchValues.Create("aeiouy");
+
     private readonly Dictionary<int, bool> neverEnd = [];
 
     public AbbreviationSet(LexiconFile file, Tokenizer tokenizer)
@@ -34,5 +37,5 @@ internal sealed class AbbreviationSet
 
     /// <summary>The initial of a name: a capital, or two letters of which none is a vowel (<c>András Zs. Varga</c>).</summary>
     public static bool IsInitial(in Token word) =>
-        word.IsCapitalized && (word.Length == 1 || word.Text is [_, var second] && char.IsLower(second) && !word.Folded.AsSpan().ContainsAny("aeiouy"));
+        word.IsCapitalized && (word.Length == 1 || word.Text is [_, var second] && char.IsLower(second) && !word.Folded.AsSpan().ContainsAny(s_vowels));
 }
