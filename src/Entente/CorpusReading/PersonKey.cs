@@ -16,8 +16,14 @@ internal static class PersonKey
     {
         var shared = x.Count(word => y.Contains(word, StringComparer.Ordinal));
         var shorter = Math.Min(x.Length, y.Length);
-        return shorter > 0 && (shared == shorter || shared * 3 >= x.Concat(y).Distinct(StringComparer.Ordinal).Count() * 2 && !AreKin(x, y));
+        return shorter > 0 && !AreOfFathers(x, y) && (shared == shorter || shared * 3 >= x.Concat(y).Distinct(StringComparer.Ordinal).Count() * 2 && !AreKin(x, y));
     }
+
+    /// <summary><c>Salman bin Hamad Al Khalifa</c> and <c>Khalifa bin Salman Al Khalifa</c>: of two names with a father's in them the own one tells.</summary>
+    private static bool AreOfFathers(string[] x, string[] y) =>
+        x.Length > 2 && y.Length > 2 && IsSonOf(x[1]) && IsSonOf(y[1]) && !People.PersonName.Near(x[0], y[0]);
+
+    private static bool IsSonOf(string word) => word is "bin" or "ben" or "ibn" or "bint";
 
     /// <summary><c>Saif bin Zayed Al Nahyan</c> and <c>Mansour bin Zayed Al Nahyan</c> share all but the name that is their own.</summary>
     private static bool AreKin(string[] x, string[] y) =>

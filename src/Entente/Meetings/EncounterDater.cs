@@ -218,7 +218,8 @@ internal sealed class EncounterDater(WordSets words)
                 return false;
             }
 
-            if (tokens[i].Folded == "pour" && date.First - i <= 3 || words.Has("dated-otherwise", tokens[i].Folded))
+            // "sont tombés d'accord mardi" is no agreement that was made then.
+            if (tokens[i].Folded == "pour" && date.First - i <= 3 || words.Has("dated-otherwise", tokens[i].Folded) && !words.Has("of-elided", tokens[i - 1].Folded))
             {
                 if (IsOfSigning(context, encounter, date, i))
                 {

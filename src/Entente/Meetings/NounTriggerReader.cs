@@ -141,7 +141,8 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         // "s'est rendu au siège du gouvernement pour une visite de courtoisie au Premier ministre"
         if (rule is { Object: ObjectMarker.A, Need: TriggerNeed.None } && determiner is "une" or "sa" or "la" && VerbTime.Main(verbs, default(VerbGroup) with { Anchor = -1 }) is { Tense: Tense.Past or Tense.Pluperfect or Tense.Future or Tense.Present } journey)
         {
-            return new Trigger(rule, noun.First, noun.Next, journey.Tense);
+            // "Le programme prévoit une visite de courtoisie au commandant": to come.
+            return new Trigger(rule, noun.First, noun.Next, words.Has("scheduling", Folding.Fold(journey.Verb)) ? Tense.Future : journey.Tense);
         }
 
         // A photo of "le vice-ministre X au 11e dialogue sur la politique de défense".

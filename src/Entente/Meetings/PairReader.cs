@@ -84,9 +84,33 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
     /// <summary>The pair as its sentence tells it: of a session, or of a line that joins the two (<c>Au téléphone, X et Y ont fait le point</c>).</summary>
     private Pair Told(ArticleContext context, Sentence sentence, IReadOnlyList<PhraseMatch<EncounterCue>> cues, Pair pair)
     {
-        var mode = cues.Any(c => c.Value == EncounterCue.Video) ? MeetingMode.Video : cues.Any(c => c.Value == EncounterCue.Phone) ? MeetingMode.Phone : MeetingMode.InPerson;
+        var mode = ModeOf(cues) is not MeetingMode.InPerson and var own ? own : ModeBehind(context, sentence);
         var kind = lexicon.OpensWithSession(context.Text, sentence, cues) ? MeetingKind.Dialogue : mode != MeetingMode.InPerson ? MeetingKind.Call : pair.Kind;
         return pair with { Kind = kind, Mode = mode };
+    }
+
+    private static MeetingMode ModeOf(IEnumerable<PhraseMatch<EncounterCue>> cues)
+    {
+        var mode = MeetingMode.InPerson;
+        foreach (var cue in cues)
+        {
+            mode = cue.Value == EncounterCue.Video ? MeetingMode.Video : cue.Value == EncounterCue.Phone && mode == MeetingMode.InPerson ? MeetingMode.Phone : mode;
+        }
+
+        return mode;
+    }
+
+    /// <summary><c>sont tombés d'accord mardi. Au cours de cette conversation par téléphone, …</c>: the line is told where the text goes on.</summary>
+    private MeetingMode ModeBehind(ArticleContext context, Sentence sentence)
+    {
+        const int Opening = 8;
+        if (sentence.Index + 1 >= context.Text.Sentences.Count || context.Text.Sentences[sentence.Index + 1] is not { Section: SectionKind.Body } next)
+        {
+            return MeetingMode.InPerson;
+        }
+
+        var cues = lexicon.CuesOf(context.Text, next);
+        return cues.Any(c => c.Value == EncounterCue.During && c.First == next.First) ? ModeOf(cues.Where(c => c.First - next.First <= Opening)) : MeetingMode.InPerson;
     }
 
     /// <summary><c>a exprimé le souhait de voir s'achever en 2014 les négociations</c>: a year or month by itself is not when they sat together.</summary>
@@ -193,7 +217,9 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
 
     /// <summary>No other verb stands between that has the person for its own: <c>l'invitation adressée à X</c>, <c>l'a prié de transmettre ses remerciements à X</c>, <c>a tenu à rendre hommage à X</c>.</summary>
     private bool IsOwn(ArticleContext context, Sentence sentence, int from, Actor other) =>
-        !context.Verbs[sentence.Index].Any(v => v.Tense == Tense.Participle && v.First >= from && v.First < other.First && other.First - v.End <= AdjacentReach)
+        !context.Verbs[sentence.Index].Any(v => v.First >= from && v.First < other.First && (v.Tense == Tense.Participle && other.First - v.End <= AdjacentReach
+            // "a prié l'ambassadeur de remettre au président X une invitation": another is to do it.
+            || v.Tense == Tense.Infinitive && words.Has("of", context.Text.Tokens[v.First - 1].Folded) && context.Actors[sentence.Index].Exists(a => a.First >= from && a.End <= v.First)))
             && !words.StandsIn("distant", context.Text.Tokens, from, other.First);
 
     /// <summary><c>a rendu hommage au lieutenant-colonel X</c></summary>
