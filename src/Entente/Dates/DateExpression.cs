@@ -72,11 +72,11 @@ internal sealed record DateExpression(TextSpan Span, int First, int Count, strin
     /// <summary>Stands within brackets that opened shortly before: <c>(22 décembre 1944 - 22 décembre 2009)</c>.</summary>
     public bool IsWithinBrackets(TokenList tokens) => Follows(tokens, "(");
 
-    /// <summary>Whether a word stands shortly before it, and no bracket closed since: <c>l'Organisation (Interpol) s'est ouverte le 31 octobre</c>.</summary>
+    /// <summary>Whether a word stands shortly before it in its sentence, and no bracket closed since: <c>l'Organisation (Interpol) s'est ouverte le 31 octobre</c>.</summary>
     public bool Follows(TokenList tokens, string folded)
     {
         const int Reach = 8;
-        for (var i = First - 1; i >= 0 && i >= First - Reach && tokens[i].Folded != ")"; i--)
+        for (var i = First - 1; i >= 0 && i >= First - Reach && tokens[i].Folded is not (")" or "."); i--)
         {
             if (tokens[i].Folded == folded)
             {

@@ -164,6 +164,11 @@ internal static class DateReader
             reported.Add(mention, tense);
             CheckWeekday(date, resolved, warnings);
             previous = mention;
+            if (date is { Weekday: not null, Start.IsEmpty: true, Relative: null, Direction: null } && resolved.Date is { Month: > 0, Day: 0 } month && mention is { Role: DateRole.Main, IsToCome: false, IsEarlier: false } && sentence.Section == SectionKind.Body)
+            {
+                told.TellOpen(month);
+            }
+
             if (resolved.Date.Day > 0 && !mention.IsVague && !mention.IsHistory(text.Tokens) && date.Relative is not { Unit: DateUnit.Week } && sentence.Section == SectionKind.Body && IsNews(resolved.Date, article.Date.IsEmpty ? reported.Day.Date : article.Date, date.Direction == -1))
             {
                 context = resolved.Date;

@@ -61,6 +61,7 @@ internal enum DateClass : byte
     Founding,
     Ere,
     Doing,
+    Perfect,
 
     // Classes of numbers, known by their figures.
     Day,

@@ -143,6 +143,12 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
             participle = tense == DateTense.None && participle < 0 && (date.First - at <= ParticipleReach || OpensClause(at, clause, sentence)) && IsParticiple(at) ? at : participle;
             isOccasion |= words.Has(DateClass.Occasion, text.Tokens, at);
 
+            // « l'a remercié d'être venu neuf jours plus tôt »
+            if (tense == DateTense.None && IsHavingDone(at))
+            {
+                return DateRole.Aside;
+            }
+
             // « avant de regagner dimanche son pays » is what comes after that which is told.
             if (tense == DateTense.None && IsInfinitive(at) && IsToBeDone(at, clause) && Enumerable.Range(Math.Max(clause, at - 3), Math.Min(3, at - clause)).Any(i => words.Has(DateClass.Ere, text.Tokens, i)))
             {
@@ -187,6 +193,11 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
 
         return before < at - 1 && before >= first && !words.Has(DateClass.Doing, text.Tokens, before) && At(before) != DateTense.Past;
     }
+
+    /// <summary><c>d'avoir reçu</c>, <c>pour s'être rendu</c>: done before what the sentence tells.</summary>
+    private bool IsHavingDone(int at) =>
+        at > 1 && words.Has(DateClass.Perfect, text.Tokens, at) && words.Has(DateClass.Purpose, text.Tokens, at - 1) && text.Tokens[at - 1].Text is not "à"
+        && at + 1 < text.Tokens.Count && !IsInfinitive(at + 1) && (IsParticiple(at + 1) || words.Has(DateClass.Participle, text.Tokens, at + 1));
 
     private bool OpensWithOccasion(Sentence sentence, int until)
     {

@@ -54,6 +54,15 @@ internal sealed class ToldDays(PartialDate start)
     // The day before or after several days is one in their month.
     private static PartialDate Of(PartialDate day, bool isStretch, DateExpression date) => isStretch && date.Relative is { Unit: DateUnit.Day, Offset: not 0 } ? day with { Day = 0 } : day;
 
+    /// <summary><c>s'est entretenu mardi avec X, qui séjourne au Vietnam depuis le 21 juin</c>: of the news only the month is known, and a day told aside is not its day.</summary>
+    public void TellOpen(PartialDate month)
+    {
+        if (news.IsEmpty)
+        {
+            (news, role, isNewsStretch) = (month, DateRole.Clause, true);
+        }
+    }
+
     /// <summary>The only day of its sentence, since which somebody is where he is.</summary>
     public void TellSince(PartialDate day) => since = here == day && role == DateRole.Aside ? day : default;
 

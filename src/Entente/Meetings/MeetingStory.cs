@@ -78,7 +78,7 @@ internal sealed class MeetingStory(ArticleContext context)
         var status = Status.Of(encounter, date?.Resolved, stay, cues);
         if (encounter.Guests.Count == 0 && encounter.Home.Count == 0 || !encounter.HasOwnPeople)
         {
-            if (trigger.IsInPassing && trigger.IsDefinite && _drafts.LastOrDefault(d => d.Status != MeetingStatus.Planned) is { } told && (!trigger.IsTheirs || told.MayBe(encounter.Guests) && !told.IsOfOthers(encounter.Home.Where(a => a.First >= encounter.Sentence.First))))
+            if (trigger.IsInPassing && trigger.IsDefinite && LastOf(encounter) is { } told && (!trigger.IsTheirs || told.MayBe(encounter.Guests) && !told.IsOfOthers(encounter.Home.Where(a => a.First >= encounter.Sentence.First))))
             {
                 Complete(told, date, venue, cues);
                 return;
@@ -142,6 +142,13 @@ internal sealed class MeetingStory(ArticleContext context)
         {
             (_days.Told, _days.Weekday, _venue) = (draft.Date, draft.Weekday, Venue.None);
         }
+    }
+
+    /// <summary>The meeting told last; <c>au cours de leur entretien du 1er août, les deux chefs d'État</c> takes up that of their office.</summary>
+    private Draft? LastOf(Encounter encounter)
+    {
+        var last = _drafts.FindLast(d => d.Status != MeetingStatus.Planned);
+        return encounter is { IsOfBoth: true, PairLevel: > PersonLevel.Other and var level } && last is { HomeLevel: var told } && told != level ? _drafts.FindLast(d => d.Status != MeetingStatus.Planned && d.HomeLevel == level) ?? last : last;
     }
 
     /// <summary>The first meeting with people follows one that the text has lost: <c>À l'issue de la séance de travail, X a reçu Y</c>.</summary>

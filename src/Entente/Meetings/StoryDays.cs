@@ -13,6 +13,11 @@ internal sealed class StoryDays(ArticleContext context)
     /// <summary>Days before the article within which a day is part of its news.</summary>
     private const int NewsDays = 12;
 
+    /// <summary>Days that a visit to one country hardly exceeds.</summary>
+    private const int VisitDays = 7;
+
+    private readonly VisitOver _visit = new(context);
+
     /// <summary>The day told last of a meeting held; null before any.</summary>
     public ResolvedDate? Told { get; set; }
 
@@ -68,7 +73,7 @@ internal sealed class StoryDays(ArticleContext context)
     }
 
     /// <summary>The day of a held meeting that names none: the one that the text speaks of, unless a journey lies between.</summary>
-    public ResolvedDate DayOf(Encounter encounter) => IsOfOtherStop(encounter) ? MonthOfNews() : Before(encounter.Sentence.Index) ?? Told ?? Undated(encounter.Sentence);
+    public ResolvedDate DayOf(Encounter encounter) => IsOfOtherStop(encounter) ? MonthOfNews(NewsDays) : IsOfWholeVisit(encounter) ? MonthOfVisit(encounter.Sentence) : Before(encounter.Sentence.Index) ?? Told ?? Undated(encounter.Sentence);
 
     /// <summary>
     /// <c>Avant les États-Unis, la délégation a fait halte à Ottawa, où elle avait été reçue par X</c>: at another stop of a journey people are met on other days.
@@ -84,11 +89,28 @@ internal sealed class StoryDays(ArticleContext context)
             && !context.DatesIn[sentence.Index].Any(d => d.End <= trigger.First && d.Resolved.Date.Day > 0);
     }
 
-    /// <summary>The month of the news where a journey of some days before it fits into that; else nothing.</summary>
-    private ResolvedDate MonthOfNews()
+    /// <summary>Told of a visit as a whole, with nothing that goes on from another day of it.</summary>
+    private bool IsOfWholeVisit(Encounter encounter) =>
+        encounter.Trigger.Tense is Tense.Past or Tense.Pluperfect && encounter.Sentence.Section == SectionKind.Body && !GoesOn(encounter.Sentence)
+        && (_visit.IsNews || _visit.SumsUp(encounter.Sentence, encounter.Trigger.First) && _visit.LastDay(encounter.Sentence, encounter.Trigger.First)?.To < News.From);
+
+    /// <summary><c>Il a ensuite été reçu par Y</c>, <c>Les entretiens qui ont suivi</c>, <c>Le même jour</c>, <c>Dans l'après-midi</c></summary>
+    private bool GoesOn(Sentence sentence) =>
+        context.Holds(sentence, "followed") || context.Holds(sentence, "then") || context.Holds(sentence, "part-of-day") || context.DatesIn[sentence.Index].Any(d => d.Expression.Relative is { Unit: DateUnit.Day });
+
+    /// <summary>The month of a visit that is over, where its first day is told in that of the news or it can't have begun before.</summary>
+    private ResolvedDate MonthOfVisit(Sentence sentence)
     {
         var news = News.Date;
-        return news is { Year: > 0, Month: > 0 } && (news.Day == 0 || news.Day > NewsDays) && new PartialDate(news.Year, news.Month) is var month ? new ResolvedDate(month, month, News.Basis) : default;
+        var isWithin = context.DatesIn[sentence.Index].Any(d => d.Resolved.Date.Day > 0 && d.Resolved.Date.Year == news.Year && d.Resolved.Date.Month == news.Month && !d.IsToCome);
+        return MonthOfNews(isWithin ? 0 : VisitDays);
+    }
+
+    /// <summary>The month of the news where a journey of some days before it fits into that; else nothing.</summary>
+    private ResolvedDate MonthOfNews(int days)
+    {
+        var news = News.Date;
+        return news is { Year: > 0, Month: > 0 } && (news.Day == 0 || news.Day > days) && new PartialDate(news.Year, news.Month) is var month ? new ResolvedDate(month, month, News.Basis) : default;
     }
 
     /// <summary>The day of a meeting that names none: of one that only the headline or a caption tells that of which the lead speaks.</summary>

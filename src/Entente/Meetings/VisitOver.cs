@@ -1,0 +1,71 @@
+using Entente.Clauses;
+using Entente.Dates;
+using Entente.Texts;
+
+namespace Entente.Meetings;
+
+/// <summary>
+/// Tells where a text looks back on a whole visit: its news is that the visit is over (<c>a quitté Hanoï jeudi, au terme d'une visite de cinq jours</c>), or a sentence sums it
+/// up (<c>Durant son séjour, il a été reçu par X et a rencontré Y</c>). On which of its days somebody was met, nobody says.
+/// </summary>
+internal sealed class VisitOver(ArticleContext context)
+{
+    /// <summary>The lead and what goes on with it.</summary>
+    private const int LeadSentences = 2;
+
+    /// <summary>Tokens from a verb, or from what says that it is over, to the noun of the visit.</summary>
+    private const int NounReach = 6;
+
+    /// <summary>Tokens that open a sentence.</summary>
+    private const int Opening = 6;
+
+    private readonly WordSets _words = ClauseLexicons.French.Words;
+    private bool? _isNews;
+
+    /// <summary>The article reports that a visit is over.</summary>
+    public bool IsNews => _isNews ??= context.Text.Sentences.Where(s => s.Section == SectionKind.Body).Take(LeadSentences).Any(Ends);
+
+    /// <summary>A sentence sums up a visit: <c>Au cours de cette visite, …</c>.</summary>
+    public bool SumsUp(Sentence sentence, int until)
+    {
+        var tokens = context.Text.Tokens;
+        for (var i = sentence.First + 1; i < Math.Min(sentence.First + Opening, until - 1); i++)
+        {
+            if (_words.Has("visit-whole", tokens[i].Folded) && (_words.Has("possessive", tokens[i - 1].Folded) || _words.Has("known-visit", tokens[i - 1].Folded)))
+            {
+                return _words.StandsIn("visit-during", tokens, sentence.First, i);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The last day told of a visit that a sentence sums up: <c>Au cours de sa visite, qui s'est achevée le 10 mars</c>; null for none.</summary>
+    public ResolvedDate? LastDay(Sentence sentence, int until) =>
+        context.DatesIn[sentence.Index].FirstOrDefault(d => d.End <= until && d.Resolved.Date.Day > 0 && (d.Expression is { IsRange: true, IsList: false } || IsEndOf(sentence, d)))?.Resolved;
+
+    private bool IsEndOf(Sentence sentence, DateMention date) => context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor < date.First) is { Verb: { } verb } group
+        && (_words.Has("visit-ending", Folding.Fold(verb)) || _words.Has("putting-end", Folding.Fold(verb)) && _words.Has("visit-over", context.Text.Tokens[group.End].Folded));
+
+    private bool Ends(Sentence sentence)
+    {
+        var (tokens, end) = (context.Text.Tokens, sentence.First + sentence.Count);
+        var main = context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && !(v.First > sentence.First && _words.Has("who", tokens[v.First - 1].Folded)));
+        if (main.Verb is null || main.Tense is not Tense.Past)
+        {
+            return false;
+        }
+
+        var verb = Folding.Fold(main.Verb);
+
+        // "a achevé vendredi sa visite", "ont mis fin à leur séjour", "La visite s'est achevée"
+        if (_words.Has("visit-ending", verb) || _words.Has("putting-end", verb) && _words.StandsIn("visit-over", tokens, main.End, Math.Min(main.End + 3, end)))
+        {
+            return _words.StandsIn("visit-whole", tokens, main.End, Math.Min(main.End + NounReach + 3, end)) || _words.StandsIn("visit-whole", tokens, sentence.First, Math.Min(sentence.First + 3, main.First));
+        }
+
+        // "a quitté Hanoï au terme d'une visite", "Mettant fin à sa visite, il a regagné Paris"
+        return _words.Has("visit-leaving", verb)
+            && Enumerable.Range(sentence.First, sentence.Count).Any(i => _words.Has("when-over", tokens[i].Folded) && _words.StandsIn("visit-whole", tokens, i + 1, Math.Min(i + NounReach, end)));
+    }
+}
