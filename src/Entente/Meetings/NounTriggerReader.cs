@@ -10,13 +10,15 @@ namespace Entente.Meetings;
 /// </summary>
 internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
 {
+    private readonly NounSetting _setting = new(words);
+
     /// <summary>How far a noun may stand from the verb that governs it, people not counted: <c>a eu, le 8 septembre à Hanoï, avec le ministre X, un long entretien</c>.</summary>
     private const int GovernReach = 18;
 
-    /// <summary><c>a été, mardi à Hanoï, l'hôte de</c></summary>
     /// <summary>Between a verb and the call that it tells: <c>a reçu mardi matin un appel</c>.</summary>
     private const int CallReach = 5;
 
+    /// <summary><c>a été, mardi à Hanoï, l'hôte de</c></summary>
     private const int HostReach = 9;
 
     /// <summary>Between a noun of encounter and the verb that tells what it turned on.</summary>
@@ -63,7 +65,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         }
 
         // "a été au menu d'un entretien entre X et Y, mardi à Hanoï"
-        if (rule is { Need: TriggerNeed.None, Kind: MeetingKind.Talks } && IsOnMenu(tokens, sentence.First, noun.First) && NounPeople.HoldsBoth(context, sentence, noun.Next)
+        if (rule is { Need: TriggerNeed.None, Kind: MeetingKind.Talks } && _setting.IsOnMenu(tokens, sentence.First, noun.First) && NounPeople.HoldsBoth(context, sentence, noun.Next)
             && verbs.LastOrDefault(v => v.IsFinite && v.End <= noun.First) is { Verb: not null, Tense: Tense.Past or Tense.Pluperfect } menu)
         {
             return new Trigger(rule, noun.First, noun.Next, menu.Tense, IsDefinite: isDefinite, IsEvent: true);
@@ -114,13 +116,13 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         if (!isBroughtIn && Governor(context, sentence, verbs, noun.First, rule is { Object: ObjectMarker.A, Need: TriggerNeed.None }, isSession: rule.Kind == MeetingKind.Dialogue && isNumbered) is { } governor && (!isGoal || words.Has("taking-part", Folding.Fold(governor.Verb))) && (rule.Object != ObjectMarker.A || governor.Verb == "rendre" || rule.Need == TriggerNeed.None && words.Has("paying", Folding.Fold(governor.Verb))))
         {
             // "a présidé une réunion sur la formation": of one's own, unless somebody of the other side is named.
-            if (rule.Need == TriggerNeed.Governed && rule.Kind == MeetingKind.Dialogue && !isNumbered && !words.Has("chairing-jointly", Folding.Fold(governor.Verb)) && (!context.Actors[sentence.Index].Any(a => context.IsForeign(a) && !a.IsAside) || IsPreparing(context, sentence, verbs, noun.Next))
+            if (rule.Need == TriggerNeed.Governed && rule.Kind == MeetingKind.Dialogue && !isNumbered && !words.Has("chairing-jointly", Folding.Fold(governor.Verb)) && (!context.Actors[sentence.Index].Any(a => context.IsForeign(a) && !a.IsAside) || _setting.IsPreparing(context, sentence, verbs, noun.Next))
                 && !SessionNouns.IsOfTwo(context, sentence, noun.Next))
             {
                 return null;
             }
 
-            if (rule is { Object: ObjectMarker.A, Need: TriggerNeed.Governed } && IsToPlace(context, sentence, noun.Next))
+            if (rule is { Object: ObjectMarker.A, Need: TriggerNeed.Governed } && _setting.IsToPlace(context, sentence, noun.Next))
             {
                 return null;
             }
@@ -188,6 +190,12 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
             return new Trigger(rule, noun.First, noun.Next, turning.Tense, IsTheirs: true, IsPlural: true);
         }
 
+        // "a clos une réunion de bilan, coprésidée par X et Y"
+        if (!isBroughtIn && rule is { Object: ObjectMarker.Avec, Kind: MeetingKind.Talks or MeetingKind.Dialogue } && _setting.ChairedByBoth(context, sentence, verbs, noun.Next) is { } chaired)
+        {
+            return new Trigger(rule, noun.First, chaired.End, chaired.Tense, IsDefinite: isDefinite, IsEvent: true);
+        }
+
         var isSubject = !isBroughtIn && rule is { Need: TriggerNeed.None or TriggerNeed.Governed, Object: not ObjectMarker.A } && isDefinite && IsSubjectWithPeople(context, sentence, verbs, noun);
         if ((rule.Need is TriggerNeed.Governed or TriggerNeed.WithPerson or TriggerNeed.Numbered && !isNumbered) && !(isSubject && rule.Kind == MeetingKind.Talks))
         {
@@ -230,27 +238,6 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
 
         return null;
     }
-
-    /// <summary><c>au menu d'un entretien</c>, <c>au cœur des pourparlers</c></summary>
-    private bool IsOnMenu(TokenList tokens, int first, int noun)
-    {
-        const int Reach = 4;
-        return Enumerable.Range(Math.Max(first, noun - Reach), noun - Math.Max(first, noun - Reach)).Any(i => words.Has("on-menu", tokens[i].Folded) && (words.Has("of", tokens[i + 1].Folded)));
-    }
-
-    /// <summary><c>a rendu visite à l'Académie</c>: a place to see, and nobody is told to whom.</summary>
-    private bool IsToPlace(ArticleContext context, Sentence sentence, int next)
-    {
-        const int Reach = 4;
-        var tokens = context.Text.Tokens;
-        var end = Math.Min(next + Reach, sentence.First + sentence.Count);
-        return words.StandsIn("sight", tokens, next, end) && !context.Actors[sentence.Index].Any(a => a.First >= next);
-    }
-
-    /// <summary><c>a présidé une réunion préparant l'accueil du ministre X</c></summary>
-    private bool IsPreparing(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, int next) =>
-        verbs.Any(v => v.First == next && v.Tense == Tense.Gerund && words.Has("preparing", Folding.Fold(v.Verb)))
-        || words.StandsIn("preparatory", context.Text.Tokens, next, Math.Min(next + 3, sentence.First + sentence.Count));
 
     /// <summary>The verb of holding in a relative clause on the noun, with the subject between: <c>l'entretien que X a eu</c>.</summary>
     private VerbGroup? HeldInRelative(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, int next)

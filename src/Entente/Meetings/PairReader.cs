@@ -264,7 +264,7 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
 
     // Those who speak at a conference do not meet one another for that, but those who are met beside it do.
     private static bool IsTold(ArticleContext context, IEnumerable<Meeting> told, Pair pair, bool isApart) =>
-        told.Any(m => m.Kind == MeetingKind.Conference ? !isApart : m.Partners.Contains(pair.Guest.Country!, StringComparer.Ordinal)
+        told.Any(m => m.Kind == MeetingKind.Conference ? !isApart : !(m.Status == MeetingStatus.Planned && m.Guests.Count == 0) && m.Partners.Contains(pair.Guest.Country!, StringComparer.Ordinal)
             && (m.Guests.Count == 0 || Has(context, m.Guests, pair.Guest)) && (m.Home.Count == 0 || Has(context, m.Home, pair.Home) || pair.PairLevel > People.PersonLevel.Other && m.Home.Any(p => p.Level == pair.PairLevel)));
 
     private static Meeting Make(ArticleContext context, Sentence sentence, Pair pair, DateMention? date, ResolvedDate? day, Venue venue) =>

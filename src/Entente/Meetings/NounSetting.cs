@@ -1,0 +1,53 @@
+using Entente.Clauses;
+using Entente.Texts;
+
+namespace Entente.Meetings;
+
+/// <summary>What the words around a noun of encounter tell: what it is the subject of, where it leads, who presides over it.</summary>
+internal sealed class NounSetting(WordSets words)
+{
+    /// <summary><c>au menu d'un entretien</c>, <c>au cœur des pourparlers</c></summary>
+    public bool IsOnMenu(TokenList tokens, int first, int noun)
+    {
+        const int Reach = 4;
+        return Enumerable.Range(Math.Max(first, noun - Reach), noun - Math.Max(first, noun - Reach)).Any(i => words.Has("on-menu", tokens[i].Folded) && (words.Has("of", tokens[i + 1].Folded)));
+    }
+
+    /// <summary><c>a rendu visite à l'Académie</c>: a place to see, and nobody is told to whom.</summary>
+    public bool IsToPlace(ArticleContext context, Sentence sentence, int next)
+    {
+        const int Reach = 4;
+        var tokens = context.Text.Tokens;
+        var end = Math.Min(next + Reach, sentence.First + sentence.Count);
+        return words.StandsIn("sight", tokens, next, end) && !context.Actors[sentence.Index].Any(a => a.First >= next);
+    }
+
+    /// <summary><c>a présidé une réunion préparant l'accueil du ministre X</c></summary>
+    public bool IsPreparing(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, int next) =>
+        verbs.Any(v => v.First == next && v.Tense == Tense.Gerund && words.Has("preparing", Folding.Fold(v.Verb)))
+        || words.StandsIn("preparatory", context.Text.Tokens, next, Math.Min(next + 3, sentence.First + sentence.Count));
+
+    /// <summary>
+    /// When an encounter was, and where the participle ends, over which one of each side presided, as a participle on the noun tells: <c>une réunion de bilan, coprésidée par le colonel X et le colonel lao Y</c>; null
+    /// for none.
+    /// </summary>
+    public (Tense Tense, int End)? ChairedByBoth(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, int next)
+    {
+        const int Reach = 14;
+        const int AgentReach = 45;
+        var tokens = context.Text.Tokens;
+        var chairing = verbs.FirstOrDefault(v => v.First >= next && v.First - next < Reach && v.Tense == Tense.Participle && IsJoint(tokens, v));
+        if (chairing.Verb is null || !words.StandsIn("agent", tokens, chairing.End, Math.Min(chairing.End + Reach, sentence.First + sentence.Count)))
+        {
+            return null;
+        }
+
+        var agents = context.Actors[sentence.Index].Where(a => a.First >= chairing.End && a.First - chairing.End < AgentReach && a.IsNamed).ToList();
+        var isToCome = verbs.Any(v => v.IsFinite && v.Tense is Tense.Future or Tense.Conditional) || words.StandsIn("expected", tokens, next, chairing.First);
+        return agents.Exists(context.IsHome) && agents.Exists(context.IsForeign) ? (isToCome ? Tense.Future : Tense.Past, chairing.End) : null;
+    }
+
+    /// <summary><c>coprésidée</c>, <c>co-présidée</c></summary>
+    private bool IsJoint(TokenList tokens, VerbGroup verb) =>
+        words.Has("chairing-jointly", Folding.Fold(verb.Verb)) || verb.Verb == "présider" && verb.First > 1 && tokens[verb.First - 1].Text == "-" && words.Has("joint-prefix", tokens[verb.First - 2].Folded);
+}
