@@ -40,6 +40,9 @@ internal sealed record Agreement
 
     public required string Title { get; init; }
 
+    /// <summary>The short name by which the article goes on; empty where it has none.</summary>
+    public string ShortName { get; init; } = "";
+
     public string Subject { get; init; } = "";
 
     public required AgreementStatus Status { get; init; }

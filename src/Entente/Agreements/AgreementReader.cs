@@ -88,6 +88,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
             DocIds = [context.Text.DocId],
             Instrument = mention.Name.Instrument!.Value,
             Title = TitleOf(context, mention),
+            ShortName = mention.ShortName,
             Subject = SubjectOf(context, mention),
             Status = reached,
             Date = status.Date?.Resolved ?? (status.AtEvent ? DayOfEvent(context, mention, held) : OfMeetingTold(context, mention, status, held) ?? OfOuter(found, mention)),
@@ -108,7 +109,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
             }
             else
             {
-                _joiner.Add(found, one);
+                _joiner.Add(found, one, mention.First > mention.Sentence.First && words.Has("indefinite", context.Text.Tokens[mention.First - 1].Folded));
             }
         }
 
@@ -142,7 +143,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
         // "en application du programme d'échanges culturels 2012-2014": with its years one particular plan.
         if (mention.Name.Need == InstrumentNeed.Making)
         {
-            return status.Status is not AgreementStatus.InForce || mention.Name.Instrument == Instrument.Plan && mention.TitleEnd > mention.NameEnd && char.IsAsciiDigit(context.Text.Tokens[mention.TitleEnd - 1].Text[0]);
+            return status.Status is not AgreementStatus.InForce || mention.Name.Instrument == Instrument.Partnership && words.Has("possessive", context.Text.Tokens[mention.First - 1].Folded) || mention.Name.Instrument == Instrument.Plan && mention.TitleEnd > mention.NameEnd && char.IsAsciiDigit(context.Text.Tokens[mention.TitleEnd - 1].Text[0]);
         }
 
         if (mention.Name.Need == InstrumentNeed.Signing || mention.IsPlural && !mention.NamesParties)

@@ -18,6 +18,10 @@ internal sealed class GoverningVerbs(AgreementLexicon lexicon, WordSets words)
     /// <summary>How far behind the verb the rank may stand that relations are made into, in tokens.</summary>
     private const int MakeReach = 8;
 
+    /// <summary>How far behind a verb the parliament may stand that decides, in tokens.</summary>
+    private const int ParliamentReach = 5;
+
+    private readonly ArticleWords _articles = new(words);
     private readonly BindingVerbs _bonds = new(words);
 
     /// <summary>The verbs that have the instrument as object (before it, nearest first) or as subject (after its title).</summary>
@@ -80,8 +84,22 @@ internal sealed class GoverningVerbs(AgreementLexicon lexicon, WordSets words)
 
     /// <summary>What a verb says of an instrument, <c>rendre publique</c> and <c>se lier par</c> included.</summary>
     private AgreementCue CueOf(Telling told, VerbGroup verb) =>
-        told.Cues.Exists(c => c.Value == AgreementCue.Publish && c.First == verb.Anchor) || _bonds.Contains(told.Context, verb) || HandsOver(told, verb) ? AgreementCue.Sign
+        IsRatified(told, verb) ? AgreementCue.Ratify : told.Cues.Exists(c => c.Value == AgreementCue.Publish && c.First == verb.Anchor) || _bonds.Contains(told.Context, verb) || HandsOver(told, verb) ? AgreementCue.Sign
             : told.IsRank && (MakesOf(told, verb) || Declares(told, verb) || Develops(told, verb)) ? AgreementCue.Establish : IsAbout(told, verb) ? AgreementCue.None : lexicon.Of(verb.Verb);
+
+    /// <summary><c>que le parlement slovaque approuve l'accord</c>, <c>l'accord sera examiné par la Diète</c>: what parliaments have to decide on is signed.</summary>
+    private bool IsRatified(Telling told, VerbGroup verb)
+    {
+        var tokens = told.Context.Text.Tokens;
+        if (told.IsRank || !words.Has("approving", Folding.Fold(verb.Verb ?? "")) || !_articles.IsDefinite(told))
+        {
+            return false;
+        }
+
+        var first = verb.IsPassive ? verb.End : Math.Max(told.Mention.Sentence.First, verb.First - Telling.SubjectReach);
+        var end = verb.IsPassive ? Math.Min(verb.End + ParliamentReach, told.Mention.Sentence.First + told.Mention.Sentence.Count) : verb.First;
+        return words.StandsIn("of-parliament", tokens, first, end) && !words.StandsIn("number-two", tokens, first, end);
+    }
 
     /// <summary><c>L'entretien a porté sur le partenariat</c> raises nothing.</summary>
     private bool IsAbout(Telling told, VerbGroup verb) =>

@@ -256,7 +256,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
         var isDecided = mention.Name.Instrument == Instrument.Partnership && verbs.LastOrDefault(v => v.Anchor < mention.First && v.Tense != Tense.Participle) is { Tense: Tense.Infinitive, Verb: { } setUp } raising && lexicon.Of(setUp) == AgreementCue.Establish
             && _decisions.Of(context, mention.Sentence, raising) is not null;
         // "La visite du ministre en 2015 a abouti à la signature d'un mémorandum"
-        var isMaker = isDecided || maker.Verb is { } making && (lexicon.Of(making) is AgreementCue.Sign or AgreementCue.Establish || mention.Name.Instrument == Instrument.Partnership && words.Has("making-into", Texts.Folding.Fold(making)) || _bonds.Contains(context, maker)
+        var isMaker = isDecided || maker.Verb is { } making && (lexicon.Of(making) is AgreementCue.Sign or AgreementCue.Establish || mention.Name.Instrument == Instrument.Partnership && words.Has("making-into", Texts.Folding.Fold(making)) && words.Has("indefinite", context.Text.Tokens[mention.First - 1].Folded) || _bonds.Contains(context, maker)
             || lexicon.Cues.Find(context.Text, mention.Sentence).Any(c => c.Value == AgreementCue.Witness && c.First >= maker.First && c.First < mention.ChainFirst));
         if (!isMaker || maker.Tense is not (Tense.Past or Tense.Pluperfect or Tense.Imperfect) || IsBroken(context, maker.End, mention.ChainFirst))
         {

@@ -21,6 +21,8 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
     /// <summary>How many words may lead from a plan to its years: <c>couvrant la période</c>.</summary>
     private const int PeriodReach = 4;
 
+    private readonly TitleContinuation _goingOn = new(words);
+
     public IReadOnlyList<InstrumentMention> Find(ArticleContext context, Sentence sentence)
     {
         var matches = lexicon.Names.Find(context.Text, sentence).FindAll(m => IsName(context, sentence, m));
@@ -36,11 +38,11 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
                 && matches[i].First - 1 <= found[^1].EndOfTitle && matches[i].Value.Instrument == found[^1].Name.Instrument)
             {
                 // "l'Accord de protection des investissements (EVIPA)": the short name tells whom it is with.
-                found[^1] = matches[i].Value.Partners.Count > 0 && found[^1].Name.Partners.Count == 0 ? found[^1] with { Name = found[^1].Name with { Partners = matches[i].Value.Partners } } : found[^1];
+                found[^1] = matches[i].Value.Partners.Count > 0 && found[^1].Name.Partners.Count == 0 ? found[^1] with { Name = found[^1].Name with { Partners = matches[i].Value.Partners }, ShortName = context.Text.Tokens[matches[i].First].Text } : found[^1];
                 continue;
             }
 
-            if (matches[i].Value.Instrument is null && !another || another && (found.Count == 0 || !Agrees(context, matches[i], found[^1])) || found.Count > 0 && matches[i].First < found[^1].TitleEnd)
+            if (matches[i].Value.Instrument is null && !another || another && (found.Count == 0 || !Agrees(context, matches[i], found[^1])) || found.Count > 0 && matches[i].First < found[^1].EndOfTitle)
             {
                 continue;
             }
@@ -59,7 +61,7 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
             }
 
             var next = i + 1;
-            while (next < matches.Count && (matches[next].Value.Instrument is null && !matches[next].Value.IsAnother || IsSubject(context, sentence, matches[i], matches[next])))
+            while (next < matches.Count && (matches[next].Value.Instrument is null && !matches[next].Value.IsAnother || IsOtherName(context, matches[i], matches[next]) || next == i + 1 && IsApposed(context, matches[i], matches[next]) || IsSubject(context, sentence, matches[i], matches[next])))
             {
                 next++;
             }
@@ -71,7 +73,9 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
                 found[^1] = found[^1] with { ZoneEnd = zoneEnd, ChainZoneEnd = zoneEnd, OwnEnd = Math.Min(found[^1].OwnEnd, matches[i].First) };
             }
 
-            var mention = Mention(context, sentence, matches[i], zoneEnd, another ? found[^1] : null) with { ZoneFirst = found.Count > 0 ? found[^1].TitleEnd : sentence.First };
+            // "l'EVIPA, l'accord de protection des investissements conclu en 2019": one text by two names.
+            var whole = i + 1 < matches.Count && IsApposed(context, matches[i], matches[i + 1]) ? matches[i] with { Count = matches[i + 1].Next - matches[i].First } : matches[i];
+            var mention = Mention(context, sentence, whole, zoneEnd, another ? found[^1] : null) with { ZoneFirst = found.Count > 0 ? found[^1].TitleEnd : sentence.First };
             var within = Within(context, mention, matches[(i + 1)..next]);
             found.Add(within is { IsOfOwnDate: true } ? mention with { OwnEnd = within.First } : mention);
             if (within is not null)
@@ -202,6 +206,12 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
                     return mention with { Outer = outer };
                 }
 
+                // "le programme d'action du partenariat stratégique établi en mars": only a rank is set up.
+                if (mention.EndOfTitle < outer.ZoneEnd && words.Has("setting-up", context.Text.Tokens[mention.EndOfTitle].Folded) && outer.Name.Instrument == Instrument.Plan)
+                {
+                    return mention with { ZoneFirst = match.First, IsOfOwnDate = true };
+                }
+
                 continue;
             }
 
@@ -273,6 +283,15 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
         return joined;
     }
 
+    /// <summary><c>le protocole d'accord (MoU) sur la défense</c>: in brackets, the same kind of text by another name.</summary>
+    private static bool IsOtherName(ArticleContext context, PhraseMatch<InstrumentName> outer, PhraseMatch<InstrumentName> inner) =>
+        outer.Value is { IsCited: false, IsAnother: false } && inner.Value is { IsCited: false, IsAnother: false } && inner.Value.Instrument == outer.Value.Instrument && inner.First - outer.Next <= MaxTitle
+            && context.Text.Tokens[inner.First - 1].Folded == "(" && inner.Next < context.Text.Tokens.Count && context.Text.Tokens[inner.Next].Folded == ")";
+
+    private bool IsApposed(ArticleContext context, PhraseMatch<InstrumentName> shortName, PhraseMatch<InstrumentName> inner) =>
+        shortName is { Count: 1, Value: { IsCited: false, Partners.Count: > 0 } } && inner.Value.Instrument == shortName.Value.Instrument && inner.First - shortName.Next == 2
+            && context.Text.Tokens[shortName.Next].Folded == "," && words.Has("definite", context.Text.Tokens[inner.First - 1].Folded);
+
     /// <summary>Whether a preposition led the first of a chain, too.</summary>
     private bool Leads(ArticleContext context, InstrumentMention before, string preposition) =>
         words.Has("noun-lead", preposition) && before.ChainFirst - 2 >= before.Sentence.First
@@ -313,8 +332,14 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
         for (var i = from; i < limit; i++)
         {
             var token = tokens[i];
-            if (token.Folded is "," && ContinuesList(context, sentence, i, limit))
+            if (token.Folded is "," && _goingOn.ContinuesList(context, sentence, i, limit))
             {
+                continue;
+            }
+
+            if (token.Folded == "(" && _goingOn.IsShortName(context, sentence, i, limit))
+            {
+                i += TitleContinuation.BracketCount - 1;
                 continue;
             }
 
@@ -327,6 +352,9 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
                 || words.Has("date-preposition", token.Folded) && i + 1 < limit && !words.Has("until", tokens[i - 1].Folded) && (char.IsAsciiDigit(tokens[i + 1].Text[0]) || context.DatesIn[sentence.Index].Any(d => d.First >= i && d.First <= i + 1))
                 // "porter le partenariat stratégique à une nouvelle hauteur"
                 || isRank && (token.Text == "à" || token.Folded == "au")
+                // "que le partenariat intégral prenne forme", "voir le partenariat voir le jour"
+                || isRank && words.Has("shape-verb", token.Folded)
+                || _goingOn.ComesIntoForce(context, i, limit)
                 // "un accord de coopération vendredi dernier"
                 || words.Has("date-lead", token.Folded) && context.DatesIn[sentence.Index].Any(d => d.First >= i && d.First <= i + 1)
                 // "un accord-cadre et un contrat", "cette convention et sa mise en œuvre": a second thing, with an article of its own.
@@ -352,37 +380,13 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
 
     /// <summary><c>de la signature du mémorandum et de l'entrée en vigueur</c>, <c>de signer l'accord sur les visas et de faire</c>, <c>la Déclaration et les autres textes</c>: what <c>et</c> joins is not in the title.</summary>
     private bool OpensAnother(TokenList tokens, IReadOnlyList<VerbGroup> verbs, int and, int from) =>
-        and == from && words.Has("noun-lead", tokens[and + 1].Folded)
+        // "du plan 2021-2025 et du programme"
+        (and == from || char.IsAsciiDigit(tokens[and - 1].Text[0]) && tokens[and - 2].Folded == "-") && words.Has("noun-lead", tokens[and + 1].Folded)
             // "ont publié une déclaration et chargé leurs ministères"
             || verbs.Any(v => v.IsFinite && v.First == and + 1) || words.Has("those-of", tokens[and + 1].Folded) || words.Has("possessive", tokens[and + 2].Folded)
             || words.Has("article", tokens[and + 1].Folded) && words.Has("paper", tokens[and + 2].Folded)
             || words.Has("of", tokens[and + 1].Folded) && verbs.Any(v => v.Tense == Tense.Infinitive && v.First == and + 2)
             || words.Has("list-head", tokens[and + 1].Folded) && words.Has("other-things", tokens[and + 2].Folded);
-
-    /// <summary>A comma inside a long title: a list goes on, and <c>, signé en 2007</c> closes it.</summary>
-    private bool ContinuesList(ArticleContext context, Sentence sentence, int comma, int limit)
-    {
-        var tokens = context.Text.Tokens;
-        if (comma + 1 >= limit || !words.Has("list-head", tokens[comma + 1].Folded))
-        {
-            return false;
-        }
-
-        for (var i = comma + 2; i < Math.Min(limit, comma + 40); i++)
-        {
-            if (context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First == i))
-            {
-                return false;
-            }
-
-            if (tokens[i].Folded == "," && i + 1 < limit && words.Has("making", tokens[i + 1].Folded))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>What follows an encounter is told: <c>à l'issue de</c>, <c>au terme de</c>, <c>à la fin de</c>.</summary>
     private bool IsAtEnd(TokenList tokens, int at, int limit)

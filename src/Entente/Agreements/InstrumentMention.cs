@@ -33,6 +33,9 @@ internal sealed record InstrumentMention(InstrumentName Name, Sentence Sentence,
     /// <summary>Several instruments under one name: <c>les protocoles d'accord</c>.</summary>
     public bool IsPlural { get; init; }
 
+    /// <summary>The short name that a bracket behind its title gives it: <c>EVFTA</c>; empty where it has none.</summary>
+    public string ShortName { get; init; } = "";
+
     /// <summary>Its title says whom it is with: <c>avec l'Indonésie</c>.</summary>
     public bool NamesParties { get; init; }
 

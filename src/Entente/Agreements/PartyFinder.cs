@@ -20,6 +20,7 @@ internal sealed class PartyFinder(AgreementLexicon lexicon, WordSets words)
     /// <summary>How far behind a semicolon a clause names whom it is about, in tokens.</summary>
     private const int ClauseHead = 4;
 
+    private readonly BothSides _both = new(words);
     private readonly CompanyWords _company = new(words);
 
     /// <summary>The parties: named in the title or near the instrument; else whom the text last spoke of; else whom the article is about.</summary>
@@ -85,6 +86,12 @@ internal sealed class PartyFinder(AgreementLexicon lexicon, WordSets words)
         if (OtherOfParagraph(context, mention) is { } told)
         {
             return [told];
+        }
+
+        // "Les deux ministres ont décidé de signer un plan et de se concerter au sein de l'ASEAN": the two that were told before.
+        if (_both.Of(context, mention) is { } other)
+        {
+            return [other];
         }
 
         var after = InZone(mention.EndOfTitle, mention.ZoneEnd);

@@ -17,6 +17,12 @@ internal sealed class RankStatus(WordSets words)
         }
 
         bool Before(AgreementCue cue, int reach) => told.Cues.Any(c => c.Value == cue && c.First < told.Mention.First && told.Mention.First - c.Next < reach);
+        // "souhaite voir le partenariat intégral prendre forme"
+        if (words.Has("shape-verb", told.Context.Text.Tokens[told.Mention.EndOfTitle].Folded))
+        {
+            return new(told.Wish ?? AgreementStatus.Planned);
+        }
+
         if (Before(AgreementCue.Toward, 6))
         {
             return new(AgreementStatus.Planned);
@@ -29,7 +35,7 @@ internal sealed class RankStatus(WordSets words)
 
         // "les relations sont au niveau de partenariat stratégique": they have got there.
         var governing = told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < told.Mention.First);
-        var isState = governing is { Verb: { } state, Tense: Tense.Present or Tense.Imperfect } && words.Has("copula-verb", Folding.Fold(state));
+        var isState = governing is { Verb: { } state, Tense: Tense.Present or Tense.Imperfect or Tense.Subjunctive } && words.Has("copula-verb", Folding.Fold(state));
         // "L'élévation des relations au rang de partenariat est le résultat de la visite"
         if (Before(AgreementCue.Setup, 10) && IsOutcome(told))
         {

@@ -9,6 +9,9 @@ internal sealed class SigningStatus(AgreementLexicon lexicon, WordSets words)
     /// <summary>How far before the instrument the noun of signing may stand, in tokens.</summary>
     private const int NounReach = 14;
 
+    /// <summary>Endings of the future and the conditional.</summary>
+    private static readonly string[] s_toCome = ["rait", "raient", "ront", "era", "ira", "dra"];
+
     private readonly ArticleWords _articles = new(words);
     private readonly SetApart _apart = new(words);
 
@@ -61,7 +64,7 @@ internal sealed class SigningStatus(AgreementLexicon lexicon, WordSets words)
     {
         var mention = told.Mention;
         // "promouvoir la signature de nouveaux accords"
-        var isAim = signing.Exists(c => IsInfinitive(told.Context, mention.Sentence.First, c.First));
+        var isAim = signing.Exists(c => IsAimed(told.Context, mention.Sentence.First, c.First));
         return told.Wish is null && !isAim
             && (told.Cues.Any(c => c.Value is AgreementCue.Recall or AgreementCue.Earlier && c.First < mention.First)
                 || governing is { Verb: not null, Tense: Tense.Past or Tense.Pluperfect }
@@ -77,11 +80,11 @@ internal sealed class SigningStatus(AgreementLexicon lexicon, WordSets words)
             || Enumerable.Range(noun, told.Mention.First - noun).Any(i => words.Has("event-noun", tokens[i].Folded) || words.Has("event-told", tokens[i].Folded) && words.Has("demonstrative-told", tokens[i - 1].Folded)));
     }
 
-    /// <summary>Whether the word before a noun of signing, past its article, looks like an infinitive.</summary>
-    private bool IsInfinitive(ArticleContext context, int first, int at)
+    /// <summary>Whether the word before a noun of signing, past its article, looks like an infinitive or tells what is to come: <c>soutiendra la signature</c>.</summary>
+    private bool IsAimed(ArticleContext context, int first, int at)
     {
         var before = at - 1 > first && words.Has("feminine-article", context.Text.Tokens[at - 1].Folded) ? at - 2 : at - 1;
         return before >= first && context.Text.Tokens[before] is { Kind: Texts.TokenKind.Word, IsCapitalized: false } word
-            && (word.Folded.EndsWith("er", StringComparison.Ordinal) || word.Folded.EndsWith("ir", StringComparison.Ordinal) || word.Folded.EndsWith("re", StringComparison.Ordinal) && word.Folded.Length > 5);
+            && (word.Folded.EndsWith("er", StringComparison.Ordinal) || word.Folded.EndsWith("ir", StringComparison.Ordinal) || word.Folded.EndsWith("re", StringComparison.Ordinal) && word.Folded.Length > 5 || s_toCome.Any(e => word.Folded.EndsWith(e, StringComparison.Ordinal)) && word.Folded.Length > 5);
     }
 }

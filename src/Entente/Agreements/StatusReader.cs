@@ -25,6 +25,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
     private readonly ToldElsewhere _elsewhere = new(lexicon, words);
     private readonly RankStatus _ranks = new(words);
     private readonly DoneInfinitives _done = new(words);
+    private readonly TitleContinuation _titles = new(words);
     private readonly SigningStatus _signings = new(lexicon, words);
     private readonly TalksStatus _talks = new(lexicon, words);
 
@@ -86,6 +87,12 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
     private StatusReading Cited(Telling told)
     {
         var (name, first) = (told.Mention.Name, told.Mention.First);
+        // "au sein des négociations de l'Accord de partenariat transpacifique"
+        if (told.Cues.Any(c => c.Value == AgreementCue.Negotiate && first - c.Next is >= -1 and <= 2 && words.StandsIn("talks-on-text", told.Context.Text.Tokens, c.First, c.Next)))
+        {
+            return new(AgreementStatus.Negotiating);
+        }
+
         // "la conclusion rapide d'un Code de conduite", "achever au plus tôt le Code", but not "respecter le Code"
         var isWorkedOn = name.IsOpen
             && (told.Cues.Any(c => c.Value is AgreementCue.Negotiate or AgreementCue.Draft or AgreementCue.Signing && c.Next <= first + 1 && first - c.Next < OpenReach)
@@ -96,7 +103,9 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
     /// <summary><c>un plan de coopération, qu'elles comptent signer à l'automne</c>, <c>une fois signé, l'accord …</c></summary>
     private StatusReading? Announced(Telling told)
     {
-        var ahead = told.Cues.Any(c => c.Value == AgreementCue.Ahead && (c.Next <= told.Mention.First && told.Mention.First - c.Next <= 3 || c.First >= told.Mention.NameEnd && Math.Min(c.First - told.Mention.NameEnd, Math.Abs(c.First - told.Mention.EndOfTitle)) <= 1));
+        var ahead = told.Cues.Any(c => c.Value == AgreementCue.Ahead && (c.Next <= told.Mention.First && told.Mention.First - c.Next <= 3 || c.First >= told.Mention.NameEnd && Math.Min(c.First - told.Mention.NameEnd, Math.Abs(c.First - told.Mention.EndOfTitle)) <= 1
+            // "Un accord et un plan devraient voir leur signature"
+            || c.First == told.Mention.ChainEnd && words.StandsIn("signing-noun", told.Context.Text.Tokens, c.First, c.Next)));
         var meant = told.Verbs.Any(v => told.IsSubjectOf(v) && lexicon.Of(v.Verb) == AgreementCue.Sign && v.Tense is Tense.Infinitive or Tense.Future or Tense.Conditional && !IsOfNextClause(told, v));
         return !told.IsRank && (ahead || meant) && !_talks.IsInTalks(told) ? new(AgreementStatus.Planned) { IsParticular = meant && _articles.IsDefinite(told) } : null;
     }
@@ -204,6 +213,9 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
                 // "a suggéré que les deux écoles se parlent et que les ministères préparent un mémorandum"
                 case AgreementCue.Negotiate when !told.IsRank && verb.Tense is Tense.Present && told.Wish == AgreementStatus.Proposed && !isSubject:
                     return new(told.Wish);
+                // "le traité que les deux parties sont en train de négocier"
+                case AgreementCue.Negotiate when !told.IsRank && verb.Tense is Tense.Infinitive && IsUnderWay(told, verb):
+                    return new(AgreementStatus.Negotiating);
                 // "un arrangement que les services ont été chargés de rédiger"
                 case AgreementCue.Negotiate when !told.IsRank && isSubject && told.HasRelative && verb.Tense is Tense.Infinitive:
                     return new(WishWithin(told, verb) ?? AgreementStatus.Planned);
@@ -224,6 +236,9 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
 
         return null;
     }
+
+    private bool IsUnderWay(Telling told, VerbGroup verb) =>
+        verb.First - 2 >= told.Mention.Sentence.First && words.Has("under-way-mark", told.Context.Text.Tokens[verb.First - 2].Folded);
 
     /// <summary><c>le partenariat que les deux pays s'apprêtent à établir</c>: the verb of the relative clause tells who means it.</summary>
     private AgreementStatus? WishWithin(Telling told, VerbGroup verb) =>
@@ -246,7 +261,8 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
 
         var applied = IsApplied(told) || told.Cues.Any(c => c.Value == AgreementCue.Apply && c.First >= mention.ChainEnd && c.First - mention.ChainEnd < 6);
         // "l'accord entrera en vigueur en avril"
-        if (told.Cues.Any(c => c.Value == AgreementCue.Ratify && (c.Next <= mention.First + 1 && mention.ChainFirst - c.Next < 4 || c.First >= mention.ChainEnd && c.First - mention.ChainEnd < 6)))
+        if (told.Cues.Any(c => c.Value == AgreementCue.Ratify && (c.Next <= mention.First + 1 && mention.ChainFirst - c.Next < 4 || c.First >= mention.ChainEnd && c.First - mention.ChainEnd < 6))
+            || _titles.ComesIntoForce(told.Context, told.After, Math.Min(mention.ChainZoneEnd, told.Context.Text.Tokens.Count)))
         {
             return new(AgreementStatus.Signed);
         }

@@ -43,7 +43,12 @@ internal sealed class TalksStatus(AgreementLexicon lexicon, WordSets words)
             {
                 // "a proposé de mettre au point un nouveau plan": not begun.
                 var isMeant = told.Wish == AgreementStatus.Proposed && cue.Value == AgreementCue.Negotiate && cue.Next <= told.Mention.First && !_articles.IsDefinite(told) && words.Has("working-out", told.Context.Text.Tokens[cue.First].Folded);
-                return new(isMeant || told.Wish == AgreementStatus.Proposed && Opens(told, cue) ? told.Wish : AgreementStatus.Negotiating);
+                if (told.Wish is null && Opens(told, cue) && IsBacked(told, cue))
+                {
+                    return new(AgreementStatus.Proposed);
+                }
+
+                return new(isMeant || told.Wish == AgreementStatus.Proposed && Opens(told, cue) || told.Wish is not null && IsPutForth(told, cue) ? told.Wish : AgreementStatus.Negotiating);
             }
 
             if (cue.Value == AgreementCue.Draft && IsNear(told, cue))
@@ -61,6 +66,14 @@ internal sealed class TalksStatus(AgreementLexicon lexicon, WordSets words)
     /// <summary><c>a proposé d'ouvrir des négociations sur un accord</c>, <c>l'ouverture de pourparlers</c>: there are none so far.</summary>
     private bool Opens(Telling told, PhraseMatch<AgreementCue> talks) =>
         Enumerable.Range(Math.Max(told.Mention.Sentence.First, talks.First - OpeningReach), Math.Min(OpeningReach, talks.First - told.Mention.Sentence.First)).Any(i => words.Has("opening-talks", told.Context.Text.Tokens[i].Folded));
+
+    /// <summary><c>appuie l'ouverture de négociations</c>: who backs it wants it to come.</summary>
+    private bool IsBacked(Telling told, PhraseMatch<AgreementCue> talks) =>
+        words.StandsIn("supporting-it", told.Context.Text.Tokens, Math.Max(told.Mention.Sentence.First, talks.First - OpeningReach), talks.First);
+
+    /// <summary><c>a suggéré qu'un accord soit mis en chantier</c>: nobody works on it so far.</summary>
+    private bool IsPutForth(Telling told, PhraseMatch<AgreementCue> cue) =>
+        cue.Value == AgreementCue.Negotiated && cue.First > told.Mention.Sentence.First && words.Has("putting-forth", told.Context.Text.Tokens[cue.First - 1].Folded);
 
     /// <summary><c>la préparation de la signature d'un accord</c>: what is prepared is not its text.</summary>
     private bool PreparesSigning(Telling told)

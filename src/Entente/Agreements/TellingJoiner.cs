@@ -3,9 +3,9 @@ namespace Entente.Agreements;
 /// <summary>Joins tellings of one instrument: the stronger status holds, the fuller title stays.</summary>
 internal sealed class TellingJoiner(TitleWords titles)
 {
-    public void Add(List<Agreement> found, Agreement agreement)
+    public void Add(List<Agreement> found, Agreement agreement, bool isNew)
     {
-        var same = found.FindIndex(a => IsSame(a, agreement));
+        var same = found.FindIndex(a => IsSame(a, agreement, isNew));
         if (same < 0)
         {
             found.Add(agreement);
@@ -16,7 +16,7 @@ internal sealed class TellingJoiner(TitleWords titles)
         }
     }
 
-    private bool IsSame(Agreement a, Agreement b)
+    private bool IsSame(Agreement a, Agreement b, bool isNew)
     {
         if (a.Treaty.Length > 0 || b.Treaty.Length > 0)
         {
@@ -36,6 +36,11 @@ internal sealed class TellingJoiner(TitleWords titles)
             return titles.Rank(a.Title) == titles.Rank(b.Title) && a.Partners.Count == b.Partners.Count;
         }
 
+        if (Names(a, b) || Names(b, a))
+        {
+            return true;
+        }
+
         // "le plan 2022-2024" is not the plan for 2025.
         var (years, others) = (TitleWords.Years(a.Title), TitleWords.Years(b.Title));
         if (years.Length > 0 && others.Length > 0 && !years.Intersect(others, StringComparer.Ordinal).Any())
@@ -44,9 +49,18 @@ internal sealed class TellingJoiner(TitleWords titles)
         }
 
         var (x, y) = (titles.Subject(a.Title), titles.Subject(b.Title));
+        // "Ils ont convenu de signer un accord sur le tourisme. … ont signé un accord": one more.
+        if (isNew && y.Length == 0 && x.Length > 0 && a.Status is AgreementStatus.Planned or AgreementStatus.Proposed && b.Status == AgreementStatus.Signed)
+        {
+            return false;
+        }
+
         // A name without a subject of its own ("ce protocole d'accord") is whichever was told, unless both are dated.
         return Math.Min(x.Length, y.Length) == 0 && (a.Date.Date.IsEmpty || b.Date.Date.IsEmpty) || TitleWords.Shared(x, y) >= Math.Max(1, Math.Min(x.Length, y.Length) * 0.75);
     }
+
+    /// <summary><c>l'Accord de libre-échange Vietnam - UE (EVFTA) … l'EVFTA</c></summary>
+    private static bool Names(Agreement a, Agreement b) => a.ShortName.Length > 0 && (b.ShortName == a.ShortName || b.Title == a.ShortName);
 
     private static Agreement Join(Agreement a, Agreement b)
     {
@@ -55,6 +69,7 @@ internal sealed class TellingJoiner(TitleWords titles)
         return a with
         {
             Title = named.Title,
+            ShortName = a.ShortName.Length > 0 ? a.ShortName : b.ShortName,
             Evidence = named.Evidence,
             Subject = a.Subject.Length >= b.Subject.Length ? a.Subject : b.Subject,
             Status = a.Status <= b.Status ? a.Status : b.Status,

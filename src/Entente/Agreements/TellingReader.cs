@@ -52,7 +52,7 @@ internal sealed class TellingReader(AgreementLexicon lexicon, WordSets words)
         {
             var status = Meant(lexicon.Of(verb.Verb));
             // "a proposé d'accélérer la signature": what is to be done takes its sense from who wants it.
-            if (status is not null && verb.Anchor < telling.Mention.First && verb.Tense != Tense.Participle && (wish is null || verb.Tense is not (Tense.Infinitive or Tense.Gerund)))
+            if (status is not null && verb.Anchor < telling.Mention.First && (verb.Tense != Tense.Participle || IsJoinedWish(telling, verb)) && (wish is null || verb.Tense is not (Tense.Infinitive or Tense.Gerund)))
             {
                 (wish, at) = (status, verb.Anchor);
             }
@@ -63,13 +63,20 @@ internal sealed class TellingReader(AgreementLexicon lexicon, WordSets words)
             var status = Meant(cue.Value);
             // "le protocole entre le Bureau chargé de la recherche et …": of who is named in its title.
             var isInTitle = cue.First >= telling.Mention.NameEnd && cue.First < telling.Mention.EndOfTitle;
-            if (status is not null && !isInTitle && cue.First < telling.Mention.ZoneEnd && cue.First > at && (cue.First < telling.Mention.First || wish is null))
+            if (status is not null && !isInTitle && cue.First < telling.Mention.ZoneEnd && cue.First >= at && (cue.First < telling.Mention.First || wish is null))
             {
                 (wish, at) = (status, cue.First);
             }
         }
 
         return wish;
+    }
+
+    /// <summary><c>a jugé les deux économies complémentaires, et suggéré qu'un accord soit négocié</c>: the second verb of one auxiliary.</summary>
+    private bool IsJoinedWish(Telling telling, VerbGroup verb)
+    {
+        var tokens = telling.Context.Text.Tokens;
+        return verb.First == verb.Anchor && verb.First > telling.Mention.Sentence.First && words.Has("and", tokens[verb.First - 1].Folded) && verb.End < telling.Mention.First && words.Has("that", tokens[verb.End].Folded);
     }
 
     private static AgreementStatus? Meant(AgreementCue cue) => cue switch

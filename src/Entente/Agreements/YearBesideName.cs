@@ -10,6 +10,9 @@ internal sealed class YearBesideName(WordSets words)
     /// <summary>How far behind the title the word may stand that tells its origin, in tokens.</summary>
     private const int Reach = 16;
 
+    /// <summary>How far behind the last of several the word may stand that tells the origin of all, in tokens.</summary>
+    private const int SharedReach = 5;
+
     /// <summary><c>le protocole de 2011 reste …</c>: a year behind the name dates it whatever follows.</summary>
     public DateMention? Find(ArticleContext context, InstrumentMention mention)
     {
@@ -32,6 +35,15 @@ internal sealed class YearBesideName(WordSets words)
                 {
                     return told;
                 }
+            }
+        }
+
+        // "le traité et l'accord, qui datent de 2017": of both.
+        for (var i = mention.ChainEnd; mention.ChainEnd > mention.EndOfTitle && i < Math.Min(mention.ChainEnd + SharedReach, mention.ChainZoneEnd - 2); i++)
+        {
+            if (words.Has("origin-verb-plural", tokens[i].Folded) && words.Has("origin-link", tokens[i + 1].Folded) && At(context, mention, i + 2) is { } shared)
+            {
+                return shared;
             }
         }
 
