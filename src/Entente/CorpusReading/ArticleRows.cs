@@ -50,6 +50,13 @@ internal static class ArticleRows
         // What the lead reports before the first meeting is told is the event; the day of a meeting in the lead is surer than a day beside it.
         var first = meetings.Where(m => m.Status == MeetingStatus.Held && !m.Date.Date.IsEmpty).MinBy(m => m.Evidence.Start);
         var reported = first is null || context.Dates.ReportedAt < first.Evidence.Start && !context.Dates.Reported.Date.IsEmpty ? context.Dates.Reported : first.Date;
+
+        // A year or a month is no day of an event.
+        if (reported.Date.Day == 0)
+        {
+            return default;
+        }
+
         return reported.Date.IsDay && reported.Basis != DateBasis.Weekday ? reported with { Basis = DateBasis.Body } : reported;
     }
 

@@ -78,6 +78,14 @@ internal static class DateReader
             return PartialDate.Of(within);
         }
 
+        // « s'est entretenu vendredi avec X. … Ouvert vendredi 3 juin, le forum »: the day that the text tells of such a weekday, where its year stays open.
+        if (mentions.FirstOrDefault(m => m.Expression is { Start.IsEmpty: true, Weekday: not null, Relative: null, Direction: null } && m.Resolved.Date.IsEmpty) is { IsToCome: false, Role: DateRole.Main } bareDay
+            && mentions.FirstOrDefault(m => m.Expression is { Start: { Year: 0, Day: > 0 }, Weekday: not null, IsRange: false, Direction: null } && text.Sentences[m.SentenceIndex].Section == SectionKind.Body) is { IsToCome: false, IsEarlier: false } named
+            && named.Expression.Weekday == bareDay.Expression.Weekday && named.Resolved.Date.Year == 0 && !named.IsHistory(text.Tokens))
+        {
+            return named.Expression.Start;
+        }
+
         var whole = mentions.FirstOrDefault(m => m is { Role: DateRole.Main, Expression.Start.IsDay: true } && text.Sentences[m.SentenceIndex].Section == SectionKind.Body && !m.IsHistory(text.Tokens) && !years.NamesLater(m.Expression.Start.Year));
         return whole is { Expression.Start: var day } && mentions.TakeWhile(m => m != whole).Any(m =>
             m.Expression is { Start: { Year: 0, Day: > 0 } open } ? open.Month == day.Month && Math.Abs(open.Day - day.Day) <= Week
@@ -127,6 +135,11 @@ internal static class DateReader
     {
         var warnings = before.ToList();
         var weekdays = new Dictionary<PartialDate, DayOfWeek>();
+        if (start is { Year: 0, Day: > 0 } && found.Find(f => f.Date.Weekday is not null && f.Date.Start == start).Date is { Weekday: { } ofStart })
+        {
+            weekdays[start] = ofStart;
+        }
+
         var resolver = new DateResolver(article.Date, years, weekdays);
         var mentions = new List<DateMention>(found.Count);
         var context = article.Date.IsDay ? article.Date : start;
@@ -161,7 +174,11 @@ internal static class DateReader
             }
 
             yearTold.Tell(date, sentence.Index);
-            reported.Add(mention, tense);
+            if (!tenses.IsBehindEve(date, sentence))
+            {
+                reported.Add(mention, tense);
+            }
+
             CheckWeekday(date, resolved, warnings);
             previous = mention;
             if (date is { Weekday: not null, Start.IsEmpty: true, Relative: null, Direction: null } && resolved.Date is { Month: > 0, Day: 0 } month && mention is { Role: DateRole.Main, IsToCome: false, IsEarlier: false } && sentence.Section == SectionKind.Body)

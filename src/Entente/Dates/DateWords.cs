@@ -62,6 +62,7 @@ internal enum DateClass : byte
     Ere,
     Doing,
     Perfect,
+    Eve,
 
     // Classes of numbers, known by their figures.
     Day,

@@ -111,6 +111,21 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
         return isFounding;
     }
 
+    /// <summary><c>à la veille de la visite du président en Égypte, du 25 au 29 août</c>: the days of what was yet to come.</summary>
+    public bool IsBehindEve(DateExpression date, Sentence sentence)
+    {
+        const int Reach = 16;
+        for (var at = date.First - 1; at > sentence.First && date.First - at <= Reach && At(at) == DateTense.None; at--)
+        {
+            if (words.Has(DateClass.Eve, text.Tokens, at))
+            {
+                return words.Has(DateClass.Of, text.Tokens, at + 1);
+            }
+        }
+
+        return false;
+    }
+
     /// <summary><c>séjourne depuis jeudi</c></summary>
     public bool IsSince(DateExpression date) =>
         date.First > 0 && (words.Has(DateClass.Since, text.Tokens, date.First - 1) || date.First > 1 && words.Has(DateClass.Determiner, text.Tokens, date.First - 1) && words.Has(DateClass.Since, text.Tokens, date.First - 2));

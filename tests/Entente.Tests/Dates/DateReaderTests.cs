@@ -102,6 +102,12 @@ public sealed class DateReaderTests
     [InlineData("Titre\n\nLa Havane, 20 juin (VNA) - Il avait effectué une visite à Cuba du 8 au 12 mai 2024.", "--06-20 None", "2024-05-08/2024-05-12")]
     [InlineData("Titre\n\nIl est arrivé mercredi 8 juin. La visite contribuerait à élargir le partenariat établi en 2016.", " None", "--06-08 2016")]
     [InlineData("Titre\n\nIl est arrivé mercredi 8 juin. Le plan sera conclu en 2016.", " None", "2016-06-08 2016")]
+    [InlineData("Titre\n\nIl l'a reçu vendredi. Ouvert vendredi 3 juin, le forum accueille six délégués.", " None", "--06-03 --06-03")]
+    [InlineData("Titre\n\nIl l'a reçu vendredi. Le forum s'ouvrira vendredi 3 juin.", " None", "--06-03")]
+    [InlineData("Titre\n\nIl l'a reçu lundi. Ouvert vendredi 3 juin, le forum accueille six délégués.", " None", "--06-03")]
+    [InlineData(" date 2019-06 Titre\n\nIl l'a reçu mardi. Il séjourne à Vinh depuis le 21 juin. La veille, il avait vu X.", "2019-06 Header", "2019-06 2019-06-21 2019-06")]
+    [InlineData(" date 2019-06 Titre\n\nIl l'a reçu le 25 juin. Il séjourne à Vinh depuis le 21 juin. La veille, il avait vu X.", "2019-06 Header", "2019-06-25 2019-06-21 2019-06-24")]
+    [InlineData(" date 2019-06-25 Titre\n\nIl l'a remercié d'être venu neuf jours plus tôt. Le même jour, il a vu X.", "2019-06-25 Header", "2019-06-16 2019-06-25")]
     public void Resolves(string seed, string article, string dates)
     {
         var reading = DateReader.Read(ArticleTextReader.Read("a", "a.txt", seed));
@@ -121,6 +127,7 @@ public sealed class DateReaderTests
     [InlineData("Titre\n\nIl l'a reçu vendredi 26 octobre. Ils ont parlé du plan de 2013.", "--10-26")]
     [InlineData("Titre\n\nIl est du 20 au 21 novembre à Vinh, où il a vu mercredi X. Le pacte a été signé en mars 2024.", "2024-11-20")]
     [InlineData("Titre\n\nIl est du 20 au 21 novembre à Vinh, où il a vu mercredi X. Le pacte a été signé en mars 2011.", "--11-20")]
+    [InlineData("Titre\n\nIl l'a reçu mercredi 4 octobre. Il a soutenu la candidature au Conseil pour le mandat 2020-2021.", "--10-04")]
     public void Knows_of_no_year_to_come(string seed, string day) =>
         Assert.Equal(day, DateReader.Read(ArticleTextReader.Read("a", "a.txt", seed), new DateOnly(2026, 3, 1)).Reported.Date.ToString());
 
@@ -145,6 +152,8 @@ public sealed class DateReaderTests
     [InlineData("Titre\n\nIl l'a reçu le 8 juin 2022. Ils ont une vision jusqu'en 2030.", "2022-06-08")]
     [InlineData("Titre\n\nLe pacte du 3 mars 2011 a été complété en 2015.", "")]
     [InlineData("Titre\n\nLes liens sont bons. Ils sont anciens. Ils sont utiles. Une visite a eu lieu le 3 mars.", "")]
+    [InlineData("Titre\n\nÀ la veille de la visite du président à Vinh, du 25 au 29 août 2018, il a salué les liens.", "")]
+    [InlineData("Titre\n\nÀ l'approche du sommet, il a reçu X le 3 juin 2018.", "2018-06-03")]
     public void Knows_the_day_that_the_lead_reports(string seed, string day) =>
         Assert.Equal(day, DateReader.Read(ArticleTextReader.Read("a", "a.txt", seed)).Reported.Date.ToString());
 
