@@ -39,7 +39,7 @@ internal sealed class AttendanceReader(VisitLexicon lexicon, WordSets words, Vis
         }
 
         var head = first.Home[0];
-        if (head.Level != PersonLevel.Ambassador && !IsResident(context, head.Person))
+        if (head.Level != PersonLevel.Ambassador && !context.IsResident(words, head.Person))
         {
             Add(visits, context, new Visit(head.Name, head.Person, context.HomeCountry, host, VisitKind.Other, first.Date, first.Evidence));
         }
@@ -54,7 +54,7 @@ internal sealed class AttendanceReader(VisitLexicon lexicon, WordSets words, Vis
             var until = Math.Min(end + Reach, sentence.First + sentence.Count);
             if (goals.HasTown(context, end, until) || goals.Between(context, sentence, end, until, anyCapital: true).FirstOrDefault() is not { } host || host == context.HomeCountry
                 || IsAside(context, end, until) || visitors.Before(context, sentence, verb.First, host) is not { Person: { } person, Level: not PersonLevel.Ambassador } head
-                || !context.IsHome(head) || IsResident(context, person) || context.NameOf(person) is not { } name)
+                || !context.IsHome(head) || context.IsResident(words, person) || context.NameOf(person) is not { } name)
             {
                 continue;
             }
@@ -140,22 +140,5 @@ internal sealed class AttendanceReader(VisitLexicon lexicon, WordSets words, Vis
                 || context.HomeMentions[sentence.Index].Any(m => m.Kind == MentionKind.Capital))
             ? place
             : null;
-    }
-
-    /// <summary>An attaché, a consul, a permanent representative: somebody who lives where the gathering is.</summary>
-    private bool IsResident(VisitContext context, int person)
-    {
-        foreach (var actors in context.Actors)
-        {
-            foreach (var actor in actors)
-            {
-                if (actor.Person == person && words.StandsIn("resident-post", context.Text.Tokens, actor.First, actor.End))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 }

@@ -33,7 +33,7 @@ internal static class HostStage
     }
 
     /// <summary>A stage without a time of its own, or near in time.</summary>
-    private static bool IsOfTour(ResolvedDate stage, ResolvedDate meeting) =>
+    public static bool IsOfTour(ResolvedDate stage, ResolvedDate meeting) =>
         stage.Date.IsEmpty || stage is { From: { } from, To: { } to } && meeting is { From: { } first, To: { } last } && from <= last.AddDays(Tour) && to >= first.AddDays(-Tour)
         || stage.Date.Year == 0 && stage.Date.Agrees(meeting.Date);
 }

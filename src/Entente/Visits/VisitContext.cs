@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Entente.Clauses;
 using Entente.Meetings;
+using Entente.People;
 
 namespace Entente.Visits;
 
@@ -16,6 +17,23 @@ internal sealed record VisitContext : ArticleContext
 
     /// <summary>Who leads a side that is not at home in an encounter of the news, in order.</summary>
     public IReadOnlyList<int> Heads { get; }
+
+    /// <summary>An ambassador, an attaché, a consul, a permanent representative: somebody who lives where others are met.</summary>
+    public bool IsResident(WordSets words, int person)
+    {
+        foreach (var actors in Actors)
+        {
+            foreach (var actor in actors)
+            {
+                if (actor.Person == person && (actor.Level == PersonLevel.Ambassador || words.StandsIn("resident-post", Text.Tokens, actor.First, actor.End)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private static List<int> HeadsOf(ArticleContext article, IReadOnlyList<Meeting> meetings)
     {

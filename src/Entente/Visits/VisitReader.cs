@@ -36,6 +36,7 @@ internal sealed class VisitReader
     private readonly PredecessorReader _predecessors;
     private readonly AttendanceReader _attendance;
     private readonly TakenVisits _taken;
+    private readonly EncounterJourneys _encounters;
     private readonly WordSets _words;
     private readonly WordIds _guestOf;
     private readonly WordIds _masculine;
@@ -59,6 +60,7 @@ internal sealed class VisitReader
         _predecessors = new PredecessorReader(visits, words, _goals, _collector);
         _attendance = new AttendanceReader(visits, words, _goals, _visitors, dater, _collector);
         _taken = new TakenVisits(visits, words, _goals, dater, _recall);
+        _encounters = new EncounterJourneys(words, _goals);
     }
 
     public VisitReading Read(ArticleContext article, IReadOnlyList<Meeting> meetings)
@@ -98,6 +100,7 @@ internal sealed class VisitReader
 
         _taken.Add(visits, context, meetings, open);
         _attendance.Add(visits, context, meetings);
+        _encounters.Add(visits, context, meetings);
         HostStage.Add(visits, context, meetings);
         return new VisitReading(visits, nameless);
     }

@@ -1,0 +1,55 @@
+using Entente.Clauses;
+using Entente.Meetings;
+using Entente.Partners;
+using Entente.People;
+using Entente.Texts;
+
+namespace Entente.Visits;
+
+/// <summary>
+/// Finds the journey abroad that only an encounter tells: who leads the home side that has met the one partner of the article in its country has come there
+/// (<c>Le ministre X s'est entretenu jeudi à Sofia avec son homologue Y</c>), unless he or she lives there. An article about several partners, as at a
+/// conference, tells the journeys that it is about by themselves, and so does one about a guest.
+/// </summary>
+internal sealed class EncounterJourneys(WordSets words, VisitGoals goals)
+{
+    public void Add(List<Visit> visits, VisitContext context, IReadOnlyList<Meeting> meetings)
+    {
+        // Where the article is set: the first encounter whose place is told.
+        if (meetings.FirstOrDefault(m => m is { Status: MeetingStatus.Held, Mode: MeetingMode.InPerson, HostCountry.Length: > 0 } && IsPlaceTold(context, m)) is not { Partners: [var partner], HostCountry: var host } meeting
+            || partner != host || partner != context.SolePartner || context.IsBody(host) || meeting.Guests is [{ Level: PersonLevel.Ambassador }, ..] || IsOnBoard(context, meeting))
+        {
+            return;
+        }
+
+        if (meeting.Home is not [{ Level: not PersonLevel.Ambassador } head, ..] || context.IsResident(words, head.Person) || IsOfEnvoy(context, meeting, head.Person)
+            || visits.Exists(v => v.Person == head.Person && v.Destination == host || (v.Destination == host || v.Origin == host) && IsOfThisTime(v, meeting)))
+        {
+            return;
+        }
+
+        visits.Add(new Visit(head.Name, head.Person, context.HomeCountry, host, VisitKind.Other, meeting.Date, meeting.Evidence));
+    }
+
+    /// <summary><c>à Rome</c>, <c>Paris a abrité</c> in the sentence that tells the encounter: where somebody may be is not enough.</summary>
+    private bool IsPlaceTold(VisitContext context, Meeting meeting) =>
+        SentenceOf(context, meeting) is { } sentence
+        && (goals.Between(context, sentence, sentence.First, sentence.First + sentence.Count, anyCapital: true).Contains(meeting.HostCountry) || meeting.HostCountry == context.HomeCountry
+            || context.Mentions[sentence.Index].Any(m => m.Code == meeting.HostCountry && m.Kind == MentionKind.Capital));
+
+    /// <summary>Received on board of a ship, somebody may be in a port of the own country.</summary>
+    private bool IsOnBoard(VisitContext context, Meeting meeting) =>
+        SentenceOf(context, meeting) is { } sentence && words.StandsIn("vessel", context.Text.Tokens, sentence.First, sentence.First + sentence.Count);
+
+    /// <summary><c>L'ambassadeur du Vietnam en Afrique du Sud, au Botswana et en Namibie, X, a remis</c>: an office of one who lives abroad, though more stands between.</summary>
+    private static bool IsOfEnvoy(VisitContext context, Meeting meeting, int person) =>
+        SentenceOf(context, meeting) is { } sentence && context.Actors[sentence.Index].Find(a => a.Person == person) is { } head
+        && context.Actors[sentence.Index].Any(a => a is { Person: null, Level: PersonLevel.Ambassador } && a.End <= head.First && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= a.End && v.First < head.First));
+
+    private static Sentence? SentenceOf(VisitContext context, Meeting meeting) =>
+        context.Text.Sentences.FirstOrDefault(s => s.Span.Start == meeting.Evidence.Start);
+
+    /// <summary>A visit without a time of its own may be the one of the encounter.</summary>
+    private static bool IsOfThisTime(Visit visit, Meeting meeting) =>
+        meeting.Date.Date.IsEmpty || HostStage.IsOfTour(visit.Date, meeting.Date);
+}
