@@ -98,7 +98,7 @@ internal sealed class GoverningVerbs(AgreementLexicon lexicon, WordSets words)
 
         var first = verb.IsPassive ? verb.End : Math.Max(told.Mention.Sentence.First, verb.First - Telling.SubjectReach);
         var end = verb.IsPassive ? Math.Min(verb.End + ParliamentReach, told.Mention.Sentence.First + told.Mention.Sentence.Count) : verb.First;
-        return words.StandsIn("of-parliament", tokens, first, end) && !words.StandsIn("number-two", tokens, first, end);
+        return words.StandsIn("of-parliament", tokens, first, end) && !words.StandsIn("number-two", tokens, first, end) && !words.StandsIn("head-of-house", tokens, first, end);
     }
 
     /// <summary><c>L'entretien a porté sur le partenariat</c> raises nothing.</summary>

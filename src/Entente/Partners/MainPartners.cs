@@ -162,11 +162,35 @@ internal static class MainPartners
         if (central.Exists(m => m.Kind != MentionKind.Body))
         {
             var states = central.Where(m => m.Kind != MentionKind.Body).ToList();
-            return TellsMet(article, sentence) ? states : central;
+            return TellsMet(article, sentence) ? states : [.. central.Where(m => m.Kind != MentionKind.Body || !IsOfAnother(article, sentence, m))];
         }
 
         return central.Count > 0 ? central : all;
     }
+
+    // `Le Brunei prépare les réunions de l'ASEAN`, `des sapeurs destinés aux missions de l'ONU`, `pour se rapprocher de l'ASEAN`: beside a state the body only says which.
+    private static bool IsOfAnother(ArticleText article, Sentence sentence, PartnerMention body)
+    {
+        const int Reach = 9;
+        var first = Math.Max(sentence.First, body.FirstToken - Reach);
+        return Cues.Find(article.Tokens, first, body.FirstToken).Any(cue => cue.Value == "belonging" && !Opens(article.Tokens, sentence.First, cue.First) && !HasComma(article.Tokens, cue.Next, body.FirstToken))
+            && article.Tokens[Math.Max(first, body.FirstToken - 1)].Folded is var before && (IsOf(before) || before is "l'" or "la" or "les" && IsOf(article.Tokens[Math.Max(first, body.FirstToken - 2)].Folded));
+    }
+
+    // `Hanoï (VNA) - La 11e réunion de l'ASEAN a eu lieu`: it is what the sentence is about.
+    private static bool Opens(TokenList tokens, int first, int at)
+    {
+        const int Subject = 4;
+        var head = at;
+        while (head > first && tokens[head - 1].Kind != TokenKind.Punctuation)
+        {
+            head--;
+        }
+
+        return at - head < Subject;
+    }
+
+    private static bool IsOf(string folded) => folded is "de" or "d'" or "des" or "du";
 
     // `la conférence, avec la participation de l'Australie, de la Chine, de l'Inde et du Japon, …`: who attends is counted up, and is not whom the report is about.
     private static List<PartnerMention> Attending(ArticleText article, Sentence sentence, List<PartnerMention> mentions)

@@ -38,6 +38,11 @@ public sealed class MainPartnersTests
     [InlineData("", "Le Vietnam a battu l'Inde au tournoi organisé cette année par le Laos et le Cambodge.", "IND")]
     [InlineData("", "L'exercice organisé par les États-Unis et l'Inde s'est ouvert mardi.", "USA IND")]
     [InlineData("", "Le ministre a rencontré à Antananarivo, capitale de Madagascar, son homologue tunisien.", "TUN")]
+    [InlineData("", "Un cours pour les sapeurs destinés aux missions de l'ONU est organisé par le Vietnam et la France.", "FRA")]
+    [InlineData("", "Le Vietnam appuiera le Brunei dans l'organisation des réunions de défense de l'ASEAN.", "BRN")]
+    [InlineData("", "Le Chili compte sur le Vietnam pour se rapprocher de l'ASEAN.", "CHL")]
+    [InlineData("", "La 11e réunion des ministres de l'ASEAN a eu lieu à Vientiane sous la présidence du ministre laotien.", "ASEAN LAO")]
+    [InlineData("", "Le Japon et les Nations unies appuient les missions des casques bleus vietnamiens.", "JPN UN")]
     [InlineData("", "Rien de tel.", "")]
     public void The_headline_decides_else_the_sentence_that_opens_the_report(string title, string body, string main)
     {
