@@ -97,7 +97,29 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
         meetings = [.. meetings, .. _turns.Find(context, meetings, story)];
         meetings = [.. meetings, .. _pairs.Find(context, meetings, story)];
         meetings = [.. meetings, .. _calls.Find(context, meetings, story)];
-        return LostLead(context, meetings, story) is { } lost ? [lost, .. meetings] : meetings;
+        return OnLine(context, LostLead(context, meetings, story) is { } lost ? [lost, .. meetings] : meetings);
+    }
+
+    /// <summary>The one meeting of a text whose headline tells that two spoke on a line: <c>Les ministres des deux pays se parlent au téléphone</c>.</summary>
+    private IReadOnlyList<Meeting> OnLine(ArticleContext context, IReadOnlyList<Meeting> meetings)
+    {
+        if (meetings.Where(m => m.Status == MeetingStatus.Held).ToList() is not [{ Mode: MeetingMode.InPerson, Kind: MeetingKind.Talks or MeetingKind.Contact } only])
+        {
+            return meetings;
+        }
+
+        foreach (var title in context.Text.Sentences.Where(s => s.Section == SectionKind.Title))
+        {
+            var cues = lexicon.CuesOf(context.Text, title);
+            var mode = cues.Any(c => c.Value == EncounterCue.Video) ? MeetingMode.Video : cues.Any(c => c.Value == EncounterCue.Phone) ? MeetingMode.Phone
+                : lexicon.Nouns.Find(context.Text, title).Select(n => n.Value.Mode).FirstOrDefault(m => m != MeetingMode.InPerson);
+            if (mode != MeetingMode.InPerson)
+            {
+                return [.. meetings.Select(m => ReferenceEquals(m, only) ? m with { Mode = mode, Kind = MeetingKind.Call } : m)];
+            }
+        }
+
+        return meetings;
     }
 
     /// <summary>The meeting whose telling is lost: the only one, or one of other people whose remarks stand before the first that is told.</summary>

@@ -39,7 +39,7 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
         foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body))
         {
             var cues = lexicon.CuesOf(context.Text, sentence);
-            if (cues.Any(c => c.Value is EncounterCue.Press or EncounterCue.Far) || context.Holds(sentence, "post") || !HasPerson(context, sentence))
+            if (cues.Any(c => c.Value is EncounterCue.Press or EncounterCue.Far) || IsByPost(context, sentence) || !HasPerson(context, sentence))
             {
                 continue;
             }
@@ -79,6 +79,26 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
         }
 
         return found;
+    }
+
+    /// <summary>What goes by post; <c>une lettre d'intention</c> does not.</summary>
+    private bool IsByPost(ArticleContext context, Sentence sentence)
+    {
+        if (!context.Holds(sentence, "post"))
+        {
+            return false;
+        }
+
+        var (tokens, end) = (context.Text.Tokens, sentence.First + sentence.Count);
+        for (var i = sentence.First; i < end; i++)
+        {
+            if (words.Has("post", tokens[i].Folded) && !(i + 2 < end && words.Has("instrument-purpose", tokens[i + 2].Folded)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The pair as its sentence tells it: of a session, or of a line that joins the two (<c>Au téléphone, X et Y ont fait le point</c>).</summary>

@@ -252,8 +252,8 @@ internal sealed class ParticipantFinder(WordSets words)
             return [];
         }
 
-        // "L'Indonésie accueille depuis lundi le ministre X": a visit, and nobody met so far.
-        if (trigger.Rule is { Kind: MeetingKind.Reception, Form: TriggerForm.Active } && clause.Subjects.IsState)
+        // "L'Indonésie accueille depuis lundi le ministre X": a visit, and nobody met so far. "Des représentants sont venus souhaiter la bienvenue à X": nobody in person.
+        if (trigger.Rule is { Kind: MeetingKind.Reception, Form: TriggerForm.Active } && clause.Subjects.IsState || trigger.Rule is { Kind: MeetingKind.Reception, Form: TriggerForm.Noun, Object: ObjectMarker.A } && subject.All(s => s.Person is null) && !clause.Subjects.HasPronoun && !trigger.SubjectFollows)
         {
             return [];
         }

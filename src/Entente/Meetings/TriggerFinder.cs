@@ -138,8 +138,19 @@ internal sealed class TriggerFinder
                 // "les lettres de créance que lui ont présentées les ambassadeurs": those of somebody are the object of the first rule only.
                 && (rule.Object != ObjectMarker.De || c.Next < sentence.First + sentence.Count && ClauseLexicons.French.Words.Has("of", context.Text.Tokens[c.Next].Folded))),
             TriggerNeed.Never => false,
+            TriggerNeed.WithPerson => !(rule is { Form: TriggerForm.Any, Object: ObjectMarker.Avec } && verb.Tense == Tense.Future && TakesThing(context, sentence, verb)),
             _ => true,
         };
+    }
+
+    /// <summary><c>Les deux parties échangeront plus vite leurs informations</c>: things go to and fro, and nobody is met.</summary>
+    private static bool TakesThing(ArticleContext context, Sentence sentence, VerbGroup verb)
+    {
+        const int ObjectReach = 4;
+        const int PersonReach = 14;
+        var (words, tokens, end) = (ClauseLexicons.French.Words, context.Text.Tokens, sentence.First + sentence.Count);
+        return words.StandsIn("determiner", tokens, verb.End, Math.Min(verb.End + ObjectReach, end)) && !words.StandsIn("comitative", tokens, verb.End, Math.Min(verb.End + PersonReach, end))
+            && !context.Actors[sentence.Index].Exists(a => a.First >= verb.End && a.First - verb.End <= ObjectReach);
     }
 
     /// <summary><c>avait appelé le ministre X pour le féliciter</c>, but <c>a appelé le ministre à soutenir le projet</c></summary>

@@ -321,7 +321,8 @@ internal sealed class GlueAnalyzer(GlueWords words, ElisionSet elisions)
     {
         for (var i = 1; i < word.Length; i++)
         {
-            if (char.IsUpper(word[i]))
+            // "McCully" is one word.
+            if (char.IsUpper(word[i]) && !(i >= 2 && word[i - 1] == 'c' && word[i - 2] == 'M'))
             {
                 return i;
             }
