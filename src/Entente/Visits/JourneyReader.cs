@@ -72,6 +72,7 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
             // "a quitté Hanoï pour l'Argentine et l'Uruguay, où il séjournera du 18 au 24 octobre": told already.
             objects.RemoveAll(g => g == traveller.Country || whence is not null && visits.Exists(v => v.Person == traveller.Person && v.Destination == g && v.Evidence.Start == sentence.Span.Start));
             collector.Add(visits, context, new VisitTelling(sentence, verb.First, end, VisitKind.Other, traveller) { Goals = objects, IsAnother = where is not null && IsOfAnotherTime(context, sentence, verb, isBack: whence is null) });
+            AddFurther(visits, context, sentence, end, objects);
         }
         else if (Reached(context, sentence, verb, end, travel, traveller) is { Count: > 0 } reached && reached[0] != traveller.Country)
         {
@@ -79,6 +80,7 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
             var isOwn = travel.IsBound || travel.IsToward || goals.Between(context, sentence, end, end + VisitGoals.Reach).Count == 0;
             collector.Add(visits, context, new VisitTelling(sentence, verb.First, end, VisitKind.Other, traveller) { Goals = isOwn ? reached : null, IsAnother = IsOfAnotherTime(context, sentence, verb, isBack: false) });
             AddGapped(visits, context, sentence, end, travel);
+            AddFurther(visits, context, sentence, end, reached);
             AddCompanions(visits, context, sentence, verb, traveller, reached);
         }
 
@@ -181,6 +183,27 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
                 collector.Add(visits, context, new VisitTelling(sentence, actor.First, actor.End, VisitKind.Other, actor) { Goals = reached });
                 return;
             }
+        }
+    }
+
+    /// <summary><c>X s'y est rendu en 2012, Y en 2016 et Z en avril 2025</c>: the verb and its goal go for all who have a time of their own.</summary>
+    private void AddFurther(List<Visit> visits, VisitContext context, Sentence sentence, int end, List<string> told)
+    {
+        const int Lead = 2;
+        var tokens = context.Text.Tokens;
+        var from = end;
+        foreach (var actor in context.Actors[sentence.Index].Where(a => a.First > end && a is { Person: not null, IsNamed: true, Count: 1 }))
+        {
+            var before = actor.First - 1 > from && words.Has("article", tokens[actor.First - 1].Folded) ? actor.First - 2 : actor.First - 1;
+            if (told is not [var goal] || !words.Has("goal-and", tokens[before].Folded) && tokens[before].Text != "," || context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= from && v.First <= actor.End + Lead)
+                || !context.DatesIn[sentence.Index].Any(d => d.First >= from && d.End <= actor.First) || !context.DatesIn[sentence.Index].Any(d => d.First >= actor.End && d.First <= actor.End + Lead && d.Resolved.Date.Year > 0)
+                || !VisitorRecall.Travels(context, actor, goal))
+            {
+                return;
+            }
+
+            collector.Add(visits, context, new VisitTelling(sentence, actor.First, actor.End, VisitKind.Other, actor) { Goals = told });
+            from = actor.End;
         }
     }
 

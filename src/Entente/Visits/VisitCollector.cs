@@ -23,6 +23,12 @@ internal sealed class VisitCollector(VisitGoals goals, VisitDater dater, Visitor
             return;
         }
 
+        // "l'attaché de défense X, qui quitte le Vietnam au terme de son mandat" has lived here.
+        if (origin != context.HomeCountry && context.IsAccredited(visitor.Person!.Value))
+        {
+            return;
+        }
+
         // "la visite du ministre" in an article about a journey to that minister's country is the other way round.
         if (!visitor.IsNamed && visits.Exists(v => v.Destination == origin) && goals.Between(context, sentence, end, end + reach).Count == 0)
         {

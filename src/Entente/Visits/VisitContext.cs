@@ -19,13 +19,18 @@ internal sealed record VisitContext : ArticleContext
     public IReadOnlyList<int> Heads { get; }
 
     /// <summary>An ambassador, an attaché, a consul, a permanent representative: somebody who lives where others are met.</summary>
-    public bool IsResident(WordSets words, int person)
+    public bool IsResident(WordSets words, int person) => HasPost(words, person, "resident-post");
+
+    /// <summary>An attaché or consul.</summary>
+    public bool IsAccredited(int person) => HasPost(ClauseLexicons.French.Words, person, "accredited");
+
+    private bool HasPost(WordSets words, int person, string posts)
     {
         foreach (var actors in Actors)
         {
             foreach (var actor in actors)
             {
-                if (actor.Person == person && (actor.Level == PersonLevel.Ambassador || words.StandsIn("resident-post", Text.Tokens, actor.First, actor.End)))
+                if (actor.Person == person && (actor.Level == PersonLevel.Ambassador || words.StandsIn(posts, Text.Tokens, actor.First, actor.End)))
                 {
                     return true;
                 }

@@ -325,6 +325,12 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
                 return true;
             }
 
+            // "à Penang (Malaisie)": led to is the town.
+            if (token.Text == "(" && i == first - 1 && i - 2 >= sentence.First && context.Text.Tokens[i - 1].IsCapitalized && context.Text.Tokens[i - 2].Text is "à" or "À")
+            {
+                return true;
+            }
+
             // "dans le sud de la Thaïlande", "dans trois provinces du Laos"
             if (words.Has("of", token.Folded) && i - 2 >= sentence.First
                 && (words.Has("part-of-state", context.Text.Tokens[i - 1].Folded) && words.Has("goal-gap", context.Text.Tokens[i - 2].Folded) || IsRegion(context, sentence, i - 1)))

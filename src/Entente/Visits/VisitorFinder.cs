@@ -203,7 +203,9 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
 
         if (words.Has("inside-state", before) && noun.First - 1 <= sentence.First + 1)
         {
-            return actors.FirstOrDefault(a => a.First >= noun.Next && a.IsNamed);
+            // "En visite au Cambodge sur l'invitation du général X, le ministre vietnamien": X has stayed.
+            var host = goals.Between(context, sentence, noun.Next, noun.Next + 6).FirstOrDefault();
+            return actors.FirstOrDefault(a => a.First >= noun.Next && a.IsNamed && !IsInviter(context, sentence, a) && (host is null || a.Country != host));
         }
 
         // "Dans le cadre de sa visite officielle en Chine, le général X"

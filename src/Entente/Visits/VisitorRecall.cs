@@ -293,9 +293,16 @@ internal sealed class VisitorRecall(WordSets words)
                 return true;
             }
 
+            // "À la tête de cette délégation se trouve X"
+            if (words.Has("group", tokens[i].Folded) && i - sentence.First <= 6 && words.StandsIn("head", tokens, sentence.First, i) && words.StandsIn("this", tokens, sentence.First, i))
+            {
+                return true;
+            }
+
             if (words.Has("by", tokens[i].Folded) && words.Has("led", tokens[i - 1].Folded))
             {
-                return Enumerable.Range(sentence.First, Math.Min(4, i - sentence.First)).Any(t => words.Has("subject-pronoun", tokens[t].Folded) || words.Has("that-one", tokens[t].Folded) || words.Has("latter", tokens[t].Folded) || words.Has("group", tokens[t].Folded));
+                // "Emmenée par X, elle a eu un entretien"
+                return i - 1 == sentence.First || Enumerable.Range(sentence.First, Math.Min(4, i - sentence.First)).Any(t => words.Has("subject-pronoun", tokens[t].Folded) || words.Has("that-one", tokens[t].Folded) || words.Has("latter", tokens[t].Folded) || words.Has("group", tokens[t].Folded));
             }
         }
 

@@ -2,7 +2,7 @@ using Entente.Tests.Articles;
 
 namespace Entente.Tests.Visits;
 
-/// <summary>Runs the sentences of <c>visits.examples.tsv</c>, each after a lead that names the partner's ambassador, who is no visitor, and those of <c>encounter-journeys.examples.tsv</c> as they are.</summary>
+/// <summary>Runs the sentences of <c>visits.examples.tsv</c>, each after a lead that names the partner's ambassador, who is no visitor, and those of <c>article-visits.examples.tsv</c> as they are.</summary>
 public sealed class VisitExampleTests
 {
     private const string Lead = "Le général Phan Van Giang a reçu mardi l'ambassadeur de Russie Guennadi Bezdetko. ";
@@ -17,11 +17,11 @@ public sealed class VisitExampleTests
         Assert.Equal(expected, string.Join(" | ", found));
     }
 
-    public static TheoryData<string, string> Encounters => Examples.Load("Visits/encounter-journeys.examples.tsv");
+    public static TheoryData<string, string> Articles => Examples.Load("Visits/article-visits.examples.tsv");
 
     [Theory]
-    [MemberData(nameof(Encounters))]
-    public void An_encounter_tells_a_journey_as_it_says(string article, string expected)
+    [MemberData(nameof(Articles))]
+    public void An_article_tells_its_visits(string article, string expected)
     {
         var found = Examples.Read(article).Visits.Select(v => $"{v.Kind} {v.Visitor} {v.Origin}>{v.Destination} {v.Date.Date}");
         Assert.Equal(expected, string.Join(" | ", found));
