@@ -21,6 +21,7 @@ internal sealed class VenueFinder(WordSets words)
     private const int OpeningReach = 4;
 
     private readonly VenueReader _reader = new(words);
+    private readonly FrameVenue _frames = new(words);
 
     public Venue Find(ArticleContext context, Encounter encounter)
     {
@@ -35,7 +36,8 @@ internal sealed class VenueFinder(WordSets words)
         found = found == Venue.None && IsAtGoal(context, encounter) ? Goal(context, sentence, encounter.Trigger.First) : found;
         found = found == Venue.None && IsThere(context, encounter) ? GoalBefore(context, sentence) : found;
         found = found == Venue.None ? Embassy(context, encounter) : found;
-        return found == Venue.None ? Inherited(context, encounter) : found;
+        found = found == Venue.None ? Inherited(context, encounter) : found;
+        return found == Venue.None ? _frames.Find(context, encounter) : found;
     }
 
     /// <summary><c>s'est incliné à l'ambassade du Laos … S'adressant à l'ambassadrice, il l'a priée de transmettre ses condoléances</c>: who is turned to there is met there.</summary>
@@ -88,9 +90,17 @@ internal sealed class VenueFinder(WordSets words)
         const int Reach = 5;
         var trigger = encounter.Trigger;
         return context.Verbs[encounter.Sentence.Index].Any(v => v.First >= trigger.End && v.Anchor < at
-            && (v.IsFinite
+            && (IsDoneNext(context, encounter, v) || v.IsFinite
                 ? IsOfAnotherTime(v.Tense, trigger.Tense) || !trigger.IsEvent && !words.Has("takes-place", Folding.Fold(v.Verb)) && !IsOfItsOwn(context, encounter, v)
                 : v.Tense == Tense.Participle && v.First > trigger.End && at - v.Anchor <= Reach && words.Has("done-there", Folding.Fold(v.Verb)) && !trigger.IsEvent));
+    }
+
+    /// <summary><c>a été reçu par X, avant de visiter une raffinerie à Dung Quat</c></summary>
+    private bool IsDoneNext(ArticleContext context, Encounter encounter, VerbGroup verb)
+    {
+        const int Reach = 3;
+        var from = Math.Max(encounter.Trigger.End, verb.First - Reach);
+        return verb.Tense == Tense.Infinitive && words.StandsIn("before-doing", context.Text.Tokens, from, verb.First) && words.StandsIn("of", context.Text.Tokens, from, verb.First);
     }
 
     private static bool IsOfAnotherTime(Tense told, Tense trigger) => told != trigger && told is Tense.Pluperfect or Tense.Future or Tense.Conditional;
@@ -149,7 +159,8 @@ internal sealed class VenueFinder(WordSets words)
         const int Reach = 6;
         var sentence = encounter.Sentence;
         var isInMargin = context.Holds(sentence, "margin");
-        if (sentence.Section != SectionKind.Body || !isInMargin && IsTimed(context, sentence))
+        // "De retour au Vietnam, il a rencontré Y"
+        if (sentence.Section != SectionKind.Body || !isInMargin && (IsTimed(context, sentence) || context.Holds(sentence, "journey-back")))
         {
             return Venue.None;
         }
@@ -207,7 +218,8 @@ internal sealed class VenueFinder(WordSets words)
         return context.Text.Dateline is { Place.Length: > 0 } dateline && !IsHomePlace(context.Text.Raw[dateline.Place.Start..dateline.Place.End]) ? new Venue(context.Text.Raw[dateline.Place.Start..dateline.Place.End], "") : Venue.None;
     }
 
-    private static bool IsHomePlace(string place)
+    /// <summary>A place of the home country.</summary>
+    public static bool IsHomePlace(string place)
     {
         var tokens = Tokenizer.French.TokenizePhrase(place);
         return People.PeopleLexicon.French.HomePlaces.TryMatchAt(tokens, 0, tokens.Count, out _);
@@ -278,5 +290,6 @@ internal sealed class VenueFinder(WordSets words)
         return Venue.None;
     }
 
-    private static bool IsTimed(ArticleContext context, Sentence sentence) => context.DatesIn[sentence.Index].Any(d => d.Resolved.Date.Day > 0 || d.Expression.Weekday is not null || d.Expression.Relative is not null) || context.Holds(sentence, "part-of-day");
+    /// <summary>A sentence has a time of its own.</summary>
+    public static bool IsTimed(ArticleContext context, Sentence sentence) => context.DatesIn[sentence.Index].Any(d => d.Resolved.Date.Day > 0 || d.Expression.Weekday is not null || d.Expression.Relative is not null) || context.Holds(sentence, "part-of-day");
 }
