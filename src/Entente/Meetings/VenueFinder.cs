@@ -176,7 +176,9 @@ internal sealed class VenueFinder(WordSets words)
             // Beside a gathering is where it is only for one that has its seat: "en marge de la réunion" may be anywhere.
             isSeated |= isBeside && IsSeated(context, told);
             var isThere = isSeated || s == sentence.Index || !isInMargin;
-            if ((isThere && isTold || isThere && isBeside && context.Holds(told, "gathering-event") || isRightAfter && s >= sentence.Index - 2) && PlaceOf(context, told, s == sentence.Index ? i => IsOfRelative(context, encounter, i) : null) is var venue && venue != Venue.None)
+            // "Sept ambassadeurs ont présenté à Hanoï leurs lettres de créance. Le président a souhaité la bienvenue à A, B et C"
+            var isCredentials = context.Holds(told, "credentials") && encounter.Guests.Any(g => g.Level == People.PersonLevel.Ambassador);
+            if ((isCredentials || isThere && isTold || isThere && isBeside && context.Holds(told, "gathering-event") || isRightAfter && s >= sentence.Index - 2) && PlaceOf(context, told, s == sentence.Index ? i => IsOfRelative(context, encounter, i) : null) is var venue && venue != Venue.None)
             {
                 return venue;
             }
