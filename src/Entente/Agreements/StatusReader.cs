@@ -187,7 +187,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
                 case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Past && !isSubject && told.CanBeMadeBy(cue) && _done.IsOfFirst(told.Context, told.Mention.Sentence, verb):
                     return new(told.Made, told.Date, false);
                 case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Past or Tense.Pluperfect or Tense.Present or Tense.Imperfect && told.CanBeMadeBy(cue):
-                    return new(told.Made, told.Date, told.Date is null && !IsOfOldChain(told) && (!told.IsRank || verb.Tense is Tense.Past && _ranks.AreLeaders(told, verb)) && IsOfEvent(told, verb)) { IsPluperfect = verb.Tense == Tense.Pluperfect };
+                    return new(told.Made, told.Date, told.Date is null && !IsOfOldChain(told) && (!told.IsRank || verb.Tense is Tense.Past && _ranks.AreLeaders(told, verb) || verb.Tense is Tense.Imperfect && IsAnnounced(told, verb)) && IsOfEvent(told, verb)) { IsPluperfect = verb.Tense == Tense.Pluperfect };
                 case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Future or Tense.Conditional:
                     // "il a souhaité …, domaine dans lequel les deux ministères doivent conclure un mémorandum": not wished, but settled.
                     var isSettled = words.StandsIn("which", told.Context.Text.Tokens, told.Mention.Sentence.First, verb.First);
@@ -236,6 +236,10 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
 
         return null;
     }
+
+    /// <summary><c>ont annoncé que leurs relations étaient portées au rang de partenariat intégral</c>: by saying so they do it.</summary>
+    private bool IsAnnounced(Telling told, VerbGroup verb) =>
+        told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < verb.First) is { Verb: { } announced, Tense: Tense.Past } saying && words.Has("declaring", Texts.Folding.Fold(announced)) && IsAfterThat(told, verb) && saying.End < verb.First;
 
     private bool IsUnderWay(Telling told, VerbGroup verb) =>
         verb.First - 2 >= told.Mention.Sentence.First && words.Has("under-way-mark", told.Context.Text.Tokens[verb.First - 2].Folded);
