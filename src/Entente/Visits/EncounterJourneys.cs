@@ -31,11 +31,14 @@ internal sealed class EncounterJourneys(WordSets words, VisitGoals goals)
         visits.Add(new Visit(head.Name, head.Person, context.HomeCountry, host, VisitKind.Other, meeting.Date, meeting.Evidence));
     }
 
-    /// <summary><c>à Rome</c>, <c>Paris a abrité</c> in the sentence that tells the encounter: where somebody may be is not enough.</summary>
+    /// <summary><c>à Rome</c>, <c>Paris a abrité</c> in the sentence that tells the encounter or in the lead: where somebody may be is not enough.</summary>
     private bool IsPlaceTold(VisitContext context, Meeting meeting) =>
-        SentenceOf(context, meeting) is { } sentence
-        && (goals.Between(context, sentence, sentence.First, sentence.First + sentence.Count, anyCapital: true).Contains(meeting.HostCountry) || meeting.HostCountry == context.HomeCountry
-            || context.Mentions[sentence.Index].Any(m => m.Code == meeting.HostCountry && m.Kind == MentionKind.Capital));
+        (SentenceOf(context, meeting) is { } sentence && IsPlaceTold(context, meeting, sentence))
+        || (context.Text.Sentences.FirstOrDefault(s => s.Section == SectionKind.Body) is { } lead && IsPlaceTold(context, meeting, lead));
+
+    private bool IsPlaceTold(VisitContext context, Meeting meeting, Sentence sentence) =>
+        goals.Between(context, sentence, sentence.First, sentence.First + sentence.Count, anyCapital: true).Contains(meeting.HostCountry) || meeting.HostCountry == context.HomeCountry
+            || context.Mentions[sentence.Index].Any(m => m.Code == meeting.HostCountry && m.Kind == MentionKind.Capital);
 
     /// <summary>Received on board of a ship, somebody may be in a port of the own country.</summary>
     private bool IsOnBoard(VisitContext context, Meeting meeting) =>

@@ -13,6 +13,9 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
     /// <summary>How far before a noun of visit what asks for it may stand, in tokens.</summary>
     private const int Reach = 40;
 
+    /// <summary>How far before a welcome, or the coming that is asked for, what asks may stand: <c>a convié le prince X à venir en visite</c>, in tokens.</summary>
+    private const int WelcomeReach = 10;
+
     /// <summary>How far behind a noun of visit it may be told that it never was, in tokens.</summary>
     private const int UnrealReach = 24;
 
@@ -182,7 +185,7 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
         var welcome = isStay
             ? context.Verbs[sentence.Index].Where(v => v.Tense == Tense.Infinitive && v.Anchor < lead && lead - v.Anchor < 20 && words.Has("welcoming", v.Verb)).Select(v => v.Anchor).DefaultIfEmpty(-1).Last()
             : lead;
-        return welcome >= 0 && IsAsked(context, sentence, isStay ? welcome - 6 : lead - Reach, welcome);
+        return welcome >= 0 && IsAsked(context, sentence, isStay ? welcome - WelcomeReach : lead - Reach, welcome);
     }
 
     /// <summary><c>le texte serait signé lors d'une visite</c>, <c>il pourrait être signé à l'occasion d'une visite</c>: whether there will be one is open.</summary>

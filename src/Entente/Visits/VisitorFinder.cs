@@ -54,7 +54,9 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
             before--;
         }
 
-        return Single(context, sentence, noun, before >= sentence.First ? tokens[before].Folded : "") is { } single ? Together(context, sentence, noun, single) : [];
+        // "cette visite, quelques mois après la sienne à Sofia": the noun tells whose it is.
+        var isOwn = words.Has("own-one", tokens[noun.First].Folded);
+        return Single(context, sentence, noun, isOwn ? tokens[noun.First].Folded : before >= sentence.First ? tokens[before].Folded : "") is { } single ? Together(context, sentence, noun, single) : [];
     }
 
     /// <summary><c>a reçu X, Y et Z, tous trois en visite au Vietnam</c>, <c>a reçu X et Y, actuellement en visite</c>: all whom the sentence names so.</summary>
