@@ -234,6 +234,12 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
             {
                 return verb.Tense;
             }
+
+            // "Le vice-ministre X assistait à la conférence, où il s'est exprimé mardi"
+            if (verb is { IsFinite: true, Tense: Tense.Imperfect } && attends && context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First > gathering.First && v.Tense == Tense.Past && TakingPart.Speaks(context, v)))
+            {
+                return Tense.Past;
+            }
         }
 
         return null;

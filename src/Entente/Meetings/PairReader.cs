@@ -15,6 +15,9 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
 {
     private const int ObjectReach = 25;
 
+    /// <summary>Days before the article within which a day is part of its news.</summary>
+    private const int NewsDays = 12;
+
     /// <summary>From a participle to the person whom it governs: <c>adressée au ministre</c>.</summary>
     private const int AdjacentReach = 3;
 
@@ -64,7 +67,7 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
                 }
 
                 // What was done before the news goes on with it only where a word says so.
-                if (verb.Tense == Tense.Pluperfect && date is null && !cues.Any(c => c.Value == EncounterCue.Near))
+                if (verb.Tense == Tense.Pluperfect && date is null && (!cues.Any(c => c.Value == EncounterCue.Near) || IsOfEarlier(context, sentence)))
                 {
                     continue;
                 }
@@ -80,6 +83,10 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
 
         return found;
     }
+
+    /// <summary><c>Quatre mois plus tôt, en mai, il était venu ; il avait alors signé avec X</c>: the sentence is of a time before the news.</summary>
+    private static bool IsOfEarlier(ArticleContext context, Sentence sentence) =>
+        context.Dates.ArticleDate.From is { } news && context.DatesIn[sentence.Index].Exists(d => d.Resolved.To is { } to && to.AddDays(NewsDays) < news);
 
     /// <summary>What goes by post; <c>une lettre d'intention</c> does not.</summary>
     private bool IsByPost(ArticleContext context, Sentence sentence)

@@ -253,7 +253,7 @@ internal sealed class ParticipantFinder(WordSets words)
         }
 
         // "L'Indonésie accueille depuis lundi le ministre X": a visit, and nobody met so far. "Des représentants sont venus souhaiter la bienvenue à X": nobody in person.
-        if (trigger.Rule is { Kind: MeetingKind.Reception, Form: TriggerForm.Active } && clause.Subjects.IsState || trigger.Rule is { Kind: MeetingKind.Reception, Form: TriggerForm.Noun, Object: ObjectMarker.A } && subject.All(s => s.Person is null) && !clause.Subjects.HasPronoun && !trigger.SubjectFollows)
+        if (trigger.Rule is { Kind: MeetingKind.Reception, Form: TriggerForm.Active } && clause.Subjects.IsState || trigger.Rule is { Kind: MeetingKind.Reception, Form: TriggerForm.Noun, Object: ObjectMarker.A } && subject.Count > 0 && subject.All(s => s.Person is null && (clause.Words.Has("many", context.Text.Tokens[s.First].Folded) || clause.Words.Has("no-office", context.Text.Tokens[s.First].Folded))))
         {
             return [];
         }
