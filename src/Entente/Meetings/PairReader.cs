@@ -67,7 +67,7 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
                 }
 
                 // What was done before the news goes on with it only where a word says so.
-                if (verb.Tense == Tense.Pluperfect && date is null && (!cues.Any(c => c.Value == EncounterCue.Near) || IsOfEarlier(context, sentence)))
+                if (verb.Tense == Tense.Pluperfect && date is null && (!cues.Any(c => c.Value == EncounterCue.Near) || IsOfEarlier(context, sentence, verb)))
                 {
                     continue;
                 }
@@ -85,8 +85,8 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
     }
 
     /// <summary><c>Quatre mois plus tôt, en mai, il était venu ; il avait alors signé avec X</c>: the sentence is of a time before the news.</summary>
-    private static bool IsOfEarlier(ArticleContext context, Sentence sentence) =>
-        context.Dates.ArticleDate.From is { } news && context.DatesIn[sentence.Index].Exists(d => d.Resolved.To is { } to && to.AddDays(NewsDays) < news);
+    private static bool IsOfEarlier(ArticleContext context, Sentence sentence, VerbGroup verb) =>
+        context.Dates.ArticleDate.From is { } news && context.DatesIn[sentence.Index].Exists(d => d.End <= verb.First && d.Resolved.To is { } to && to.AddDays(NewsDays) < news);
 
     /// <summary>What goes by post; <c>une lettre d'intention</c> does not.</summary>
     private bool IsByPost(ArticleContext context, Sentence sentence)
