@@ -28,6 +28,9 @@ public sealed class EvidenceTests
     [InlineData("rounds")]
     [InlineData("manners")]
     [InlineData("later")]
+    [InlineData("defence")]
+    [InlineData("older")]
+    [InlineData("wider")]
     [InlineData("kept")]
     [InlineData("sealed")]
     public void A_row_shows_what_it_was_read_from(string set)
