@@ -204,7 +204,7 @@ internal sealed class PartyFinder(AgreementLexicon lexicon, WordSets words)
         var tokens = context.Text.Tokens;
         var making = Enumerable.Range(mention.EndOfTitle, 6).FirstOrDefault(i => i < mention.ZoneEnd && words.Has("making", tokens[i].Folded), -1);
         return making < 0 ? null : context.Mentions[mention.Sentence.Index].FirstOrDefault(m => m.Counts && !IsOfMembers(context, m) && m.FirstToken > making && m.FirstToken < mention.ZoneEnd && m.FirstToken - making <= 10
-            && Enumerable.Range(making + 1, m.FirstToken - making - 1).Any(i => words.Has("party-link", tokens[i].Folded) && !words.Has("state-joint-and", tokens[i - 1].Folded)))?.Code;
+            && Enumerable.Range(making + 1, m.FirstToken - making - 1).Any(i => words.Has("party-link", tokens[i].Folded) && !words.Has("and", tokens[i - 1].Folded)))?.Code;
     }
 
     /// <summary><c>avec un membre de l'ASEAN</c>: not with the body.</summary>

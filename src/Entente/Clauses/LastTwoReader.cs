@@ -43,7 +43,7 @@ internal sealed class LastTwoReader(WordSets words, string homeCountry)
 
             // "tous deux", "tous les deux"
             var both = words.Has("definite", tokens[i + 1].Folded) ? i + 2 : i + 1;
-            if ((isHead || tokens[i - 1].Text == ",") && words.Has("all", tokens[i].Folded) && words.Has("number-two", tokens[both].Folded))
+            if ((isHead || tokens[i - 1].Text == ",") && words.Has("all-of", tokens[i].Folded) && words.Has("number-two", tokens[both].Folded))
             {
                 return (i, both + 1);
             }

@@ -38,7 +38,7 @@ internal sealed class FrameVenue(WordSets words)
     {
         for (var s = lead.Index; s <= sentence.Index; s++)
         {
-            if (context.Text.Sentences[s].Section == SectionKind.Body && (context.Holds(context.Text.Sentences[s], "leaving") || context.Holds(context.Text.Sentences[s], "journey-back")))
+            if (context.Text.Sentences[s].Section == SectionKind.Body && (context.Holds(context.Text.Sentences[s], "leaving") || context.Holds(context.Text.Sentences[s], "return-noun")))
             {
                 return true;
             }

@@ -36,7 +36,7 @@ internal sealed class TakingPart(WordSets words)
         var name = Folding.Fold(verb.Verb);
         var tokens = context.Text.Tokens;
         return words.Has("leading-party", name) && !verb.IsPassive && words.StandsIn("side", tokens, verb.End, Math.Min(verb.End + ObjectReach, at))
-            || words.Has("at-head", name) && words.StandsIn("head-of-party", tokens, verb.End, Math.Min(verb.End + ObjectReach, at)) && words.StandsIn("side", tokens, verb.End, at)
+            || words.Has("at-head", name) && words.StandsIn("at-the-head", tokens, verb.End, Math.Min(verb.End + ObjectReach, at)) && words.StandsIn("side", tokens, verb.End, at)
             || words.Has("standing-for", name) && context.HomeMentions[sentence.Index].Any(m => verb.IsPassive ? m.EndToken <= verb.First : m.FirstToken >= verb.End && m.EndToken <= at);
     }
 

@@ -160,7 +160,7 @@ internal sealed class VenueFinder(WordSets words)
         var sentence = encounter.Sentence;
         var isInMargin = context.Holds(sentence, "margin");
         // "De retour au Vietnam, il a rencontré Y"
-        if (sentence.Section != SectionKind.Body || !isInMargin && (IsTimed(context, sentence) || context.Holds(sentence, "journey-back")))
+        if (sentence.Section != SectionKind.Body || !isInMargin && (IsTimed(context, sentence) || context.Holds(sentence, "return-noun")))
         {
             return Venue.None;
         }

@@ -33,7 +33,7 @@ internal sealed class VisitOver(ArticleContext context)
         {
             if (_words.Has("visit-whole", tokens[i].Folded) && (_words.Has("possessive", tokens[i - 1].Folded) || _words.Has("known-visit", tokens[i - 1].Folded)))
             {
-                return _words.StandsIn("visit-during", tokens, sentence.First, i);
+                return _words.StandsIn("in-time-of", tokens, sentence.First, i);
             }
         }
 
