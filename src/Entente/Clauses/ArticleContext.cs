@@ -52,6 +52,9 @@ internal record ArticleContext(
     public bool IsHistoric(int? person) =>
         person is { } root && (_historic[root] ??= ClauseLexicons.French.Words.Has("historic", Folding.Fold(NameOf(root)!).Replace(' ', '-')));
 
+    /// <summary>The sentence that begins at a character of the seed; null for none.</summary>
+    public Sentence? SentenceAt(int start) => Text.Sentences.FirstOrDefault(s => s.Span.Start == start);
+
     /// <summary>Whether a word of a set stands in a sentence.</summary>
     public bool Holds(Sentence sentence, string set)
     {

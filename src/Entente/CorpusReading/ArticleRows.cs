@@ -70,7 +70,7 @@ internal static class ArticleRows
 
         foreach (var meeting in meetings.Where(m => m.Status == MeetingStatus.Held))
         {
-            var sentence = context.Text.Sentences.FirstOrDefault(s => s.Span.Start == meeting.Evidence.Start);
+            var sentence = context.SentenceAt(meeting.Evidence.Start);
             if (sentence is { Section: SectionKind.Caption or SectionKind.Title })
             {
                 yield return new ReadingWarning("meeting-outside-text", "Only the headline or a caption tells this meeting.", sentence.Span);

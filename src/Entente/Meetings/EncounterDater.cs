@@ -45,7 +45,7 @@ internal sealed class EncounterDater(WordSets words)
             }
 
             // "Au cours de sa visite, qui s'achève le 9 mai, X a rencontré Y": the clause between the commas has a verb of its own.
-            if (date.Role == DateRole.Clause && date.End < encounter.Trigger.First && words.Has("list-mark", context.Text.Tokens[date.End].Folded) && context.Verbs[encounter.Sentence.Index].Any(v => v.IsFinite && (v.Tense is Tense.Present or Tense.Future || EndsVisit(context, v)) && v.First > date.ClauseFirst && v.Anchor < date.First && v.Anchor < encounter.Trigger.First))
+            if (date.Role == DateRole.Clause && date.End < encounter.Trigger.First && words.Has("list-mark", context.Text.Tokens[date.End].Folded) && context.Verbs[encounter.Sentence.Index].Any(v => v.IsFinite && (v.Tense is Tense.Present or Tense.Future || VisitOver.IsEnding(context, v)) && v.First > date.ClauseFirst && v.Anchor < date.First && v.Anchor < encounter.Trigger.First))
             {
                 continue;
             }
@@ -108,10 +108,6 @@ internal sealed class EncounterDater(WordSets words)
         // "Arrivé vendredi, il a rencontré le soir même …"
         return best ?? ArrivalBefore(context, encounter) ?? (SaysSameDay(context, encounter) ? context.DatesIn[encounter.Sentence.Index].FirstOrDefault(d => d.Resolved.Date.Day > 0 && !d.Expression.IsRange && d.End <= encounter.Trigger.First) : null);
     }
-
-    /// <summary><c>sa visite, qui a pris fin le 9 mai</c>, <c>son séjour, qui s'est achevé lundi</c></summary>
-    private bool EndsVisit(ArticleContext context, VerbGroup verb) =>
-        Folding.Fold(verb.Verb) is var name && (words.Has("visit-ending", name) || words.Has("putting-end", name) && words.Has("visit-over", context.Text.Tokens[verb.End].Folded));
 
     /// <summary><c>a reçu X et visité hier une usine</c>, <c>a reçu X avant de visiter mardi une usine</c>: the day of what was done next.</summary>
     private bool IsOfNextVerb(ArticleContext context, Encounter encounter, DateMention date) =>

@@ -108,4 +108,16 @@ internal sealed class EncounterLexicon
     /// <summary><c>un entretien en ligne</c>, <c>s'est tenue en ligne</c>, but not <c>la fraude en ligne</c>, <c>Nhân Dân en ligne</c>.</summary>
     private static bool IsHeldSo(ArticleText text, Sentence sentence, PhraseMatch<EncounterCue> cue) =>
         cue.First > sentence.First && ClauseLexicons.French.Words.Has("online-host", text.Tokens[cue.First - 1].Folded);
+
+    /// <summary>The line that the cues of a sentence tell; a picture on it goes before a voice.</summary>
+    public static MeetingMode ModeOf(IEnumerable<PhraseMatch<EncounterCue>> cues)
+    {
+        var mode = MeetingMode.InPerson;
+        foreach (var cue in cues)
+        {
+            mode = cue.Value == EncounterCue.Video ? MeetingMode.Video : cue.Value == EncounterCue.Phone && mode == MeetingMode.InPerson ? MeetingMode.Phone : mode;
+        }
+
+        return mode;
+    }
 }

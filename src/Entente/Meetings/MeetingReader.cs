@@ -111,7 +111,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
         foreach (var title in context.Text.Sentences.Where(s => s.Section == SectionKind.Title))
         {
             var cues = lexicon.CuesOf(context.Text, title);
-            var mode = cues.Any(c => c.Value == EncounterCue.Video) ? MeetingMode.Video : cues.Any(c => c.Value == EncounterCue.Phone) ? MeetingMode.Phone
+            var mode = EncounterLexicon.ModeOf(cues) is not MeetingMode.InPerson and var told ? told
                 : lexicon.Nouns.Find(context.Text, title).Select(n => n.Value.Mode).FirstOrDefault(m => m != MeetingMode.InPerson);
             if (mode != MeetingMode.InPerson)
             {

@@ -294,9 +294,7 @@ internal sealed class MeetingStory(ArticleContext context)
         }
 
         var series = trigger.Rule is { Kind: MeetingKind.Contact, Form: TriggerForm.Reflexive } ? SeriesBefore(encounter.Sentence) : null;
-        var isVideo = cues.Any(c => c.Value == EncounterCue.Video);
-        var isPhone = cues.Any(c => c.Value == EncounterCue.Phone);
-        var mode = isVideo ? MeetingMode.Video : isPhone ? MeetingMode.Phone : trigger.Rule.Mode;
+        var mode = EncounterLexicon.ModeOf(cues) is not MeetingMode.InPerson and var line ? line : trigger.Rule.Mode;
         // "a reçu les chefs de plusieurs délégations. S'adressant au général X, …": who is turned to is one of them.
         var kind = series?.Kind ?? trigger.Rule.Kind;
         if (mode != MeetingMode.InPerson && kind is MeetingKind.Talks or MeetingKind.Contact)

@@ -15,9 +15,6 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
 {
     private const int ObjectReach = 25;
 
-    /// <summary>Days before the article within which a day is part of its news.</summary>
-    private const int NewsDays = 12;
-
     /// <summary>From a participle to the person whom it governs: <c>adressée au ministre</c>.</summary>
     private const int AdjacentReach = 3;
 
@@ -86,7 +83,7 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
 
     /// <summary><c>Quatre mois plus tôt, en mai, il était venu ; il avait alors signé avec X</c>: the sentence is of a time before the news.</summary>
     private static bool IsOfEarlier(ArticleContext context, Sentence sentence, VerbGroup verb) =>
-        context.Dates.ArticleDate.From is { } news && context.DatesIn[sentence.Index].Exists(d => d.End <= verb.First && d.Resolved.To is { } to && to.AddDays(NewsDays) < news);
+        context.Dates.ArticleDate.From is { } news && context.DatesIn[sentence.Index].Exists(d => d.End <= verb.First && d.Resolved.To is { } to && to.AddDays(StoryDays.NewsDays) < news);
 
     /// <summary>What goes by post; <c>une lettre d'intention</c> does not.</summary>
     private bool IsByPost(ArticleContext context, Sentence sentence)
@@ -111,20 +108,9 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
     /// <summary>The pair as its sentence tells it: of a session, or of a line that joins the two (<c>Au téléphone, X et Y ont fait le point</c>).</summary>
     private Pair Told(ArticleContext context, Sentence sentence, IReadOnlyList<PhraseMatch<EncounterCue>> cues, Pair pair)
     {
-        var mode = ModeOf(cues) is not MeetingMode.InPerson and var own ? own : ModeBehind(context, sentence);
+        var mode = EncounterLexicon.ModeOf(cues) is not MeetingMode.InPerson and var own ? own : ModeBehind(context, sentence);
         var kind = lexicon.OpensWithSession(context.Text, sentence, cues) ? MeetingKind.Dialogue : mode != MeetingMode.InPerson ? MeetingKind.Call : pair.Kind;
         return pair with { Kind = kind, Mode = mode };
-    }
-
-    private static MeetingMode ModeOf(IEnumerable<PhraseMatch<EncounterCue>> cues)
-    {
-        var mode = MeetingMode.InPerson;
-        foreach (var cue in cues)
-        {
-            mode = cue.Value == EncounterCue.Video ? MeetingMode.Video : cue.Value == EncounterCue.Phone && mode == MeetingMode.InPerson ? MeetingMode.Phone : mode;
-        }
-
-        return mode;
     }
 
     /// <summary><c>sont tombés d'accord mardi. Au cours de cette conversation par téléphone, …</c>: the line is told where the text goes on.</summary>
@@ -137,7 +123,7 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
         }
 
         var cues = lexicon.CuesOf(context.Text, next);
-        return cues.Any(c => c.Value == EncounterCue.During && c.First == next.First) ? ModeOf(cues.Where(c => c.First - next.First <= Opening)) : MeetingMode.InPerson;
+        return cues.Any(c => c.Value == EncounterCue.During && c.First == next.First) ? EncounterLexicon.ModeOf(cues.Where(c => c.First - next.First <= Opening)) : MeetingMode.InPerson;
     }
 
     /// <summary><c>a exprimé le souhait de voir s'achever en 2014 les négociations</c>: a year or month by itself is not when they sat together.</summary>

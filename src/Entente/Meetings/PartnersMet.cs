@@ -33,11 +33,11 @@ internal static class PartnersMet
 
     /// <summary><c>En marge du salon, il a aussi vu …</c>: behind another, a meeting beside the one that the article reports.</summary>
     private static bool IsInPassing(ArticleContext context, Meeting meeting) =>
-        context.Text.Sentences.FirstOrDefault(s => s.Span.Start == meeting.Evidence.Start) is { } sentence && sentence.Index > FirstOfBody(context) && MainPartners.IsInPassing(context.Text, sentence);
+        context.SentenceAt(meeting.Evidence.Start) is { } sentence && sentence.Index > FirstOfBody(context) && MainPartners.IsInPassing(context.Text, sentence);
 
     /// <summary>A gathering of one body that the opening sentence reports: the article is about that body.</summary>
     private static bool IsNews(ArticleContext context, Meeting meeting) =>
-        meeting.Partners.Count == 1 && context.Text.Sentences.FirstOrDefault(s => s.Span.Start == meeting.Evidence.Start) is { } sentence && sentence.Index == FirstOfBody(context);
+        meeting.Partners.Count == 1 && context.SentenceAt(meeting.Evidence.Start) is { } sentence && sentence.Index == FirstOfBody(context);
 
     private static int FirstOfBody(ArticleContext context) => context.Text.Sentences.FirstOrDefault(s => s.Section == SectionKind.Body)?.Index ?? 0;
 

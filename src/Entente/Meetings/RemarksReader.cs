@@ -105,7 +105,7 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
     {
         const int Reach = 3;
         return words.Has("remark", Folding.Fold(verb.Verb))
-            || Enumerable.Range(verb.End, Math.Max(0, Math.Min(Reach, sentence.First + sentence.Count - verb.End))).Any(i => words.Has("said-noun", context.Text.Tokens[i].Folded));
+            || words.StandsIn("said-noun", context.Text.Tokens, verb.End, Math.Min(verb.End + Reach, sentence.First + sentence.Count));
     }
 
     /// <summary>A caption names one of each side together.</summary>

@@ -62,7 +62,7 @@ internal sealed class SeriesReader(EncounterLexicon lexicon, WordSets words, Enc
         }
 
         // "Lors du déjeuner offert par Y, X a eu un échange avec Z": Y only gave it.
-        if (Enumerable.Range(sentence.First, guest.First - sentence.First).Any(i => words.Has("agent", context.Text.Tokens[i].Folded)))
+        if (words.StandsIn("agent", context.Text.Tokens, sentence.First, guest.First))
         {
             return null;
         }

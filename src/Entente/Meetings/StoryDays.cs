@@ -11,7 +11,7 @@ namespace Entente.Meetings;
 internal sealed class StoryDays(ArticleContext context)
 {
     /// <summary>Days before the article within which a day is part of its news.</summary>
-    private const int NewsDays = 12;
+    public const int NewsDays = 12;
 
     /// <summary>Days that a visit to one country hardly exceeds.</summary>
     private const int VisitDays = 7;

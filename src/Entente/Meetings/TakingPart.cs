@@ -46,7 +46,7 @@ internal sealed class TakingPart(WordSets words)
         var tokens = context.Text.Tokens;
         return context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && v.First < gathering.First) is { IsPassive: false, Tense: Tense.Past } verb && words.Has("leaving-for-home", Folding.Fold(verb.Verb))
             && context.Actors[sentence.Index].Any(a => a.End <= verb.First && context.IsHome(a) && a.Person is not null)
-            && Enumerable.Range(Math.Max(verb.End, gathering.First - ObjectReach), Math.Min(ObjectReach, gathering.First - verb.End)).Any(i => words.Has("when-over", tokens[i].Folded));
+            && words.StandsIn("when-over", tokens, Math.Max(verb.End, gathering.First - ObjectReach), gathering.First);
     }
 
     /// <summary>Where the <c>à</c> before the name of a gathering stands; null where another word leads it in.</summary>

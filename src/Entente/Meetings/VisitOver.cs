@@ -44,8 +44,13 @@ internal sealed class VisitOver(ArticleContext context)
     public ResolvedDate? LastDay(Sentence sentence, int until) =>
         context.DatesIn[sentence.Index].FirstOrDefault(d => d.End <= until && d.Resolved.Date.Day > 0 && (d.Expression is { IsRange: true, IsList: false } || IsEndOf(sentence, d)))?.Resolved;
 
-    private bool IsEndOf(Sentence sentence, DateMention date) => context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor < date.First) is { Verb: { } verb } group
-        && (_words.Has("visit-ending", Folding.Fold(verb)) || _words.Has("putting-end", Folding.Fold(verb)) && _words.Has("visit-over", context.Text.Tokens[group.End].Folded));
+    private bool IsEndOf(Sentence sentence, DateMention date) => context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor < date.First) is { Verb: not null } group
+        && IsEnding(context, group);
+
+    /// <summary><c>s'achève</c>, <c>a pris fin</c></summary>
+    public static bool IsEnding(ArticleContext context, VerbGroup verb) =>
+        (ClauseLexicons.French.Words, Folding.Fold(verb.Verb)) is var (words, name)
+        && (words.Has("visit-ending", name) || words.Has("putting-end", name) && verb.End < context.Text.Tokens.Count && words.Has("visit-over", context.Text.Tokens[verb.End].Folded));
 
     private bool Ends(Sentence sentence)
     {

@@ -51,9 +51,6 @@ internal sealed record PersonMention(
     bool IsSurnameOnly,
     int? RefersTo)
 {
-    /// <summary>Index after the last token of that chain.</summary>
-    public int ChainEnd { get; init; } = FirstToken + TokenCount;
-
     /// <summary>Index after its last token.</summary>
     public int EndToken => FirstToken + TokenCount;
 }

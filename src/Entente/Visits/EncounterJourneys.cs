@@ -33,7 +33,7 @@ internal sealed class EncounterJourneys(WordSets words, VisitGoals goals)
 
     /// <summary><c>à Rome</c>, <c>Paris a abrité</c> in the sentence that tells the encounter or in the lead: where somebody may be is not enough.</summary>
     private bool IsPlaceTold(VisitContext context, Meeting meeting) =>
-        (SentenceOf(context, meeting) is { } sentence && IsPlaceTold(context, meeting, sentence))
+        (context.SentenceAt(meeting.Evidence.Start) is { } sentence && IsPlaceTold(context, meeting, sentence))
         || (context.Text.Sentences.FirstOrDefault(s => s.Section == SectionKind.Body) is { } lead && IsPlaceTold(context, meeting, lead));
 
     private bool IsPlaceTold(VisitContext context, Meeting meeting, Sentence sentence) =>
@@ -42,15 +42,12 @@ internal sealed class EncounterJourneys(WordSets words, VisitGoals goals)
 
     /// <summary>Received on board of a ship, somebody may be in a port of the own country.</summary>
     private bool IsOnBoard(VisitContext context, Meeting meeting) =>
-        SentenceOf(context, meeting) is { } sentence && words.StandsIn("vessel", context.Text.Tokens, sentence.First, sentence.First + sentence.Count);
+        context.SentenceAt(meeting.Evidence.Start) is { } sentence && words.StandsIn("vessel", context.Text.Tokens, sentence.First, sentence.First + sentence.Count);
 
     /// <summary><c>L'ambassadeur du Vietnam en Afrique du Sud, au Botswana et en Namibie, X, a remis</c>: an office of one who lives abroad, though more stands between.</summary>
     private static bool IsOfEnvoy(VisitContext context, Meeting meeting, int person) =>
-        SentenceOf(context, meeting) is { } sentence && context.Actors[sentence.Index].Find(a => a.Person == person) is { } head
+        context.SentenceAt(meeting.Evidence.Start) is { } sentence && context.Actors[sentence.Index].Find(a => a.Person == person) is { } head
         && context.Actors[sentence.Index].Any(a => a is { Person: null, Level: PersonLevel.Ambassador } && a.End <= head.First && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= a.End && v.First < head.First));
-
-    private static Sentence? SentenceOf(VisitContext context, Meeting meeting) =>
-        context.Text.Sentences.FirstOrDefault(s => s.Span.Start == meeting.Evidence.Start);
 
     /// <summary>A visit without a time of its own may be the one of the encounter.</summary>
     private static bool IsOfThisTime(Visit visit, Meeting meeting) =>

@@ -22,6 +22,7 @@ public sealed class GlueRepairerTests
     [InlineData("Leministre a été reçu parle président, accueilli parla ministre et salué parles généraux desdeux pays.", "Leministre → Le ministre|parle → par le|parla → par la|parles → par les|desdeux → des deux")]
     [InlineData("Leministre aeu mardi une rencontre, après avoireu des pourparlers et avait euun entretien desdeux côtés.", "Leministre → Le ministre|aeu → a eu|avoireu → avoir eu|euun → eu un|desdeux → des deux")]
     [InlineData("Leministre parle anglais, a appris qu'on parle desdeux pays et que l'élu parle du plan.", "Leministre → Le ministre|desdeux → des deux")]
+    [InlineData("M. MurrayMcCully et M. DominicLeBlanc ont vu leministre, LePremier ministre, Phan VanGiang et LeVietnam.", "MurrayMcCully → Murray McCully|DominicLeBlanc → Dominic Le Blanc|leministre → le ministre|LePremier → Le Premier|VanGiang → Van Giang|LeVietnam → Le Vietnam")]
     [InlineData("Lors desa visite, leministre a salué lebon bilan et le bondéroulement du plan.", "desa → de sa|leministre → le ministre|lebon → le bon|bondéroulement → bon déroulement")]
     public void Takes_glued_words_apart(string text, string repairs)
     {
@@ -36,6 +37,7 @@ public sealed class GlueRepairerTests
     [InlineData("M. Sébastien Lecornu, M. Delacroix, Mme Lamarche et M. Dupont sont venus. Lecornu a parlé.")]
     [InlineData("Le général Jassouzakov, M. Aeschlimann, Mme Mapisa-Nqakula, M. Chinedu, M. Simonet, M. Romanov et M. Khrénine.")]
     [InlineData("MM. McDonald, DiCaprio et DeGaulle, de la société VietJet, de VinFast, de PetroVietnam, de BaoViet, de ViVu, de BaBa et de YouTube.")]
+    [InlineData("MM. Ian McCully, Jean MacDonald, Gerald FitzGerald, Dominic LeBlanc, Ron DeSantis et Mike DeWine sont venus. M. MacDonald a parlé.")]
     [InlineData("La cyberdéfense, les narcotrafiquants, la coprésidence, la visioconférence, le télétravail et le partenariat sino-vietnamien.")]
     [InlineData("Le COVID-19, le G20, l'IDEX-2025, l'A380, la COP26, la 47e édition, le 1er juin, à 20h30, sur 100km et 30.000 tonnes de 5kg.")]
     [InlineData("Le 4x4, la 2CV, le 5econd, la 3eme et la 12ème place, à 100ha, en 2e et en 1er.")]

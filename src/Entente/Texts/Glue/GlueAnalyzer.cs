@@ -35,6 +35,10 @@ internal sealed class GlueAnalyzer(GlueWords words, ElisionSet elisions)
             ? new GlueAnalysis(GlueCertainty.Likely, [cut, word.Text.Length - cut])
             : GlueAnalysis.Whole;
 
+    /// <summary><c>Dominic LeBlanc</c>: what is cut is a family name, behind a first one.</summary>
+    public bool IsFamilyName(string word, GlueAnalysis analysis, string before) =>
+        analysis.Lengths is [var front, _] && before.Length > 2 && char.IsUpper(before[0]) && before.AsSpan(1).ContainsAnyInRange('a', 'z') && !words.IsFunction(before.ToLowerInvariant()) && words.IsNameArticle(word[..front], word[front..]);
+
     private int CutOfAgent(WordForm word) => word.CutOfAgent >= 0 ? word.CutOfAgent : word.CutOfAgent = words.CutOfAgent(word.Text);
 
     // du19, 26mai: letters and figures, one of each, where the letters are a word.
@@ -317,14 +321,19 @@ internal sealed class GlueAnalyzer(GlueWords words, ElisionSet elisions)
         return parts;
     }
 
-    private static int NextCapital(string word)
+    private int NextCapital(string word)
     {
+        var last = 0;
         for (var i = 1; i < word.Length; i++)
         {
-            // "McCully" is one word.
-            if (char.IsUpper(word[i]) && !(i >= 2 && word[i - 1] == 'c' && word[i - 2] == 'M'))
+            if (char.IsUpper(word[i]))
             {
-                return i;
+                if (!words.IsNamePrefix(word[last..i]))
+                {
+                    return i;
+                }
+
+                last = i;
             }
         }
 

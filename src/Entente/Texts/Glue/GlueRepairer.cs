@@ -76,7 +76,7 @@ internal sealed class GlueRepairer(Tokenizer tokenizer, GlueAnalyzer analyzer)
                 analysis = analyzer.AnalyzeAgent(token.Form, tokens[i - 1].Text, tokens[i + 1].Text);
             }
 
-            if (analysis.Certainty != GlueCertainty.None && !IsWithinAddress(raw, token) && !(analysis.Certainty == GlueCertainty.Possible && IsName(tokens, i)))
+            if (analysis.Certainty != GlueCertainty.None && !IsWithinAddress(raw, token) && !(analysis.Certainty == GlueCertainty.Possible && IsName(tokens, i)) && !(i > 0 && analyzer.IsFamilyName(token.Text, analysis, tokens[i - 1].Text)))
             {
                 found.Add((i, analysis));
             }

@@ -13,6 +13,8 @@ internal sealed class GlueWords
     private readonly HashSet<string> functions = new(StringComparer.Ordinal);
     private readonly HashSet<string> plurals = new(StringComparer.Ordinal);
     private readonly HashSet<string> prefixes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> namePrefixes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> nameArticles = new(StringComparer.Ordinal);
     private readonly HashSet<string> wholes = new(StringComparer.Ordinal);
     private readonly HashSet<string> units = new(StringComparer.Ordinal);
     private readonly HashSet<string> initials = new(StringComparer.Ordinal) { "" };
@@ -41,6 +43,12 @@ internal sealed class GlueWords
                         break;
                     case "prefix":
                         prefixes.Add(word);
+                        break;
+                    case "name-prefix":
+                        namePrefixes.Add(word);
+                        break;
+                    case "name-article":
+                        nameArticles.Add(word);
                         break;
                     case "whole":
                         wholes.Add(word);
@@ -105,6 +113,12 @@ internal sealed class GlueWords
     /// <summary>A name: of the gazetteer or the dictionary, or a syllable of Vietnamese names (<c>Quang</c>).</summary>
     public bool IsName(string word) =>
         char.IsUpper(word[0]) && (names.Contains(word) || WordForms.French.Contains(word) || costs.ContainsKey(word) || IsVietnameseSyllable(word));
+
+    /// <summary>What makes one name with the capital behind it: <c>McCully</c>, <c>MacDonald</c>.</summary>
+    public bool IsNamePrefix(string front) => namePrefixes.Contains(front);
+
+    /// <summary>What a family name may begin with behind a first name: <c>Dominic LeBlanc</c>, <c>Ron DeSantis</c>; a state, or a word of the agencies, is no name (<c>LeVietnam</c>), a Vietnamese one is written apart (<c>Phan VanGiang</c>).</summary>
+    public bool IsNameArticle(string front, string back) => nameArticles.Contains(front) && !IsVietnameseSyllable(back) && !names.Contains(back) && !costs.ContainsKey(back) && !costs.ContainsKey(back.ToLowerInvariant());
 
     /// <summary>A word with a capital of a state's name or capital.</summary>
     public bool IsState(string word) => names.Contains(word);
