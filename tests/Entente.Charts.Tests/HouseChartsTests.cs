@@ -137,6 +137,13 @@ public sealed class HouseChartsTests
     }
 
     [Fact]
+    public void Months_are_named_by_quarters_where_the_names_of_all_would_not_fit_side_by_side()
+    {
+        Assert.Equal(["Jan<br>2025", "Feb<br>2025", "Mar<br>2025"], Ticks(new HouseCharts().CoverageByMonth(TestTables.Table("month", ("2025-01", 2), ("2025-03", 1))), "xaxis"));
+        Assert.Equal(["Oct<br>2024", "Jan<br>2025", "Apr<br>2025", "Jul<br>2025", "Oct<br>2025"], Ticks(new HouseCharts().CoverageByMonth(TestTables.Table("month", ("2024-08", 2), ("2025-12", 1))), "xaxis"));
+    }
+
+    [Fact]
     public void A_map_needs_no_network_and_says_what_has_no_place_on_it()
     {
         var figure = new HouseCharts().CoverageMap(TestTables.Table(Partner, ("SGP,Singapore,Singapour", 4), ("RUS,Russia,Russie", 9), ("ASEAN,ASEAN,ASEAN", 3), (",,", 2)));

@@ -120,6 +120,15 @@ public sealed class ExportTests : IDisposable
         Assert.Contains("/CreationDate (D:20000101000000", pdf, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_column_of_a_document_holds_its_longest_word_also_in_a_wide_face()
+    {
+        // Characters of DejaVu Sans in bold, at the size of a cell, are about 131 twentieths of a point wide.
+        var widths = WordColumns.WidthsOf([["Part", "Characters"], ["article proper", "11785"]]).Select(width => int.Parse(width, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        Assert.True(widths[1] >= (131 * "Characters".Length) + 160);
+        Assert.InRange(widths.Sum(), 9600, 9638);
+    }
+
     private string Written(string name, Report? report = null)
     {
         var folder = Path.Combine(_folder, name);

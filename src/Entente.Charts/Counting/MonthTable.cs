@@ -8,7 +8,9 @@ internal sealed class MonthTable
 {
     // Bars thinner than this can't be told apart in a report's column.
     private const int MonthLimit = 120;
-    private const int TickLimit = 18;
+
+    // Names of months set on two lines, side by side in the narrow column of a printed page.
+    private const int TickLimit = 10;
 
     private MonthTable(IReadOnlyList<string> labels, IReadOnlyList<BarSeries> series, IReadOnlyList<int> ticks, int undated)
     {

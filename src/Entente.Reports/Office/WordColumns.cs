@@ -5,9 +5,10 @@ namespace Entente.Reports.Office;
 /// <summary>Shares the width of the page among a table's columns by what they hold: a word is not broken, a title gets more than a year.</summary>
 internal static class WordColumns
 {
-    // A4 less its margins, in twentieths of a point; so are a character of a cell and the space beside its text.
+    // A4 less its margins, in twentieths of a point; so are a character of a cell and the space beside its text;
+    // a machine without Calibri shows a wider face, and a head is bold.
     private const int PageWidth = 9638;
-    private const int Character = 110;
+    private const int Character = 132;
     private const int Padding = 170;
 
     // A column's claim ends here, in characters: longer texts are set on several lines.
