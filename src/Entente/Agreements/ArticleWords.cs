@@ -1,4 +1,5 @@
 using Entente.Clauses;
+using Entente.Texts;
 
 namespace Entente.Agreements;
 

@@ -23,7 +23,7 @@ internal sealed class DoneInfinitives(WordSets words)
     {
         var tokens = context.Text.Tokens;
         var at = infinitive.First - 1;
-        if (at <= sentence.First || tokens[at].Text != "à")
+        if (at <= sentence.First || !words.HasWritten("to", tokens[at].Text))
         {
             return false;
         }

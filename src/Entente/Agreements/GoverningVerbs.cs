@@ -103,7 +103,7 @@ internal sealed class GoverningVerbs(AgreementLexicon lexicon, WordSets words)
 
     /// <summary><c>L'entretien a porté sur le partenariat</c> raises nothing.</summary>
     private bool IsAbout(Telling told, VerbGroup verb) =>
-        told.IsRank && !verb.IsPassive && words.Has("raising", Folding.Fold(verb.Verb ?? "")) && verb.End < told.Context.Text.Tokens.Count && words.Has("about", told.Context.Text.Tokens[verb.End].Folded);
+        told.IsRank && !verb.IsPassive && words.Has("raising", Folding.Fold(verb.Verb ?? "")) && verb.End < told.Context.Text.Tokens.Count && words.Has("on", told.Context.Text.Tokens[verb.End].Folded);
 
     /// <summary><c>ont échangé une lettre d'intention</c>, <c>ont vu échanger un mémorandum</c>, but not <c>ont échangé leurs vues sur un accord</c></summary>
     private bool HandsOver(Telling told, VerbGroup verb) =>

@@ -1,5 +1,6 @@
 using Entente.Clauses;
 using Entente.Dates;
+using Entente.Texts;
 
 namespace Entente.Agreements;
 
@@ -157,7 +158,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
     private bool IsOfNext(ArticleContext context, InstrumentMention mention, DateMention date)
     {
         var tokens = context.Text.Tokens;
-        var lead = date.First - 1 > mention.EndOfTitle && words.Has("date-preposition", tokens[date.First - 1].Folded) ? date.First - 2 : date.First - 1;
+        var lead = date.First - 1 > mention.EndOfTitle && words.Has("in", tokens[date.First - 1].Folded) ? date.First - 2 : date.First - 1;
         lead = lead > mention.EndOfTitle && tokens[lead].Folded == "," ? lead - 1 : lead;
         if (lead < mention.EndOfTitle || !words.Has("join", tokens[lead].Folded) || tokens[lead].Folded == ",")
         {
@@ -305,7 +306,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
         for (var i = from; i < until; i++)
         {
             // "dont la signature remonte à 1998"
-            if (words.Has("clause-edge", context.Text.Tokens[i].Folded) && !(words.Has("that-whose", context.Text.Tokens[i].Folded) && i + 2 < until && words.Has("making-noun", context.Text.Tokens[i + 2].Folded)))
+            if (words.Has("clause-edge", context.Text.Tokens[i].Folded) && !(words.Has("whose", context.Text.Tokens[i].Folded) && i + 2 < until && words.Has("making-noun", context.Text.Tokens[i + 2].Folded)))
             {
                 return true;
             }
@@ -361,7 +362,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
             }
 
             // "un plan pour 2026 en 2019": what leads the other year; "pour 2025 et 2026" leads both.
-            if (char.IsAsciiDigit(tokens[i].Text[0]) && words.Has("date-preposition", tokens[i + 1].Folded))
+            if (char.IsAsciiDigit(tokens[i].Text[0]) && words.Has("in", tokens[i + 1].Folded))
             {
                 break;
             }

@@ -97,7 +97,7 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
             return false;
         }
 
-        if (match.First > sentence.First && match.Value.Need != InstrumentNeed.Copula && words.Has("auxiliary-form", context.Text.Tokens[match.First - 1].Folded) && context.Text.Tokens[match.First - 1].Text != "à"
+        if (match.First > sentence.First && match.Value.Need != InstrumentNeed.Copula && words.Has("auxiliary-form", context.Text.Tokens[match.First - 1].Folded) && !words.HasWritten("to", context.Text.Tokens[match.First - 1].Text)
             || IsOffice(context, sentence, match.First) || IsAnyOfItsKind(context, sentence, match.First) || match.Value.NeedsArticle && match.Count == 1 && !HasArticle(context, sentence, match.First))
         {
             return false;
@@ -307,7 +307,7 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
         }
 
         // "le Traité complémentaire au Traité de 1985 et au Traité de 2005": the same word leads both.
-        var isAnnexed = words.Has("annexed-to", tokens[outer.Next].Folded) && tokens[inner.First - 1].Folded == tokens[outer.Next].Folded;
+        var isAnnexed = words.Has("contracted-to", tokens[outer.Next].Folded) && tokens[inner.First - 1].Folded == tokens[outer.Next].Folded;
         if (inner.First - outer.Next > (isAnnexed ? AnnexReach : SubjectReach))
         {
             return false;
@@ -343,15 +343,15 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
                 continue;
             }
 
-            if (words.Has("title-end", token.Folded) && !(token.Folded == "a" && token.Text != "a") || token.Kind == TokenKind.Punctuation && token.Folded is not "-" and not "/" and not "'" and not "." and not "°"
+            if (words.Has("title-end", token.Folded) || token.Kind == TokenKind.Punctuation && token.Folded is not "-" and not "/" and not "'" and not "." and not "°"
                 || token.Folded == "." && (i + 1 >= limit || token.SpaceBefore)
                 || verbs.Any(v => (v.IsFinite || v.Tense == Tense.Participle && (words.Has("making", tokens[v.Anchor].Folded) || lexicon.Of(v.Verb) == AgreementCue.Propose && words.Has("agent", tokens[v.End].Folded))) && v.First == i)
                 || lexicon.IsPredicate(token.Text) && !words.Has("determiner", tokens[i - 1].Folded) && !words.Has("ordinal", tokens[i - 1].Folded) && !words.Has("before-noun", tokens[i - 1].Folded) && !words.Has("cardinal", tokens[i - 1].Folded) && tokens[i - 1].Folded != "-" && !(i + 1 < limit && tokens[i + 1].Folded == "-")
                 // "réviser le Mémorandum pour y intégrer la cybersécurité"
                 || words.Has("purpose", token.Folded) && i + 1 < limit && (words.Has("there", tokens[i + 1].Folded) || verbs.Any(v => v.Tense == Tense.Infinitive && v.First == i + 1))
-                || words.Has("date-preposition", token.Folded) && i + 1 < limit && !words.Has("until", tokens[i - 1].Folded) && (char.IsAsciiDigit(tokens[i + 1].Text[0]) || context.DatesIn[sentence.Index].Any(d => d.First >= i && d.First <= i + 1))
+                || words.Has("in", token.Folded) && i + 1 < limit && !words.Has("until", tokens[i - 1].Folded) && (char.IsAsciiDigit(tokens[i + 1].Text[0]) || context.DatesIn[sentence.Index].Any(d => d.First >= i && d.First <= i + 1))
                 // "porter le partenariat stratégique à une nouvelle hauteur"
-                || isRank && (token.Text == "à" || token.Folded == "au")
+                || isRank && words.HasWritten("to-one", token.Text)
                 // "que le partenariat intégral prenne forme", "voir le partenariat voir le jour"
                 || isRank && words.Has("shape-verb", token.Folded)
                 || _goingOn.ComesIntoForce(context, i, limit)
@@ -360,7 +360,7 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
                 // "un accord-cadre et un contrat", "cette convention et sa mise en œuvre": a second thing, with an article of its own.
                 || words.Has("and", token.Folded) && i + 1 < limit && (words.Has("second-thing", tokens[i + 1].Folded) || OpensAnother(tokens, verbs, i, from))
                 // "un accord sur l'extradition au terme de la rencontre", "un mémorandum à la fin de leur entretien"
-                || (token.Text == "à" || token.Folded == "au") && IsAtEnd(tokens, i + 1, limit)
+                || words.HasWritten("to-one", token.Text) && IsAtEnd(tokens, i + 1, limit)
                 // "un plan de coopération l'an dernier"
                 || context.DatesIn[sentence.Index].Any(d => d.First == i && d.Expression.Relative is not null))
             {
@@ -383,7 +383,7 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
         // "du plan 2021-2025 et du programme"
         (and == from || char.IsAsciiDigit(tokens[and - 1].Text[0]) && tokens[and - 2].Folded == "-") && words.Has("noun-lead", tokens[and + 1].Folded)
             // "ont publié une déclaration et chargé leurs ministères"
-            || verbs.Any(v => v.IsFinite && v.First == and + 1) || words.Has("those-of", tokens[and + 1].Folded) || words.Has("possessive", tokens[and + 2].Folded)
+            || verbs.Any(v => v.IsFinite && v.First == and + 1) || words.Has("that-of", tokens[and + 1].Folded) || words.Has("possessive", tokens[and + 2].Folded)
             || words.Has("article", tokens[and + 1].Folded) && words.Has("paper", tokens[and + 2].Folded)
             || words.Has("of", tokens[and + 1].Folded) && verbs.Any(v => v.Tense == Tense.Infinitive && v.First == and + 2)
             || words.Has("list-head", tokens[and + 1].Folded) && words.Has("other-things", tokens[and + 2].Folded);

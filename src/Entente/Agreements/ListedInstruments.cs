@@ -1,4 +1,5 @@
 using Entente.Clauses;
+using Entente.Texts;
 
 namespace Entente.Agreements;
 
@@ -45,7 +46,7 @@ internal sealed class ListedInstruments(WordSets words)
         for (var i = from; i < until; i++)
         {
             if (!isAlso && (context.Verbs[mention.Sentence.Index].Any(v => (v.IsFinite || v.Tense is Tense.Infinitive or Tense.Gerund) && v.Anchor == i) || words.Has("relative-object", tokens[i].Folded) && !(i > from && words.Has("likewise", tokens[i - 1].Folded)))
-                || tokens[i].Folded is ";" or ":" or "(" or ")" || words.Has("that-whose", tokens[i].Folded) || words.Has("which", tokens[i].Folded))
+                || tokens[i].Folded is ";" or ":" or "(" or ")" || words.Has("whose", tokens[i].Folded) || words.Has("which", tokens[i].Folded))
             {
                 return false;
             }

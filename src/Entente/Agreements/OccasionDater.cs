@@ -1,5 +1,6 @@
 using Entente.Clauses;
 using Entente.Dates;
+using Entente.Texts;
 
 namespace Entente.Agreements;
 
@@ -17,7 +18,7 @@ internal sealed class OccasionDater(AgreementLexicon lexicon, WordSets words)
     {
         var tokens = context.Text.Tokens;
         var which = LastBefore(mention, i => words.Has("which", tokens[i].Folded));
-        return which > mention.ZoneFirst + 1 && words.Has("in-time-of", tokens[words.Has("which-of", tokens[which - 1].Folded) ? which - 2 : which - 1].Folded)
+        return which > mention.ZoneFirst + 1 && words.Has("in-time-of", tokens[words.Has("of-one", tokens[which - 1].Folded) ? which - 2 : which - 1].Folded)
             ? DayBefore(context, mention, which)
             : null;
     }

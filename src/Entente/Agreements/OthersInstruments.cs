@@ -1,5 +1,6 @@
 using Entente.Clauses;
 using Entente.Partners;
+using Entente.Texts;
 
 namespace Entente.Agreements;
 

@@ -73,12 +73,12 @@ internal sealed class RankStatus(WordSets words)
         }
 
         var reached = mention.ZoneEnd - 1;
-        while (reached > mention.NameEnd && (words.Has("rank-noun", tokens[reached].Folded) || tokens[reached].Kind == TokenKind.Punctuation) && !words.Has("rank-reached", tokens[reached].Folded))
+        while (reached > mention.NameEnd && (words.Has("rank-noun", tokens[reached].Folded) || tokens[reached].Kind == TokenKind.Punctuation) && !words.Has("toward", tokens[reached].Folded))
         {
             reached--;
         }
 
-        return words.Has("rank-reached", tokens[reached].Folded) && !told.Verbs.Any(v => v.IsFinite && v.First >= mention.NameEnd && v.First < reached) && !words.StandsIn("clause-edge", tokens, mention.NameEnd, reached);
+        return words.Has("toward", tokens[reached].Folded) && !told.Verbs.Any(v => v.IsFinite && v.First >= mention.NameEnd && v.First < reached) && !words.StandsIn("clause-edge", tokens, mention.NameEnd, reached);
     }
 
     /// <summary>Behind <c>du</c>, <c>d'un</c>, <c>du rang de</c>.</summary>
@@ -86,7 +86,7 @@ internal sealed class RankStatus(WordSets words)
     {
         for (var i = mention.First - 1; i > mention.Sentence.First && (words.Has("rank-noun", tokens[i].Folded) || tokens[i].Kind == TokenKind.Punctuation && tokens[i].Folded == "\""); i--)
         {
-            if (words.Has("rank-left", tokens[i].Folded) && !words.Has("rank-noun", tokens[i - 1].Folded))
+            if (words.Has("of", tokens[i].Folded) && !words.Has("rank-noun", tokens[i - 1].Folded))
             {
                 return true;
             }

@@ -1,5 +1,6 @@
 using Entente.Clauses;
 using Entente.Lexicons;
+using Entente.Texts;
 
 namespace Entente.Agreements;
 
@@ -10,8 +11,8 @@ internal sealed class SigningStatus(AgreementLexicon lexicon, WordSets words)
     private const int NounReach = 14;
 
     /// <summary>Endings of the future and the conditional.</summary>
-    private static readonly string[] s_toCome = ["rait", "raient", "ront", "era", "ira", "dra"];
-
+    private readonly WordEndings _infinitives = words.EndingsOf("infinitive-ending");
+    private readonly WordEndings _aims = words.EndingsOf("aim-ending");
     private readonly ArticleWords _articles = new(words);
     private readonly SetApart _apart = new(words);
 
@@ -85,6 +86,6 @@ internal sealed class SigningStatus(AgreementLexicon lexicon, WordSets words)
     {
         var before = at - 1 > first && words.Has("feminine-article", context.Text.Tokens[at - 1].Folded) ? at - 2 : at - 1;
         return before >= first && context.Text.Tokens[before] is { Kind: Texts.TokenKind.Word, IsCapitalized: false } word
-            && (word.Folded.EndsWith("er", StringComparison.Ordinal) || word.Folded.EndsWith("ir", StringComparison.Ordinal) || word.Folded.EndsWith("re", StringComparison.Ordinal) && word.Folded.Length > 5 || s_toCome.Any(e => word.Folded.EndsWith(e, StringComparison.Ordinal)) && word.Folded.Length > 5);
+            && (_infinitives.Has(word.Folded) || word.Folded.Length > 5 && _aims.Has(word.Folded));
     }
 }

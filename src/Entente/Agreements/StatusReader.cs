@@ -1,6 +1,7 @@
 using Entente.Clauses;
 using Entente.Dates;
 using Entente.Lexicons;
+using Entente.Texts;
 
 namespace Entente.Agreements;
 

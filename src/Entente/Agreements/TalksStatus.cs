@@ -1,6 +1,7 @@
 using Entente.Clauses;
 using Entente.Dates;
 using Entente.Lexicons;
+using Entente.Texts;
 
 namespace Entente.Agreements;
 
@@ -117,7 +118,7 @@ internal sealed class TalksStatus(AgreementLexicon lexicon, WordSets words)
     {
         var tokens = told.Context.Text.Tokens;
         var (first, end) = (told.Mention.ChainEnd, told.Mention.ChainZoneEnd);
-        var relative = Enumerable.Range(first, Math.Max(0, Math.Min(3, end - first))).FirstOrDefault(i => words.Has("that-whose", tokens[i].Folded) || words.Has("which", tokens[i].Folded), -1);
+        var relative = Enumerable.Range(first, Math.Max(0, Math.Min(3, end - first))).FirstOrDefault(i => words.Has("whose", tokens[i].Folded) || words.Has("which", tokens[i].Folded), -1);
         if (relative < 0)
         {
             return false;
@@ -134,7 +135,7 @@ internal sealed class TalksStatus(AgreementLexicon lexicon, WordSets words)
         var tokens = told.Context.Text.Tokens;
         for (var i = told.Mention.ChainFirst - 1; i > told.Mention.Sentence.First && told.Mention.ChainFirst - i <= 3; i--)
         {
-            if (words.Has("those-of", tokens[i].Folded))
+            if (words.Has("that-of", tokens[i].Folded))
             {
                 return told.Cues.Exists(c => c.Value == AgreementCue.Negotiate && c.Next <= i && Enumerable.Range(c.First, c.Next - c.First).Any(at => words.Has("talks-on-text", tokens[at].Folded)));
             }
@@ -148,7 +149,7 @@ internal sealed class TalksStatus(AgreementLexicon lexicon, WordSets words)
     {
         var tokens = told.Context.Text.Tokens;
         var (first, end) = (told.Mention.ChainEnd, told.Mention.ChainZoneEnd);
-        var whose = Enumerable.Range(first, Math.Max(0, Math.Min(2, end - first))).FirstOrDefault(i => words.Has("that-whose", tokens[i].Folded), -1);
+        var whose = Enumerable.Range(first, Math.Max(0, Math.Min(2, end - first))).FirstOrDefault(i => words.Has("whose", tokens[i].Folded), -1);
         if (whose < 0)
         {
             return false;

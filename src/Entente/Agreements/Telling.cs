@@ -1,6 +1,7 @@
 using Entente.Clauses;
 using Entente.Dates;
 using Entente.Lexicons;
+using Entente.Texts;
 
 namespace Entente.Agreements;
 
@@ -44,5 +45,5 @@ internal sealed record Telling(ArticleContext Context, InstrumentMention Mention
 
     /// <summary><c>Un mémorandum est en cours de négociation, a-t-il révélé, et sera signé</c>: the verb behind <c>et</c> goes on with the one right behind the title.</summary>
     private bool IsJoined(VerbGroup verb) =>
-        verb.IsFinite && verb.First - After <= RelativeReach && Context.Text.Tokens[verb.First - 1].Folded == "et" && Verbs.Any(v => v.IsFinite && v.First - After is 0 or 1 && v.End < verb.First);
+        verb.IsFinite && verb.First - After <= RelativeReach && WordSets.French.Has("and", Context.Text.Tokens[verb.First - 1].Folded) && Verbs.Any(v => v.IsFinite && v.First - After is 0 or 1 && v.End < verb.First);
 }

@@ -29,7 +29,7 @@ internal sealed class TitleContinuation(WordSets words)
         const int Reach = 5;
         var tokens = context.Text.Tokens;
         // Not "un accord entré en vigueur".
-        return words.Has("coming-into", tokens[at].Folded) && tokens[at].Text[^1] != 'é' && Enumerable.Range(at + 1, Math.Max(0, Math.Min(Reach, limit - at - 1))).Any(i => words.Has("force", tokens[i].Folded) && words.Has("into", tokens[i - 1].Folded));
+        return words.Has("coming-into", tokens[at].Folded) && tokens[at].Text[^1] != 'é' && Enumerable.Range(at + 1, Math.Max(0, Math.Min(Reach, limit - at - 1))).Any(i => words.Has("force", tokens[i].Folded) && words.Has("in", tokens[i - 1].Folded));
     }
 
     /// <summary>A comma inside a long title: a list goes on, and <c>, signé en 2007</c> closes it.</summary>

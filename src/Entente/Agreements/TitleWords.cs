@@ -1,6 +1,7 @@
 using System.Globalization;
 using Entente.Clauses;
 using Entente.CorpusReading;
+using Entente.Texts;
 
 namespace Entente.Agreements;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Entente.Clauses;
 using Entente.Dates;
+using Entente.Texts;
 
 namespace Entente.Agreements;
 

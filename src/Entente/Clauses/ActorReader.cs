@@ -88,9 +88,9 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
     }
 
     /// <summary><c>membre de la délégation</c> is no delegation, <c>les membres de la délégation</c> are.</summary>
-    private static bool IsOnlyMember(ArticleText text, int first, int at) =>
-        at - 3 >= first && text.Tokens[at - 3].Folded is "membre" or "membres" && text.Tokens[at - 2].Folded is "de" or "du"
-            && !(at - 4 >= first && text.Tokens[at - 4].Folded == "les" && text.Tokens[at - 3].Folded == "membres");
+    private bool IsOnlyMember(ArticleText text, int first, int at) =>
+        at - 3 >= first && words.Has("party-member", text.Tokens[at - 3].Folded) && words.Has("of-one-whole", text.Tokens[at - 2].Folded)
+            && !(at - 4 >= first && words.Has("plural-article", text.Tokens[at - 4].Folded));
 
     // Also as "membres de la délégation", which is one title.
     private bool IsTheDelegation(ArticleText text, Actor actor)
@@ -182,7 +182,7 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
         for (var i = 0; i + 1 < actors.Count; i++)
         {
             var (group, leader) = (actors[i], actors[i + 1]);
-            if (group.IsNamed || !leader.IsNamed || !(words.Has("group", text.Tokens[group.First].Folded) || text.Tokens[group.First].Folded == "celle") || !LedBy(text, group.End - 1, leader.First))
+            if (group.IsNamed || !leader.IsNamed || !(words.Has("group", text.Tokens[group.First].Folded) || words.Has("that-of", text.Tokens[group.First].Folded)) || !LedBy(text, group.End - 1, leader.First))
             {
                 continue;
             }
@@ -239,7 +239,7 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
     {
         var word = text.Tokens[i].Folded;
         // "les deux vice-ministres" in three tokens
-        var head = i - 2 > sentence.First && text.Tokens[i - 1].Folded == "-" && text.Tokens[i - 2].Folded == "vice" ? i - 2 : i;
+        var head = i - 2 > sentence.First && text.Tokens[i - 1].Folded == "-" && words.Has("deputy-prefix", text.Tokens[i - 2].Folded) ? i - 2 : i;
         var dual = head > sentence.First && words.Has("number-two", text.Tokens[head - 1].Folded) && words.Has("dual", word);
         var trio = !dual && head > sentence.First && words.Has("number-three", text.Tokens[head - 1].Folded) && words.Has("dual", word);
         if (!dual && !trio && !words.Has("group", word) || actors.Exists(a => i >= a.First && i < a.End && (a.IsNamed || !dual)))
@@ -255,12 +255,12 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
         if (dual || trio)
         {
             actors.RemoveAll(a => i >= a.First && i < a.End);
-            Insert(actors, new Actor(head - 1, i + 1, null, null, PersonLevel.Unknown, IsNamed: false, Count: dual ? 2 : 3, IsGroup: true, IsOtherSide: head - 1 > sentence.First && text.Tokens[head - 2].Folded is "ses" or "leurs" && words.Has("guests", word)));
+            Insert(actors, new Actor(head - 1, i + 1, null, null, PersonLevel.Unknown, IsNamed: false, Count: dual ? 2 : 3, IsGroup: true, IsOtherSide: head - 1 > sentence.First && words.Has("plural-possessive", text.Tokens[head - 2].Folded) && words.Has("guests", word)));
             return;
         }
 
         // "l'amiral X et sa délégation": those with him are no side of their own.
-        if (i > sentence.First + 1 && text.Tokens[i - 1].Folded is "sa" or "leur" && text.Tokens[i - 2].Folded == "et")
+        if (i > sentence.First + 1 && words.Has("singular-possessive", text.Tokens[i - 1].Folded) && words.Has("and", text.Tokens[i - 2].Folded))
         {
             return;
         }
@@ -297,7 +297,7 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
             // "Au Sri Lanka, l'hôte vietnamien a été reçu": who travels, and not whoever of his was named last.
             (person, level) = (guest, people.People[guest].Level);
         }
-        else if (i > sentence.First && text.Tokens[i - 1].Folded is "la" or "l'" or "le" or "son" or "cette")
+        else if (i > sentence.First && words.Has("known-one", text.Tokens[i - 1].Folded))
         {
             for (var k = people.People.Count - 1; k >= 0; k--)
             {
@@ -335,7 +335,7 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
             }
 
             // "la délégation a eu une séance de travail avec la Direction politique, dirigée par X"
-            if (words.Has("comitative", text.Tokens[j].Folded))
+            if (words.Has("with", text.Tokens[j].Folded))
             {
                 return false;
             }
@@ -346,8 +346,8 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
                 return false;
             }
 
-            if (words.Has("led", text.Tokens[j].Folded) && text.Tokens[Math.Min(j + 1, text.Tokens.Count - 1)].Folded is "par"
-                || words.Has("leading", text.Tokens[j].Folded) && words.Has("object-relative", text.Tokens[j - 1].Folded))
+            if (words.Has("led", text.Tokens[j].Folded) && words.Has("agent", text.Tokens[Math.Min(j + 1, text.Tokens.Count - 1)].Folded)
+                || words.Has("leading", text.Tokens[j].Folded) && words.Has("that", text.Tokens[j - 1].Folded))
             {
                 return leader - j <= LeaderReach;
             }

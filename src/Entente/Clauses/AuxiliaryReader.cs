@@ -14,6 +14,8 @@ internal sealed class AuxiliaryReader(VerbLexicon lexicon, WordSets words)
     /// <summary>How far a participle that agrees may stand from avoir: <c>les a tous deux reçus</c>.</summary>
     private const int AgreeingReach = 4;
 
+    private readonly WordIds _relative = words["relative"];
+
     /// <summary>The tense that the auxiliary of a participle tells; null without one.</summary>
     public Tense? Of(TokenList tokens, int first, int participle, out int start, out bool passive, out bool reflexive, bool mayAgree = false)
     {
@@ -24,7 +26,7 @@ internal sealed class AuxiliaryReader(VerbLexicon lexicon, WordSets words)
         for (var j = participle - 1; j >= first && j >= participle - Reach; j--)
         {
             var token = tokens[j];
-            if (token.Folded is ";" or ":" or "qui" or "que" or "qu'" or "dont" or "ou" or "\"" or "(" or ")")
+            if (_relative.Contains(token.Id) || token.Folded is ";" or ":" or "\"" or "(" or ")")
             {
                 return null;
             }
@@ -136,7 +138,7 @@ internal sealed class AuxiliaryReader(VerbLexicon lexicon, WordSets words)
                     return Of(tokens, first, j, out _, out _, out _) ?? Tense.Infinitive;
                 }
 
-                if (form.Infinitive == "venir" && j + 1 < i && tokens[j + 1].Folded is "de" or "d'")
+                if (form.Infinitive == "venir" && j + 1 < i && words.Has("singular-of", tokens[j + 1].Folded))
                 {
                     start = j;
                     return Tense.Past;
@@ -177,7 +179,7 @@ internal sealed class AuxiliaryReader(VerbLexicon lexicon, WordSets words)
 
     /// <summary><c>À</c>, also where a page writes its capital bare: <c>A l'issue de l'entretien</c>, but <c>A également participé</c>.</summary>
     public bool IsPreposition(TokenList tokens, int i) =>
-        tokens[i].Text is "à" or "À" || tokens[i].Text == "A" && i + 1 < tokens.Count && !words.Has("adverb-of-verb", tokens[i + 1].Folded) && !lexicon.Of(tokens[i + 1]).Any(f => f.Tense == Tense.Participle);
+        words.HasWritten("to", tokens[i].Text) || words.HasWritten("to-or-bare", tokens[i].Text) && i + 1 < tokens.Count && !words.Has("adverb-of-verb", tokens[i + 1].Folded) && !lexicon.Of(tokens[i + 1]).Any(f => f.Tense == Tense.Participle);
 
     /// <summary>A participle of a feminine or a plural; <c>mis</c>, <c>pris</c> may be either.</summary>
     public bool Agrees(Token participle) => lexicon.Of(participle).TrueForAll(static f => f.Agrees);

@@ -1,4 +1,5 @@
 using Entente.Lexicons;
+using Entente.Texts;
 
 namespace Entente.Clauses;
 
@@ -9,13 +10,12 @@ internal sealed class ClauseLexicons
 
     private ClauseLexicons()
     {
-        Words = new WordSets(LexiconFile.Load("fr/word-sets.tsv"));
         Verbs = new VerbLexicon(LexiconFile.Load("fr/verbs.tsv"));
     }
 
     public static ClauseLexicons French => s_french.Value;
 
-    public WordSets Words { get; }
+    public WordSets Words { get; } = WordSets.French;
 
     public VerbLexicon Verbs { get; }
 }

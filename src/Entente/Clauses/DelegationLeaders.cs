@@ -57,7 +57,7 @@ internal sealed class DelegationLeaders(WordSets words)
             {
                 Add(told);
             }
-            else if (_conducts.Contains(id) && text.Tokens[i - 1].Folded == "la" && actors.Find(a => a.First > i && a.First - i <= HeadReach && a is { IsNamed: true, Person: not null }) is { } conducting
+            else if (_conducts.Contains(id) && words.Has("feminine-article", text.Tokens[i - 1].Folded) && actors.Find(a => a.First > i && a.First - i <= HeadReach && a is { IsNamed: true, Person: not null }) is { } conducting
                 && Delegation(text, conducting.End, end))
             {
                 Add(conducting);
@@ -104,7 +104,7 @@ internal sealed class DelegationLeaders(WordSets words)
         const int Reach = 8;
         for (var i = delegation + 1; i + 2 < Math.Min(end, delegation + Reach); i++)
         {
-            if (words.Has("object-relative", text.Tokens[i].Folded) && words.Has("subject-pronoun", text.Tokens[i + 1].Folded))
+            if (words.Has("that", text.Tokens[i].Folded) && words.Has("subject-pronoun", text.Tokens[i + 1].Folded))
             {
                 return words.Has("leading", text.Tokens[i + 2].Folded);
             }

@@ -66,7 +66,7 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
                 Tense.Participle => ReadParticiple(tokens, sentence, i, form.Infinitive, before),
                 Tense.Infinitive => ReadInfinitive(tokens, sentence.First, i, form.Infinitive),
                 // "le dirigeant lao", "un participant" are nouns.
-                Tense.Gerund => IsDeterminer(tokens, sentence.First, i - 1) && tokens[i - 1].Folded is not "en" ? null : new VerbGroup(form.Infinitive, i, i, Tense.Gerund, false, Reflexive(tokens, sentence.First, i), false),
+                Tense.Gerund => IsDeterminer(tokens, sentence.First, i - 1) && !words.Has("in", tokens[i - 1].Folded) ? null : new VerbGroup(form.Infinitive, i, i, Tense.Gerund, false, Reflexive(tokens, sentence.First, i), false),
                 _ => ReadFinite(tokens, sentence.First, i, form),
             };
             // A form that is both present and subjunctive is the first; a participle with an auxiliary goes before all.
@@ -117,11 +117,11 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
     }
 
     /// <summary>The word before the <c>que</c> whose clause a verb ends: <c>souhaité</c> in <c>a souhaité que les deux ministères signent</c>.</summary>
-    private static string SubjunctiveHead(TokenList tokens, int first, int i)
+    private string SubjunctiveHead(TokenList tokens, int first, int i)
     {
         for (var j = i - 1; j > first && j > i - 10; j--)
         {
-            if (tokens[j].Folded is "que" or "qu'")
+            if (words.Has("that", tokens[j].Folded))
             {
                 return tokens[j - 1].Folded;
             }
@@ -133,7 +133,7 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
     private VerbGroup ReadInfinitive(TokenList tokens, int first, int i, string verb)
     {
         // "s'est vu recevoir par le ministre" is a passive.
-        if (i > first + 1 && tokens[i - 1].Folded is "vu" or "vus" or "vue" && _auxiliaries.Of(tokens, first, i - 1, out var seen, out _, out var self) is { } past && self)
+        if (i > first + 1 && words.Has("saw", tokens[i - 1].Folded) && _auxiliaries.Of(tokens, first, i - 1, out var seen, out _, out var self) is { } past && self)
         {
             return new VerbGroup(verb, seen, i, past, true, false, true);
         }
@@ -153,7 +153,7 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
         }
 
         // "le reçu", "la conduite", "une entrevue" are nouns.
-        if (IsDeterminer(tokens, sentence.First, i - 1) && tokens[i - 1].Folded is not "l'" and not "les" and not "le" and not "la")
+        if (IsDeterminer(tokens, sentence.First, i - 1) && !words.Has("article", tokens[i - 1].Folded))
         {
             return null;
         }
@@ -167,7 +167,7 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
         }
 
         // "Il reçu le ministre": the auxiliary is lost.
-        if (i > sentence.First && tokens[i - 1].Folded is "il" or "elle")
+        if (i > sentence.First && words.Has("singular-pronoun", tokens[i - 1].Folded))
         {
             return new VerbGroup(verb, i, i, Tense.Past, false, false, true);
         }
@@ -203,7 +203,7 @@ internal sealed class VerbReader(VerbLexicon lexicon, WordSets words)
     private VerbGroup JoinedTo(TokenList tokens, List<VerbGroup> before, int participle)
     {
         var last = before.FindLastIndex(v => v.IsFinite);
-        if (last <= 0 || tokens[participle - 1].Folded != "et" || tokens[participle - 2].Folded != "," || lexicon.Of(tokens[before[last].Anchor]).Any(f => f.Tense == Tense.Participle))
+        if (last <= 0 || !words.Has("and", tokens[participle - 1].Folded) || tokens[participle - 2].Folded != "," || lexicon.Of(tokens[before[last].Anchor]).Any(f => f.Tense == Tense.Participle))
         {
             return last < 0 ? default : before[last];
         }

@@ -23,7 +23,7 @@ internal static class PersonKey
     private static bool AreOfFathers(string[] x, string[] y) =>
         x.Length > 2 && y.Length > 2 && IsSonOf(x[1]) && IsSonOf(y[1]) && !People.PersonName.Near(x[0], y[0]);
 
-    private static bool IsSonOf(string word) => word is "bin" or "ben" or "ibn" or "bint";
+    private static bool IsSonOf(string word) => WordSets.French.Has("child-of", word);
 
     /// <summary><c>Saif bin Zayed Al Nahyan</c> and <c>Mansour bin Zayed Al Nahyan</c> share all but the name that is their own.</summary>
     private static bool AreKin(string[] x, string[] y) =>

@@ -9,6 +9,10 @@ namespace Entente.Dates;
 /// </summary>
 internal sealed class DatePattern
 {
+    private static readonly WordEndings s_ordinals = WordSets.French.EndingsOf("ordinal-ending");
+    private static readonly WordEndings s_ranks = WordSets.French.EndingsOf("rank-ending");
+    private static readonly WordEndings s_firsts = WordSets.French.EndingsOf("first-ending");
+
     private enum Operation : byte
     {
         Word,
@@ -328,7 +332,7 @@ internal sealed class DatePattern
         private readonly int TakeOrdinal(DateClass kind, int at, ref DateParts parts)
         {
             var text = tokens[at].Folded.AsSpan();
-            var suffix = kind == DateClass.Rank ? (text.EndsWith("e") ? 1 : 0) : text.EndsWith("eme") ? 3 : text.EndsWith("er") ? 2 : 0;
+            var suffix = (kind == DateClass.Rank ? s_ranks : s_ordinals).LengthIn(text);
             return tokens[at].Kind == TokenKind.Number && suffix > 0 && NumericDate.TryParse(text[..^suffix], out var day) && day is >= 1 and <= 31
                 ? Set(ref parts.Day, day, 1)
                 : 0;
@@ -349,7 +353,7 @@ internal sealed class DatePattern
             var token = tokens[at];
             if (token.Kind == TokenKind.Number)
             {
-                var figures = token.Folded is "1er" ? "1" : token.Folded;
+                var figures = token.Folded[..^s_firsts.LengthIn(token.Folded)];
                 return figures.Length <= 3 && NumericDate.TryParse(figures, out value) ? 1 : Zero(out value);
             }
 

@@ -82,7 +82,7 @@ internal static class NumericDate
     // 18/10 and 22/4 are dates, 1/4 may be a share; 4.22 and 10-02 only after « le », for most such figures are amounts and ranges.
     private static bool WithoutYear(TokenList tokens, int at, ReadOnlySpan<int> numbers, ReadOnlySpan<int> lengths, char separator, ref DateParts parts)
     {
-        var afterArticle = at > 0 && tokens[at - 1].Folded is "le" or "du" or "au" or "sur";
+        var afterArticle = at > 0 && WordSets.French.Has("numeric-lead", tokens[at - 1].Folded);
         if (lengths[0] > 2 || lengths[1] > 2 || separator == ',' || (!afterArticle && (separator != '/' || (lengths[1] < 2 && numbers[0] <= 12))))
         {
             return false;

@@ -11,6 +11,10 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
     /// <summary>From a participle to the date that it has, in tokens: <c>arrivé à Hanoï dimanche</c>.</summary>
     public const int ParticipleReach = 3;
 
+    private static readonly WordEndings s_infinitives = WordSets.French.EndingsOf("infinitive-ending");
+    private static readonly WordEndings s_futures = WordSets.French.EndingsOf("future-ending");
+    private static readonly WordEndings s_adverbs = WordSets.French.EndingsOf("adverb-ending");
+
     public DateTense Of(DateExpression date, Sentence sentence)
     {
         var first = sentence.First;
@@ -190,7 +194,7 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
 
     /// <summary><c>mortellement atteint par des balles le 8 juillet</c>: a clause that a participle opens is that participle's, however long.</summary>
     private bool OpensClause(int at, int clause, Sentence sentence) =>
-        clause > sentence.First && (at == clause || at == clause + 1 && text.Tokens[clause].Folded.EndsWith("ment", StringComparison.Ordinal)) && !words.Has(DateClass.Held, text.Tokens, at);
+        clause > sentence.First && (at == clause || at == clause + 1 && s_adverbs.Has(text.Tokens[clause].Folded)) && !words.Has(DateClass.Held, text.Tokens, at);
 
     /// <summary>An infinitive that what comes before wants done: <c>de vouloir</c>, <c>à se rendre</c>, but not <c>vient de recevoir</c>, <c>a tenu à recevoir</c>.</summary>
     private bool IsToBeDone(int at, int first)
@@ -211,7 +215,7 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
 
     /// <summary><c>d'avoir reçu</c>, <c>pour s'être rendu</c>: done before what the sentence tells.</summary>
     private bool IsHavingDone(int at) =>
-        at > 1 && words.Has(DateClass.Perfect, text.Tokens, at) && words.Has(DateClass.Purpose, text.Tokens, at - 1) && text.Tokens[at - 1].Text is not "à"
+        at > 1 && words.Has(DateClass.Perfect, text.Tokens, at) && words.Has(DateClass.Purpose, text.Tokens, at - 1) && !WordSets.French.HasWritten("to", text.Tokens[at - 1].Text)
         && at + 1 < text.Tokens.Count && !IsInfinitive(at + 1) && (IsParticiple(at + 1) || words.Has(DateClass.Participle, text.Tokens, at + 1));
 
     private bool OpensWithOccasion(Sentence sentence, int until)
@@ -306,7 +310,7 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
     {
         ref readonly var token = ref text.Tokens[at];
         return token.Kind == TokenKind.Word && !token.IsCapitalized && at > 0 && token.Length > 4
-            && (token.Folded.EndsWith("er", StringComparison.Ordinal) || token.Folded.EndsWith("ir", StringComparison.Ordinal) || words.Has(DateClass.Infinitive, text.Tokens, at))
+            && (s_infinitives.Has(token.Folded) || words.Has(DateClass.Infinitive, text.Tokens, at))
             && !words.Has(DateClass.NotFuture, text.Tokens, at);
     }
 
@@ -319,15 +323,11 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
             return DateTense.None;
         }
 
-        if (words.Has(DateClass.Future, text.Tokens, at) || (EndsAsFuture(token.Folded) && !words.Has(DateClass.NotFuture, text.Tokens, at)))
+        if (words.Has(DateClass.Future, text.Tokens, at) || (token.Folded.Length > 4 && s_futures.Has(token.Folded) && !words.Has(DateClass.NotFuture, text.Tokens, at)))
         {
             return DateTense.Future;
         }
 
         return words.TryMatch(DateClass.Past, text.Tokens, at, text.Tokens.Count, out var past) ? past.Value == 2 ? DateTense.Earlier : DateTense.Past : DateTense.None;
     }
-
-    private static bool EndsAsFuture(string word) =>
-        word.Length > 4 && word[^1] is 'a' or 't' && (word.EndsWith("ra", StringComparison.Ordinal) || word.EndsWith("ront", StringComparison.Ordinal)
-            || word.EndsWith("rait", StringComparison.Ordinal) || word.EndsWith("raient", StringComparison.Ordinal));
 }

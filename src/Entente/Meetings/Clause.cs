@@ -58,8 +58,8 @@ internal sealed class Clause
     /// <summary>Index after the last token of the sentence.</summary>
     public int End => sentence.First + sentence.Count;
 
-    /// <summary>The index after a word, if it stands within reach and before the next clause.</summary>
-    public int? After(string word, int from, int reach)
+    /// <summary>The index after a word of a set, if it stands within reach and before the next clause.</summary>
+    public int? After(string set, int from, int reach)
     {
         // "a rendu visite au ministre, et s'est entretenu avec Y": what is joined has an object of its own.
         var limit = Math.Min(Math.Min(from + reach, End), Math.Min(ClauseEnd(from), JoinedVerb(from)));
@@ -78,7 +78,7 @@ internal sealed class Clause
                 continue;
             }
 
-            if (Tokens[i].Folded == word && !IsWithinActor(i))
+            if (words.Has(set, Tokens[i].Folded) && !IsWithinActor(i))
             {
                 return i + 1;
             }
@@ -122,8 +122,8 @@ internal sealed class Clause
         return close > 0 && context.DatesIn[sentence.Index].Any(d => d.First <= open + 2 && d.End > open + 1) && !actors.Any(a => a.First > open && a.First < close) ? close : null;
     }
 
-    /// <summary>The group right after one of several words that stand right after the trigger.</summary>
-    public IReadOnlyList<Actor> FirstAfter(string[] markers, int from, int reach)
+    /// <summary>The group right after a word of a set that stand right after the trigger.</summary>
+    public IReadOnlyList<Actor> FirstAfter(string set, int from, int reach)
     {
         for (var i = from; i < Math.Min(from + reach, End); i++)
         {
@@ -134,7 +134,7 @@ internal sealed class Clause
             }
 
             // Folded, "à" is the verb "a".
-            if (markers.Contains(Tokens[i].Folded, StringComparer.Ordinal) && Tokens[i].Text != "a" && GroupAfter(i + 1, OfficeEnd(i + 1)) is { Count: > 0 } group && !IsOther(i + 1, group[0].First))
+            if (words.Has(set, Tokens[i].Folded) && !words.HasWritten("has", Tokens[i].Text) && GroupAfter(i + 1, OfficeEnd(i + 1)) is { Count: > 0 } group && !IsOther(i + 1, group[0].First))
             {
                 return group;
             }
@@ -212,7 +212,7 @@ internal sealed class Clause
     {
         for (var i = a.End; i < b.First; i++)
         {
-            if (Tokens[i].Folded is "puis" or "par" or "avec" or "enfin" or "au" or "aux" || Tokens[i].Text == "à")
+            if (words.Has("apart", Tokens[i].Folded) || words.HasWritten("to", Tokens[i].Text))
             {
                 return true;
             }
@@ -268,14 +268,14 @@ internal sealed class Clause
         }
 
         // "a rencontré samedi à Pékin des officiels russes" is an object, "a reçu la visite des officiels russes" is none.
-        if (i >= from && Tokens[i].Folded == "des" && Tokens[first].Folded[^1] is 's' or 'x' && (i == from || Tokens[i - 1].Kind != TokenKind.Word || Tokens[i - 1].IsCapitalized
+        if (i >= from && words.Has("some", Tokens[i].Folded) && Tokens[first].Folded[^1] is 's' or 'x' && (i == from || Tokens[i - 1].Kind != TokenKind.Word || Tokens[i - 1].IsCapitalized
             || context.DatesIn[sentence.Index].Any(d => d.First <= i - 1 && i - 1 < d.End)))
         {
             return false;
         }
 
         // "chacun de ses deux hôtes" is an object.
-        return words.Has("oblique", Tokens[i].Folded) && !(i > from && Tokens[i - 1].Folded is "chacun" or "chacune") && !(Tokens[i].Folded == "a" && Tokens[i].Text == "a");
+        return words.Has("oblique", Tokens[i].Folded) && !(i > from && words.Has("each", Tokens[i - 1].Folded)) && !words.HasWritten("has", Tokens[i].Text);
     }
 
     /// <summary>Whether only words that join, offices, days and places stand between two actors.</summary>
@@ -302,19 +302,19 @@ internal sealed class Clause
     private int? ReducedEnd(int open, int until)
     {
         const int Longest = 18;
-        if (open + 2 >= until || Tokens[open].Folded != "," || !(words.Has("inside-state", Tokens[open + 1].Folded) || Tokens[open + 1].Folded == "qui" || words.Has("companion", Tokens[open + 1].Folded) || words.Has("venue-lead", Tokens[open + 1].Folded) && Tokens[open + 1].Text != "a" || ClauseLexicons.French.Verbs.Of(Tokens[open + 1]).Any(f => f.Tense == Tense.Participle && words.Has("etre-verb", f.Infinitive))))
+        if (open + 2 >= until || Tokens[open].Folded != "," || !(words.Has("in", Tokens[open + 1].Folded) || words.Has("who", Tokens[open + 1].Folded) || words.Has("companion", Tokens[open + 1].Folded) || words.Has("venue-lead", Tokens[open + 1].Folded) && !words.HasWritten("has", Tokens[open + 1].Text) || ClauseLexicons.French.Verbs.Of(Tokens[open + 1]).Any(f => f.Tense == Tense.Participle && words.Has("etre-verb", f.Infinitive))))
         {
             return null;
         }
 
         var close = Enumerable.Range(open + 1, Math.Min(Longest, until - open - 1)).FirstOrDefault(i => Tokens[i].Folded == ",");
         // "par A, qui venait de présider la cérémonie, et mercredi par B": the clause on A has a verb of its own.
-        var told = Tokens[open + 1].Folded == "qui" ? close : open + 1;
+        var told = words.Has("who", Tokens[open + 1].Folded) ? close : open + 1;
         return close > 0 && close + 1 < until && words.Has("joining-verbs", Tokens[close + 1].Folded) && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First > told && v.First < until) ? close : null;
     }
 
     /// <summary><c>avec A, puis, mardi, à Brasilia, avec B</c></summary>
-    private bool IsPlaceBetween(int i) => Tokens[i].IsCapitalized && i > sentence.First && Tokens[i - 1].Text is "à" && i + 1 < End && words.Has("list-mark", Tokens[i + 1].Folded);
+    private bool IsPlaceBetween(int i) => Tokens[i].IsCapitalized && i > sentence.First && words.HasWritten("to", Tokens[i - 1].Text) && i + 1 < End && words.Has("list-mark", Tokens[i + 1].Folded);
 
     /// <summary>Whether two actors are one in other words.</summary>
     public static bool IsSame(Actor a, Actor b) =>

@@ -229,7 +229,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
             // "a salué les efforts, grâce à la réunion …, qui s'est tenue en mai": what a relative tells beside the news is none.
             var isAside = words.Has("relative", context.Text.Tokens[Math.Max(sentence.First, verb.First - 1)].Folded) && gathering.First - sentence.First > HeadReach;
             var happens = !gathering.IsOccasion && isBeside && !isAside && (verb.IsReflexive && words.Has("happens-itself", Folding.Fold(verb.Verb)) || verb.Verb is "débuter" || verb.Verb == "réunir" && verb.First >= gathering.End - 1
-                || verb.IsPassive && words.Has("held-passively", Folding.Fold(verb.Verb)) || verb.Verb == "avoir" && context.Text.Tokens[Math.Min(verb.End, context.Text.Tokens.Count - 1)].Folded == "lieu");
+                || verb.IsPassive && words.Has("held-passively", Folding.Fold(verb.Verb)) || verb.Verb == "avoir" && context.Text.Tokens[Math.Min(verb.End, context.Text.Tokens.Count - 1)].Folded is var place && words.Has("took-place", place));
             if (verb.IsFinite && (attends || marks || happens) && verb.Tense is Tense.Past or Tense.Present or Tense.Future)
             {
                 return verb.Tense;
@@ -310,7 +310,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
 
     /// <summary>The sentence that names and dates a gathering: the one before, where a pronoun takes it up (<c>Celle-ci a réuni …</c>).</summary>
     private Sentence Named(ArticleContext context, Sentence sentence) =>
-        sentence.Index > 0 && (words.Has("pronoun", context.Text.Tokens[sentence.First].Folded) || words.Has("subject-pronoun", context.Text.Tokens[sentence.First].Folded) || context.Text.Tokens[sentence.First].Folded is "celle" or "celui")
+        sentence.Index > 0 && (words.Has("pronoun", context.Text.Tokens[sentence.First].Folded) || words.Has("subject-pronoun", context.Text.Tokens[sentence.First].Folded) || words.Has("that-one", context.Text.Tokens[sentence.First].Folded))
             && context.Text.Sentences[sentence.Index - 1].Section == SectionKind.Body
             ? context.Text.Sentences[sentence.Index - 1]
             : sentence;

@@ -219,7 +219,7 @@ internal sealed class EncounterDater(WordSets words)
             }
 
             // "sont tombés d'accord mardi" is no agreement that was made then.
-            if (tokens[i].Folded == "pour" && date.First - i <= 3 || words.Has("dated-otherwise", tokens[i].Folded) && !(i > encounter.Sentence.First && words.Has("of-elided", tokens[i - 1].Folded)))
+            if (words.Has("for", tokens[i].Folded) && date.First - i <= 3 || words.Has("dated-otherwise", tokens[i].Folded) && !(i > encounter.Sentence.First && words.Has("of-elided", tokens[i - 1].Folded)))
             {
                 if (IsOfSigning(context, encounter, date, i))
                 {

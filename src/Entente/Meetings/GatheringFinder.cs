@@ -76,7 +76,7 @@ internal sealed class GatheringFinder(EncounterLexicon lexicon, WordSets words)
         {
             // "la réunion des ministres de la Défense du Cambodge, du Laos et du Vietnam": the name goes on with a state.
             var isMark = tokens[i].Kind == TokenKind.Punctuation && tokens[i].Folded is not ("-" or "–" or "(" or ")" or "+") && !GoesOn(context, sentence, i, end);
-            if (isMark || words.Has("relative", tokens[i].Folded) || words.Has("name-stop", tokens[i].Folded) && !(tokens[i].Folded == "en" && i + 1 < end && tokens[i + 1].Folded is "ligne" or "visioconference" or "format") || tokens[i].Text == "à" || context.BeginsFinite(sentence, i))
+            if (isMark || words.Has("relative", tokens[i].Folded) || words.Has("name-stop", tokens[i].Folded) && !(words.Has("in", tokens[i].Folded) && i + 1 < end && words.Has("held-how", tokens[i + 1].Folded)) || words.HasWritten("to", tokens[i].Text) || context.BeginsFinite(sentence, i))
             {
                 return i;
             }
@@ -149,7 +149,7 @@ internal sealed class GatheringFinder(EncounterLexicon lexicon, WordSets words)
         var bodies = context.Partners.MainPartners.Where(context.IsBody).ToList();
         for (var i = attending; bodies.Count > 0 && i < Math.Min(attending + Reach, sentence.First + sentence.Count - 1); i++)
         {
-            if (tokens[i].Folded is "l'" or "la" or "cet" or "cette" or "ce" or "au" && words.Has("gathering", tokens[i + 1].Folded))
+            if (words.Has("known-gathering", tokens[i].Folded) && words.Has("gathering", tokens[i + 1].Folded))
             {
                 return new Gathering(i + 1, i + 2, bodies, false);
             }

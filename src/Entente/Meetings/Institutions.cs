@@ -93,7 +93,7 @@ internal sealed class Institutions(ArticleContext context, Sentence sentence, Li
         const int HeadReach = 5;
         for (var i = from; i < Math.Min(from + Reach, End) && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First == i); i++)
         {
-            if (!words.Has("joining-verbs", Tokens[i].Folded) && !words.Has("list-mark", Tokens[i].Folded) || i + 1 >= End || !words.Has("visited-besides", Tokens[i + 1].Folded) && Tokens[i + 1].Text != "à")
+            if (!words.Has("joining-verbs", Tokens[i].Folded) && !words.Has("list-mark", Tokens[i].Folded) || i + 1 >= End || !words.Has("visited-besides", Tokens[i + 1].Folded) && !words.HasWritten("to", Tokens[i + 1].Text))
             {
                 continue;
             }

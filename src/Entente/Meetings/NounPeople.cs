@@ -19,14 +19,14 @@ internal static class NounPeople
     public static bool IsWithNamed(ArticleContext context, Sentence sentence, int next)
     {
         const int Reach = 8;
-        return next < sentence.First + sentence.Count && context.Text.Tokens[next].Folded == "avec" && context.Actors[sentence.Index].Any(a => a.IsNamed && a.First > next && a.First - next <= Reach);
+        return next < sentence.First + sentence.Count && WordSets.French.Has("with", context.Text.Tokens[next].Folded) && context.Actors[sentence.Index].Any(a => a.IsNamed && a.First > next && a.First - next <= Reach);
     }
 
     /// <summary><c>l'entretien entre le président américain X et le président russe Y</c>: of two other states with each other.</summary>
     public static bool IsOfOthers(ArticleContext context, Sentence sentence, int next)
     {
         const int Reach = 30;
-        if (next >= sentence.First + sentence.Count || context.Text.Tokens[next].Folded != "entre")
+        if (next >= sentence.First + sentence.Count || !WordSets.French.Has("between", context.Text.Tokens[next].Folded))
         {
             return false;
         }
@@ -36,5 +36,5 @@ internal static class NounPeople
         return between.Count > 1 && between.TrueForAll(a => a is { IsNamed: true, Count: 1 } && context.IsForeign(a)) && between[0].Country != between[1].Country;
     }
 
-    public static bool IsWithPeople(TokenList tokens, int from) => from + 1 < tokens.Count && (tokens[from].Folded == "avec" || tokens[from + 1].Folded == "avec");
+    public static bool IsWithPeople(TokenList tokens, int from) => from + 1 < tokens.Count && WordSets.French.StandsIn("with", tokens, from, from + 2);
 }

@@ -29,7 +29,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
     {
         var tokens = context.Text.Tokens;
         var determiner = Determiner(tokens, sentence.First, noun.First);
-        var isDefinite = determiner is "l'" or "le" or "la" or "les" or "cet" or "cette" or "ce" or "leur" or "leurs" or "son" or "sa";
+        var isDefinite = words.Has("known-event", determiner);
         var isNumbered = sessions.IsNumbered(tokens, sentence.First, noun.First);
         var rule = noun.Value;
 
@@ -47,7 +47,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
 
         // "La rencontre n'a pas eu lieu"; "a suivi l'entretien entre le président américain X et le président russe Y"
         var eventVerb = EventVerb(context, sentence, verbs, noun);
-        if (determiner is "aucun" or "aucune" || eventVerb is { } unheld && VerbTime.IsNegated(context, sentence, unheld) || NounPeople.IsOfOthers(context, sentence, noun.Next))
+        if (words.Has("not-one", determiner) || eventVerb is { } unheld && VerbTime.IsNegated(context, sentence, unheld) || NounPeople.IsOfOthers(context, sentence, noun.Next))
         {
             return null;
         }
@@ -141,7 +141,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         }
 
         // "s'est rendu au siège du gouvernement pour une visite de courtoisie au Premier ministre"
-        if (rule is { Object: ObjectMarker.A, Need: TriggerNeed.None } && determiner is "une" or "sa" or "la" && VerbTime.Main(verbs, default(VerbGroup) with { Anchor = -1 }) is { Tense: Tense.Past or Tense.Pluperfect or Tense.Future or Tense.Present } journey)
+        if (rule is { Object: ObjectMarker.A, Need: TriggerNeed.None } && words.Has("visit-article", determiner) && VerbTime.Main(verbs, default(VerbGroup) with { Anchor = -1 }) is { Tense: Tense.Past or Tense.Pluperfect or Tense.Future or Tense.Present } journey)
         {
             // "Le programme prévoit une visite de courtoisie au commandant": to come.
             return new Trigger(rule, noun.First, noun.Next, words.Has("scheduling", Folding.Fold(journey.Verb)) ? Tense.Future : journey.Tense);
@@ -154,10 +154,10 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         }
 
         // "Le dialogue s'est conclu par la signature …": the one that the lost lead told. "La réunion Vietnam - Inde a eu lieu": one of two states.
-        if (rule.Kind == MeetingKind.Dialogue && rule.Need is TriggerNeed.Numbered or TriggerNeed.Governed && (isNumbered || determiner is "le" or "ce" or "la" or "un" or "une")
+        if (rule.Kind == MeetingKind.Dialogue && rule.Need is TriggerNeed.Numbered or TriggerNeed.Governed && (isNumbered || words.Has("session-article", determiner))
             && eventVerb is { Tense: not Tense.Future } session && (rule.Need == TriggerNeed.Numbered || SessionNouns.IsOfTwo(context, sentence, noun.Next, session.First > noun.Next ? session.First : sentence.First + sentence.Count)))
         {
-            return new Trigger(rule, noun.First, noun.Next, session.Tense, IsDefinite: determiner is not ("un" or "une"), IsEvent: true);
+            return new Trigger(rule, noun.First, noun.Next, session.Tense, IsDefinite: !words.Has("indefinite", determiner), IsEvent: true);
         }
 
         // "informé des résultats de la consultation entre le Vietnam et Cuba tenue lundi": of two states, and dated.
@@ -183,7 +183,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         }
 
         // "Avec Y, l'entretien a porté sur la dioxine"
-        if (rule is { Need: TriggerNeed.None or TriggerNeed.Governed, Object: ObjectMarker.Avec, Kind: MeetingKind.Talks or MeetingKind.Call } && isDefinite && words.Has("comitative", tokens[sentence.First].Folded)
+        if (rule is { Need: TriggerNeed.None or TriggerNeed.Governed, Object: ObjectMarker.Avec, Kind: MeetingKind.Talks or MeetingKind.Call } && isDefinite && words.Has("with", tokens[sentence.First].Folded)
             && verbs.FirstOrDefault(v => v.IsFinite && v.First >= noun.Next && v.First - noun.Next <= TurnReach) is { Tense: Tense.Past or Tense.Pluperfect } turning && words.Has("turning-on", Folding.Fold(turning.Verb))
             && context.Actors[sentence.Index].Any(a => a.End <= noun.First && context.IsForeign(a)))
         {
@@ -206,7 +206,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         {
             // "est prévu", "était prévu"
             var happens = happening.Verb == "prévoir" ? Tense.Future : happening.Tense;
-            return new Trigger(rule, noun.First, noun.Next, happens, IsDefinite: isDefinite, IsEvent: true, IsPlural: determiner is "des" or "les" or "ces");
+            return new Trigger(rule, noun.First, noun.Next, happens, IsDefinite: isDefinite, IsEvent: true, IsPlural: words.Has("several-events", determiner));
         }
 
         // "Hanoï a accueilli le 5e dialogue …, codirigé par X et Y"; "le 4e dialogue …, tenu mardi à New Delhi"
@@ -233,7 +233,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         {
             // The plural in passing is a habit, not an event ("lors des rencontres entre experts"), but for people of both sides ("lors des entretiens tenus lundi entre X et Y")
             // and for talks that a clause tells as held ("lors des entretiens qu'ils ont menés lundi").
-            return determiner is "des" or "les" or "aux" && !IsToldAsHeld(context, sentence, verbs, noun.Next) && !NounPeople.HoldsBoth(context, sentence, noun.Next) && !NounPeople.IsWithNamed(context, sentence, noun.Next) ? null : new Trigger(rule, noun.First, noun.Next, VerbTime.OfRelative(tokens, sentence, verbs, noun), IsInPassing: true, IsDefinite: isDefinite || determiner.Length == 0, IsTheirs: determiner is "leur" or "leurs");
+            return words.Has("habitual", determiner) && !IsToldAsHeld(context, sentence, verbs, noun.Next) && !NounPeople.HoldsBoth(context, sentence, noun.Next) && !NounPeople.IsWithNamed(context, sentence, noun.Next) ? null : new Trigger(rule, noun.First, noun.Next, VerbTime.OfRelative(tokens, sentence, verbs, noun), IsInPassing: true, IsDefinite: isDefinite || determiner.Length == 0, IsTheirs: words.Has("their", determiner));
         }
 
         return null;
@@ -243,7 +243,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
     private VerbGroup? HeldInRelative(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, int next)
     {
         const int Reach = 25;
-        if (next >= sentence.First + sentence.Count || !words.Has("object-relative", context.Text.Tokens[next].Folded))
+        if (next >= sentence.First + sentence.Count || !words.Has("that", context.Text.Tokens[next].Folded))
         {
             return null;
         }
@@ -271,7 +271,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         var isOfOne = WithAfter(context, sentence, noun.Next) is { } with && people[0].First > with && people.Any(p => p.IsNamed && context.IsForeign(p));
         return (isOfOne || people.Any(context.IsHome) && people.Any(context.IsForeign))
             && main.Verb is not null && (main is { Tense: Tense.Past or Tense.Pluperfect } || VerbTime.IsPerfect(context, sentence, main, words)) && people.Any(p => p.End <= main.First) && !words.Has("called-off", tokens[main.Anchor].Folded)
-            && (isOfOne || Enumerable.Range(noun.Next, Math.Min(8, sentence.First + sentence.Count - noun.Next)).Any(i => tokens[i].Folded is "entre" or "avec" or "du" or "de"));
+            && (isOfOne || words.StandsIn("two-sides-lead", tokens, noun.Next, Math.Min(noun.Next + 8, sentence.First + sentence.Count)));
     }
 
     /// <summary>The noun opens its sentence, or what a comma sets apart stands before it: <c>En Pologne, les entretiens</c>, <c>A Varsovie, mardi matin, la rencontre</c>.</summary>
@@ -284,12 +284,12 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
     }
 
     /// <summary>The word that joins the other side to the noun, behind no more than its day and place: <c>du 14 mars avec</c>, <c>de mardi, à Hanoï, avec</c>.</summary>
-    private static int? WithAfter(ArticleContext context, Sentence sentence, int next)
+    private int? WithAfter(ArticleContext context, Sentence sentence, int next)
     {
         const int Reach = 9;
         for (var i = next; i < Math.Min(next + Reach, sentence.First + sentence.Count) && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First <= i && i < v.End); i++)
         {
-            if (context.Text.Tokens[i].Folded == "avec")
+            if (words.Has("with", context.Text.Tokens[i].Folded))
             {
                 return i;
             }
@@ -300,7 +300,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
 
     /// <summary><c>lors des entretiens qu'ils ont menés lundi</c></summary>
     private bool IsToldAsHeld(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, int next) =>
-        next < sentence.First + sentence.Count && words.Has("relative-behind", context.Text.Tokens[next].Folded)
+        next < sentence.First + sentence.Count && words.Has("relative-object", context.Text.Tokens[next].Folded)
         && verbs.FirstOrDefault(v => v.IsFinite && v.First > next) is { Verb: { } verb, Tense: Tense.Past or Tense.Pluperfect } && words.Has("holds-talks", Folding.Fold(verb));
 
     private bool Chairs(VerbGroup verb) => words.Has("chairing", Folding.Fold(verb.Verb));
@@ -346,7 +346,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         {
             var happens = verb.Verb switch
             {
-                "avoir" => verb.End < sentence.First + sentence.Count && context.Text.Tokens[verb.End].Folded == "lieu",
+                "avoir" => verb.End < sentence.First + sentence.Count && words.Has("took-place", context.Text.Tokens[verb.End].Folded),
                 "tenir" or "dérouler" or "ouvrir" or "clôturer" or "conclure" or "achever" or "terminer" => verb.IsReflexive,
                 "prévoir" => verb.IsPassive,
                 "débuter" or "réunir" or "suivre" => !verb.IsPassive,

@@ -22,14 +22,14 @@ internal sealed class ObjectFinder(Clause clause)
 
     /// <summary><c>l'avait rencontré</c>, <c>les a reçus</c>, <c>s'entretenir avec lui</c>.</summary>
     public bool HasPronoun =>
-        trigger is not null && ((trigger.First > sentence.First && (Tokens[trigger.First - 1].Folded is "l'" or "les" or "le" or "la" or "lui" or "leur"
+        trigger is not null && ((trigger.First > sentence.First && (words.Has("met-pronoun", Tokens[trigger.First - 1].Folded)
                 // "l'y avait reçue"
                 || trigger.First - 1 > sentence.First && words.Has("there", Tokens[trigger.First - 1].Folded) && words.Has("object-pronoun", Tokens[trigger.First - 2].Folded)))
-            || (trigger.End + 1 < clause.End && Tokens[trigger.End].Folded == "avec" && words.Has("pronoun", Tokens[trigger.End + 1].Folded)));
+            || (trigger.End + 1 < clause.End && words.Has("with", Tokens[trigger.End].Folded) && words.Has("pronoun", Tokens[trigger.End + 1].Folded)));
 
     /// <summary><c>s'est entretenu avec une trentaine d'officiers</c>: somebody is met whom the text does not tell; a name that nothing shows to be one may be anybody's.</summary>
     public bool IsUntold =>
-        trigger is { Rule.Object: ObjectMarker.Avec, IsEvent: false } && !HasPronoun && clause.After("avec", trigger.End, Reach) is { } at && at < clause.End
+        trigger is { Rule.Object: ObjectMarker.Avec, IsEvent: false } && !HasPronoun && clause.After("with", trigger.End, Reach) is { } at && at < clause.End
             && !Tokens[at].IsCapitalized && With(at).Count == 0;
 
     /// <summary>Those whom the trigger's rule joins to it.</summary>
@@ -47,7 +47,7 @@ internal sealed class ObjectFinder(Clause clause)
         if (rule.Form == TriggerForm.Noun)
         {
             // "a rendu une visite de courtoisie au président X, et il a eu une séance de travail avec Y": what stands right behind is the visited.
-            if (rule.Object == ObjectMarker.A && clause.FirstAfter(["a", "au", "aux", "aupres"], trigger.End, 2) is { Count: > 0 } visited)
+            if (rule.Object == ObjectMarker.A && clause.FirstAfter("addressed", trigger.End, 2) is { Count: > 0 } visited)
             {
                 return rule.Kind != MeetingKind.CourtesyCall ? WithoutSuite(visited) : [.. visited, .. clause.Institutions.Further(visited[^1].End, visited[^1].Country ?? context.HomeCountry)];
             }
@@ -57,7 +57,7 @@ internal sealed class ObjectFinder(Clause clause)
                 return [taken];
             }
 
-            foreach (var marker in (string[])["avec", "entre"])
+            foreach (var marker in (string[])["with", "between"])
             {
                 if (clause.After(marker, trigger.End, Reach) is { } at && With(at) is { Count: > 0 } group)
                 {
@@ -66,18 +66,18 @@ internal sealed class ObjectFinder(Clause clause)
             }
 
             // "Avec Y, l'entretien a porté sur"
-            if (!trigger.IsInPassing && trigger.IsTheirs && words.Has("comitative", Tokens[sentence.First].Folded))
+            if (!trigger.IsInPassing && trigger.IsTheirs && words.Has("with", Tokens[sentence.First].Folded))
             {
                 return clause.GroupAfter(sentence.First + 1, sentence.First + 3);
             }
 
             // "avait coprésidé avec Y la deuxième consultation"
-            if (!trigger.IsInPassing && clause.After("avec", trigger.First, trigger.End - trigger.First) is { } before && With(before) is { Count: > 0 } partners)
+            if (!trigger.IsInPassing && clause.After("with", trigger.First, trigger.End - trigger.First) is { } before && With(before) is { Count: > 0 } partners)
             {
                 return partners;
             }
 
-            if (trigger.IsEvent && rule.Kind is MeetingKind.Contact or MeetingKind.Reception && Honoured(["honneur"]) is { Count: > 0 } feasted)
+            if (trigger.IsEvent && rule.Kind is MeetingKind.Contact or MeetingKind.Reception && Honoured("in-honour") is { Count: > 0 } feasted)
             {
                 return feasted;
             }
@@ -99,15 +99,15 @@ internal sealed class ObjectFinder(Clause clause)
 
             return rule.Object switch
             {
-                ObjectMarker.A => WithoutSuite(clause.FirstAfter(["a", "au", "aux", "aupres"], trigger.End, AddressReach)) is { Count: > 0 } called ? called
+                ObjectMarker.A => WithoutSuite(clause.FirstAfter("addressed", trigger.End, AddressReach)) is { Count: > 0 } called ? called
                     : CalledOnBefore() is { Count: > 0 } visitedBefore ? visitedBefore : clause.Institutions.AuthoritiesAfter(trigger.End),
-                ObjectMarker.De => clause.FirstAfter(["de", "d'", "du", "des"], trigger.End, rule.Kind == MeetingKind.Reception ? 12 : 3),
-                _ when rule.Kind is MeetingKind.Contact => Honoured(["honneur"]),
-                _ when rule.Kind is MeetingKind.Reception => Honoured(["honneur", "faveur", "hommage"]) is { Count: > 0 } honoured
+                ObjectMarker.De => clause.FirstAfter("of", trigger.End, rule.Kind == MeetingKind.Reception ? 12 : 3),
+                _ when rule.Kind is MeetingKind.Contact => Honoured("in-honour"),
+                _ when rule.Kind is MeetingKind.Reception => Honoured("in-honour-or-favour") is { Count: > 0 } honoured
                     ? honoured
-                    : clause.FirstAfter(["de", "d'", "du", "des"], trigger.End, 2) is { Count: > 0 } received ? received
-                    : clause.FirstAfter(["a", "au", "aux"], trigger.End, AddressReach),
-                _ when rule.Kind is MeetingKind.Talks => clause.FirstAfter(["a", "au", "aux"], trigger.End, AddressReach),
+                    : clause.FirstAfter("of", trigger.End, 2) is { Count: > 0 } received ? received
+                    : clause.FirstAfter("toward", trigger.End, AddressReach),
+                _ when rule.Kind is MeetingKind.Talks => clause.FirstAfter("toward", trigger.End, AddressReach),
                 _ => [],
             };
         }
@@ -118,23 +118,23 @@ internal sealed class ObjectFinder(Clause clause)
                 : OfPluralPronoun() is { Count: > 1 } those ? [.. those, .. Direct(trigger.End, Reach)]
                 : Direct(trigger.End, Reach) is { Count: > 0 } direct ? direct
                 // "a rencontré avec le ministre": a slip of the agencies.
-                : rule.Kind == MeetingKind.Talks && clause.After("avec", trigger.End, 2) is { } at ? With(at)
+                : rule.Kind == MeetingKind.Talks && clause.After("with", trigger.End, 2) is { } at ? With(at)
                 : DelegatesAfter(trigger.End, Reach) is { Count: > 0 } delegates ? delegates
                 // "est allé saluer l'état-major de la zone"
                 : rule.Form == TriggerForm.Governed ? clause.Institutions.AuthoritiesAfter(trigger.End) : [],
-            ObjectMarker.Par => clause.After("par", trigger.End, Reach) is not { } at ? [] : clause.GroupAfter(at, at + 6) is { Count: > 0 } agents ? OfOneSide(agents)
+            ObjectMarker.Par => clause.After("agent", trigger.End, Reach) is not { } at ? [] : clause.GroupAfter(at, at + 6) is { Count: > 0 } agents ? OfOneSide(agents)
                 : FurtherAgent(at) is { Count: > 0 } further ? OfOneSide(further) : clause.Institutions.AuthoritiesAfter(at),
-            ObjectMarker.A => WithoutSuite(clause.FirstAfter(["a", "au", "aux"], trigger.End, Reach)),
+            ObjectMarker.A => WithoutSuite(clause.FirstAfter("toward", trigger.End, Reach)),
             // "a reçu les lettres de créance de l'ambassadeur X"
-            ObjectMarker.De when rule.Need == TriggerNeed.Credentials => clause.FirstAfter(["de", "d'", "du", "des"], clause.After("creance", trigger.End, Reach) ?? trigger.End, 2),
-            _ => clause.After("avec", trigger.End, Reach) is { } at ? [.. FrontedWith(), .. AllWith(at)] : OfSeveral(),
+            ObjectMarker.De when rule.Need == TriggerNeed.Credentials => clause.FirstAfter("of", clause.After("credentials", trigger.End, Reach) ?? trigger.End, 2),
+            _ => clause.After("with", trigger.End, Reach) is { } at ? [.. FrontedWith(), .. AllWith(at)] : OfSeveral(),
         };
     }
 
     /// <summary><c>a été reçu par la présidence du Front, ainsi que par le ministre X</c>: nobody in person first.</summary>
     private IReadOnlyList<Actor> FurtherAgent(int from)
     {
-        for (var at = clause.After("par", from, Reach); at is { } next; at = clause.After("par", next, Reach))
+        for (var at = clause.After("agent", from, Reach); at is { } next; at = clause.After("agent", next, Reach))
         {
             if (clause.GroupAfter(next, next + 3) is { Count: > 0 } agents && agents[0].Person is not null)
             {
@@ -151,7 +151,7 @@ internal sealed class ObjectFinder(Clause clause)
 
     /// <summary><c>Avec A, il a discuté de la pêche et avec B, du commerce</c>: the one who opens the sentence.</summary>
     private IReadOnlyList<Actor> FrontedWith() =>
-        trigger!.First > sentence.First && words.Has("comitative", Tokens[sentence.First].Folded) && context.Verbs[sentence.Index].First(v => v.IsFinite || v.First == trigger.First).First == trigger.First
+        trigger!.First > sentence.First && words.Has("with", Tokens[sentence.First].Folded) && context.Verbs[sentence.Index].First(v => v.IsFinite || v.First == trigger.First).First == trigger.First
             ? clause.GroupAfter(sentence.First + 1, sentence.First + 3) : [];
 
     /// <summary><c>a discuté de la pêche avec A, du commerce avec B et, avec C, de l'enseignement</c>: those of one verb, up to the next.</summary>
@@ -164,7 +164,7 @@ internal sealed class ObjectFinder(Clause clause)
         while (group.Count > 0 && group[^1].Person is not null)
         {
             var from = group[^1].End;
-            var next = Enumerable.Range(from, Math.Max(0, Math.Min(from + Reach, until) - from)).FirstOrDefault(i => words.Has("comitative", Tokens[i].Folded), -1);
+            var next = Enumerable.Range(from, Math.Max(0, Math.Min(from + Reach, until) - from)).FirstOrDefault(i => words.Has("with", Tokens[i].Folded), -1);
             group = next < 0 || !words.StandsIn("list-joint", Tokens, Math.Max(from, next - Gap), next) ? [] : clause.GroupAfter(next + 1, next + 3);
             if (!group.All(g => context.IsHome(g) == context.IsHome(all[0]) && !all.Exists(a => a.First == g.First)))
             {
@@ -185,7 +185,7 @@ internal sealed class ObjectFinder(Clause clause)
     private IReadOnlyList<Actor> CalledOnBefore()
     {
         var journey = context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor < trigger!.First);
-        return journey.Verb is not null && words.Has("going", Folding.Fold(journey.Verb)) ? clause.FirstAfter(["aupres", "chez"], journey.End, trigger!.First - journey.End) : [];
+        return journey.Verb is not null && words.Has("going", Folding.Fold(journey.Verb)) ? clause.FirstAfter("in-house-of", journey.End, trigger!.First - journey.End) : [];
     }
 
     /// <summary><c>a reçu les chefs de délégation, parmi lesquels A et B. Le ministre les a reçus séparément</c>: those of one side whom the sentence before names in a row.</summary>
@@ -214,7 +214,7 @@ internal sealed class ObjectFinder(Clause clause)
         const int Back = 24;
         for (var i = trigger!.First - 1; i > sentence.First && i >= trigger.First - Back; i--)
         {
-            if (words.Has("object-of-relative", Tokens[i].Folded))
+            if (words.Has("that", Tokens[i].Folded))
             {
                 var before = words.Has("list-mark", Tokens[i - 1].Folded) ? i - 1 : i;
                 return actors.Find(a => a.End == before) is { } told && (i == trigger.First - 1 || words.Has("subject-pronoun", Tokens[i + 1].Folded) || actors.Exists(a => a.First > i && a.End <= trigger.First)) ? told : null;
@@ -232,8 +232,8 @@ internal sealed class ObjectFinder(Clause clause)
         {
             var first = words.Has("related-to", Tokens[i].Folded) ? i
                 : !words.Has("related-person", Tokens[i].Folded) ? -1
-                : Tokens[i - 1].Text == "à" ? i - 1
-                : i - 2 > sentence.First && words.Has("of", Tokens[i - 1].Folded) && Tokens[i - 2].Folded == "aupres" ? i - 2 : -1;
+                : words.HasWritten("to", Tokens[i - 1].Text) ? i - 1
+                : i - 2 > sentence.First && words.Has("of", Tokens[i - 1].Folded) && words.Has("near", Tokens[i - 2].Folded) ? i - 2 : -1;
             if (first > 0)
             {
                 var before = words.Has("list-mark", Tokens[first - 1].Folded) ? first - 1 : first;
@@ -250,7 +250,7 @@ internal sealed class ObjectFinder(Clause clause)
         const int Back = 24;
         for (var i = trigger!.First - 1; i > sentence.First + 1 && i >= trigger.First - Back; i--)
         {
-            if (!words.Has("related-several", Tokens[i].Folded) || !words.Has("comitative", Tokens[i - 1].Folded))
+            if (!words.Has("related-several", Tokens[i].Folded) || !words.Has("with", Tokens[i - 1].Folded))
             {
                 continue;
             }
@@ -298,12 +298,12 @@ internal sealed class ObjectFinder(Clause clause)
     /// For whom a meal or reception is given, and by whom where that is told behind: <c>un dîner en l'honneur de X</c>, <c>un dîner a été offert en l'honneur de X par Y</c>,
     /// <c>un dîner offert en son honneur par Y</c>.
     /// </summary>
-    private IReadOnlyList<Actor> Honoured(string[] markers)
+    private IReadOnlyList<Actor> Honoured(string set)
     {
         const int AgentReach = 6;
-        var guests = clause.FirstAfter(markers, trigger!.End, AddressReach);
+        var guests = clause.FirstAfter(set, trigger!.End, AddressReach);
         var from = guests.Count > 0 ? guests[^1].End : trigger.End;
-        var hosts = clause.After("par", from, guests.Count > 0 ? 2 : AddressReach) is { } at ? OfOneSide(clause.GroupAfter(at, at + AgentReach)) : [];
+        var hosts = clause.After("agent", from, guests.Count > 0 ? 2 : AddressReach) is { } at ? OfOneSide(clause.GroupAfter(at, at + AgentReach)) : [];
         return hosts.Count == 0 || hosts[0].Country is null ? guests : [.. guests, .. hosts];
     }
 

@@ -149,7 +149,7 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
         var clause = new Clause(context, sentence, new Trigger(s_rule, verb.First, verb.End, Tense.Past), actors, words);
         var isUnknown = verb.Verb is "avoir" or "être";
         var isPassive = verb.IsPassive || verb is { Verb: "être", Tense: Tense.Past or Tense.Pluperfect };
-        var agents = isPassive && clause.After("par", verb.End, ObjectReach) is { } by ? clause.GroupAfter(by, by + 6) : [];
+        var agents = isPassive && clause.After("agent", verb.End, ObjectReach) is { } by ? clause.GroupAfter(by, by + 6) : [];
         var subject = agents.Count > 0 ? agents : clause.Subjects.Find();
         // "L'événement était coprésidé par X et Y"
         var ceremony = isPassive && words.Has("chairing-jointly", Folding.Fold(verb.Verb)) || (isUnknown ? words.Has("ceremony-done", context.Text.Tokens[verb.End].Folded) : words.Has("ceremony", Folding.Fold(verb.Verb)));
@@ -178,11 +178,11 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
 
         var from = subject.Count > 0 && subject[^1].First >= verb.End ? subject[^1].End : verb.End;
         // What stands behind another verb or a noun of encounter is theirs: "a renouvelé l'invitation adressée à X", "a évoqué les négociations avec Y".
-        var others = clause.FirstAfter(["a", "au", "aux", "devant"], from, ObjectReach);
+        var others = clause.FirstAfter("dative", from, ObjectReach);
         others = others.Count > 0 && IsOwn(context, sentence, from, others[0]) && IsTurnedTo(context, clause, from, others[0]) && !IsHonoured(context, from, others[0]) ? others : [];
         var kind = MeetingKind.Contact;
         var isTurn = false;
-        if (others.Count == 0 && clause.After("avec", from, ObjectReach) is { } with && !lexicon.Nouns.Find(context.Text, sentence).Any(n => n.Next == with - 1) && clause.GroupAfter(with, with + 6) is { Count: > 0 } group && IsOwn(context, sentence, from, group[0]))
+        if (others.Count == 0 && clause.After("with", from, ObjectReach) is { } with && !lexicon.Nouns.Find(context.Text, sentence).Any(n => n.Next == with - 1) && clause.GroupAfter(with, with + 6) is { Count: > 0 } group && IsOwn(context, sentence, from, group[0]))
         {
             (others, kind) = (group, MeetingKind.Talks);
         }
@@ -194,8 +194,8 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
             others = [first];
             subject = actors.Where(a => a.First > first.First && a.End <= verb.First && context.IsHome(a) != context.IsHome(first)).Take(1).ToList() is { Count: > 0 } own ? own
                 : clause.Subjects.HasPronoun && clause.Antecedents.Recall(sentence.First, !context.IsHome(first)) is { } speaker ? [speaker] : [];
-            isTurn = words.Has("comitative", context.Text.Tokens[opening].Folded);
-            kind = opening > sentence.First || words.Has("comitative", context.Text.Tokens[opening].Folded) ? MeetingKind.Talks : kind;
+            isTurn = words.Has("with", context.Text.Tokens[opening].Folded);
+            kind = opening > sentence.First || words.Has("with", context.Text.Tokens[opening].Folded) ? MeetingKind.Talks : kind;
         }
 
         // "le ministre X, avec qui elle a comparé leurs réserves"

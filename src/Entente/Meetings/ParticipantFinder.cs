@@ -81,7 +81,7 @@ internal sealed class ParticipantFinder(WordSets words)
         for (var i = sentence.First + 1; i < sentence.First + sentence.Count; i++)
         {
             // The heads of two stand anywhere after them, that of the other one after "et celle".
-            parting = tokens[i].Folded == "celle" && tokens[i - 1].Folded is "et" or "," ? i : tokens[i].Folded == "delegations" && tokens[i - 1].Folded == "deux" ? sentence.First : parting;
+            parting = words.Has("that-of", tokens[i].Folded) && words.Has("and-or-comma", tokens[i - 1].Folded) ? i : words.Has("delegation", tokens[i].Folded) && words.Has("number-two", tokens[i - 1].Folded) ? sentence.First : parting;
             isLed |= _led.Contains(tokens[i].Id);
         }
 
@@ -197,7 +197,7 @@ internal sealed class ParticipantFinder(WordSets words)
         var context = clause.Context;
         var trigger = clause.Trigger!;
         var objects = clause.Antecedents.Expand(named, named is [{ Count: > 1 }] && IsMetByOne(clause) ? clause.Subjects.Find()[0] : null);
-        var isPair = trigger.IsEvent || clause.After("entre", trigger.End, ObjectFinder.Reach) is not null;
+        var isPair = trigger.IsEvent || clause.After("between", trigger.End, ObjectFinder.Reach) is not null;
         var (home, guests) = SideReader.Of(context, objects, isPair);
         var subject = clause.Subjects.Find();
 
@@ -241,7 +241,7 @@ internal sealed class ParticipantFinder(WordSets words)
 
         // "X et Y se sont réunis": the other side is in the subject.
         var areTogether = trigger.Rule is { Form: not TriggerForm.Noun, Object: ObjectMarker.Avec, Need: TriggerNeed.WithPerson } && subjectHome.Any(a => a.Person is not null) && subjectGuests.Any(a => a.Person is not null);
-        if (!hasObject && !areTogether && (trigger.Rule.Need == TriggerNeed.WithPerson || trigger.Rule.Object is ObjectMarker.A or ObjectMarker.De || trigger.Rule is { Form: TriggerForm.Noun, Kind: MeetingKind.Contact }) && !clause.Objects.HasPronoun && (clause.After("ensemble", trigger.End, 2) is null || !subject.Any(s => s.IsNamed)))
+        if (!hasObject && !areTogether && (trigger.Rule.Need == TriggerNeed.WithPerson || trigger.Rule.Object is ObjectMarker.A or ObjectMarker.De || trigger.Rule is { Form: TriggerForm.Noun, Kind: MeetingKind.Contact }) && !clause.Objects.HasPronoun && (clause.After("as-one", trigger.End, 2) is null || !subject.Any(s => s.IsNamed)))
         {
             return [];
         }

@@ -84,7 +84,7 @@ internal sealed class SeriesFinder(EncounterLexicon lexicon, WordSets words, Enc
 
         return noun + 1 < end && words.Has("one-by-one", tokens[noun + 1].Folded) && words.Has("indefinite-plural", tokens[noun - 1].Folded)
             || words.Has("multiplied", tokens[noun - 2].Folded) && words.Has("indefinite-plural", tokens[noun - 1].Folded)
-            || noun + 2 < end && (words.Has("of", tokens[noun + 1].Folded) || words.Has("comitative", tokens[noun + 1].Folded)) && words.Has("counted", tokens[noun + 2].Folded);
+            || noun + 2 < end && (words.Has("of", tokens[noun + 1].Folded) || words.Has("with", tokens[noun + 1].Folded)) && words.Has("counted", tokens[noun + 2].Folded);
     }
 
     private VerbGroup? Holder(ArticleContext context, Sentence sentence, int noun)

@@ -55,7 +55,7 @@ internal sealed class SeriesReader(EncounterLexicon lexicon, WordSets words, Enc
         }
 
         // "Le chef de la police australienne X et le vice-ministre chinois Y, qui se sont entretenus": of two states, with each other.
-        if (actors.Any(a => a.First >= guest.End && context.IsForeign(a) && context.IsForeign(guest) && a is { IsNamed: true, Person: not null } && a.Country != guest.Country && Enumerable.Range(guest.End, a.First - guest.End).Any(i => context.Text.Tokens[i].Folded == "et")
+        if (actors.Any(a => a.First >= guest.End && context.IsForeign(a) && context.IsForeign(guest) && a is { IsNamed: true, Person: not null } && a.Country != guest.Country && words.StandsIn("and", context.Text.Tokens, guest.End, a.First)
             && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= guest.End && v.First < a.First)))
         {
             return null;

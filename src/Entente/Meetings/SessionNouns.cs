@@ -82,7 +82,7 @@ internal sealed class SessionNouns(WordSets words)
             if (context.Mentions[sentence.Index].Any(m => m.FirstToken == i && m.Kind == Partners.MentionKind.Body))
             {
                 var before = words.Has("article", tokens[i - 1].Folded) ? i - 2 : i - 1;
-                return !words.Has("comitative", tokens[before].Folded) && !context.HomeMentions[sentence.Index].Any(m => m.FirstToken > i && m.FirstToken <= i + PairReach);
+                return !words.Has("with", tokens[before].Folded) && !context.HomeMentions[sentence.Index].Any(m => m.FirstToken > i && m.FirstToken <= i + PairReach);
             }
         }
 

@@ -82,7 +82,7 @@ internal sealed class StoryDays(ArticleContext context)
     {
         const int Reach = 14;
         var (words, tokens, sentence, trigger) = (ClauseLexicons.French.Words, context.Text.Tokens, encounter.Sentence, encounter.Trigger);
-        var where = Enumerable.Range(Math.Max(sentence.First, trigger.First - Reach), trigger.First - Math.Max(sentence.First, trigger.First - Reach)).LastOrDefault(i => words.Has("where", tokens[i].Folded) && tokens[i].Text is not "ou", -1);
+        var where = Enumerable.Range(Math.Max(sentence.First, trigger.First - Reach), trigger.First - Math.Max(sentence.First, trigger.First - Reach)).LastOrDefault(i => words.HasWritten("where", tokens[i].Text), -1);
         return where > sentence.First && Told is not null && encounter.HostIsHome != true
             && context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor < where) is { Verb: not null } going && (words.Has("stopping", Folding.Fold(going.Verb)) || words.Has("halt", tokens[going.End].Folded)) && going.Tense is Tense.Past or Tense.Pluperfect
             && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First > where && v.Anchor < trigger.First)

@@ -31,13 +31,13 @@ internal sealed class SubjectFinder(Clause clause)
         {
             var before = trigger!.First - 1;
             // "qui avait séjourné à Hanoï comme hôte du président X": the subject is who stands before.
-            var isOwnSubject = before > sentence.First && Tokens[before].Folded == "qui" && actors.Exists(a => a.End == before || a.End == before - 1 && Tokens[a.End].Text == ",");
+            var isOwnSubject = before > sentence.First && words.Has("who", Tokens[before].Folded) && actors.Exists(a => a.End == before || a.End == before - 1 && Tokens[a.End].Text == ",");
             return before < sentence.First || !isOwnSubject && words.Has("relative", Tokens[before].Folded) || Tokens[before].Kind == TokenKind.Punctuation && !actors.Exists(a => a.End == before);
         }
     }
 
     /// <summary><c>l'entretien qu'ont eu la veille X et Y</c></summary>
-    private bool IsOfRelativeNoun => trigger!.First > sentence.First && words.Has("object-relative", Tokens[trigger.First - 1].Folded);
+    private bool IsOfRelativeNoun => trigger!.First > sentence.First && words.Has("that", Tokens[trigger.First - 1].Folded);
 
     /// <summary>A pronoun is the subject.</summary>
     public bool HasPronoun
@@ -62,7 +62,7 @@ internal sealed class SubjectFinder(Clause clause)
     }
 
     /// <summary><c>ils l'avaient accueillie</c>: a crowd, not the heads of two sides.</summary>
-    public bool HasPluralPronoun => trigger is not null && Enumerable.Range(Math.Max(sentence.First, trigger.First - 3), Math.Min(3, trigger.First - sentence.First)).Any(i => Tokens[i].Folded is "ils" or "elles");
+    public bool HasPluralPronoun => trigger is not null && words.StandsIn("plural-pronoun", Tokens, Math.Max(sentence.First, trigger.First - 3), trigger.First);
 
     /// <summary>A state stands right before the verb: <c>l'Indonésie accueille</c>, <c>Hanoï a reçu</c>.</summary>
     public bool IsState =>
@@ -179,7 +179,7 @@ internal sealed class SubjectFinder(Clause clause)
     private int CoordinatedVerb(int verb)
     {
         // "…, avant de recevoir Z"
-        var isJoined = verb - 2 > sentence.First && words.Has("of", Tokens[verb - 1].Folded) && words.Has("before-infinitive", Tokens[verb - 2].Folded);
+        var isJoined = verb - 2 > sentence.First && words.Has("of", Tokens[verb - 1].Folded) && words.Has("before-doing", Tokens[verb - 2].Folded);
         var before = isJoined ? verb - 3 : verb - 1;
 
         // "…, puis a reçu Z", "… et a ensuite reçu Z"
@@ -211,14 +211,14 @@ internal sealed class SubjectFinder(Clause clause)
 
         // "Faisant partie de la suite du Premier ministre, qui assistait au sommet, le général X, vice-ministre, a été reçu": he is named behind the aside.
         if (actors.Exists(a => a.End == verb - 1 && a.First > sentence.First + 1 && clause.Governor(sentence.First, a.First) is { } governor && Tokens[governor].Folded == "," && words.Has("title-lead", Tokens[a.First - 1].Folded)
-            && Enumerable.Range(sentence.First, governor - sentence.First).Any(i => Tokens[i].Folded == "qui")))
+            && words.StandsIn("who", Tokens, sentence.First, governor)))
         {
             return verb;
         }
 
         for (var i = verb - 2; i > sentence.First && i > verb - Longest; i--)
         {
-            if ((Tokens[i].Folded == "qui" || words.Has("list-mark", Tokens[i - 1].Folded) && (OpensReduced(i) || OpensRelative(i, verb))) && actors.Exists(a => a.End <= i))
+            if ((words.Has("who", Tokens[i].Folded) || words.Has("list-mark", Tokens[i - 1].Folded) && (OpensReduced(i) || OpensRelative(i, verb))) && actors.Exists(a => a.End <= i))
             {
                 return i;
             }
@@ -229,7 +229,7 @@ internal sealed class SubjectFinder(Clause clause)
 
     /// <summary><c>le ministre X, que le général Y avait reçu la veille, s'était rendu</c>: a relative with a subject and a verb of its own right after the comma that closes an actor.</summary>
     private bool OpensRelative(int at, int verb) =>
-        words.Has("relative", Tokens[at].Folded) && Tokens[at].Text != "ou" && actors.Exists(a => a.End == at - 1) && actors.Exists(a => a.First > at && a.End < verb) && context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First > at && v.End < verb);
+        words.Has("relative", Tokens[at].Folded) && !words.HasWritten("or", Tokens[at].Text) && actors.Exists(a => a.End == at - 1) && actors.Exists(a => a.First > at && a.End < verb) && context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First > at && v.End < verb);
 
     /// <summary>A gerund or participle right after the comma that closes an actor.</summary>
     private bool OpensReduced(int at) =>

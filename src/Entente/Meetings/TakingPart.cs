@@ -13,15 +13,15 @@ internal sealed class TakingPart(WordSets words)
     private const int NameLead = 4;
 
     public static bool Attends(ArticleContext context, VerbGroup verb) =>
-        verb.Verb is "participer" or "assister" or "présider" or "coprésider" || verb.Verb is "prendre" && context.Text.Tokens[Math.Min(verb.End, context.Text.Tokens.Count - 1)].Folded == "part";
+        verb.Verb is "participer" or "assister" or "présider" or "coprésider" || verb.Verb is "prendre" && context.Text.Tokens[Math.Min(verb.End, context.Text.Tokens.Count - 1)].Folded is var noun && WordSets.French.Has("part", noun);
 
     /// <summary>Who speaks at a gathering sits in it, though the text has it only as the occasion (<c>a pris la parole lors de la réunion</c>).</summary>
     public static bool Speaks(ArticleContext context, VerbGroup verb)
     {
         var tokens = context.Text.Tokens;
         return verb.Verb is "intervenir" || verb is { Verb: "exprimer", IsReflexive: true }
-            || verb.Verb == "prononcer" && Enumerable.Range(verb.End, Math.Max(0, Math.Min(ObjectReach, tokens.Count - verb.End))).TakeWhile(i => tokens[i].Kind != TokenKind.Punctuation || tokens[i].Folded == ",").Any(i => tokens[i].Folded is "discours" or "allocution")
-            || verb.Verb == "prendre" && verb.End + 1 < tokens.Count && tokens[verb.End].Folded == "la" && tokens[verb.End + 1].Folded == "parole";
+            || verb.Verb == "prononcer" && Enumerable.Range(verb.End, Math.Max(0, Math.Min(ObjectReach, tokens.Count - verb.End))).TakeWhile(i => tokens[i].Kind != TokenKind.Punctuation || tokens[i].Folded == ",").Any(i => WordSets.French.Has("speech", tokens[i].Folded))
+            || verb.Verb == "prendre" && verb.End + 1 < tokens.Count && WordSets.French.Has("feminine-article", tokens[verb.End].Folded) && WordSets.French.Has("floor", tokens[verb.End + 1].Folded);
     }
 
     /// <summary><c>a conduit une délégation au 16e Sommet</c>, <c>est à la tête de la délégation à la réunion</c>, <c>représente le Vietnam au forum</c></summary>
@@ -55,7 +55,7 @@ internal sealed class TakingPart(WordSets words)
         var tokens = context.Text.Tokens;
         for (var i = gathering.First - 1; i >= Math.Max(0, gathering.First - NameLead); i--)
         {
-            if (tokens[i].Text == "à" || words.Has("contracted-to", tokens[i].Folded))
+            if (words.HasWritten("to", tokens[i].Text) || words.Has("contracted-to", tokens[i].Folded))
             {
                 return i;
             }

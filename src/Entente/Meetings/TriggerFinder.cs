@@ -82,7 +82,7 @@ internal sealed class TriggerFinder
         var tokens = context.Text.Tokens;
         for (var i = first.End + 2; i + 1 < sentence.First + sentence.Count && i < first.End + Reach; i++)
         {
-            if (words.Has("another-one", tokens[i].Folded) && words.Has("another-article", tokens[i - 1].Folded) && words.Has("comitative", tokens[i + 1].Folded)
+            if (words.Has("another-one", tokens[i].Folded) && words.Has("another-article", tokens[i - 1].Folded) && words.Has("with", tokens[i + 1].Folded)
                 && (words.Has("joining-verbs", tokens[i - 2].Folded) || words.Has("list-mark", tokens[i - 2].Folded)) && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= first.End && v.First < i))
             {
                 found.Add(first = first with { End = i + 1, Joined = i, IsPlural = tokens[i].Folded[^1] == 's' });
@@ -149,7 +149,7 @@ internal sealed class TriggerFinder
         const int ObjectReach = 4;
         const int PersonReach = 14;
         var (words, tokens, end) = (ClauseLexicons.French.Words, context.Text.Tokens, sentence.First + sentence.Count);
-        return words.StandsIn("determiner", tokens, verb.End, Math.Min(verb.End + ObjectReach, end)) && !words.StandsIn("comitative", tokens, verb.End, Math.Min(verb.End + PersonReach, end))
+        return words.StandsIn("determiner", tokens, verb.End, Math.Min(verb.End + ObjectReach, end)) && !words.StandsIn("with", tokens, verb.End, Math.Min(verb.End + PersonReach, end))
             && !context.Actors[sentence.Index].Exists(a => a.First >= verb.End && a.First - verb.End <= ObjectReach);
     }
 

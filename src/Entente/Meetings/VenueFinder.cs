@@ -109,7 +109,7 @@ internal sealed class VenueFinder(WordSets words)
     private bool IsOfItsOwn(ArticleContext context, Encounter encounter, VerbGroup verb)
     {
         var after = encounter.Trigger.End;
-        return verb.First > after && encounter.Trigger.Rule.Form == TriggerForm.Noun && words.Has("relative-behind", context.Text.Tokens[after].Folded) && words.Has("holds-talks", Folding.Fold(verb.Verb))
+        return verb.First > after && encounter.Trigger.Rule.Form == TriggerForm.Noun && words.Has("relative-object", context.Text.Tokens[after].Folded) && words.Has("holds-talks", Folding.Fold(verb.Verb))
             && !context.Verbs[encounter.Sentence.Index].Any(v => v.IsFinite && v.First >= after && v.First < verb.First);
     }
 
@@ -266,17 +266,17 @@ internal sealed class VenueFinder(WordSets words)
         return words.Has("arriving", tokens[sentence.First].Folded) && trigger.First - 1 > sentence.First && words.Has("subject-pronoun", tokens[trigger.First - 1].Folded)
             || words.StandsIn("same-day", tokens, trigger.First, until)
             // "est arrivé mardi à Rome, où il s'est entretenu avec Y"
-            || Enumerable.Range(Math.Max(sentence.First, trigger.First - 2), Math.Min(3, trigger.End - Math.Max(sentence.First, trigger.First - 2))).Any(i => words.Has("there", tokens[i].Folded) || words.Has("where", tokens[i].Folded) && tokens[i].Text[^1] == 'ù');
+            || Enumerable.Range(Math.Max(sentence.First, trigger.First - 2), Math.Min(3, trigger.End - Math.Max(sentence.First, trigger.First - 2))).Any(i => words.Has("there", tokens[i].Folded) || words.HasWritten("where", tokens[i].Text));
     }
 
     /// <summary><c>La délégation a séjourné à La Havane. Elle y a été reçue par X.</c></summary>
     private Venue GoalBefore(ArticleContext context, Sentence sentence) =>
         sentence.Index > 0 && context.Text.Sentences[sentence.Index - 1] is { Section: SectionKind.Body } before ? Goal(context, before, before.First + before.Count) : Venue.None;
 
-    private static bool IsThere(ArticleContext context, Encounter encounter)
+    private bool IsThere(ArticleContext context, Encounter encounter)
     {
         var from = Math.Max(encounter.Sentence.First, encounter.Trigger.First - 2);
-        return Enumerable.Range(from, Math.Max(0, encounter.Trigger.First + 1 - from)).Any(i => context.Text.Tokens[i].Folded == "y");
+        return words.StandsIn("place-pronoun", context.Text.Tokens, from, encounter.Trigger.First + 1);
     }
 
     private Venue Goal(ArticleContext context, Sentence sentence, int until)

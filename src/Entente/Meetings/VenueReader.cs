@@ -46,7 +46,7 @@ internal sealed class VenueReader(WordSets words)
     // "A Hanoi, il s'est entretenu": a capital without its accent at the head of a sentence.
     private bool IsPreposition(TokenList tokens, Sentence sentence, int at) =>
         words.Has("venue-lead", tokens[at].Folded)
-        && (tokens[at].Folded != "a" || tokens[at].Text is "à" or "À" || tokens[at].Text == "A" && tokens[at + 1].IsCapitalized && (at == sentence.First || tokens[at - 1].Kind == TokenKind.Punctuation));
+        && (!words.Has("has", tokens[at].Folded) || words.HasWritten("to", tokens[at].Text) || words.HasWritten("to-or-bare", tokens[at].Text) && tokens[at + 1].IsCapitalized && (at == sentence.First || tokens[at - 1].Kind == TokenKind.Punctuation));
 
     private Venue? Behind(ArticleContext context, Sentence sentence, int i, int end)
     {
@@ -99,7 +99,7 @@ internal sealed class VenueReader(WordSets words)
         }
 
         // "à Kon Tum", "depuis Hanoï": capitalised words that name no person; "au Vietnam", "aux Émirats" are countries.
-        if (tokens[i].Folded != "a" && !words.Has("venue-from", tokens[i].Folded) || first != i + 1 || !tokens[first].IsCapitalized || words.Has("state-alone", tokens[first].Folded) || context.Actors[sentence.Index].Any(a => first >= a.First && first < a.End && a.IsNamed))
+        if (!words.Has("to", tokens[i].Folded) && !words.Has("since", tokens[i].Folded) || first != i + 1 || !tokens[first].IsCapitalized || words.Has("state-alone", tokens[first].Folded) || context.Actors[sentence.Index].Any(a => first >= a.First && first < a.End && a.IsNamed))
         {
             return null;
         }
@@ -169,7 +169,7 @@ internal sealed class VenueReader(WordSets words)
                 // "la porte frontière internationale de Lào Cai"
                 i += i + 2 < end && tokens[i + 1].Kind == TokenKind.Word && words.Has("of", tokens[i + 2].Folded) && !words.Has("venue-stop", tokens[i + 1].Folded) ? 2 : 1;
             }
-            else if (token.Text is "à" && i + 1 < end && tokens[i + 1].IsCapitalized || token.Folded == "," && i + 2 < end && tokens[i + 1].Text == "à" && tokens[i + 2].IsCapitalized)
+            else if (words.HasWritten("to", token.Text) && i + 1 < end && tokens[i + 1].IsCapitalized || token.Folded == "," && i + 2 < end && words.HasWritten("to", tokens[i + 1].Text) && tokens[i + 2].IsCapitalized)
             {
                 i += token.Folded == "," ? 2 : 1;
             }

@@ -53,7 +53,7 @@ internal static class VerbTime
 
                 var before = verb.First > sentence.First + 1 ? context.Text.Tokens[verb.First - 2].Folded : "";
                 // "avait été le premier à s'entretenir", "a eu l'honneur d'être reçue": done, as the main verb is.
-                return (before == "avant" || ClauseLexicons.French.Words.Has("done-by", before)) && Main(verbs, verb) is { } main ? main.Tense is Tense.Infinitive or Tense.Participle ? null : main.Tense : null;
+                return (WordSets.French.Has("before-doing", before) || ClauseLexicons.French.Words.Has("done-by", before)) && Main(verbs, verb) is { } main ? main.Tense is Tense.Infinitive or Tense.Participle ? null : main.Tense : null;
             case Tense.Imperfect:
                 // "qu'il recevait mardi à Hanoï": an event only with its day.
                 return context.DatesIn[sentence.Index].Any(d => d.Resolved.Date.Day > 0 || d.Expression.Weekday is not null) || IsOfSpeaker(context, sentence, verb) ? Tense.Past : null;
@@ -71,7 +71,7 @@ internal static class VerbTime
         var words = ClauseLexicons.French.Words;
         var before = verbs.LastOrDefault(v => v.IsFinite && v.Anchor < verb.First);
         return before.Verb is not null && before is { IsPassive: true } or { Verb: "être" } && (words.Has("expected", context.Text.Tokens[Math.Max(before.Anchor, before.End - 1)].Folded) || before.End < verb.First && words.Has("expected", context.Text.Tokens[before.End].Folded))
-            && words.StandsIn("object-relative", context.Text.Tokens, before.End, Math.Min(before.End + Reach, verb.First))
+            && words.StandsIn("that", context.Text.Tokens, before.End, Math.Min(before.End + Reach, verb.First))
             ? Tense.Future
             : null;
     }
@@ -153,7 +153,7 @@ internal static class VerbTime
     /// <summary>A relative clause on the noun dates it: <c>l'entretien qu'il avait eu auparavant</c>.</summary>
     public static Tense OfRelative(TokenList tokens, Sentence sentence, IReadOnlyList<VerbGroup> verbs, PhraseMatch<EncounterRule> noun)
     {
-        if (noun.Next < sentence.First + sentence.Count && tokens[noun.Next].Folded is "qu'" or "que")
+        if (noun.Next < sentence.First + sentence.Count && WordSets.French.Has("that", tokens[noun.Next].Folded))
         {
             foreach (var verb in verbs)
             {
@@ -202,7 +202,7 @@ internal static class VerbTime
     {
         for (var i = verb.End; i < Math.Min(verb.End + 8, sentence.First + sentence.Count); i++)
         {
-            if (context.Text.Tokens[i].Folded == "par")
+            if (WordSets.French.Has("agent", context.Text.Tokens[i].Folded))
             {
                 return context.Actors[sentence.Index].Any(a => a.First > i && a.First <= i + 3);
             }

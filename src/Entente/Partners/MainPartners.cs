@@ -118,8 +118,8 @@ internal static class MainPartners
         const int VisitReach = 6;
         var first = article.Sentences[mention.SentenceIndex].First;
         var at = mention.FirstToken - 1;
-        at -= at > first && article.Tokens[at].Folded is "la" or "l'" or "le" or "les" ? 1 : 0;
-        if (mention.Kind != MentionKind.Name || at <= first || !(article.Tokens[at].Folded is "en" or "au" or "aux" || article.Tokens[at].Text == "à")
+        at -= at > first && WordSets.French.Has("article", article.Tokens[at].Folded) ? 1 : 0;
+        if (mention.Kind != MentionKind.Name || at <= first || !WordSets.French.Has("place-lead", article.Tokens[at].Folded) && !WordSets.French.HasWritten("to", article.Tokens[at].Text)
             || !mentions.Exists(m => m.SentenceIndex == mention.SentenceIndex && m.Kind == MentionKind.Body))
         {
             return false;
@@ -127,7 +127,7 @@ internal static class MainPartners
 
         for (var i = at - 1; i >= first && i >= at - VisitReach; i--)
         {
-            if (article.Tokens[i].Folded is "visite" or "visites" or "deplacement" or "tournee" or "rendu" or "rend")
+            if (WordSets.French.Has("visited-there", article.Tokens[i].Folded))
             {
                 return false;
             }
@@ -174,7 +174,7 @@ internal static class MainPartners
         const int Reach = 9;
         var first = Math.Max(sentence.First, body.FirstToken - Reach);
         return Cues.Find(article.Tokens, first, body.FirstToken).Any(cue => cue.Value == "belonging" && !Opens(article.Tokens, sentence.First, cue.First) && !HasComma(article.Tokens, cue.Next, body.FirstToken))
-            && article.Tokens[Math.Max(first, body.FirstToken - 1)].Folded is var before && (IsOf(before) || before is "l'" or "la" or "les" && IsOf(article.Tokens[Math.Max(first, body.FirstToken - 2)].Folded));
+            && article.Tokens[Math.Max(first, body.FirstToken - 1)].Folded is var before && (IsOf(before) || WordSets.French.Has("article", before) && IsOf(article.Tokens[Math.Max(first, body.FirstToken - 2)].Folded));
     }
 
     // `Hanoï (VNA) - La 11e réunion de l'ASEAN a eu lieu`: it is what the sentence is about.
@@ -190,7 +190,7 @@ internal static class MainPartners
         return at - head < Subject;
     }
 
-    private static bool IsOf(string folded) => folded is "de" or "d'" or "des" or "du";
+    private static bool IsOf(string folded) => WordSets.French.Has("of", folded);
 
     // `la conférence, avec la participation de l'Australie, de la Chine, de l'Inde et du Japon, …`: who attends is counted up, and is not whom the report is about.
     private static List<PartnerMention> Attending(ArticleText article, Sentence sentence, List<PartnerMention> mentions)

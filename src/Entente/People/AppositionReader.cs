@@ -133,7 +133,7 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
 
     // `ses homologues thaïlandais, le général A, et malaisien, B`: the adjective alone stands for a further counterpart.
     private TitleUnit? FurtherOf(TitleUnit? plural, List<Item> items, int at) =>
-        plural is not null && at - items[^1].End <= LongestJoint && tokens[at - 1].Folded is "et" or "," && !tokens[at].IsCapitalized && nations.TryGet(at, out var nation)
+        plural is not null && at - items[^1].End <= LongestJoint && lexicon.Words.Has("and-or-comma", tokens[at - 1].Folded) && !tokens[at].IsCapitalized && nations.TryGet(at, out var nation)
             && nation is { Kind: MentionKind.Demonym } && nation.First == at
             ? new TitleUnit(plural.Entry with { IsPlural = false }, at, at, FieldEnd(nation.End), [nation], CountryBasis.Adjective)
             : null;
@@ -142,12 +142,12 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
     private int FieldEnd(int at)
     {
         const int Longest = 8;
-        if (at + 2 >= tokens.Count || tokens[at].Folded is not ("de" or "du" or "des" or "d'"))
+        if (at + 2 >= tokens.Count || !lexicon.Words.Has("of", tokens[at].Folded))
         {
             return at;
         }
 
-        var head = tokens[at + 1].Folded is "la" or "l'" ? at + 2 : at + 1;
+        var head = lexicon.PastArticle(tokens, at + 1);
         if (!lexicon.IsOrganisationWord(tokens[head]))
         {
             return at;
@@ -167,13 +167,13 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
     // `les ministres d'Australie, A, du Japon, B, et de Nouvelle-Zélande, C`: after each name the next country alone stands for a further office.
     private TitleUnit? FurtherStateOf(TitleUnit? plural, List<Item> items, int at, int end)
     {
-        if (plural is null || items[^1].Name is not { } name || at - name.End is < 1 or > 2 || tokens[name.End].Folded is not ("," or "et")
-            || tokens[at].Folded is not ("de" or "du" or "d'" or "des"))
+        if (plural is null || items[^1].Name is not { } name || at - name.End is < 1 or > 2 || !lexicon.Words.Has("and-or-comma", tokens[name.End].Folded)
+            || !lexicon.Words.Has("of", tokens[at].Folded))
         {
             return null;
         }
 
-        var of = at + 1 < end && tokens[at + 1].Folded is "la" or "l'" ? at + 2 : at + 1;
+        var of = lexicon.PastArticle(tokens, at + 1);
         return of < end && nations.TryGet(of, out var nation) && nation.First == of && nation.Kind != MentionKind.Demonym
             ? new TitleUnit(plural.Entry with { IsPlural = false }, at, at, nation.End, [nation], CountryBasis.Complement)
             : null;
@@ -182,12 +182,12 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
     // `l'ambassadeur d'Ukraine, A, et celui de Pologne, B`.
     private TitleUnit? SameOf(List<Item> items, int at, int end)
     {
-        if (!lexicon.IsDemonstrative(tokens[at]) || at + 2 >= end || tokens[at + 1].Folded is not ("de" or "du" or "d'" or "des"))
+        if (!lexicon.IsDemonstrative(tokens[at]) || at + 2 >= end || !lexicon.Words.Has("of", tokens[at + 1].Folded))
         {
             return null;
         }
 
-        var of = tokens[at + 2].Folded is "la" or "l'" ? at + 3 : at + 2;
+        var of = lexicon.PastArticle(tokens, at + 2);
 
         // `celui de la partie laotienne`
         of = of + 1 < end && !nations.TryGet(of, out _) && nations.TryGet(of + 1, out var next) && next.Kind == MentionKind.Demonym ? of + 1 : of;
@@ -301,26 +301,31 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
                 continue;
             }
 
-            switch (tokens[i].Folded)
+            var word = tokens[i].Folded;
+            if (word == "," && gap == Gap.None)
             {
-                case "," when gap == Gap.None:
-                    gap = Gap.Comma;
-                    break;
-                case "et" when gap is Gap.None or Gap.Comma:
-                    gap = Gap.And;
-                    break;
-                case "le" or "la" or "l'" or "les" or "un" or "une" or "son" or "sa" or "ses" when i > from || gap == Gap.None:
-                    hasArticle = true;
-                    break;
-                case "ancien" or "ancienne" or "actuel" or "actuelle" when i > from || gap == Gap.None:
-                    // `conseiller et ancien chef d'état-major` is one person's.
-                    hasArticle |= gap == Gap.None;
-                    break;
-                case "(" when gap == Gap.None && Closing(i, to) is { } closing:
-                    i = closing;
-                    break;
-                default:
-                    return (Gap.Other, hasArticle);
+                gap = Gap.Comma;
+            }
+            else if (gap is Gap.None or Gap.Comma && lexicon.Words.Has("and", word))
+            {
+                gap = Gap.And;
+            }
+            else if ((i > from || gap == Gap.None) && lexicon.Words.Has("office-article", word))
+            {
+                hasArticle = true;
+            }
+            else if ((i > from || gap == Gap.None) && lexicon.Words.Has("in-office", word))
+            {
+                // `conseiller et ancien chef d'état-major` is one person's.
+                hasArticle |= gap == Gap.None;
+            }
+            else if (word == "(" && gap == Gap.None && Closing(i, to) is { } closing)
+            {
+                i = closing;
+            }
+            else
+            {
+                return (Gap.Other, hasArticle);
             }
         }
 

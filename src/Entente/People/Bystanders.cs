@@ -49,7 +49,7 @@ internal static class Bystanders
             if (!lexicon.NameCues.TryMatchAt(tokens, i, i + 1, out var cue))
             {
                 // "les félicitations du secrétaire général et président X": the office before it is his too.
-                if (tokens[i].Text == "et" && OfficeBefore(tokens, sentence, i, lexicon) is { } office)
+                if (lexicon.Words.Has("and", tokens[i].Folded) && OfficeBefore(tokens, sentence, i, lexicon) is { } office)
                 {
                     i = office;
                     first = office;
@@ -77,7 +77,7 @@ internal static class Bystanders
             {
                 // "a annoncé que le ministre X viendrait", "a assuré que le ministre X, qui devait venir, …": he is told of; not so those who did something together.
                 case NameCue.Clause when IsSaid(tokens, sentence, i, lexicon):
-                    return !(after < sentence.First + sentence.Count && tokens[after].Text == "et");
+                    return !(after < sentence.First + sentence.Count && lexicon.Words.Has("and", tokens[after].Folded));
 
                 // "a transmis les salutations du président X, lequel avait gardé un bon souvenir": whatever more is told of him, he is not there.
                 case NameCue.Of when isRelated:
@@ -156,7 +156,7 @@ internal static class Bystanders
             }
 
             // "a transmis à son hôte les salutations du président X": what stands before the article is another noun.
-            if (i < preposition - 1 && tokens[i].Text is "le" or "la" or "les")
+            if (i < preposition - 1 && lexicon.Words.Has("whole-article", tokens[i].Folded))
             {
                 return false;
             }

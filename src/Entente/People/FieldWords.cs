@@ -21,7 +21,7 @@ internal sealed class FieldWords(PeopleLexicon lexicon, NationMap nations, Token
             }
 
             // `vice-commandant de la brigade 70, Chea Rotha`, but `a reçu le ministre 3 jours après`
-            return (scan.AfterPreposition || scan.At > scan.HeadEnd && (scan.At + 1 >= end || tokens[scan.At + 1].Folded is "," or "de" or "du" or "d'" || tokens[scan.At + 1].IsCapitalized)) && scan.Take(1);
+            return (scan.AfterPreposition || scan.At > scan.HeadEnd && (scan.At + 1 >= end || tokens[scan.At + 1].Folded == "," || lexicon.Words.Has("of-one", tokens[scan.At + 1].Folded) || tokens[scan.At + 1].IsCapitalized)) && scan.Take(1);
         }
 
         if (lexicon.IsFunctionWord(token) && !(scan.AfterPreposition && token.IsCapitalized))
@@ -83,14 +83,14 @@ internal sealed class FieldWords(PeopleLexicon lexicon, NationMap nations, Token
             i++;
         }
 
-        i += i + 1 < end && tokens[i].Text == "à" && tokens[i + 1].IsCapitalized ? 2 : 0;
+        i += i + 1 < end && lexicon.Words.HasWritten("to", tokens[i].Text) && tokens[i + 1].IsCapitalized ? 2 : 0;
         return i + 1 < end && tokens[i].Folded == "," && tokens[i + 1].IsCapitalized && !nations.TryGet(i + 1, out _);
     }
 
     // After a foreign organisation's first word its other words follow without French grammar: `Presidency of Defence Industries`.
     private bool TakeCapital(TitleScan scan)
     {
-        scan.IsForeign |= !lexicon.IsOrganisationWord(tokens[scan.At]) && tokens[scan.At - 1].Folded is "la" or "l'";
+        scan.IsForeign |= !lexicon.IsOrganisationWord(tokens[scan.At]) && lexicon.Words.Has("feminine-article", tokens[scan.At - 1].Folded);
         return scan.Take(1);
     }
 }

@@ -6,6 +6,7 @@ namespace Entente.People;
 internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon)
 {
     private readonly MetPeople met = new(tokens, lexicon);
+    private readonly WordSets words = lexicon.Words;
 
     public bool Suffices(Apposition group, Sentence sentence)
     {
@@ -37,7 +38,7 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon)
             // `C'est au Palais présidentiel que Luong Cuong a reçu …`
             || name is { IsHomeName: true, Words: 2 } && Acts(name, sentence)
             || name.Words > 1 && IsTraveller(name, sentence)
-            || name.Words > 1 && (Leads(name, sentence) || IsKin(name, sentence) || met.IsMet(name.First, sentence.First) || IsBesideHomeName(name, sentence) || name.End < sentence.First + sentence.Count && tokens[name.End].Text is "côté");
+            || name.Words > 1 && (Leads(name, sentence) || IsKin(name, sentence) || met.IsMet(name.First, sentence.First) || IsBesideHomeName(name, sentence) || name.End < sentence.First + sentence.Count && words.HasWritten("on-side", tokens[name.End].Text));
     }
 
     /// <summary><c>le secrétaire général du ministère indonésien de la Défense, Budiman, a …</c>: one word between commas is the whole name of whom a title of another state stands before.</summary>
@@ -112,7 +113,7 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon)
             }
 
             // "la visite du musée de", "la visite de la délégation de": of something else.
-            if (tokens[i].Text is "du" or "des" or ";" or ":" or "qui" || i > first && tokens[i].Folded is "la" or "l'" && tokens[i - 1].Folded is "de")
+            if (tokens[i].Text is ";" or ":" || words.Has("of-contracted", tokens[i].Folded) || words.Has("who", tokens[i].Folded) || i > first && words.Has("feminine-article", tokens[i].Folded) && words.Has("singular-of", tokens[i - 1].Folded))
             {
                 return false;
             }
@@ -126,7 +127,7 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon)
     {
         const int Longest = 5;
         const int Several = 3;
-        if (name.First - 2 <= sentence.First || tokens[name.First - 1].Text != "et" || !tokens[name.First - 2].IsCapitalized)
+        if (name.First - 2 <= sentence.First || !words.Has("and", tokens[name.First - 1].Folded) || !tokens[name.First - 2].IsCapitalized)
         {
             return false;
         }
@@ -141,13 +142,13 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon)
     }
 
     private bool Acts(NameRun name, Sentence sentence) =>
-        (name.First == sentence.First || tokens[name.First - 1].Text is "," or "que" or "-") && name.End + 2 < sentence.First + sentence.Count && IsDeed(tokens[name.End].Text == "," ? name.End + 1 : name.End);
+        (name.First == sentence.First || tokens[name.First - 1].Text is "," or "-" || words.Has("that", tokens[name.First - 1].Folded)) && name.End + 2 < sentence.First + sentence.Count && IsDeed(tokens[name.End].Text == "," ? name.End + 1 : name.End);
 
-    private bool IsDeed(int at) => tokens[at].Text is "a" or "avait" || tokens[at].Folded is "s'" or "se" && tokens[at + 1].Folded is "est" or "etait";
+    private bool IsDeed(int at) => words.HasWritten("has-done", tokens[at].Text) || words.Has("reflexive", tokens[at].Folded) && words.Has("has-gone", tokens[at + 1].Folded);
 
     /// <summary><c>Pour sa part, Xue Baoguo a …</c></summary>
     private bool AnswersAsOne(NameRun name, Sentence sentence) =>
-        name.First - 2 > sentence.First && tokens[name.First - 1].Text == "," && tokens[name.First - 2].Folded is "part" or "cote" or "tour";
+        name.First - 2 > sentence.First && tokens[name.First - 1].Text == "," && words.Has("in-turn", tokens[name.First - 2].Folded);
 
     private bool HasInitial(NameRun name)
     {
@@ -170,6 +171,6 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon)
         }
 
         var before = tokens[at - 1];
-        return lexicon.IsPlaceWord(before) || (before.IsCapitalized && lexicon.IsOrganisationWord(before)) || before.Text is "à" or "," or "-";
+        return lexicon.IsPlaceWord(before) || (before.IsCapitalized && lexicon.IsOrganisationWord(before)) || before.Text is "," or "-" || words.HasWritten("to", before.Text);
     }
 }

@@ -90,7 +90,7 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, Token
 
     // `à Rio de Janeiro M. José Mucio`, but `avec Robert M. Gates`: behind a town `M.` begins who is met there.
     private bool IsAddressBehindTown(int first, int at, int sentenceFirst) =>
-        tokens[at].Text is "M" or "MM" && first > sentenceFirst && tokens[first - 1].Text is "à" or "À" or "A";
+        first > sentenceFirst && lexicon.Words.HasWritten("mister", tokens[at].Text) && lexicon.Words.HasWritten("to-or-bare", tokens[first - 1].Text);
 
     // `P.` of `P. A. Golovtchenko`, also where it is a word of French by itself (`A.`).
     private bool IsInitial(int at, int end) =>

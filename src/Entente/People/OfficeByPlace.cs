@@ -15,6 +15,7 @@ internal sealed class OfficeByPlace(PeopleLexicon lexicon, NationMap nations, To
     private static readonly TitleEntry s_office = new(TitleKind.Office, RoleFunction.Other, PersonLevel.Other, IsHome: false, IsPlural: false, TakesComplement: true);
 
     private readonly MetPeople met = new(tokens, lexicon);
+    private readonly WordSets words = lexicon.Words;
 
     /// <summary>The office before a name; <paramref name="known"/>, the title read last, where it is the head of the office, goes on up to the name.</summary>
     public TitleUnit? Before(NameRun name, TitleUnit? known, NameRun? before, int sentenceFirst, int end)
@@ -42,7 +43,7 @@ internal sealed class OfficeByPlace(PeopleLexicon lexicon, NationMap nations, To
     }
 
     /// <summary>Behind the name the sentence goes on with no predicate of its own.</summary>
-    private bool IsClosed(int at, int end) => at >= end || tokens[at].Kind == TokenKind.Punctuation && tokens[at].Text != "-" || tokens[at].Folded == "et";
+    private bool IsClosed(int at, int end) => at >= end || tokens[at].Kind == TokenKind.Punctuation && tokens[at].Text != "-" || words.Has("and", tokens[at].Folded);
 
     /// <summary>The singular article of the noun that opens the office, if nothing but what an office may hold stands behind it.</summary>
     private int? ArticleBefore(int stop, int sentenceFirst, TitleUnit? known)
@@ -51,7 +52,7 @@ internal sealed class OfficeByPlace(PeopleLexicon lexicon, NationMap nations, To
         {
             var token = tokens[i];
             var isBehindPreposition = IsPreposition(tokens[i - 1]);
-            if (token.Folded is "le" or "la" or "l'" && !isBehindPreposition)
+            if (words.Has("singular-article", token.Folded) && !isBehindPreposition)
             {
                 var head = lexicon.NameCues.TryMatchAt(tokens, i + 1, i + 2, out var order) && order.Value == NameCue.Nth ? i + 2 : i + 1;
                 return head < stop && (known?.First == head || IsHead(tokens[head], head)) ? i : null;
@@ -59,8 +60,8 @@ internal sealed class OfficeByPlace(PeopleLexicon lexicon, NationMap nations, To
 
             var isOfCompound = token.Folded == "-" && !token.SpaceBefore;
             if (token.Kind == TokenKind.Punctuation && !isOfCompound || lexicon.IsVerb(token) && !isOfCompound && tokens[i - 1].Text != "-"
-                || token.IsCapitalized && !isBehindPreposition && !lexicon.IsOrganisationWord(token) && !nations.TryGet(i, out _) && !(tokens[i - 1].Folded is "la" or "l'" or "le" or "les" or "-") && !tokens[i - 1].IsCapitalized
-                || lexicon.IsFunctionWord(token) && !IsPrefix(i) && !IsPreposition(token) && token.Folded is not ("le" or "la" or "l'" or "les" or "et"))
+                || token.IsCapitalized && !isBehindPreposition && !lexicon.IsOrganisationWord(token) && !nations.TryGet(i, out _) && tokens[i - 1].Folded != "-" && !words.Has("article", tokens[i - 1].Folded) && !tokens[i - 1].IsCapitalized
+                || lexicon.IsFunctionWord(token) && !IsPrefix(i) && !IsPreposition(token) && !words.Has("article", token.Folded) && !words.Has("and", token.Folded))
             {
                 return null;
             }
@@ -69,7 +70,7 @@ internal sealed class OfficeByPlace(PeopleLexicon lexicon, NationMap nations, To
         return null;
     }
 
-    private static bool IsPreposition(in Token token) => token.Folded is "de" or "du" or "des" or "d'" or "a" or "au" or "aux" or "en" or "pour" or "dans" or "pres";
+    private bool IsPreposition(in Token token) => words.Has("office-preposition", token.Folded);
 
     /// <summary>A noun that may be somebody: none of an organisation, a place, a ship, an encounter.</summary>
     private bool IsHead(in Token token, int at) =>
@@ -86,8 +87,8 @@ internal sealed class OfficeByPlace(PeopleLexicon lexicon, NationMap nations, To
     private bool IsNextMet(int article, NameRun? before, int sentenceFirst)
     {
         var mark = article - 1;
-        mark -= mark > sentenceFirst && tokens[mark].Folded == "et" && tokens[mark - 1].Text == "," ? 1 : 0;
-        return before is not null && before.End == mark && tokens[mark].Folded is "et" or "," && met.IsToldBefore(before.First, sentenceFirst);
+        mark -= mark > sentenceFirst && words.Has("and", tokens[mark].Folded) && tokens[mark - 1].Text == "," ? 1 : 0;
+        return before is not null && before.End == mark && words.Has("and-or-comma", tokens[mark].Folded) && met.IsToldBefore(before.First, sentenceFirst);
     }
 
     private List<Nation> Countries(int first, int end)

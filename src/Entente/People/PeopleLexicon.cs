@@ -119,6 +119,9 @@ internal sealed class PeopleLexicon
 
     public static PeopleLexicon French => SharedFrench.Value;
 
+    /// <summary>The small words of the language by their part in a title or beside a name.</summary>
+    public WordSets Words { get; } = WordSets.French;
+
     public PhraseMatcher<TitleEntry> Titles { get; }
 
     /// <summary>Words by which a title goes on other than <c>de</c>.</summary>
@@ -161,7 +164,7 @@ internal sealed class PeopleLexicon
         || (!verbs.Contains(token.Id) && EndsInOneOf(adjectiveEndings, token.Folded, shortestStem: 3));
 
     // Folded, `à` is `a`: the accent tells the preposition from the verb.
-    public bool IsVerb(Token token) => verbs.Contains(token.Id) && !token.IsCapitalized && token.Text != "à";
+    public bool IsVerb(Token token) => verbs.Contains(token.Id) && !token.IsCapitalized && !Words.HasWritten("to", token.Text);
 
     /// <summary>Whether a predicate begins with this word (<c>a souhaité</c>, <c>s'est réjoui</c>).</summary>
     public bool BeginsPredicate(Token token) => IsVerb(token) || Frame(token) == FrameKind.Clitic;
@@ -173,6 +176,21 @@ internal sealed class PeopleLexicon
 
     /// <summary>Whether what follows depends on this word: a preposition or a present participle.</summary>
     public bool Governs(Token token) => Frame(token) == FrameKind.Governor || EndsInOneOf(governorEndings, token.Folded, shortestStem: 3);
+
+    /// <summary>The token behind the article that may follow <c>de</c> or <c>à</c>: <c>de la Défense</c>.</summary>
+    public int PastArticle(TokenList tokens, int at) => Words.Has("feminine-article", tokens[at].Folded) ? at + 1 : at;
+
+    /// <summary>Where the field of an office begins that has its article, behind <c>du</c>, <c>des</c>, <c>de la</c>, <c>de l'</c>; <paramref name="end"/> for none.</summary>
+    public int FieldBehind(TokenList tokens, int at, int end)
+    {
+        if (Words.Has("of-contracted", tokens[at].Folded))
+        {
+            return at + 1;
+        }
+
+        var field = at + 1 < end && Words.Has("singular-of", tokens[at].Folded) ? PastArticle(tokens, at + 1) : 0;
+        return field > at + 1 ? field : end;
+    }
 
     private FrameKind? Frame(Token token) => frames.TryGetValue(token.Id, out var kind) ? kind : null;
 

@@ -170,12 +170,12 @@ internal sealed class PeopleReader(string home = "VNM")
                 return NationWithin(cue.Next, Math.Min(sentence.First + sentence.Count, cue.Next + Reach));
             }
 
-            if (at + 1 < end && tokens[at].Folded == "cote" && nations.TryGet(at + 1, out var side))
+            if (at + 1 < end && PeopleLexicon.French.Words.Has("on-side", tokens[at].Folded) && nations.TryGet(at + 1, out var side))
             {
                 return side.Code;
             }
 
-            if (at >= end || tokens[at].Folded is not ("de" or "du" or "des" or "d'"))
+            if (at >= end || !PeopleLexicon.French.Words.Has("of", tokens[at].Folded))
             {
                 return null;
             }
@@ -234,8 +234,8 @@ internal sealed class PeopleReader(string home = "VNM")
 
         /// <summary><c>Le contre-amiral a ensuite été reçu</c>: with its article, and no name that was not read behind it.</summary>
         private bool IsRankOfOne(Sentence sentence, TitleUnit rank) =>
-            !rank.Entry.IsPlural && rank.First > sentence.First && article.Tokens[rank.First - 1].Folded is "le" or "la" or "l'"
-                && rank.End < sentence.First + sentence.Count && !article.Tokens[rank.End].IsCapitalized && article.Tokens[rank.End].Folded is not ("de" or "d'" or "du");
+            !rank.Entry.IsPlural && rank.First > sentence.First && PeopleLexicon.French.Words.Has("singular-article", article.Tokens[rank.First - 1].Folded)
+                && rank.End < sentence.First + sentence.Count && !article.Tokens[rank.End].IsCapitalized && !PeopleLexicon.French.Words.Has("of-one", article.Tokens[rank.End].Folded);
 
         private RoleMention Role(Sentence sentence, Apposition group, TitleUnit main, string? country, CountryBasis basis)
         {

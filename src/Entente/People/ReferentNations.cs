@@ -75,7 +75,7 @@ internal sealed class ReferentNations(List<PersonMention> people, PartnerReading
     {
         return (PlaceBefore(first) is { } own ? (Opens(own) || IsWhere(own, first)) ? own : null : StageBefore(first)) is { } place
             && (referent.Role is { Function: not (RoleFunction.HeadOfBody or RoleFunction.Rank) } || referent.Role is { Function: RoleFunction.Rank } && IsWhere(place, first))
-            && (partners.Mentions.Any(m => m.Code == place.Code && m.SentenceIndex < first.SentenceIndex && (m.Counts || place.Kind == MentionKind.Name && article.Tokens[Math.Max(0, place.FirstToken - 1)].Text != "À")) || IsNextStage(place, referent))
+            && (partners.Mentions.Any(m => m.Code == place.Code && m.SentenceIndex < first.SentenceIndex && (m.Counts || place.Kind == MentionKind.Name && !(article.Tokens[Math.Max(0, place.FirstToken - 1)] is { IsCapitalized: true } lead && WordSets.French.HasWritten("to", lead.Text)))) || IsNextStage(place, referent))
             ? place.Code
             : null;
     }
@@ -103,7 +103,7 @@ internal sealed class ReferentNations(List<PersonMention> people, PartnerReading
     private bool IsWhere(PartnerMention place, PersonMention first)
     {
         var next = article.Tokens[place.EndToken].Text == "," ? place.EndToken + 1 : place.EndToken;
-        return next < first.FirstToken && article.Tokens[next].Text == "où";
+        return next < first.FirstToken && WordSets.French.HasWritten("where", article.Tokens[next].Text);
     }
 
     /// <summary>The partner that the sentence names before, else the article's, else the one named last.</summary>
@@ -140,7 +140,7 @@ internal sealed class ReferentNations(List<PersonMention> people, PartnerReading
     {
         for (var i = article.Sentences[person.SentenceIndex].First; i + 1 < person.FirstToken; i++)
         {
-            if (article.Tokens[i].Text is "à" or "À" && article.Tokens[i + 1].IsCapitalized && Gazetteer.French.StateOfCapital(article.Tokens[i + 1].Folded) is { } state && state != home)
+            if (WordSets.French.HasWritten("to", article.Tokens[i].Text) && article.Tokens[i + 1].IsCapitalized && Gazetteer.French.StateOfCapital(article.Tokens[i + 1].Folded) is { } state && state != home)
             {
                 return state;
             }
@@ -155,7 +155,7 @@ internal sealed class ReferentNations(List<PersonMention> people, PartnerReading
             or RoleFunction.Minister or RoleFunction.DeputyMinister or RoleFunction.ChiefOfStaff or RoleFunction.DeputyChiefOfStaff or RoleFunction.Ambassador or RoleFunction.DefenceAttache;
 
     /// <summary>A secretary-general, or one of his deputies for a field: an office of no ministry or party.</summary>
-    private static bool IsOfBody(Referent referent) => referent.Role is { Function: RoleFunction.HeadOfBody } role && (role.Organisation is null || role.Organisation.StartsWith("aux ", StringComparison.Ordinal) || role.Organisation.StartsWith("chargé", StringComparison.Ordinal));
+    private static bool IsOfBody(Referent referent) => referent.Role is { Function: RoleFunction.HeadOfBody } role && (role.Organisation is null || WordSets.French.Has("deputy-field", Folding.Fold(role.Organisation.AsSpan(0, Math.Max(0, role.Organisation.IndexOf(' '))))));
 
     private IReadOnlyList<string> States(IReadOnlyList<string> codes) =>
         codes.Any(partners.IsBody) ? [.. codes.Where(c => !partners.IsBody(c))] : codes;

@@ -39,7 +39,7 @@ internal sealed class TitleHead(PeopleLexicon lexicon, NationMap nations, TokenL
         if (entry.Function is RoleFunction.HeadOfState or RoleFunction.DeputyHeadOfState)
         {
             // `une délégation de la Commission, conduite par son président`
-            if (at > 0 && tokens[at - 1].Folded is "son" or "sa" or "leur")
+            if (at > 0 && lexicon.Words.Has("singular-possessive", tokens[at - 1].Folded))
             {
                 return entry with { Function = RoleFunction.Director, Level = PersonLevel.Other };
             }
@@ -61,5 +61,5 @@ internal sealed class TitleHead(PeopleLexicon lexicon, NationMap nations, TokenL
         match.First > 0 && tokens[match.First - 1].Folded == "-" && !tokens[match.First].SpaceBefore;
 
     // `en général`, `à l'hôte`; a delegation or guest is told with its article.
-    private bool IsAdverb(int at, TitleEntry entry) => entry.Kind == TitleKind.Rank && at > 0 && tokens[at - 1].Folded == "en";
+    private bool IsAdverb(int at, TitleEntry entry) => entry.Kind == TitleKind.Rank && at > 0 && lexicon.Words.Has("in", tokens[at - 1].Folded);
 }

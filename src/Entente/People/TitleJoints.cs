@@ -6,6 +6,8 @@ namespace Entente.People;
 /// <summary>What <c>et</c> and a comma join to a title: a further field (<c>de la Défense et des Anciens combattants</c>), further countries (<c>les ambassadeurs du Laos, du Cambodge et de Chine</c>).</summary>
 internal sealed class TitleJoints(PeopleLexicon lexicon, NationMap nations, TokenList tokens)
 {
+    private readonly WordSets words = lexicon.Words;
+
     // `de la Défense et des Anciens combattants`, not `et ministre`, `et a reçu`.
     public bool StepAnd(TitleScan scan, int end)
     {
@@ -16,7 +18,7 @@ internal sealed class TitleJoints(PeopleLexicon lexicon, NationMap nations, Toke
         }
 
         var follows = tokens[next];
-        if (follows.Folded is "de" or "du" or "des" or "d'")
+        if (words.Has("of", follows.Folded))
         {
             return !LeadsToTitle(next, end) && scan.Take(1);
         }
@@ -27,31 +29,31 @@ internal sealed class TitleJoints(PeopleLexicon lexicon, NationMap nations, Toke
         }
 
         // `secrétaire à l'Intérieur et aux Collectivités locales`
-        if (follows.Folded is "au" or "aux" && next + 1 < end && tokens[next + 1].IsCapitalized && lexicon.IsOrganisationWord(tokens[next + 1]))
+        if (words.Has("contracted-to", follows.Folded) && next + 1 < end && tokens[next + 1].IsCapitalized && lexicon.IsOrganisationWord(tokens[next + 1]))
         {
             return scan.Take(2, true);
         }
 
         // `secrétaire d'État à la Défense nationale et aux affaires de la Mer`
-        if (lexicon.Links.TryMatchAt(tokens, next, end, out var link) && tokens[next].Folded is "a" or "aux")
+        if (lexicon.Links.TryMatchAt(tokens, next, end, out var link) && words.Has("field-joint", tokens[next].Folded))
         {
             return scan.Take(1 + link.Count);
         }
 
         // `pour la défense et la sécurité`.
-        if (follows.Folded is "la" or "l'" && next + 1 < end && lexicon.IsOrganisationWord(tokens[next + 1]) && !lexicon.Titles.TryMatchAt(tokens, next + 1, end, out _))
+        if (words.Has("feminine-article", follows.Folded) && next + 1 < end && lexicon.IsOrganisationWord(tokens[next + 1]) && !lexicon.Titles.TryMatchAt(tokens, next + 1, end, out _))
         {
             return scan.Take(2, true);
         }
 
-        var isLast = next + 1 >= end || tokens[next + 1].Kind == TokenKind.Punctuation || tokens[next + 1].Folded is "de" or "du" or "des" or "d'";
+        var isLast = next + 1 >= end || tokens[next + 1].Kind == TokenKind.Punctuation || words.Has("of", tokens[next + 1].Folded);
         return follows.Kind == TokenKind.Word && isLast && lexicon.IsAdjective(follows) && !nations.TryGet(next, out _) && scan.Take(1, true);
     }
 
     /// <summary><c>ministre de l'Intérieur et de la Décentralisation</c>: the office that the lexicon has whole goes on with a field, which has an article and a capital.</summary>
     private bool IsFieldBehind(int at, int end)
     {
-        var field = tokens[at].Folded is "du" or "des" ? at + 1 : tokens[at].Folded == "de" && at + 1 < end && tokens[at + 1].Folded is "la" or "l'" ? at + 2 : end;
+        var field = lexicon.FieldBehind(tokens, at, end);
         return field < end && tokens[field].IsCapitalized && !nations.TryGet(field, out _);
     }
 
@@ -64,7 +66,7 @@ internal sealed class TitleJoints(PeopleLexicon lexicon, NationMap nations, Toke
                 return true;
             }
 
-            if (tokens[i].Folded is not ("la" or "l'" or "son" or "sa"))
+            if (!words.Has("title-article", tokens[i].Folded))
             {
                 return false;
             }
@@ -79,18 +81,18 @@ internal sealed class TitleJoints(PeopleLexicon lexicon, NationMap nations, Toke
         while (scan.At + 1 < end && scan.Countries.Count > 0)
         {
             var at = scan.At;
-            if (tokens[at].Folded is not ("," or "et") && !(tokens[at].Folded is "ainsi" or "comme"))
+            if (!words.Has("further-state", tokens[at].Folded))
             {
                 return;
             }
 
             at++;
-            if (tokens[at].Folded == "et" || tokens[at].Folded == "que")
+            if (words.Has("further-joint", tokens[at].Folded))
             {
                 at++;
             }
 
-            while (at < end && tokens[at].Folded is "de" or "du" or "des" or "d'" or "la" or "l'")
+            while (at < end && (words.Has("of", tokens[at].Folded) || words.Has("feminine-article", tokens[at].Folded)))
             {
                 at++;
             }

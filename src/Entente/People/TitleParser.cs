@@ -12,6 +12,8 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
 {
     private const int LongestParenthesis = 14;
 
+    private readonly WordSets words = lexicon.Words;
+    private readonly WordEndings infinitives = lexicon.Words.EndingsOf("infinitive-ending");
     private readonly TitleHead head = new(lexicon, nations, tokens);
     private readonly FieldWords field = new(lexicon, nations, tokens);
     private readonly TitleJoints joints = new(lexicon, nations, tokens);
@@ -53,7 +55,7 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
             joints.ReadList(scan, end);
 
             // `les ministres vietnamien et indonésien de la Défense`
-            while (scan.Countries.Count > 1 && scan.At < end && tokens[scan.At].Folded is not ("et" or ",") && Step(scan, end))
+            while (scan.Countries.Count > 1 && scan.At < end && !words.Has("and-or-comma", tokens[scan.At].Folded) && Step(scan, end))
             {
             }
         }
@@ -72,7 +74,7 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
         }
 
         // `chargé de la stratégie, de la politique et de l'industrie de défense`
-        if (token.Folded == "," && scan.IsCharge && at + 2 < end && tokens[at + 1].Folded is "de" or "du" or "des" && !nations.TryGet(at + 2, out _) && !(tokens[at + 2].Folded is "la" or "l'" && nations.TryGet(at + 3, out _)))
+        if (token.Folded == "," && scan.IsCharge && at + 2 < end && words.Has("of-whole", tokens[at + 1].Folded) && !nations.TryGet(at + 2, out _) && !nations.TryGet(lexicon.PastArticle(tokens, at + 2), out _))
         {
             return scan.Take(1);
         }
@@ -84,7 +86,7 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
         }
 
         // `ministre coordinateur des Affaires politiques, juridiques et de la Sécurité`
-        if (token.Folded == "," && scan.At > scan.HeadEnd + 1 && at + 2 < end && tokens[at + 2].Folded == "et" && lexicon.IsAdjective(tokens[at - 1]) && !tokens[at + 1].IsCapitalized && lexicon.IsAdjective(tokens[at + 1]) && !nations.TryGet(at + 1, out _) && !nations.TryGet(at - 1, out _))
+        if (token.Folded == "," && scan.At > scan.HeadEnd + 1 && at + 2 < end && words.Has("and", tokens[at + 2].Folded) && lexicon.IsAdjective(tokens[at - 1]) && !tokens[at + 1].IsCapitalized && lexicon.IsAdjective(tokens[at + 1]) && !nations.TryGet(at + 1, out _) && !nations.TryGet(at - 1, out _))
         {
             return scan.Take(2);
         }
@@ -106,27 +108,24 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
 
         if (lexicon.Links.TryMatchAt(tokens, at, end, out var link))
         {
-            scan.IsCharge |= tokens[at].Folded.StartsWith("charge", StringComparison.Ordinal);
+            scan.IsCharge |= words.Has("charged", tokens[at].Folded);
 
             // `chargé de` calls for a noun, `à la Défense` has it.
             return scan.Take(link.Count, lexicon.IsFunctionWord(tokens[link.Next - 1]));
         }
 
-        if (token.Folded is "du" or "de" && SenderEnd(scan, end) is { } sender)
+        if (words.Has("of-one-whole", token.Folded) && SenderEnd(scan, end) is { } sender)
         {
             scan.At = sender;
             return true;
         }
 
-        return token.Folded switch
-        {
-            "de" or "du" or "des" or "d'" => StepPreposition(scan, end),
-            "au" or "aux" or "en" or "a" => StepPosting(scan, end),
-            "la" or "l'" or "le" or "les" => scan.AfterPreposition && at > scan.HeadEnd && scan.Take(1, true),
-            "et" => joints.StepAnd(scan, end),
+        return words.Has("of", token.Folded) ? StepPreposition(scan, end)
+            : words.Has("place-preposition", token.Folded) ? StepPosting(scan, end)
+            : words.Has("article", token.Folded) ? scan.AfterPreposition && at > scan.HeadEnd && scan.Take(1, true)
+            : words.Has("and", token.Folded) ? joints.StepAnd(scan, end)
             // `chargé de la recherche des personnes disparues, M. X`: a participle of the charge.
-            _ => field.Step(scan, end) || scan.IsCharge && !token.IsCapitalized && !lexicon.IsFunctionWord(token) && LeadsToName(at, end) && scan.Take(1),
-        };
+            : field.Step(scan, end) || scan.IsCharge && !token.IsCapitalized && !lexicon.IsFunctionWord(token) && LeadsToName(at, end) && scan.Take(1);
     }
 
     /// <summary>
@@ -161,12 +160,12 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
     /// <summary>Behind the comma the office of one person goes on with a field, which has an article and a capital: a state, or what somebody comes from, has none.</summary>
     private bool IsFurtherField(TitleScan scan, int end)
     {
-        if (scan.Entry is { IsPlural: true } or { TakesComplement: false } || scan.At == scan.HeadEnd || scan.At + 3 >= end || tokens[scan.At + 1].Folded is not ("de" or "du" or "des"))
+        if (scan.Entry is { IsPlural: true } or { TakesComplement: false } || scan.At == scan.HeadEnd || scan.At + 3 >= end || !words.Has("of-whole", tokens[scan.At + 1].Folded))
         {
             return false;
         }
 
-        var field = tokens[scan.At + 1].Folded != "de" ? scan.At + 2 : tokens[scan.At + 2].Folded is "la" or "l'" ? scan.At + 3 : end;
+        var field = lexicon.FieldBehind(tokens, scan.At + 1, end);
         return field < end && tokens[field].IsCapitalized && !nations.TryGet(field, out _) && tokens[scan.At - 1].Kind == TokenKind.Word && !lexicon.Titles.TryMatchAt(tokens, field, end, out _);
     }
 
@@ -232,7 +231,7 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
         var next = scan.At + 1;
 
         // `commandant du 2e corps d'armée`, `commandant tchèque de la 7e flotte`
-        var unit = next < end && tokens[next].Folded is "la" or "l'" ? next + 1 : next;
+        var unit = next < end ? lexicon.PastArticle(tokens, next) : next;
         if (unit + 1 < end && IsOrdinal(tokens[unit]) && !tokens[unit + 1].IsCapitalized && lexicon.IsOrganisationWord(tokens[unit + 1]))
         {
             return scan.Take(unit + 1 - scan.At, true);
@@ -249,19 +248,19 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
             return scan.Take(3);
         }
 
-        var isArticle = tokens[next].Folded is "la" or "l'";
+        var isArticle = words.Has("feminine-article", tokens[next].Folded);
         if (!isArticle && lexicon.IsFunctionWord(tokens[next]))
         {
             return false;
         }
 
-        if (!isArticle && !tokens[next].IsCapitalized && tokens[next].Folded is [.., 'e' or 'i', 'r'] && tokens[scan.At].Folded is "de" or "d'" && tokens[next].Folded.Length > 4)
+        if (!isArticle && !tokens[next].IsCapitalized && tokens[next].Folded.Length > 4 && infinitives.Has(tokens[next].Folded) && words.Has("singular-of", tokens[scan.At].Folded))
         {
             return false;
         }
 
         // `directeur de l'Institut indien d'études stratégiques`: the adjective is the institution's, which goes on with what it does.
-        var isOfInstitution = scan.IsOfInstitution && !isArticle && tokens[scan.At].Folded is "de" or "d'";
+        var isOfInstitution = scan.IsOfInstitution && !isArticle && words.Has("singular-of", tokens[scan.At].Folded);
         if (scan.IsStrict && !isOfInstitution && !BelongsToOffice(isArticle ? next + 1 : next, end) && !(scan.IsCharge && LeadsToName(next, end)))
         {
             return false;
@@ -307,13 +306,13 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
     private bool StepPosting(TitleScan scan, int end)
     {
         // `secrétaire indien à la Production de défense`, `adjoint à l'Armement`
-        if (tokens[scan.At].Text == "à" && scan.At + 2 < end && tokens[scan.At + 1].Folded is "la" or "l'" && tokens[scan.At + 2].IsCapitalized && !nations.TryGet(scan.At + 2, out _) && HasCharge(scan))
+        if (words.HasWritten("to", tokens[scan.At].Text) && scan.At + 2 < end && words.Has("feminine-article", tokens[scan.At + 1].Folded) && tokens[scan.At + 2].IsCapitalized && !nations.TryGet(scan.At + 2, out _) && HasCharge(scan))
         {
             return scan.Take(2, true);
         }
 
         // `représentant en Asie-Pacifique`, `secrétaire brésilienne au Commerce extérieur`
-        if (scan.At + 1 < end && tokens[scan.At].Folded is "en" or "au" or "aux" && tokens[scan.At + 1].IsCapitalized && lexicon.IsOrganisationWord(tokens[scan.At + 1]) && !nations.TryGet(scan.At + 1, out _) && scan.Entry.TakesComplement)
+        if (scan.At + 1 < end && words.Has("place-lead", tokens[scan.At].Folded) && tokens[scan.At + 1].IsCapitalized && lexicon.IsOrganisationWord(tokens[scan.At + 1]) && !nations.TryGet(scan.At + 1, out _) && scan.Entry.TakesComplement)
         {
             return scan.Take(1, true);
         }

@@ -77,7 +77,7 @@ internal sealed class AttendanceReader(VisitLexicon lexicon, WordSets words, Vis
         var tokens = context.Text.Tokens;
         for (var i = sentence.First; i < sentence.First + sentence.Count - 2; i++)
         {
-            if (!words.Has("taking-part-noun", tokens[i].Folded) || !words.Has("visitor-lead", tokens[i + 1].Folded)
+            if (!words.Has("taking-part-noun", tokens[i].Folded) || !words.Has("of", tokens[i + 1].Folded)
                 || context.Actors[sentence.Index].Find(a => a.First > i && a.First <= i + Lead && a is { Person: not null, IsNamed: true, Count: 1 }) is not { } head)
             {
                 continue;
@@ -136,7 +136,7 @@ internal sealed class AttendanceReader(VisitLexicon lexicon, WordSets words, Vis
     {
         var tokens = context.Text.Tokens;
         return goals.Between(context, sentence, sentence.First, sentence.First + sentence.Count, anyCapital: true) is [var place, ..]
-            && (context.Mentions[sentence.Index].Any(m => m.Code == place && m.FirstToken - 2 > sentence.First && (m.Kind == MentionKind.Capital || tokens[m.FirstToken - 1].Text is "à" || tokens[m.FirstToken - 2].Folded is "," or "(" || tokens[m.FirstToken - 1].Folded == "(" || words.Has("region", tokens[m.FirstToken - 1].Folded)))
+            && (context.Mentions[sentence.Index].Any(m => m.Code == place && m.FirstToken - 2 > sentence.First && (m.Kind == MentionKind.Capital || words.HasWritten("to", tokens[m.FirstToken - 1].Text) || tokens[m.FirstToken - 2].Folded is "," or "(" || tokens[m.FirstToken - 1].Folded == "(" || words.Has("region", tokens[m.FirstToken - 1].Folded)))
                 || context.HomeMentions[sentence.Index].Any(m => m.Kind == MentionKind.Capital))
             ? place
             : null;

@@ -22,7 +22,7 @@ internal sealed class InlandJourneys(VisitLexicon lexicon, WordSets words, Phras
 
         for (var i = from; i < until - 1; i++)
         {
-            if (words.Has("town-lead", tokens[i].Folded) && tokens[i].Text is not "a" && !words.Has("of", tokens[i].Folded) && towns.TryMatchAt(tokens, i + 1, until, out _))
+            if (words.Has("town-lead", tokens[i].Folded) && !words.HasWritten("has", tokens[i].Text) && !words.Has("of", tokens[i].Folded) && towns.TryMatchAt(tokens, i + 1, until, out _))
             {
                 return true;
             }

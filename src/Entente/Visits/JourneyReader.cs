@@ -93,7 +93,7 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
         var tokens = context.Text.Tokens;
         var reached = goals.Reached(context, sentence, end, travel, traveller);
         return reached.Count == 0 && verb is { Tense: Tense.Participle } && verb.First > sentence.First && tokens[verb.First - 1].Text == "," && traveller.End <= verb.First && words.Has("come", tokens[verb.Anchor].Folded)
-            && words.Has("opening-place", tokens[sentence.First].Folded) && context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken <= sentence.First + 2 && m.Kind is Partners.MentionKind.Name or Partners.MentionKind.Capital) is { } place
+            && words.Has("place-preposition", tokens[sentence.First].Folded) && context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken <= sentence.First + 2 && m.Kind is Partners.MentionKind.Name or Partners.MentionKind.Capital) is { } place
             ? [place.Code]
             : reached;
     }

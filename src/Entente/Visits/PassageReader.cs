@@ -36,7 +36,7 @@ internal sealed class PassageReader(WordSets words, VisitGoals goals, VisitorFin
         var tokens = context.Text.Tokens;
         var behind = isReturn || !words.Has("of", tokens[noun + 1].Folded) ? null : context.Actors[sentence.Index].Find(a => a.First > noun && a.First <= noun + 3 && a is { Person: not null, Count: 1 });
         var from = behind?.End ?? noun + 1;
-        var isOwn = words.Has("possessive", tokens[noun - 1].Folded) || words.Has(isReturn ? "of" : "inside-state", tokens[noun - 1].Folded);
+        var isOwn = words.Has("possessive", tokens[noun - 1].Folded) || words.Has(isReturn ? "of" : "in", tokens[noun - 1].Folded);
         if (behind is null && !isOwn || !words.Has(isReturn ? "of" : "goal-bound", tokens[from].Folded)
             || goals.Between(context, sentence, from, from + Reach, anyCapital: true, bound: !isReturn, toward: isReturn) is not { Count: > 0 } places)
         {

@@ -14,7 +14,7 @@ internal sealed class PlaceAdverbs(VisitGoals goals, WordSets words)
         var tokens = context.Text.Tokens;
         for (var i = verb.First - 1; i > sentence.First && i >= verb.First - Reach; i--)
         {
-            if (words.Has("where", tokens[i].Folded) && tokens[i].Text is not "ou")
+            if (words.HasWritten("where", tokens[i].Text))
             {
                 var end = tokens[i - 1].Folded == "," ? i - 1 : i;
                 return context.Mentions[sentence.Index].FirstOrDefault(m => m.EndToken == end && m.Kind is MentionKind.Name or MentionKind.Capital)?.Code
@@ -38,7 +38,7 @@ internal sealed class PlaceAdverbs(VisitGoals goals, WordSets words)
         var subject = -1;
         for (var i = verb.First - 1; i > sentence.First && i >= verb.First - Reach; i--)
         {
-            if (words.Has("where", tokens[i].Folded) && tokens[i].Text is not "ou")
+            if (words.HasWritten("where", tokens[i].Text))
             {
                 return subject >= 0 && !context.Actors[sentence.Index].Any(a => a.First > i && a.End <= verb.First);
             }

@@ -52,7 +52,7 @@ internal sealed class StageReader(WordSets words, VisitCollector collector)
                 return i;
             }
 
-            isOf |= words.Has("visitor-lead", tokens[i].Folded);
+            isOf |= words.Has("of", tokens[i].Folded);
             if (tokens[i].Kind == TokenKind.Punctuation)
             {
                 return null;

@@ -111,7 +111,7 @@ internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoa
                 return true;
             }
 
-            if (!isAtHome && goals.Between(context, sentence, sentence.First, Math.Min(actor.First, sentence.First + Opening)) is [var frame, ..] && frame != context.HomeCountry && !context.Verbs[sentence.Index].Any(v => v.First < actor.First) && tokens[sentence.First].Text is not "A" and not "À")
+            if (!isAtHome && goals.Between(context, sentence, sentence.First, Math.Min(actor.First, sentence.First + Opening)) is [var frame, ..] && frame != context.HomeCountry && !context.Verbs[sentence.Index].Any(v => v.First < actor.First) && !words.HasWritten("to-or-bare", tokens[sentence.First].Text))
             {
                 return true;
             }

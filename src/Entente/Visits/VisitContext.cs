@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Entente.Clauses;
 using Entente.Meetings;
 using Entente.People;
+using Entente.Texts;
 
 namespace Entente.Visits;
 

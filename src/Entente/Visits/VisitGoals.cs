@@ -64,7 +64,7 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
             before = tokens[before].Text == "," && words.Has("where", tokens[before + 1].Folded) ? ClauseEnd(context, sentence, before + 1, next.FirstToken) : before;
             var between = Enumerable.Range(before, Math.Max(0, next.FirstToken - before)).Select(i => tokens[i]).ToList();
             var isJoined = between.Count > 0 && between.TrueForAll(t => words.Has("goal-joint", t.Folded)) && between.Exists(t => words.Has("goal-and", t.Folded))
-                && (bound || between.Exists(t => words.Has("goal-lead", t.Folded) && t.Text != "a"));
+                && (bound || between.Exists(t => words.Has("goal-lead", t.Folded) && !words.HasWritten("has", t.Text)));
             if (!isJoined)
             {
                 return;
@@ -228,7 +228,7 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
     {
         for (var i = from; i < until - 1; i++)
         {
-            if (words.Has("town-lead", context.Text.Tokens[i].Folded) && context.Text.Tokens[i].Text != "a" && towns.TryMatchAt(context.Text.Tokens, i + 1, until, out _))
+            if (words.Has("town-lead", context.Text.Tokens[i].Folded) && !words.HasWritten("has", context.Text.Tokens[i].Text) && towns.TryMatchAt(context.Text.Tokens, i + 1, until, out _))
             {
                 return true;
             }
@@ -267,7 +267,7 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
     {
         var tokens = context.Text.Tokens;
         var until = Math.Min(end + reach, sentence.First + sentence.Count);
-        if (end >= until || !words.Has("visited-lead", tokens[end].Folded) || tokens[end].Text == "a")
+        if (end >= until || !words.Has("visited-lead", tokens[end].Folded) || words.HasWritten("has", tokens[end].Text))
         {
             return [];
         }
@@ -291,7 +291,7 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
 
         for (var i = noun - 1; i >= Math.Max(sentence.First, noun - Reach); i--)
         {
-            if (words.Has("inside", tokens[i].Folded) || words.Has("on-island", tokens[i].Folded))
+            if (words.Has("inside", tokens[i].Folded) || words.Has("on", tokens[i].Folded))
             {
                 return true;
             }
@@ -308,7 +308,7 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
         {
             if (words.Has("terminal", tokens[i].Folded))
             {
-                return words.Has("goal-lead", tokens[i - 1].Folded) || i - 1 > sentence.First && words.Has("goal-gap", tokens[i - 1].Folded) && tokens[i - 2].Text is "à" or "À";
+                return words.Has("goal-lead", tokens[i - 1].Folded) || i - 1 > sentence.First && words.Has("goal-gap", tokens[i - 1].Folded) && words.HasWritten("to", tokens[i - 2].Text);
             }
         }
 
@@ -320,13 +320,13 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
         for (var i = first - 1; i >= sentence.First && i >= first - 2; i--)
         {
             var token = context.Text.Tokens[i];
-            if (token.Text is "à" or "À" || token.Folded != "a" && words.Has("goal-lead", token.Folded) || bound && words.Has("goal-bound", token.Folded) || toward && words.Has("of", token.Folded))
+            if (words.HasWritten("to", token.Text) || !words.Has("to", token.Folded) && words.Has("goal-lead", token.Folded) || bound && words.Has("goal-bound", token.Folded) || toward && words.Has("of", token.Folded))
             {
                 return true;
             }
 
             // "à Penang (Malaisie)": led to is the town.
-            if (token.Text == "(" && i == first - 1 && i - 2 >= sentence.First && context.Text.Tokens[i - 1].IsCapitalized && context.Text.Tokens[i - 2].Text is "à" or "À")
+            if (token.Text == "(" && i == first - 1 && i - 2 >= sentence.First && context.Text.Tokens[i - 1].IsCapitalized && words.HasWritten("to", context.Text.Tokens[i - 2].Text))
             {
                 return true;
             }

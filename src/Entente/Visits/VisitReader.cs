@@ -158,7 +158,7 @@ internal sealed class VisitReader
     private bool IsOfGuest(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun)
     {
         const int Reach = 3;
-        return noun.Next < sentence.First + sentence.Count && _words.Has("visitor-lead", context.Text.Tokens[noun.Next].Folded)
+        return noun.Next < sentence.First + sentence.Count && _words.Has("of", context.Text.Tokens[noun.Next].Folded)
             && context.Actors[sentence.Index].Any(a => a is { Person: not null, Count: 1 } && a.First > noun.Next && a.First <= noun.Next + Reach);
     }
 
@@ -169,13 +169,13 @@ internal sealed class VisitReader
         var end = sentence.First + sentence.Count;
         var before = noun.First > sentence.First ? tokens[noun.First - 1].Folded : "";
         // "l'assistance aux navires en escale" is nobody's visit; "pourrait être signé à l'occasion de la venue d'une délégation" leaves open whether there is one.
-        if (noun.First - 2 > sentence.First && _words.Has("inside-state", before) && _words.Has("vessel", tokens[noun.First - 2].Folded) || _wishes.IsLeftOpen(context, sentence, noun.First))
+        if (noun.First - 2 > sentence.First && _words.Has("in", before) && _words.Has("vessel", tokens[noun.First - 2].Folded) || _wishes.IsLeftOpen(context, sentence, noun.First))
         {
             return false;
         }
 
         return !noun.Value.IsPronoun && !_visitors.IsOfOthers(context, sentence, noun.Next) && (_words.Has("determiner", before) || _words.Has("possessive", before) || _words.Has("ordinal", before))
-            && (noun.Next >= end || !_words.Has("visitor-lead", tokens[noun.Next].Folded) || noun.Next + 1 < end && (_words.Has("rank", tokens[noun.Next + 1].Folded) || _words.Has("person-noun", tokens[noun.Next + 1].Folded) || _words.Has("indefinite", tokens[noun.Next + 1].Folded)) || _words.StandsIn("duration", tokens, noun.Next, Math.Min(noun.Next + 4, end)));
+            && (noun.Next >= end || !_words.Has("of", tokens[noun.Next].Folded) || noun.Next + 1 < end && (_words.Has("rank", tokens[noun.Next + 1].Folded) || _words.Has("person-noun", tokens[noun.Next + 1].Folded) || _words.Has("indefinite", tokens[noun.Next + 1].Folded)) || _words.StandsIn("duration", tokens, noun.Next, Math.Min(noun.Next + 4, end)));
     }
 
     /// <summary>Adds the visits that a noun tells; false when the sentence tells nobody who makes one.</summary>
@@ -286,7 +286,7 @@ internal sealed class VisitReader
         var tokens = context.Text.Tokens;
         for (var i = sentence.First + 1; i < sentence.First + sentence.Count - 2; i++)
         {
-            if (_guestOf.Contains(tokens[i].Id) && (_words.Has("article", tokens[i - 1].Folded) || tokens[i - 1].Text == ",") && _words.Has("visitor-lead", tokens[i + 1].Folded))
+            if (_guestOf.Contains(tokens[i].Id) && (_words.Has("article", tokens[i - 1].Folded) || tokens[i - 1].Text == ",") && _words.Has("of", tokens[i + 1].Folded))
             {
                 AddGuestOf(visits, context, sentence, i, _words.Has("article", tokens[i + 2].Folded) ? i + 3 : i + 2);
             }

@@ -132,7 +132,7 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
         const int Reach = 8;
         var tokens = context.Text.Tokens;
         var at = verb.First - 1;
-        if (at <= sentence.First || tokens[at].Text != "à")
+        if (at <= sentence.First || !words.HasWritten("to", tokens[at].Text))
         {
             return false;
         }
@@ -154,7 +154,7 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
     {
         const int Reach = 2;
         var lead = verb.First - 1;
-        return lead > sentence.First && (context.Text.Tokens[lead].Text == "à" || words.Has("of", context.Text.Tokens[lead].Folded))
+        return lead > sentence.First && (words.HasWritten("to", context.Text.Tokens[lead].Text) || words.Has("of", context.Text.Tokens[lead].Folded))
             && context.Verbs[sentence.Index].LastOrDefault(v => v.Anchor < lead) is { Verb: not null, IsFinite: true, IsPassive: false, Tense: not (Tense.Conditional or Tense.Subjunctive) } settling
             && lead - settling.End < Reach && words.Has("settling", Folding.Fold(settling.Verb)) && !Meetings.VerbTime.IsNegated(context, sentence, settling);
     }
@@ -181,7 +181,7 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
         }
 
         // Of somebody "en visite" only a welcome can be wished.
-        var isStay = words.Has("inside-state", tokens[lead].Folded);
+        var isStay = words.Has("in", tokens[lead].Folded);
         var welcome = isStay
             ? context.Verbs[sentence.Index].Where(v => v.Tense == Tense.Infinitive && v.Anchor < lead && lead - v.Anchor < 20 && words.Has("welcoming", v.Verb)).Select(v => v.Anchor).DefaultIfEmpty(-1).Last()
             : lead;

@@ -51,7 +51,7 @@ internal sealed class VisitorBehind(WordSets words, VisitGoals goals, VisitorRec
             }
 
             // "la visite d'État du dirigeant vietnamien"
-            if (words.Has("visitor-lead", tokens[i].Folded) && recall.OfNationBehind(context, sentence, i + 1) is { } leading)
+            if (words.Has("of", tokens[i].Folded) && recall.OfNationBehind(context, sentence, i + 1) is { } leading)
             {
                 return leading;
             }
@@ -62,12 +62,12 @@ internal sealed class VisitorBehind(WordSets words, VisitGoals goals, VisitorRec
             }
 
             // "la visite effectuée par lui à Cuba"
-            if (words.Has("by", tokens[i].Folded) && i + 1 < until && words.Has("agent-pronoun", tokens[i + 1].Folded) && IsMade(tokens, noun, i))
+            if (words.Has("agent", tokens[i].Folded) && i + 1 < until && words.Has("agent-pronoun", tokens[i + 1].Folded) && IsMade(tokens, noun, i))
             {
                 return actors.FirstOrDefault(a => a.End <= noun && a is { Person: not null, Count: 1 }) ?? recall.OfPronoun(context, sentence, goals.Between(context, sentence, i + 1, i + 1 + Reach).FirstOrDefault());
             }
 
-            var leads = isRelative || words.Has("visitor-lead", tokens[i].Folded) || words.Has("by", tokens[i].Folded) && IsMade(tokens, noun, i);
+            var leads = isRelative || words.Has("of", tokens[i].Folded) || words.Has("agent", tokens[i].Folded) && IsMade(tokens, noun, i);
             // "du membre du Bureau politique et ministre de la Défense": a chain of offices begins with one that is no actor; "qu'y avait fait en 2013 X".
             // "celle qu'avait effectuée au Vietnam, en octobre 2006, le général X"
             var days = isRelative ? context.DatesIn[sentence.Index].Where(d => d.First > i && d.First <= i + 8).Sum(d => d.End - d.First + 2) : 0;
@@ -108,7 +108,7 @@ internal sealed class VisitorBehind(WordSets words, VisitGoals goals, VisitorRec
         }
 
         return tokens[at].Folded == "," && context.DatesIn[sentence.Index].FirstOrDefault(d => d.First > at && d.First <= opening) is { } days
-            && days.End + 1 < sentence.First + sentence.Count && tokens[days.End].Folded == "," && (words.Has("visitor-lead", tokens[days.End + 1].Folded) || words.Has("by", tokens[days.End + 1].Folded))
+            && days.End + 1 < sentence.First + sentence.Count && tokens[days.End].Folded == "," && (words.Has("of", tokens[days.End + 1].Folded) || words.Has("agent", tokens[days.End + 1].Folded))
             ? days.End + 1
             : null;
     }
@@ -123,7 +123,7 @@ internal sealed class VisitorBehind(WordSets words, VisitGoals goals, VisitorRec
         {
             if (tokens[i].Text == ",")
             {
-                return isOfTime && words.Has("visitor-lead", tokens[i + 1].Folded) ? i + 1 : null;
+                return isOfTime && words.Has("of", tokens[i + 1].Folded) ? i + 1 : null;
             }
 
             isOfTime |= words.Has("time-unit", tokens[i].Folded);
@@ -142,7 +142,7 @@ internal sealed class VisitorBehind(WordSets words, VisitGoals goals, VisitorRec
         var tokens = context.Text.Tokens;
         for (var i = visitor.End; i < Math.Min(visitor.End + 10, sentence.First + sentence.Count - 1); i++)
         {
-            if (words.Has("visitor-and", tokens[i].Folded) && words.Has("of", tokens[i + 1].Folded))
+            if (words.Has("and-or-comma", tokens[i].Folded) && words.Has("of", tokens[i + 1].Folded))
             {
                 return Find(context, sentence, i + 1, Math.Min(i + 4, sentence.First + sentence.Count), i + 1) is { IsNamed: true } other && other.First > visitor.First ? other : null;
             }

@@ -65,14 +65,14 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
         const int Reach = 4;
         var tokens = context.Text.Tokens;
         var state = noun.First - 1;
-        if (single.Person is null || state <= single.End || !words.Has("inside-state", tokens[state].Folded) || state - single.End > Reach)
+        if (single.Person is null || state <= single.End || !words.Has("in", tokens[state].Folded) || state - single.End > Reach)
         {
             return [single];
         }
 
         var able = context.Actors[sentence.Index].Where(a => a.End <= state && a is { IsNamed: true, Person: not null, Count: 1, Level: not PersonLevel.Ambassador } && a.Country is not null && a.Country != context.HomeCountry == (single.Country != context.HomeCountry)).ToList();
         var isOfAll = words.StandsIn("all-of", tokens, single.End, state);
-        var isOfBoth = able.Count == 2 && able[1].Person == single.Person && words.Has("for-now", tokens[state - 1].Folded) && Enumerable.Range(able[0].End, Math.Max(0, able[1].First - able[0].End)).Any(i => tokens[i].Folded == "et");
+        var isOfBoth = able.Count == 2 && able[1].Person == single.Person && words.Has("for-now", tokens[state - 1].Folded) && words.StandsIn("and", tokens, able[0].End, able[1].First);
         return isOfAll || isOfBoth ? able : [single];
     }
 
@@ -198,12 +198,12 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
     {
         var actors = context.Actors[sentence.Index];
         // "l'assistance aux navires en escale": theirs, whoever speaks of it.
-        if (words.Has("inside-state", before) && noun.First - 2 > sentence.First && words.Has("vessel", context.Text.Tokens[noun.First - 2].Folded))
+        if (words.Has("in", before) && noun.First - 2 > sentence.First && words.Has("vessel", context.Text.Tokens[noun.First - 2].Folded))
         {
             return null;
         }
 
-        if (words.Has("inside-state", before) && noun.First - 1 <= sentence.First + 1)
+        if (words.Has("in", before) && noun.First - 1 <= sentence.First + 1)
         {
             // "En visite au Cambodge sur l'invitation du général X, le ministre vietnamien": X has stayed.
             var host = goals.Between(context, sentence, noun.Next, noun.Next + 6).FirstOrDefault();
@@ -324,7 +324,7 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
     {
         var tokens = context.Text.Tokens;
         var end = sentence.First + sentence.Count;
-        if (next + 1 >= end || !words.Has("visitor-lead", tokens[next].Folded))
+        if (next + 1 >= end || !words.Has("of", tokens[next].Folded))
         {
             return false;
         }
@@ -342,7 +342,7 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
         var end = sentence.First + sentence.Count;
         var of = context.Mentions[sentence.Index].Where(m => m.FirstToken > next && m.FirstToken - next <= GoalReach).Select(m => m.EndToken)
             .Concat(context.HomeMentions[sentence.Index].Where(m => m.FirstToken > next && m.FirstToken - next <= GoalReach).Select(m => m.EndToken)).DefaultIfEmpty(end).Min();
-        return of + 1 < end && words.Has("visitor-lead", tokens[of].Folded) && tokens[of + 1].Kind == TokenKind.Word && !tokens[of + 1].IsCapitalized
+        return of + 1 < end && words.Has("of", tokens[of].Folded) && tokens[of + 1].Kind == TokenKind.Word && !tokens[of + 1].IsCapitalized
             && !context.DatesIn[sentence.Index].Any(d => d.First > of && d.First <= of + 2) && Enumerable.Range(of + 1, Math.Min(Length, end - of - 1)).All(i => !words.Has("duration", tokens[i].Folded)) && !context.Actors[sentence.Index].Any(a => a.First > of && a.First <= of + Length);
     }
 

@@ -288,18 +288,18 @@ internal sealed class VisitorRecall(WordSets words)
         for (var i = leader.First - 1; i > sentence.First && i >= leader.First - 4; i--)
         {
             // "À leur tête se trouvait X"
-            if (words.Has("head", tokens[i].Folded) && words.Has("possessive", tokens[i - 1].Folded) && i - sentence.First <= 3)
+            if (words.Has("at-the-head", tokens[i].Folded) && words.Has("possessive", tokens[i - 1].Folded) && i - sentence.First <= 3)
             {
                 return true;
             }
 
             // "À la tête de cette délégation se trouve X"
-            if (words.Has("group", tokens[i].Folded) && i - sentence.First <= 6 && words.StandsIn("head", tokens, sentence.First, i) && words.StandsIn("this", tokens, sentence.First, i))
+            if (words.Has("group", tokens[i].Folded) && i - sentence.First <= 6 && words.StandsIn("at-the-head", tokens, sentence.First, i) && words.StandsIn("this", tokens, sentence.First, i))
             {
                 return true;
             }
 
-            if (words.Has("by", tokens[i].Folded) && words.Has("led", tokens[i - 1].Folded))
+            if (words.Has("agent", tokens[i].Folded) && words.Has("led", tokens[i - 1].Folded))
             {
                 // "Emmenée par X, elle a eu un entretien"
                 return i - 1 == sentence.First || Enumerable.Range(sentence.First, Math.Min(4, i - sentence.First)).Any(t => words.Has("subject-pronoun", tokens[t].Folded) || words.Has("that-one", tokens[t].Folded) || words.Has("latter", tokens[t].Folded) || words.Has("group", tokens[t].Folded));

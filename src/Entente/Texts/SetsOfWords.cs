@@ -1,4 +1,4 @@
-namespace Entente.Clauses;
+namespace Entente.Texts;
 
 /// <summary>Which word sets each word belongs to, a bit for each set.</summary>
 internal sealed class SetsOfWords

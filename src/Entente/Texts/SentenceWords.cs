@@ -1,6 +1,4 @@
-using Entente.Texts;
-
-namespace Entente.Clauses;
+namespace Entente.Texts;
 
 /// <summary>
 /// Which word sets have a word in each sentence of an article, a bit each, marked in one sweep over its tokens: rules that look for a word of a set

@@ -1,12 +1,13 @@
 using System.Numerics;
 using Entente.Lexicons;
-using Entente.Texts;
 
-namespace Entente.Clauses;
+namespace Entente.Texts;
 
 /// <summary>Small closed sets of words that the rules name, from <c>fr/word-sets.tsv</c>, by their folded form.</summary>
 internal sealed class WordSets
 {
+    private static readonly Lazy<WordSets> s_french = new(() => new WordSets(LexiconFile.Load("fr/word-sets.tsv")));
+
     // Open addressing, at most a quarter full: the rules ask for every word that they look at. Names are interned as the literals of the code are, so that the same name is the same string.
     private readonly (string Name, WordSet Words)[] _sets;
 
@@ -51,11 +52,20 @@ internal sealed class WordSets
         _setsOf = new SetsOfWords(sets.Values.SelectMany(set => set.Members.Select(word => (word, (int)set.Number))), sets.Count);
     }
 
+    /// <summary>The sets of French, loaded once and shared by all articles.</summary>
+    public static WordSets French => s_french.Value;
+
     /// <summary>The words of a set by their number, for a loop over all tokens.</summary>
     public WordIds this[string set] => Find(set).Ids;
 
     /// <summary>Whether a folded word belongs to a set; a set that the file does not have is an error of the code.</summary>
     public bool Has(string set, string folded) => Find(set).Contains(folded);
+
+    /// <summary>Whether a word, its capitals and accents as they stand, is written so in a set: folded, <c>à</c> is the verb <c>a</c>.</summary>
+    public bool HasWritten(string set, string text) => Find(set).IsWritten(text);
+
+    /// <summary>The members of a set that are endings, such as <c>-ment</c>.</summary>
+    public WordEndings EndingsOf(string set) => new(Find(set).Endings);
 
     /// <summary>Whether a word of a set stands among the tokens from one on and before another.</summary>
     public bool StandsIn(string set, TokenList tokens, int from, int until)
@@ -109,7 +119,13 @@ internal sealed class WordSets
         private ulong _lengths;
         private ulong _lastLetters;
 
+        // As the file writes them: few, and told apart by their lengths.
+        private readonly List<string> _written = [];
+
         public ushort Number => number;
+
+        /// <summary>Folded, without their dash.</summary>
+        public List<string> Endings { get; } = [];
 
         public WordIds Ids { get; } = new();
 
@@ -118,7 +134,12 @@ internal sealed class WordSets
 
         public void Add(string word)
         {
-            if (Tokenizer.French.TokenizePhrase(word) is [var only])
+            _written.Add(word);
+            if (word is ['-', _, ..])
+            {
+                Endings.Add(Folding.Fold(word.AsSpan(1)));
+            }
+            else if (Tokenizer.French.TokenizePhrase(word) is [var only])
             {
                 Ids.Add(only.Id);
                 Members.Add(only.Id);
@@ -132,6 +153,19 @@ internal sealed class WordSets
 
         public bool Contains(string folded) =>
             folded.Length > 0 && (_lengths >> (folded.Length & 63) & _lastLetters >> (folded[^1] & 63) & 1) != 0 && _places[PlaceOf(folded)] is not null;
+
+        public bool IsWritten(string text)
+        {
+            foreach (var word in _written)
+            {
+                if (word == text)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
 
         /// <summary>The place of a word, or the empty one where it would stand.</summary>
         private int PlaceOf(string word)
