@@ -157,7 +157,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
         }
 
         // "la protection des informations, sur laquelle un accord est en discussion"
-        if (status.Status is not AgreementStatus.InForce && Enumerable.Range(Math.Max(mention.Sentence.First, mention.First - 2), Math.Min(2, mention.First - mention.Sentence.First)).Any(i => words.Has("which", context.Text.Tokens[i].Folded)))
+        if (status.Status is not AgreementStatus.InForce && words.StandsIn("which", context.Text.Tokens, Math.Max(mention.Sentence.First, mention.First - 2), mention.First))
         {
             return true;
         }

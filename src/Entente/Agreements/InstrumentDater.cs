@@ -124,7 +124,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
 
         // "depuis l'élévation, en mai 2025, des relations entre les deux pays au rang de partenariat stratégique"
         if (mention.Name.Instrument == Instrument.Partnership && date.End <= mention.First && mention.First - date.End <= RankReach && date.First - 3 >= mention.ZoneFirst
-            && Enumerable.Range(date.First - 3, 3).Any(i => words.Has("making-noun", context.Text.Tokens[i].Folded)) && words.StandsIn("rank-setup", context.Text.Tokens, date.End, mention.First)
+            && words.StandsIn("making-noun", context.Text.Tokens, date.First - 3, date.First) && words.StandsIn("rank-setup", context.Text.Tokens, date.End, mention.First)
             && !context.Verbs[mention.Sentence.Index].Any(v => v.IsFinite && v.Anchor >= date.End && v.Anchor < mention.First))
         {
             return mention.First - date.End;

@@ -118,7 +118,7 @@ internal sealed class OthersInstruments(WordSets words)
         // What is asked of the other side, or stands beside another instrument, is of both.
         return status is AgreementStatus.Signed or AgreementStatus.InForce or AgreementStatus.Negotiating && mention.ChainFirst == mention.First
             && words.StandsIn("plan-owner", context.Text.Tokens, mention.Sentence.First, mention.First)
-            && !Enumerable.Range(mention.Sentence.First, mention.Sentence.Count).Any(i => words.Has("both-sides", context.Text.Tokens[i].Folded))
+            && !words.StandsIn("both-sides", context.Text.Tokens, mention.Sentence.First, mention.Sentence.First + mention.Sentence.Count)
             && !context.Mentions[mention.Sentence.Index].Any(m => context.Partners.MainPartners.Contains(m.Code, StringComparer.Ordinal))
             && States(context, mention, mention.Sentence.First, mention.Sentence.First + mention.Sentence.Count, bodies: true).Count == 0;
     }

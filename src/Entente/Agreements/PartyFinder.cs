@@ -209,7 +209,7 @@ internal sealed class PartyFinder(AgreementLexicon lexicon, WordSets words)
 
     /// <summary><c>avec un membre de l'ASEAN</c>: not with the body.</summary>
     private bool IsOfMembers(ArticleContext context, PartnerMention body) =>
-        body.Kind == MentionKind.Body && Enumerable.Range(Math.Max(0, body.FirstToken - 3), Math.Min(3, body.FirstToken)).Any(i => words.Has("body-member", context.Text.Tokens[i].Folded));
+        body.Kind == MentionKind.Body && words.StandsIn("body-member", context.Text.Tokens, Math.Max(0, body.FirstToken - 3), body.FirstToken);
 
     /// <summary><c>À son hôte cambodgien, il a confirmé le maintien du traité</c></summary>
     private string? Addressed(ArticleContext context, InstrumentMention mention)

@@ -314,7 +314,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
 
     /// <summary><c>À l'issue de l'entretien, un accord avait été signé</c></summary>
     private bool OpensOnEvent(Telling told) =>
-        Enumerable.Range(told.Mention.Sentence.First, Math.Min(EventHead, told.Mention.Sentence.Count)).Any(i => words.Has("event-noun", told.Context.Text.Tokens[i].Folded));
+        words.StandsIn("event-noun", told.Context.Text.Tokens, told.Mention.Sentence.First, told.Mention.Sentence.First + Math.Min(EventHead, told.Mention.Sentence.Count));
 
     /// <summary><c>ont signé une déclaration portant les relations au rang de …</c>: a gerund has the time of the verb before it.</summary>
     private bool IsMade(Telling told, VerbGroup gerund) =>

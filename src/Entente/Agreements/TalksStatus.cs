@@ -66,7 +66,7 @@ internal sealed class TalksStatus(AgreementLexicon lexicon, WordSets words)
 
     /// <summary><c>a proposé d'ouvrir des négociations sur un accord</c>, <c>l'ouverture de pourparlers</c>: there are none so far.</summary>
     private bool Opens(Telling told, PhraseMatch<AgreementCue> talks) =>
-        Enumerable.Range(Math.Max(told.Mention.Sentence.First, talks.First - OpeningReach), Math.Min(OpeningReach, talks.First - told.Mention.Sentence.First)).Any(i => words.Has("opening-talks", told.Context.Text.Tokens[i].Folded));
+        words.StandsIn("opening-talks", told.Context.Text.Tokens, Math.Max(told.Mention.Sentence.First, talks.First - OpeningReach), talks.First);
 
     /// <summary><c>appuie l'ouverture de négociations</c>: who backs it wants it to come.</summary>
     private bool IsBacked(Telling told, PhraseMatch<AgreementCue> talks) =>
@@ -82,7 +82,7 @@ internal sealed class TalksStatus(AgreementLexicon lexicon, WordSets words)
         const int Reach = 4;
         var tokens = told.Context.Text.Tokens;
         var signing = Enumerable.Range(Math.Max(told.Mention.Sentence.First, told.Mention.ChainFirst - Reach), Math.Min(Reach, told.Mention.ChainFirst - told.Mention.Sentence.First)).FirstOrDefault(i => words.Has("signing-noun", tokens[i].Folded), -1);
-        return signing >= 0 && Enumerable.Range(Math.Max(told.Mention.Sentence.First, signing - Reach), Math.Min(Reach, signing - told.Mention.Sentence.First)).Any(i => words.Has("preparing-it", tokens[i].Folded));
+        return signing >= 0 && words.StandsIn("preparing-it", tokens, Math.Max(told.Mention.Sentence.First, signing - Reach), signing);
     }
 
     /// <summary><c>les négociations de l'accord, dont le texte pourrait être paraphé</c>: it is to be signed because it is being talked over.</summary>

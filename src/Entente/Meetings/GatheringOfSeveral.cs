@@ -63,7 +63,7 @@ internal sealed class GatheringOfSeveral(EncounterLexicon lexicon, WordSets word
     {
         const int HeadReach = 3;
         if (Together(context, sentence) is not { } verb || context.Mentions[sentence.Index].LastOrDefault(m => m.EndToken <= verb.First && m.Kind == MentionKind.Body) is not { } body
-            || context.Actors[sentence.Index].Any(a => a.IsNamed && a.End <= verb.First) || !Enumerable.Range(sentence.First, Math.Min(HeadReach, sentence.Count)).Any(i => words.Has("many-at-gathering", context.Text.Tokens[i].Folded)))
+            || context.Actors[sentence.Index].Any(a => a.IsNamed && a.End <= verb.First) || !words.StandsIn("many-at-gathering", context.Text.Tokens, sentence.First, sentence.First + Math.Min(HeadReach, sentence.Count)))
         {
             return null;
         }

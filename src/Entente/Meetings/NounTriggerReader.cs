@@ -171,7 +171,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         // "Paris a abrité, le 19 juin, le 5e dialogue stratégique entre la France et le Vietnam": numbered, of two states, dated and done, whatever the verb.
         if (rule.Kind == MeetingKind.Dialogue && isNumbered && sentence.Section == SectionKind.Body && SessionNouns.IsOfTwo(context, sentence, noun.Next)
             && context.DatesIn[sentence.Index].Any(d => d.Resolved.Date.Day > 0) && verbs.Any(v => v.IsFinite && (v.Tense == Tense.Past || VerbTime.IsPerfect(context, sentence, v, words)))
-            && !verbs.Any(v => v.Tense is Tense.Future or Tense.Conditional) && !Enumerable.Range(Math.Max(sentence.First, noun.First - 4), Math.Min(4, noun.First - sentence.First)).Any(i => words.Has("unheld", tokens[i].Folded)))
+            && !verbs.Any(v => v.Tense is Tense.Future or Tense.Conditional) && !words.StandsIn("unheld", tokens, Math.Max(sentence.First, noun.First - 4), noun.First))
         {
             return new Trigger(rule, noun.First, noun.Next, Tense.Past, IsDefinite: true, IsEvent: true);
         }

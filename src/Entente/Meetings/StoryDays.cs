@@ -123,7 +123,7 @@ internal sealed class StoryDays(ArticleContext context)
         const int Opening = 6;
         var words = ClauseLexicons.French.Words;
         return MainVerb(sentence) is { Tense: Tense.Past }
-            && Enumerable.Range(sentence.First, Math.Min(Opening, sentence.Count)).Any(i => words.Has("part-of-day", context.Text.Tokens[i].Folded));
+            && words.StandsIn("part-of-day", context.Text.Tokens, sentence.First, sentence.First + Math.Min(Opening, sentence.Count));
     }
 
     /// <summary><c>les combattants du 1er Novembre</c>: a month with a capital is that of a day that bears its name.</summary>

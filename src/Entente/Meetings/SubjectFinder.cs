@@ -82,7 +82,7 @@ internal sealed class SubjectFinder(Clause clause)
         get
         {
             const int Reach = 5;
-            return trigger is { IsInPassing: false, SubjectFollows: false } && !HasPronoun && Enumerable.Range(Math.Max(sentence.First, trigger.First - Reach), Math.Min(Reach, trigger.First - sentence.First)).Any(i => words.Has("many", Tokens[i].Folded));
+            return trigger is { IsInPassing: false, SubjectFollows: false } && !HasPronoun && words.StandsIn("many", Tokens, Math.Max(sentence.First, trigger.First - Reach), trigger.First);
         }
     }
 
@@ -286,7 +286,7 @@ internal sealed class SubjectFinder(Clause clause)
     private int PronounBehind()
     {
         var main = context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && v.First >= trigger!.End);
-        return main.Verb is not null && Enumerable.Range(Math.Max(trigger!.End, main.First - 2), Math.Min(2, main.First - trigger.End)).Any(i => words.Has("subject-pronoun", Tokens[i].Folded)) ? main.First : int.MaxValue;
+        return main.Verb is not null && words.StandsIn("subject-pronoun", Tokens, Math.Max(trigger!.End, main.First - 2), main.First) ? main.First : int.MaxValue;
     }
 
     /// <summary>A pronoun inside a sentence stands for its first actor, one at its head for the first of the sentence before.</summary>

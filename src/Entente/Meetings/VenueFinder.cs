@@ -124,7 +124,7 @@ internal sealed class VenueFinder(WordSets words)
         var verb = context.Verbs[encounter.Sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor < at);
         return verb.Verb is not null && verb.Anchor < encounter.Trigger.First - 1 && verb.First > encounter.Sentence.First && words.Has("who", context.Text.Tokens[verb.First - 1].Folded)
             && words.StandsIn("list-mark", context.Text.Tokens, at, encounter.Trigger.First)
-            && !Enumerable.Range(encounter.Sentence.First, Math.Min(OpeningReach, encounter.Sentence.Count)).Any(i => words.Has("right-after", context.Text.Tokens[i].Folded));
+            && !words.StandsIn("right-after", context.Text.Tokens, encounter.Sentence.First, encounter.Sentence.First + Math.Min(OpeningReach, encounter.Sentence.Count));
     }
 
     /// <summary><c>À l'occasion du salon, ouvert jeudi à l'aéroport, X a reçu Y</c>: the building is the occasion's, though the town may be that of both.</summary>

@@ -25,7 +25,7 @@ internal sealed class VenueReader(WordSets words)
         }
 
         return words.Has("based", tokens[at - 1].Folded)
-            || context.Verbs[sentence.Index].Any(v => v.End == at && words.Has("asks-of", Folding.Fold(v.Verb))) && Enumerable.Range(at + 1, Math.Min(Reach, sentence.First + sentence.Count - at - 1)).Any(i => words.Has("of", tokens[i].Folded));
+            || context.Verbs[sentence.Index].Any(v => v.End == at && words.Has("asks-of", Folding.Fold(v.Verb))) && words.StandsIn("of", tokens, at + 1, Math.Min(at + 1 + Reach, sentence.First + sentence.Count));
     }
 
     /// <summary>The town that stands at a token: <c>Bali (Indonésie) a accueilli</c>.</summary>

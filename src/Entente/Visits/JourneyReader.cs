@@ -177,7 +177,7 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
         var tokens = context.Text.Tokens;
         foreach (var actor in context.Actors[sentence.Index].Where(a => a.First > end && a.First - end < Reach && a is { Person: not null, Count: 1 }))
         {
-            var isJoined = Enumerable.Range(Math.Max(end, actor.First - Lead), Math.Min(Lead, actor.First - end)).Any(i => words.Has("goal-and", tokens[i].Folded));
+            var isJoined = words.StandsIn("goal-and", tokens, Math.Max(end, actor.First - Lead), actor.First);
             if (isJoined && !context.Verbs[sentence.Index].Any(v => v.First >= end && v.First < actor.End + Lead) && goals.Between(context, sentence, actor.End, actor.End + Lead, travel.AnyCapital) is { Count: > 0 } reached && reached[0] != actor.Country)
             {
                 collector.Add(visits, context, new VisitTelling(sentence, actor.First, actor.End, VisitKind.Other, actor) { Goals = reached });

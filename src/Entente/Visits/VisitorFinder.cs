@@ -272,7 +272,7 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
     private Actor? OfPronounBehind(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun, string? goal)
     {
         var main = context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && v.First >= noun.Next);
-        return main.Verb is not null && Enumerable.Range(Math.Max(noun.Next, main.First - 2), Math.Min(2, main.First - noun.Next)).Any(i => words.Has("subject-pronoun", context.Text.Tokens[i].Folded))
+        return main.Verb is not null && words.StandsIn("subject-pronoun", context.Text.Tokens, Math.Max(noun.Next, main.First - 2), main.First)
             ? recall.OfPronoun(context, sentence, goal)
             : null;
     }

@@ -27,7 +27,7 @@ internal sealed class VisitorRecall(WordSets words)
     public static bool IsOfMonument(VisitContext context, Actor actor)
     {
         const int Reach = 3;
-        return Enumerable.Range(Math.Max(0, actor.First - Reach), Math.Min(Reach, actor.First)).Any(i => ClauseLexicons.French.Words.Has("monument", context.Text.Tokens[i].Folded));
+        return ClauseLexicons.French.Words.StandsIn("monument", context.Text.Tokens, Math.Max(0, actor.First - Reach), actor.First);
     }
 
     /// <summary><c>le Premier ministre X, son épouse, Mme Y, et une délégation</c>: the visit is X's.</summary>
@@ -101,7 +101,7 @@ internal sealed class VisitorRecall(WordSets words)
     private static bool IsInviter(VisitContext context, Actor actor)
     {
         const int Reach = 3;
-        return actor.Person is not null && Enumerable.Range(Math.Max(0, actor.First - Reach), Math.Min(Reach, actor.First)).Any(i => ClauseLexicons.French.Words.Has("invitation", context.Text.Tokens[i].Folded));
+        return actor.Person is not null && ClauseLexicons.French.Words.StandsIn("invitation", context.Text.Tokens, Math.Max(0, actor.First - Reach), actor.First);
     }
 
     private static bool IsDelegation(VisitContext context, Actor actor) => actor.IsGroup || ClauseLexicons.French.Words.Has("delegation", context.Text.Tokens[actor.First].Folded);
