@@ -161,6 +161,9 @@ internal sealed class GlueAnalyzer(GlueWords words, ElisionSet elisions)
 
         var front = word[..capital];
         var tail = NextCapital(back) > 0 ? WithoutMarks(back) : words.IsWhole(back) || words.IsName(back) ? new GlueAnalysis(GlueCertainty.Certain, [back.Length]) : Tail(back);
+
+        // DominicLeBlanc: the family name stays whole.
+        tail = IsFamilyName(back, tail, front) ? tail with { Lengths = [back.Length] } : tail;
         if (char.IsLower(front[0]))
         {
             // de Khrénine: after a small word any name.
