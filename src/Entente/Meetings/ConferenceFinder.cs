@@ -346,14 +346,13 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
             venue = venues.Find(context, encounter with { Sentence = next, Trigger = encounter.Trigger with { First = held.First, End = held.End } });
         }
 
-        var isVideo = sentences.Any(s => lexicon.CuesOf(context.Text, s).Any(c => c.Value == EncounterCue.Video));
         return new Meeting
         {
             DocIds = [context.Text.DocId],
             Date = date?.Resolved ?? (tense == Tense.Future ? default : context.Dates.ArticleDate),
             Weekday = date?.Expression.Weekday,
             Kind = MeetingKind.Conference,
-            Mode = isVideo ? MeetingMode.Video : MeetingMode.InPerson,
+            Mode = EncounterLexicon.ModeOf(sentences.SelectMany(s => lexicon.CuesOf(context.Text, s))),
             Status = tense == Tense.Future ? MeetingStatus.Planned : MeetingStatus.Held,
             Place = venue.Place,
             HostCountry = venue.Country,

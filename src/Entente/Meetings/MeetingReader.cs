@@ -11,6 +11,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
 {
     private readonly TriggerFinder _triggers = new(lexicon, words);
     private readonly ParticipantFinder _participants = new(words);
+    private readonly DelegationHeads _heads = new(words);
     private readonly EncounterDater _dater = new(words);
     private readonly VenueFinder _venues = new(words);
     private readonly RemarksReader _remarks = new(lexicon, new ParticipantFinder(words), words);
@@ -152,7 +153,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
     private void ReadSentence(ArticleContext context, Sentence sentence, MeetingStory story, bool onlyOthers = false)
     {
         var cues = lexicon.CuesOf(context.Text, sentence);
-        var chairs = ParticipantFinder.ChairsOf(context, sentence, cues);
+        var chairs = DelegationHeads.ChairsOf(context, sentence, cues);
         var triggers = _triggers.Find(context, sentence, cues);
         if (onlyOthers)
         {
@@ -169,11 +170,11 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
             story.AddChairs(pair);
         }
 
-        if (triggers.Count == 0 && _participants.HeadsOf(context, sentence) is { Count: > 0 } heads)
+        if (triggers.Count == 0 && _heads.HeadsOf(context, sentence) is { Count: > 0 } heads)
         {
             story.AddHeads(heads, sentence);
         }
-        else if (triggers.Count == 0 && _participants.HeadsOfOne(context, sentence) is { Count: > 0 } side)
+        else if (triggers.Count == 0 && _heads.HeadsOfOne(context, sentence) is { Count: > 0 } side)
         {
             story.AddHeadsOfOne(side, sentence);
         }

@@ -48,7 +48,7 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
             foreach (var verb in context.Verbs[sentence.Index])
             {
                 if (!IsDone(context, sentence, verb) || VerbTime.IsNegated(context, sentence, verb) || words.Has("distant", Folding.Fold(verb.Verb))
-                    || Read(context, sentence, verb, actors ??= ParticipantFinder.Unmasked(context, sentence, cues), cues) is not { } pair)
+                    || Read(context, sentence, verb, actors ??= PresentActors.Of(context, sentence, cues), cues) is not { } pair)
                 {
                     continue;
                 }

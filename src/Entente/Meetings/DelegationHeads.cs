@@ -1,0 +1,96 @@
+using Entente.Clauses;
+using Entente.Lexicons;
+using Entente.Texts;
+
+namespace Entente.Meetings;
+
+/// <summary>Finds who sat at the head of an encounter that the sentence before told: who chaired it, who led the delegations of both sides, or of one.</summary>
+internal sealed class DelegationHeads(WordSets words)
+{
+    private readonly WordIds _led = words["led"];
+    private readonly WordIds _sideHeads = words["side-head"];
+
+    /// <summary>The people named in a sentence that tells who chaired an encounter of the sentence before.</summary>
+    public static IReadOnlyList<Actor> ChairsOf(ArticleContext context, Sentence sentence, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
+    {
+        for (var i = 0; i < cues.Count; i++)
+        {
+            if (cues[i].Value == EncounterCue.Chairs)
+            {
+                return NamedFrom(cues[i].Next, PresentActors.Of(context, sentence, cues));
+            }
+        }
+
+        return [];
+
+        static List<Actor> NamedFrom(int token, List<Actor> actors) => actors.FindAll(a => a.First >= token && a.IsNamed);
+    }
+
+    /// <summary>
+    /// The heads of two delegations that sit opposite each other: <c>La délégation vietnamienne était conduite par X, et celle de Jordanie par Y</c>,
+    /// <c>Les deux délégations étaient conduites par X et Y</c>.
+    /// </summary>
+    public IReadOnlyList<Actor> HeadsOf(ArticleContext context, Sentence sentence)
+    {
+        if (context.Actors[sentence.Index].Count < 2 || !context.Holds(sentence, "led"))
+        {
+            return [];
+        }
+
+        var named = context.Actors[sentence.Index].FindAll(a => a.IsNamed && a.Person is not null);
+        return named.Count < 2 ? [] : HeadsAmong(named, context, sentence);
+    }
+
+    private IReadOnlyList<Actor> HeadsAmong(List<Actor> named, ArticleContext context, Sentence sentence)
+    {
+        var tokens = context.Text.Tokens;
+        var parting = -1;
+        var isLed = false;
+        for (var i = sentence.First + 1; i < sentence.First + sentence.Count; i++)
+        {
+            // The heads of two stand anywhere after them, that of the other one after "et celle".
+            parting = words.Has("that-of", tokens[i].Folded) && words.Has("and-or-comma", tokens[i - 1].Folded) ? i : words.Has("delegation", tokens[i].Folded) && words.Has("number-two", tokens[i - 1].Folded) ? sentence.First : parting;
+            isLed |= _led.Contains(tokens[i].Id);
+        }
+
+        var second = named.Find(a => a.First > parting && (parting == sentence.First ? a != named[0] : true));
+        var first = named.FindLast(a => second is not null && a.First < (parting == sentence.First ? second.First : parting));
+        return parting >= 0 && isLed && first is not null && second is not null && context.IsHome(first) != context.IsHome(second) && (context.IsForeign(first) || context.IsForeign(second))
+            ? [first, second]
+            : [];
+    }
+
+    /// <summary>Those who lead the delegation that a sentence is about: <c>La délégation lao était dirigée par X</c>, <c>Du côté vietnamien siégeaient X et Y</c>.</summary>
+    public IReadOnlyList<Actor> HeadsOfOne(ArticleContext context, Sentence sentence)
+    {
+        const int HeadReach = 4;
+        var until = Math.Min(sentence.First + HeadReach, sentence.First + sentence.Count);
+        for (var i = sentence.First; i < until; i++)
+        {
+            if (_sideHeads.Contains(context.Text.Tokens[i].Id))
+            {
+                return HeadsOfSide(context, sentence, until);
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>Those who lead the side that is told before a token.</summary>
+    private IReadOnlyList<Actor> HeadsOfSide(ArticleContext context, Sentence sentence, int until)
+    {
+        var tokens = context.Text.Tokens;
+        var named = context.Actors[sentence.Index].Where(a => a is { IsNamed: true, Person: not null }).ToList();
+        var isLed = named.Count > 0 && (words.StandsIn("led", tokens, sentence.First, named[0].End) || words.StandsIn("seated", tokens, sentence.First, named[0].End));
+        if (!isLed)
+        {
+            return [];
+        }
+
+        var clause = new Clause(context, sentence, null, named, words);
+        var heads = clause.GroupAfter(named[0].First, named[0].First);
+        var side = context.HomeMentions[sentence.Index].Where(m => m.FirstToken < until + 1).Select(m => context.HomeCountry)
+            .Concat(context.Mentions[sentence.Index].Where(m => m.FirstToken < until + 1).Select(m => m.Code)).FirstOrDefault();
+        return side is null ? [.. heads.Where(h => h.Country == heads[0].Country)] : [.. heads.Select(h => h with { Country = side })];
+    }
+}

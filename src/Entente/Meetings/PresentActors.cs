@@ -1,0 +1,62 @@
+using Entente.Clauses;
+using Entente.Lexicons;
+using Entente.Texts;
+
+namespace Entente.Meetings;
+
+/// <summary>Tells which actors of a sentence can take part in what it tells: nobody of history, and nobody named only as background (<c>à l'invitation de</c>).</summary>
+internal static class PresentActors
+{
+    public static List<Actor> Of(ArticleContext context, Sentence sentence, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
+    {
+        var words = ClauseLexicons.French.Words;
+        var actors = context.Actors[sentence.Index].ToList();
+        for (var i = actors.Count - 1; i >= 0; i--)
+        {
+            if (!context.IsHistoric(actors[i].Person))
+            {
+                continue;
+            }
+
+            // "l'amitié que les présidents Hô Chi Minh et Kim Il Sung ont léguée": those joined to him are of his time.
+            var (first, count) = (i, 1);
+            for (; first + count < actors.Count && IsJoinedBy(actors[first + count - 1].End, actors[first + count].First); count++)
+            {
+            }
+
+            for (; first > 0 && IsJoinedBy(actors[first - 1].End, actors[first].First); first--, count++)
+            {
+            }
+
+            actors.RemoveRange(first, count);
+            i = Math.Min(first, actors.Count);
+        }
+
+        for (var i = 0; i < cues.Count; i++)
+        {
+            if (cues[i].Value == EncounterCue.Background || cues[i].Value == EncounterCue.Beside && !IsChaired())
+            {
+                RemoveRightBehind(cues[i].Next);
+            }
+        }
+
+        return actors;
+
+        bool IsChaired() => context.Verbs[sentence.Index].Exists(v => words.Has("chairing", Folding.Fold(v.Verb)));
+
+        void RemoveRightBehind(int cue) => actors.RemoveAll(a => a.First >= cue && a.First <= cue + 3);
+
+        bool IsJoinedBy(int end, int first)
+        {
+            for (var i = end + 1; i < first; i++)
+            {
+                if (!words.Has("title-lead", context.Text.Tokens[i].Folded))
+                {
+                    return false;
+                }
+            }
+
+            return first > end && words.Has("joining-verbs", context.Text.Tokens[end].Folded);
+        }
+    }
+}
