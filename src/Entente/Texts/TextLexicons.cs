@@ -14,10 +14,11 @@ internal sealed class TextLexicons
         // Unpacking the dictionary takes as long as all the rest, and needs nothing of it.
         _ = Task.Run(() => WordForms.French);
         Tokenizer = Tokenizer.French;
-        Glue = new GlueRepairer(Tokenizer, new GlueAnalyzer(new GlueWords(LexiconFile.Load("fr/glue-words.tsv"), StateNames(Tokenizer)), Tokenizer.Elisions));
+        var abbreviations = new AbbreviationSet(LexiconFile.Load("fr/abbreviations.tsv"), Tokenizer);
+        Glue = new GlueRepairer(Tokenizer, new GlueAnalyzer(new GlueWords(LexiconFile.Load("fr/glue-words.tsv"), StateNames(Tokenizer)), Tokenizer.Elisions), abbreviations);
         Languages = new LanguageDetector(LexiconFile.Load("languages.tsv"), Tokenizer);
         Sections = new SectionSplitter(LexiconFile.Load("fr/section-cues.tsv"), LexiconFile.Load("fr/agencies.tsv"));
-        Sentences = new SentenceSplitter(new AbbreviationSet(LexiconFile.Load("fr/abbreviations.tsv"), Tokenizer));
+        Sentences = new SentenceSplitter(abbreviations);
     }
 
     // Words with a capital in the names of states and capitals: known, whatever the dictionary has.

@@ -25,6 +25,7 @@ public sealed class GlueRepairerTests
     [InlineData("M. MurrayMcCully et M. DominicLeBlanc ont vu leministre, LePremier ministre, Phan VanGiang et LeVietnam.", "MurrayMcCully → Murray McCully|DominicLeBlanc → Dominic LeBlanc|leministre → le ministre|LePremier → Le Premier|VanGiang → Van Giang|LeVietnam → Le Vietnam")]
     [InlineData("M. RonDeSantis, Mme AnneDuBarry, M. PhanVanGiang et M. ErwanLePremier ont vu leministre.", "RonDeSantis → Ron DeSantis|AnneDuBarry → Anne DuBarry|PhanVanGiang → Phan Van Giang|ErwanLePremier → Erwan Le Premier|leministre → le ministre")]
     [InlineData("Lors desa visite, leministre a salué lebon bilan et le bondéroulement du plan.", "desa → de sa|leministre → le ministre|lebon → le bon|bondéroulement → bon déroulement")]
+    [InlineData("Il est venu à Prague.Le ministre l'a reçu avec l'ONU.S'agissant du droit (CNUDM).Les deux sont partis d'Oslo.Tran Van Hai l'a dit.", "Prague.Le → Prague. Le|ONU.S' → ONU. S'|).Les → ). Les|Oslo.Tran → Oslo. Tran")]
     public void Takes_glued_words_apart(string text, string repairs)
     {
         var article = ArticleTextReader.Read("a", "a.txt", text);
@@ -47,6 +48,7 @@ public sealed class GlueRepairerTests
     [InlineData("Les áo dài, le phở, le Têt, le bánh chưng et le nem, à Xi'an, à N'Djamena, à Sana'a et chez M. O'Brien.")]
     [InlineData("Voir le site vnanet.vn, qdnd.vn, www.courrierduvietnam.com et l'adresse contact@vnanet.vn.")]
     [InlineData("L'Etat kazakhstanais, onusien, émirati, bangladais et timorais ; l'evenement du gouvernement ; le ministere.")]
+    [InlineData("Le site Vietnam.Net, S.E.M.Le Van Hai, Mme.Le Thi Lan, Prof.Tran Hai et J.R.Smith.")]
     public void Leaves_what_is_whole(string text) => Assert.Empty(ArticleTextReader.Read("a", "a.txt", "Le ministre de la Défense a reçu son homologue et les deux parties.\n" + text).Repairs);
 
     [Fact]

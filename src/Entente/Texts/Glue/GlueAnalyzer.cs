@@ -39,6 +39,9 @@ internal sealed class GlueAnalyzer(GlueWords words, ElisionSet elisions)
     public bool IsFamilyName(string word, GlueAnalysis analysis, string before) =>
         analysis.Lengths is [var front, _] && before.Length > 2 && char.IsUpper(before[0]) && before.AsSpan(1).ContainsAnyInRange('a', 'z') && !words.IsFunction(before.ToLowerInvariant()) && words.IsNameArticle(word[..front], word[front..]);
 
+    /// <summary>A word that opens sentences and no name: <c>Le</c>, <c>Ils</c>, <c>L'</c>.</summary>
+    public bool IsFunction(string word) => words.IsFunction(word.ToLowerInvariant().Replace('’', '\''));
+
     private int CutOfAgent(WordForm word) => word.CutOfAgent >= 0 ? word.CutOfAgent : word.CutOfAgent = words.CutOfAgent(word.Text);
 
     // du19, 26mai: letters and figures, one of each, where the letters are a word.

@@ -6,10 +6,13 @@ namespace Entente.Texts.Glue;
 /// Reads glued words as the words they are: their token becomes as many tokens, offsets still point at the seed, and every
 /// change is listed. What a word alone doesn't settle is settled by its article: old pages lost all their line breaks.
 /// </summary>
-internal sealed class GlueRepairer(Tokenizer tokenizer, GlueAnalyzer analyzer)
+internal sealed class GlueRepairer(Tokenizer tokenizer, GlueAnalyzer analyzer, AbbreviationSet abbreviations)
 {
     // A page with so many glued words is one whose line breaks were lost.
     private const int GluedPage = 2;
+
+    // Leon: a longer one before a name is more likely an article and an office.
+    private const int LongestFirstName = 6;
 
     // parles
     private const int LongestAgent = 6;
@@ -88,11 +91,24 @@ internal sealed class GlueRepairer(Tokenizer tokenizer, GlueAnalyzer analyzer)
     // A form is taken apart once, for all articles; two threads may do it at a time, with the same outcome.
     private GlueAnalysis Of(WordForm form) => form.Glue ??= analyzer.Analyze(form.Text);
 
-    // … 1982.Ils ont, … armée.Le ministre: not vnanet.Vn, not S.E.M.Lê.
-    private bool LacksSpaceAfterStop(TokenList tokens, int i) =>
-        tokens[i - 1].Text is "." or "!" or "?" && !tokens[i - 1].SpaceBefore && tokens[i].Kind == TokenKind.Word && tokens[i].IsCapitalized
-        && (tokens[i - 2].Kind == TokenKind.Number || (tokens[i - 2].Length > 2 && !tokens[i - 2].IsCapitalized))
-        && Of(tokens[i].Form).Certainty == GlueCertainty.None;
+    // … 1982.Ils ont, … armée.Le ministre, … à Rome.Le général, … (UNCLOS).Les deux: not vnanet.Vn, not S.E.M.Lê, not Prof.Le Van.
+    private bool LacksSpaceAfterStop(TokenList tokens, int i)
+    {
+        if (tokens[i - 1].Text is not ("." or "!" or "?") || tokens[i - 1].SpaceBefore || tokens[i].Kind != TokenKind.Word || !tokens[i].IsCapitalized || Of(tokens[i].Form).Certainty != GlueCertainty.None)
+        {
+            return false;
+        }
+
+        return tokens[i - 2] is { Kind: TokenKind.Number } or { Length: > 2, IsCapitalized: false } || tokens[i - 2].Text is ")" or "»" or "”"
+            || tokens[i - 2] is { Kind: TokenKind.Word, Length: > 2 } && !abbreviations.NeverEnds(tokens[i - 2]) && (analyzer.IsFunction(tokens[i].Text) || OpensName(tokens, i));
+    }
+
+    // … à Berlin.Nguyen Chi Vinh a annoncé
+    private static bool OpensName(TokenList tokens, int i)
+    {
+        const int Shortest = 3;
+        return tokens[i].Length >= Shortest && i + 1 < tokens.Count && tokens[i + 1] is { IsCapitalized: true, SpaceBefore: true };
+    }
 
     // A capitalised word after a name's title or before another name is one: « Sébastien Lecornu », « M. Lecornu ».
     private static bool IsName(TokenList tokens, int i)
@@ -101,6 +117,12 @@ internal sealed class GlueRepairer(Tokenizer tokenizer, GlueAnalyzer analyzer)
         if (!token.IsCapitalized || token.Text.AsSpan(1).ContainsAnyInRange('A', 'Z'))
         {
             return false;
+        }
+
+        // `Leon Panetta` at the head of a sentence is no `Le on`.
+        if (i + 1 < tokens.Count && tokens[i + 1] is { IsCapitalized: true, SpaceBefore: true } && token.Length <= LongestFirstName)
+        {
+            return true;
         }
 
         var startsSentence = i == 0 || tokens[i - 1].Text is "." or "!" or "?" or "…" or "\"" or "«";
