@@ -106,13 +106,17 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
         return false;
     }
 
+    /// <summary><c>les visiteurs</c>: the delegation that has come.</summary>
+    private bool AreTheVisitors(ArticleText text, Actor actor) =>
+        actor.First > 0 && words.Has("visitors", text.Tokens[actor.First].Folded) && words.Has("definite", text.Tokens[actor.First - 1].Folded);
+
     /// <summary><c>la délégation vietnamienne</c>, <c>le chef de la délégation</c> are who leads it, not who was named last.</summary>
     private void TellChiefs(ArticleText text, List<Actor> actors, PeopleReading people, DelegationLeaders leaders)
     {
         for (var i = 0; i < actors.Count; i++)
         {
             var isChief = !actors[i].IsNamed && leaders.IsChief(text, actors[i].First, actors[i].End);
-            if (actors[i].IsNamed || !isChief && !IsTheDelegation(text, actors[i]))
+            if (actors[i].IsNamed || !isChief && !IsTheDelegation(text, actors[i]) && !AreTheVisitors(text, actors[i]))
             {
                 continue;
             }

@@ -53,7 +53,7 @@ internal sealed class DelegationLeaders(WordSets words)
             {
                 Add(head);
             }
-            else if (_delegations.Contains(id) && IsLedByPronoun(text, i, end) && actors.FindLast(a => a.End <= i && a is { IsNamed: true, Person: not null }) is { } told)
+            else if (_delegations.Contains(id) && IsLedByPronoun(text, i, end) && LeaderBefore(text, i, actors) is { } told)
             {
                 Add(told);
             }
@@ -111,6 +111,18 @@ internal sealed class DelegationLeaders(WordSets words)
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Whom <c>la délégation qu'il conduisait</c> stands for: the one joined to it (<c>le ministre X et la délégation</c>), else the subject of the sentence (<c>X l'a dit à Y, lors d'une rencontre
+    /// avec la délégation</c>).
+    /// </summary>
+    private Actor? LeaderBefore(ArticleText text, int delegation, List<Actor> actors)
+    {
+        const int Joint = 4;
+        var before = actors.FindAll(a => a.End <= delegation && a is { IsNamed: true, Person: not null });
+        return before.Count == 0 ? null
+            : delegation - before[^1].End <= Joint && words.StandsIn("joining-verbs", text.Tokens, before[^1].End, delegation) ? before[^1] : before[0];
     }
 
     private bool Delegation(ArticleText text, int from, int to)

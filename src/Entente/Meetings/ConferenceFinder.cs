@@ -29,6 +29,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
 
     private readonly GatheringFinder _gatherings = new(lexicon, words);
     private readonly GatheringOfSeveral _several = new(lexicon, words);
+    private readonly GatheringJoined _joined = new(words);
     private readonly TakingPart _takingPart = new(words);
 
     /// <summary>Every gathering that the article reports: the one of its lead, and those that somebody of the home side attended the day before or after.</summary>
@@ -77,6 +78,11 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
                 return attended;
             }
 
+            if (home.Count == 0 && IsToldThere(context, sentence, gathering, verb) is { } there)
+            {
+                return Make(context, sentence, gathering, [there], Tense.Past, isAlone: true);
+            }
+
             if (IsJoined(context, sentence, gathering, verb))
             {
                 return Make(context, sentence, gathering, home, Tense.Past, isAlone: true);
@@ -85,6 +91,11 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
 
         return null;
     }
+
+    /// <summary><c>Un peu plus tôt s'était tenue la réunion ASEAN - Inde. Le vice-ministre X y a pris la parole</c>: who was there, the next sentence tells.</summary>
+    private Actor? IsToldThere(ArticleContext context, Sentence sentence, Gathering gathering, VerbGroup verb) =>
+        verb is { IsReflexive: true, IsFinite: true, Tense: Tense.Past or Tense.Pluperfect } && words.Has("happens-itself", Folding.Fold(verb.Verb)) && gathering.Partners.Count > 0 && lexicon.CuesOf(context.Text, sentence).Any(c => c.Value == EncounterCue.Near)
+            && context.Text.Sentences.FirstOrDefault(s => s.Index > sentence.Index && s.Section == SectionKind.Body) is { } next ? _takingPart.IsThere(context, next) : null;
 
     /// <summary><c>…, à laquelle participaient les ministres du Brunei, du Cambodge et du Laos</c></summary>
     private bool IsJoined(ArticleContext context, Sentence sentence, Gathering gathering, VerbGroup verb)
@@ -119,12 +130,12 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
                 return ofSeveral;
             }
 
-            if (JoinedBySeveral(context, sentence) is { } joined && Make(context, sentence, joined, [.. context.Actors[sentence.Index].Where(a => context.IsHome(a) && a.Person is not null)], Tense.Past) is { } several)
+            if (_joined.BySeveral(context, sentence) is { } joined && Make(context, sentence, joined, [.. context.Actors[sentence.Index].Where(a => context.IsHome(a) && a.Person is not null)], Tense.Past) is { } several)
             {
                 return several;
             }
 
-            if (OpenedByBoth(context, sentence) is { } opened && Make(context, sentence, opened, [.. context.Actors[sentence.Index].Where(context.IsHome)], Tense.Past) is { } joint)
+            if (_joined.OpenedByBoth(context, sentence) is { } opened && Make(context, sentence, opened, [.. context.Actors[sentence.Index].Where(context.IsHome)], Tense.Past) is { } joint)
             {
                 return joint;
             }
@@ -228,11 +239,19 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
             var isBeside = verb.First >= gathering.End - 1 || verb.Anchor < gathering.First && gathering.First - verb.Anchor < InversionReach;
             // "a salué les efforts, grâce à la réunion …, qui s'est tenue en mai": what a relative tells beside the news is none.
             var isAside = words.Has("relative", context.Text.Tokens[Math.Max(sentence.First, verb.First - 1)].Folded) && gathering.First - sentence.First > HeadReach;
-            var happens = !gathering.IsOccasion && isBeside && !isAside && (verb.IsReflexive && words.Has("happens-itself", Folding.Fold(verb.Verb)) || verb.Verb is "débuter" || verb.Verb == "réunir" && verb.First >= gathering.End - 1
+            var takesPlace = !gathering.IsOccasion && isBeside && (verb.IsReflexive && words.Has("happens-itself", Folding.Fold(verb.Verb)) || verb.Verb is "débuter" || verb.Verb == "réunir" && verb.First >= gathering.End - 1
                 || verb.IsPassive && words.Has("held-passively", Folding.Fold(verb.Verb)) || verb.Verb == "avoir" && context.Text.Tokens[Math.Min(verb.End, context.Text.Tokens.Count - 1)].Folded is var place && words.Has("took-place", place));
+            var happens = takesPlace && !isAside;
             if (verb.IsFinite && (attends || marks || happens) && verb.Tense is Tense.Past or Tense.Present or Tense.Future)
             {
                 return verb.Tense;
+            }
+
+            // "Le général X l'a annoncé à Lima, où se tenait la Conférence de l'ONU": who speaks where it sits was there.
+            if (hasHome && verb is { IsFinite: true, Tense: Tense.Imperfect or Tense.Past } && verb.First < gathering.First && takesPlace && words.Has("where", context.Text.Tokens[verb.First - 1].Folded) && context.Text.Tokens[verb.First - 1].Text is ['o', 'ù']
+                && context.Verbs[sentence.Index].Any(v => v is { IsFinite: true, IsPassive: false, Tense: Tense.Past } && v.End < verb.First && context.Actors[sentence.Index].Any(a => a.End <= v.First && context.IsHome(a) && a.Person is not null)) && !Antecedents.TellsEncounter(context, sentence))
+            {
+                return Tense.Past;
             }
 
             // "Le vice-ministre X assistait à la conférence, où il s'est exprimé mardi"
@@ -256,50 +275,6 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
         }
 
         return verbs.Any(v => v.Tense == Tense.Gerund && v.First - sentence.First <= 1 && v.Anchor < gathering.First && TakingPart.Speaks(context, v)) || gathering.IsSpokenAt && gathering.First - sentence.First <= HeadReach && (TakingPart.Speaks(context, main) || words.Has("remark", Folding.Fold(main.Verb)));
-    }
-
-    /// <summary><c>Le ministre lao X et le ministre cambodgien Y ont participé à la réunion annuelle</c>: those of several states sit in it, whatever its name.</summary>
-    private Gathering? JoinedBySeveral(ArticleContext context, Sentence sentence)
-    {
-        if (!context.Holds(sentence, "conference-noun"))
-        {
-            return null;
-        }
-
-        foreach (var verb in context.Verbs[sentence.Index])
-        {
-            if (verb is { IsReflexive: false, IsFinite: true, Tense: Tense.Past } && TakingPart.Attends(context, verb) && JoinedBySeveral(context, sentence, verb) is { } joined)
-            {
-                return joined;
-            }
-        }
-
-        return null;
-    }
-
-    private Gathering? JoinedBySeveral(ArticleContext context, Sentence sentence, VerbGroup verb)
-    {
-        var states = context.Actors[sentence.Index].Where(a => a.End <= verb.First && a is { IsNamed: true, Person: not null } && context.IsForeign(a)).Select(a => a.Country!).Distinct(StringComparer.Ordinal).ToList();
-        var head = Enumerable.Range(verb.End, Math.Max(0, Math.Min(AttendReach, sentence.First + sentence.Count - verb.End))).FirstOrDefault(i => words.Has("conference-noun", context.Text.Tokens[i].Folded), -1);
-        return states.Count > 1 && head >= 0 ? new Gathering(head, head + 1, states, false) : null;
-    }
-
-    /// <summary><c>une conférence ouverte mardi à Hanoï par le vice-ministre X et par Y, coordinateur de l'ONU</c>: one of each side opens it.</summary>
-    private Gathering? OpenedByBoth(ArticleContext context, Sentence sentence)
-    {
-        const int ParticipleReach = 6;
-        foreach (var verb in context.Holds(sentence, "held-by") ? context.Verbs[sentence.Index].Where(v => (v.IsPassive || v.Tense == Tense.Participle) && words.Has("held-by", context.Text.Tokens[v.Anchor].Folded)) : [])
-        {
-            var head = Enumerable.Range(Math.Max(sentence.First, verb.Anchor - ParticipleReach), Math.Min(ParticipleReach, verb.Anchor - sentence.First)).FirstOrDefault(i => words.Has("conference-noun", context.Text.Tokens[i].Folded), -1);
-            var agent = Enumerable.Range(verb.End, Math.Max(0, sentence.First + sentence.Count - verb.End)).FirstOrDefault(i => words.Has("agent", context.Text.Tokens[i].Folded), -1);
-            var hosts = context.Actors[sentence.Index].Where(a => agent >= 0 && a.First > agent && a is { IsNamed: true, Person: not null }).ToList();
-            if (head >= 0 && hosts.Exists(context.IsHome) && hosts.Exists(context.IsForeign))
-            {
-                return new Gathering(head, verb.End, [.. hosts.Where(context.IsForeign).Select(a => a.Country!).Distinct(StringComparer.Ordinal)], false);
-            }
-        }
-
-        return null;
     }
 
     private Gathering? ToldBefore(ArticleContext context, Sentence sentence)

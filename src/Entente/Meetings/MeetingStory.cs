@@ -81,6 +81,8 @@ internal sealed class MeetingStory(ArticleContext context)
             if (trigger.IsInPassing && trigger.IsDefinite && LastOf(encounter) is { } told && (!trigger.IsTheirs || told.MayBe(encounter.Guests) && !told.IsOfOthers(encounter.Home.Where(a => a.First >= encounter.Sentence.First))))
             {
                 Complete(told, date, venue, cues);
+                // "X l'a dit mardi à Y. …, a-t-on appris à l'issue de l'entretien": what it was, the noun tells.
+                told.Kind = told.Kind == MeetingKind.Contact && trigger.Rule.Kind == MeetingKind.Talks ? MeetingKind.Talks : told.Kind;
                 return;
             }
         }

@@ -47,6 +47,38 @@ internal sealed class NounSetting(WordSets words)
         return agents.Exists(context.IsHome) && agents.Exists(context.IsForeign) ? (isToCome ? Tense.Future : Tense.Past, chairing.End) : null;
     }
 
+    /// <summary><c>Un dialogue a lieu régulièrement</c>, <c>Les consultations se tiennent chaque année</c>: what is done again and again is no event.</summary>
+    public bool IsHabit(TokenList tokens, Sentence sentence, VerbGroup verb)
+    {
+        const int Reach = 4;
+        var end = Math.Min(verb.End + Reach, sentence.First + sentence.Count);
+        for (var i = verb.First; i < end && (i < verb.End || tokens[i].Kind != TokenKind.Punctuation); i++)
+        {
+            if (words.Has("again-and-again", tokens[i].Folded) || words.Has("all-of", tokens[i].Folded) && i + 1 < end && words.Has("before-counted", tokens[i + 1].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>À la présidence de ce dialogue se trouvaient X et Y</c>, <c>La coprésidence du dialogue était assurée par X et Y</c>: one of each side presided over it.</summary>
+    public bool IsPresidedOver(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, int noun)
+    {
+        const int Reach = 4;
+        const int PeopleReach = 12;
+        var tokens = context.Text.Tokens;
+        var chair = Enumerable.Range(Math.Max(sentence.First, noun - Reach), noun - Math.Max(sentence.First, noun - Reach)).FirstOrDefault(i => words.Has("presidency", tokens[i].Folded), -1);
+        if (chair < 0 || verbs.FirstOrDefault(v => v.IsFinite && v.First > chair) is not { Verb: not null, Tense: Tense.Imperfect or Tense.Past or Tense.Pluperfect } verb)
+        {
+            return false;
+        }
+
+        var heads = context.Actors[sentence.Index].Where(a => a.First >= verb.End && a is { IsNamed: true, Count: 1 }).ToList();
+        return heads.Count > 1 && heads[0].First - verb.End < PeopleReach && heads.Exists(context.IsHome) && heads.Exists(context.IsForeign);
+    }
+
     /// <summary><c>coprésidée</c>, <c>co-présidée</c></summary>
     private bool IsJoint(TokenList tokens, VerbGroup verb) =>
         words.Has("chairing-jointly", Folding.Fold(verb.Verb)) || verb.Verb == "présider" && verb.First > 1 && tokens[verb.First - 1].Text == "-" && words.Has("joint-prefix", tokens[verb.First - 2].Folded);

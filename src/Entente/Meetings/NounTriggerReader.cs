@@ -170,7 +170,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
 
         // "Paris a abrité, le 19 juin, le 5e dialogue stratégique entre la France et le Vietnam": numbered, of two states, dated and done, whatever the verb.
         if (rule.Kind == MeetingKind.Dialogue && isNumbered && sentence.Section == SectionKind.Body && SessionNouns.IsOfTwo(context, sentence, noun.Next)
-            && context.DatesIn[sentence.Index].Any(d => d.Resolved.Date.Day > 0) && verbs.Any(v => v.IsFinite && (v.Tense == Tense.Past || VerbTime.IsPerfect(context, sentence, v, words)))
+            && context.DatesIn[sentence.Index].Any(d => d.Resolved.Date.Day > 0) && verbs.Any(v => v.IsFinite && (v.Tense is Tense.Past or Tense.Pluperfect || VerbTime.IsPerfect(context, sentence, v, words)))
             && !verbs.Any(v => v.Tense is Tense.Future or Tense.Conditional) && !words.StandsIn("unheld", tokens, Math.Max(sentence.First, noun.First - 4), noun.First))
         {
             return new Trigger(rule, noun.First, noun.Next, Tense.Past, IsDefinite: true, IsEvent: true);
@@ -188,6 +188,12 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
             && context.Actors[sentence.Index].Any(a => a.End <= noun.First && context.IsForeign(a)))
         {
             return new Trigger(rule, noun.First, noun.Next, turning.Tense, IsTheirs: true, IsPlural: true);
+        }
+
+        // "À la présidence de ce dialogue se trouvaient X et Y"
+        if (rule.Kind == MeetingKind.Dialogue && _setting.IsPresidedOver(context, sentence, verbs, noun.First))
+        {
+            return new Trigger(rule, noun.First, noun.Next, Tense.Past, IsDefinite: true, IsEvent: true);
         }
 
         // "a clos une réunion de bilan, coprésidée par X et Y"
@@ -320,7 +326,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
             }
 
             var holds = words.Has("holding", Folding.Fold(verb.Verb)) || isSession && words.Has("opening", Folding.Fold(verb.Verb)) || isAddressed && words.Has("paying", Folding.Fold(verb.Verb));
-            if (holds && IsPerfect(context, verb))
+            if (holds && (IsPerfect(context, verb) || words.StandsIn("colon", context.Text.Tokens, verb.Anchor, noun)))
             {
                 return null;
             }
@@ -354,7 +360,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
             };
             if (happens && verb.IsFinite && (verb.Tense is Tense.Past or Tense.Pluperfect or Tense.Present or Tense.Future || verb.Verb == "prévoir")
                 && (verb.First >= noun.Next && verb.First - noun.Next <= 30 || verb.Verb == "débuter" && noun.First > verb.Anchor && noun.First - verb.Anchor <= 4 || IsInverted(context, verbs, verb, noun.First))
-                && !verbs.Any(v => v.IsFinite && v.First >= noun.Next && v.First < verb.First))
+                && !verbs.Any(v => v.IsFinite && v.First >= noun.Next && v.First < verb.First) && !_setting.IsHabit(context.Text.Tokens, sentence, verb))
             {
                 return verb;
             }

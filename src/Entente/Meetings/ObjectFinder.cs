@@ -107,7 +107,7 @@ internal sealed class ObjectFinder(Clause clause)
                     ? honoured
                     : clause.FirstAfter("of", trigger.End, 2) is { Count: > 0 } received ? received
                     : clause.FirstAfter("toward", trigger.End, AddressReach),
-                _ when rule.Kind is MeetingKind.Talks => clause.FirstAfter("toward", trigger.End, AddressReach),
+                _ when rule.Kind is MeetingKind.Talks => clause.FirstAfter("toward", trigger.End, AddressReach) is { Count: > 0 } addressed ? addressed : HouseOfTalks(),
                 _ => [],
             };
         }
@@ -129,6 +129,15 @@ internal sealed class ObjectFinder(Clause clause)
             ObjectMarker.De when rule.Need == TriggerNeed.Credentials => clause.FirstAfter("of", clause.After("credentials", trigger.End, Reach) ?? trigger.End, 2),
             _ => clause.After("with", trigger.End, Reach) is { } at ? [.. FrontedWith(), .. AllWith(at)] : OfSeveral(),
         };
+    }
+
+    /// <summary><c>les visiteurs ont eu une séance de travail au Département des relations extérieures du ministère vietnamien</c>: whose house it is, a word tells; with those who work in it.</summary>
+    private IReadOnlyList<Actor> HouseOfTalks()
+    {
+        const int Reach = 14;
+        var end = Math.Min(trigger!.End + Reach, clause.ClauseEnd(trigger.End));
+        return !trigger.IsInPassing && trigger.End < clause.End && (words.Has("contracted-to", Tokens[trigger.End].Folded) || Tokens[trigger.End].Text == "à") && !clause.Subjects.Find().Any(context.IsHome)
+            && context.HomeMentions[sentence.Index].Any(m => !m.IsPlace && m.FirstToken > trigger.End && m.FirstToken < end) ? clause.Institutions.AuthoritiesAfter(trigger.End) : [];
     }
 
     /// <summary><c>a été reçu par la présidence du Front, ainsi que par le ministre X</c>: nobody in person first.</summary>

@@ -216,6 +216,13 @@ internal sealed class SubjectFinder(Clause clause)
             return verb;
         }
 
+        // "En marge de la visite du président A, venu assister à la réunion, le ministre B, le général C, a rencontré": whom the adjunct governs is not the subject, nor is his aside its own.
+        if (actors.Find(a => a.End == verb - 1) is { IsNamed: true } named && actors.Exists(a => a.End <= named.First && IsAdjunct(a, named) && clause.IsOblique(sentence.First, a.First)) && words.Has("title-lead", Tokens[named.First - 1].Folded)
+            && words.Has("list-mark", Tokens[named.First - 2].Folded))
+        {
+            return verb;
+        }
+
         for (var i = verb - 2; i > sentence.First && i > verb - Longest; i--)
         {
             if ((words.Has("who", Tokens[i].Folded) || words.Has("list-mark", Tokens[i - 1].Folded) && (OpensReduced(i) || OpensRelative(i, verb))) && actors.Exists(a => a.End <= i))

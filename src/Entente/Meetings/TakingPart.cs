@@ -49,6 +49,23 @@ internal sealed class TakingPart(WordSets words)
             && words.StandsIn("when-over", tokens, Math.Max(verb.End, gathering.First - ObjectReach), gathering.First);
     }
 
+    /// <summary>The one of the home side who was at what the sentence before tells: <c>Le chef de la délégation vietnamienne y a pris la parole</c>, <c>Le vice-ministre X y a participé</c>.</summary>
+    public Actor? IsThere(ArticleContext context, Sentence sentence)
+    {
+        const int Reach = 2;
+        var tokens = context.Text.Tokens;
+        foreach (var verb in context.Verbs[sentence.Index])
+        {
+            if (verb is { IsFinite: true, IsPassive: false, Tense: Tense.Past or Tense.Pluperfect } && words.StandsIn("place-pronoun", tokens, Math.Max(sentence.First, verb.First - Reach), verb.End)
+                && context.Actors[sentence.Index].FindLast(a => a.End <= verb.First && context.IsHome(a)) is { } actor)
+            {
+                return actor.Person is null ? new Antecedents(context, sentence).Recall(actor.First, wantHome: true) : actor;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Where the <c>à</c> before the name of a gathering stands; null where another word leads it in.</summary>
     private int? PlaceOf(ArticleContext context, Gathering gathering)
     {

@@ -35,9 +35,32 @@ internal sealed class VenueFinder(WordSets words)
         found = found == Venue.None ? Host(context, encounter) : found;
         found = found == Venue.None && IsAtGoal(context, encounter) ? Goal(context, sentence, encounter.Trigger.First) : found;
         found = found == Venue.None && IsThere(context, encounter) ? GoalBefore(context, sentence) : found;
+        found = found == Venue.None && OpensThere(context, sentence) ? LastOf(context, sentence.Index - 1) : found;
         found = found == Venue.None ? Embassy(context, encounter) : found;
         found = found == Venue.None ? Inherited(context, encounter) : found;
         return found == Venue.None ? _frames.Find(context, encounter) : found;
+    }
+
+    /// <summary><c>Dans cette dernière ville, il a rencontré Y</c>: the town told last.</summary>
+    private bool OpensThere(ArticleContext context, Sentence sentence)
+    {
+        const int Reach = 4;
+        var tokens = context.Text.Tokens;
+        return sentence.Index > 0 && sentence.Count > Reach && words.Has("inside", tokens[sentence.First].Folded) && words.Has("this", tokens[sentence.First + 1].Folded) && words.StandsIn("town-noun", tokens, sentence.First + 2, sentence.First + Reach);
+    }
+
+    private Venue LastOf(ArticleContext context, int index)
+    {
+        var sentence = context.Text.Sentences[index];
+        for (var i = sentence.First + sentence.Count - 2; i >= sentence.First && sentence.Section == SectionKind.Body; i--)
+        {
+            if (_reader.Read(context, sentence, i) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return Venue.None;
     }
 
     /// <summary><c>s'est incliné à l'ambassade du Laos … S'adressant à l'ambassadrice, il l'a priée de transmettre ses condoléances</c>: who is turned to there is met there.</summary>

@@ -45,6 +45,12 @@ internal sealed class Apposition
             }
         }
 
+        // `le président du Comité militaire de l'UE, le général autrichien X`: he sits there for the body, and the adjective tells only whence he comes.
+        if (told is { Entry.Kind: TitleKind.Rank or TitleKind.Address } && Titles.Find(static unit => unit is { Entry.Kind: TitleKind.Office, Countries: [{ Kind: Partners.MentionKind.Body }, ..] }) is { } ofBody)
+        {
+            told = ofBody;
+        }
+
         return told is not null ? (told.Countries[Math.Min(Place, told.Countries.Count - 1)].Code, told.Basis)
             : Titles.Exists(static unit => unit.Entry.IsHome) ? (home, CountryBasis.HomeOffice)
             : (null, CountryBasis.None);

@@ -152,7 +152,7 @@ internal sealed class ReferentNations(List<PersonMention> people, PartnerReading
     /// <summary>The office is one that a state has and no body: a minister, a speaker of parliament, a governor.</summary>
     private static bool IsOfState(Referent referent) =>
         referent.Role?.Function is RoleFunction.HeadOfState or RoleFunction.DeputyHeadOfState or RoleFunction.HeadOfGovernment or RoleFunction.DeputyHeadOfGovernment or RoleFunction.SpeakerOfParliament
-            or RoleFunction.Minister or RoleFunction.DeputyMinister or RoleFunction.ChiefOfStaff or RoleFunction.DeputyChiefOfStaff or RoleFunction.Ambassador or RoleFunction.DefenceAttache;
+            or RoleFunction.Minister or RoleFunction.DeputyMinister or RoleFunction.ChiefOfStaff or RoleFunction.DeputyChiefOfStaff or RoleFunction.Ambassador or RoleFunction.DefenceAttache or RoleFunction.Counterpart;
 
     /// <summary>A secretary-general, or one of his deputies for a field: an office of no ministry or party.</summary>
     private static bool IsOfBody(Referent referent) => referent.Role is { Function: RoleFunction.HeadOfBody } role && (role.Organisation is null || WordSets.French.Has("deputy-field", Folding.Fold(role.Organisation.AsSpan(0, Math.Max(0, role.Organisation.IndexOf(' '))))));

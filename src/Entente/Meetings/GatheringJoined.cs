@@ -1,0 +1,55 @@
+using Entente.Clauses;
+using Entente.Texts;
+
+namespace Entente.Meetings;
+
+/// <summary>Finds a gathering by those who join it, whatever its name: people of several states attend it, one of each side opens it.</summary>
+internal sealed class GatheringJoined(WordSets words)
+{
+    /// <summary>How far its noun may stand from the verb of taking part.</summary>
+    private const int NounReach = 22;
+
+    /// <summary><c>Le ministre lao X et le ministre cambodgien Y ont participé à la réunion annuelle</c>: those of several states sit in it, whatever its name.</summary>
+    public Gathering? BySeveral(ArticleContext context, Sentence sentence)
+    {
+        if (!context.Holds(sentence, "conference-noun"))
+        {
+            return null;
+        }
+
+        foreach (var verb in context.Verbs[sentence.Index])
+        {
+            if (verb is { IsReflexive: false, IsFinite: true, Tense: Tense.Past } && TakingPart.Attends(context, verb) && BySeveral(context, sentence, verb) is { } joined)
+            {
+                return joined;
+            }
+        }
+
+        return null;
+    }
+
+    private Gathering? BySeveral(ArticleContext context, Sentence sentence, VerbGroup verb)
+    {
+        var states = context.Actors[sentence.Index].Where(a => a.End <= verb.First && a is { IsNamed: true, Person: not null } && context.IsForeign(a)).Select(a => a.Country!).Distinct(StringComparer.Ordinal).ToList();
+        var head = Enumerable.Range(verb.End, Math.Max(0, Math.Min(NounReach, sentence.First + sentence.Count - verb.End))).FirstOrDefault(i => words.Has("conference-noun", context.Text.Tokens[i].Folded), -1);
+        return states.Count > 1 && head >= 0 ? new Gathering(head, head + 1, states, false) : null;
+    }
+
+    /// <summary><c>une conférence ouverte mardi à Hanoï par le vice-ministre X et par Y, coordinateur de l'ONU</c>: one of each side opens it.</summary>
+    public Gathering? OpenedByBoth(ArticleContext context, Sentence sentence)
+    {
+        const int ParticipleReach = 6;
+        foreach (var verb in context.Holds(sentence, "held-by") ? context.Verbs[sentence.Index].Where(v => (v.IsPassive || v.Tense == Tense.Participle) && words.Has("held-by", context.Text.Tokens[v.Anchor].Folded)) : [])
+        {
+            var head = Enumerable.Range(Math.Max(sentence.First, verb.Anchor - ParticipleReach), Math.Min(ParticipleReach, verb.Anchor - sentence.First)).FirstOrDefault(i => words.Has("conference-noun", context.Text.Tokens[i].Folded), -1);
+            var agent = Enumerable.Range(verb.End, Math.Max(0, sentence.First + sentence.Count - verb.End)).FirstOrDefault(i => words.Has("agent", context.Text.Tokens[i].Folded), -1);
+            var hosts = context.Actors[sentence.Index].Where(a => agent >= 0 && a.First > agent && a is { IsNamed: true, Person: not null }).ToList();
+            if (head >= 0 && hosts.Exists(context.IsHome) && hosts.Exists(context.IsForeign))
+            {
+                return new Gathering(head, verb.End, [.. hosts.Where(context.IsForeign).Select(a => a.Country!).Distinct(StringComparer.Ordinal)], false);
+            }
+        }
+
+        return null;
+    }
+}
