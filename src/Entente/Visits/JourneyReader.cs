@@ -24,7 +24,7 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
     /// <summary>Adds what a verb tells, and returns who travels; null where it tells no journey. <paramref name="known"/> is the traveller, where the same verb has told already.</summary>
     private Actor? Add(List<Visit> visits, VisitContext context, Sentence sentence, VerbGroup verb, TravelVerb travel, Actor? known)
     {
-        if (verb.IsReflexive != travel.IsReflexive || !(travel.Allows(verb.Tense) || verb.Tense == Tense.Conditional && IsAnnounced(context, sentence, verb) || verb.Tense == Tense.Infinitive && (wishes.IsFirst(context, sentence, verb) || wishes.IsAgreed(context, sentence, verb))) || travel.Object.Length > 0 && !HasObject(context, sentence, verb, travel.Object) || wishes.IsHoped(context, sentence, verb.First))
+        if (verb.IsReflexive != travel.IsReflexive || !(travel.Allows(verb.Tense) || verb.Tense == Tense.Conditional && IsAnnounced(context, sentence, verb) || verb.Tense == Tense.Infinitive && (wishes.IsFirst(context, sentence, verb) || wishes.IsAgreed(context, sentence, verb))) || travel.Object.Length > 0 && !HasObject(context, sentence, verb, travel.Object) && !HasRelativeObject(context, sentence, verb, travel.Object) || wishes.IsHoped(context, sentence, verb.First))
         {
             return null;
         }
@@ -270,6 +270,16 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
         }
 
         return false;
+    }
+
+    /// <summary><c>a reçu X et la délégation qu'il conduit au Vietnam</c>: the object stands before the clause, and a pronoun is the subject.</summary>
+    private bool HasRelativeObject(VisitContext context, Sentence sentence, VerbGroup verb, string noun)
+    {
+        const int Reach = 6;
+        var tokens = context.Text.Tokens;
+        var that = verb.First - 2;
+        return that > sentence.First && words.Has("object-relative", tokens[that].Folded) && words.Has("subject-pronoun", tokens[that + 1].Folded)
+            && Enumerable.Range(Math.Max(sentence.First, that - Reach), that - Math.Max(sentence.First, that - Reach)).Any(i => tokens[i].Folded == noun);
     }
 
     private static bool HasObject(VisitContext context, Sentence sentence, VerbGroup verb, string noun)

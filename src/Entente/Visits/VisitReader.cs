@@ -84,7 +84,7 @@ internal sealed class VisitReader
                 if (noun.Value.Kind is { } kind && !_wishes.IsWished(context, sentence, noun) && (!noun.Value.NeedsGoal || IsBound(context, sentence, noun))
                     && !AddNoun(visits, nameless, context, sentence, noun, kind) && IsOpen(context, sentence, noun))
                 {
-                    open.Add(new OpenVisit(sentence, noun.First, noun.Next, kind, _visitors.Of(context, sentence, noun).FirstOrDefault(v => v.First >= noun.Next)?.Country));
+                    open.Add(new OpenVisit(sentence, noun.First, noun.Next, kind, _visitors.Of(context, sentence, noun).FirstOrDefault(v => v.First >= noun.Next || v is { Person: null, IsGroup: false })?.Country));
                 }
             }
 
@@ -192,7 +192,9 @@ internal sealed class VisitReader
         }
 
         // "a accueilli les membres de la commission polonaise, venus au Vietnam pour une visite. À leur tête se trouvait X"; "se sont amarrés à Cam Ranh pour une visite"
-        if (!noun.Value.IsPronoun && (visitors.Count == 0 || visitors[0] is { Person: null } || visitors[0].Country == goal && goal is not null) && _recall.LeaderOfParty(context, sentence, noun.First, goal ?? context.HomeCountry) is { } leader)
+        if (!noun.Value.IsPronoun && (visitors.Count == 0 || visitors[0] is { Person: null } || visitors[0].Country == goal && goal is not null) && _recall.LeaderOfParty(context, sentence, noun.First, goal ?? context.HomeCountry) is { } leader
+            // "le président vietnamien effectuait une visite": no foreigner told before.
+            && (visitors.Count == 0 || visitors[0].Country is not { } origin || origin == leader.Country || origin == goal))
         {
             visitors = [leader];
         }
@@ -202,9 +204,9 @@ internal sealed class VisitReader
         for (var i = 0; i < visitors.Count; i++)
         {
             // The second visitor of a plural noun has goal and date behind the own name; "la visite que le ministre X effectue en Chine".
-            var isBehind = i > 0 || visitors[i].First >= noun.Next && goal is null && _goals.Between(context, sentence, visitors[i].End, visitors[i].End + VisitGoals.Reach).Count > 0;
+            var isBehind = i > 0 && !(goal is not null && _goals.Between(context, sentence, visitors[i].End, visitors[i].End + VisitGoals.Reach).Count == 0) || visitors[i].First >= noun.Next && goal is null && _goals.Between(context, sentence, visitors[i].End, visitors[i].End + VisitGoals.Reach).Count > 0;
             var (first, end) = isBehind ? (visitors[i].First, visitors[i].End) : (noun.First, noun.Next);
-            var reach = isTour ? TourReach : visitors.Count > i + 1 && visitors[i + 1].First > end ? Math.Min(VisitGoals.Reach, visitors[i + 1].First - end) : VisitGoals.Reach;
+            var reach = isTour ? TourReach : visitors.Count > i + 1 && visitors[i + 1].First > end && _goals.Between(context, sentence, end, visitors[i + 1].First).Count > 0 ? Math.Min(VisitGoals.Reach, visitors[i + 1].First - end) : VisitGoals.Reach;
             _collector.Add(visits, context, new VisitTelling(sentence, first, end, kind, visitors[i]) { Reach = reach, IsAnother = IsEarlier(context, sentence, noun) });
             if (visitors[i] is { Person: null, Country: not null } && _goals.Between(context, sentence, end, end + reach).Count > 0 && !visits.Exists(v => v.Evidence.Start == sentence.Span.Start) && !nameless.Contains(sentence.Span))
             {

@@ -150,4 +150,14 @@ internal sealed class VisitorBehind(WordSets words, VisitGoals goals, VisitorRec
 
         return null;
     }
+
+    /// <summary><c>les visites qu'ont effectuées le Premier ministre X et le ministre Y</c>: another who stands in a row with the first.</summary>
+    public Actor? Joined(VisitContext context, Sentence sentence, Actor visitor)
+    {
+        const int Joint = 3;
+        var tokens = context.Text.Tokens;
+        return context.Actors[sentence.Index].Find(a => a.First > visitor.End && a.First - visitor.End <= Joint) is { IsNamed: true, Person: not null, Count: 1, IsAside: false } next && next.Person != visitor.Person
+            && tokens[visitor.End].Folded == "et" && Enumerable.Range(visitor.End + 1, next.First - visitor.End - 1).All(i => words.Has("article", tokens[i].Folded) || tokens[i].Text is "M" or "Mme" or ".")
+            && !VisitorRecall.IsCompanion(context, next) ? next : null;
+    }
 }

@@ -27,7 +27,7 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
             }
 
             var visitors = new List<Actor> { Holder(context, sentence, named) };
-            while (_behind.Next(context, sentence, visitors[^1]) is { } other)
+            while ((_behind.Next(context, sentence, visitors[^1]) ?? (IsOfSeveral(context, noun) ? _behind.Joined(context, sentence, visitors[^1]) : null)) is { } other)
             {
                 visitors.Add(other);
             }
@@ -58,6 +58,9 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
         var isOwn = words.Has("own-one", tokens[noun.First].Folded);
         return Single(context, sentence, noun, isOwn ? tokens[noun.First].Folded : before >= sentence.First ? tokens[before].Folded : "") is { } single ? Together(context, sentence, noun, single) : [];
     }
+
+    /// <summary><c>les visites</c>, <c>les déplacements</c></summary>
+    private static bool IsOfSeveral(VisitContext context, PhraseMatch<VisitNoun> noun) => !noun.Value.IsPronoun && context.Text.Tokens[noun.First].Folded is [.., 't' or 'e' or 'n' or 'r', 's'];
 
     /// <summary><c>a reçu X, Y et Z, tous trois en visite au Vietnam</c>, <c>a reçu X et Y, actuellement en visite</c>: all whom the sentence names so.</summary>
     private List<Actor> Together(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun, Actor single)
