@@ -75,6 +75,12 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
             return false;
         }
 
+        // "depuis la signature en 2010 de la Déclaration sur le partenariat": with the text that sets it up the rank is there.
+        if (reached == AgreementStatus.Planned && mention.Outer is { } outer && found.Exists(a => a.Instrument == outer.Name.Instrument && a.Status == AgreementStatus.Signed && a.Evidence.Start == mention.Sentence.Span.Start))
+        {
+            reached = AgreementStatus.Established;
+        }
+
         if (!IsInstrument(context, mention, status) || !mention.Name.IsCited && _others.Contains(context, mention, reached))
         {
             return true;
@@ -165,7 +171,10 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
         var hasComplement = mention.TitleEnd > mention.NameEnd || mention.NameEnd - mention.First > 2;
         // "doivent conclure dans les prochains mois un mémorandum"; an agreement may be sought on anything.
         var isMeant = mention.Name.Instrument != Instrument.Agreement && !mention.IsPlural && status.TellsSigning && status.Status is AgreementStatus.Planned or AgreementStatus.Proposed;
-        return isMeant || hasComplement && mention.EndOfTitle - mention.First > 1 || status.IsParticular || status.Status == AgreementStatus.Signed && (status.Date is not null || status.AtEvent);
+        // "les négociations sur l'accord qui ouvrira les opérations": one in particular, though its name tells nothing of it.
+        var isWorkedOn = status.Status == AgreementStatus.Negotiating && !mention.IsPlural && mention.First > mention.Sentence.First && words.Has("definite", context.Text.Tokens[mention.First - 1].Folded)
+            && mention.EndOfTitle < mention.ZoneEnd && words.Has("particular-clause", context.Text.Tokens[mention.EndOfTitle].Folded);
+        return isMeant || isWorkedOn || hasComplement && mention.EndOfTitle - mention.First > 1 || status.IsParticular || status.Status == AgreementStatus.Signed && (status.Date is not null || status.AtEvent);
     }
 
     /// <summary><c>sont des partenaires stratégiques</c>; of <c>un nombre restreint de partenaires stratégiques</c> nobody in particular is one.</summary>

@@ -113,6 +113,14 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
                 return 5;
             }
 
+            // "le mémorandum, que le ministère de la Défense et son homologue indien avaient signé en juillet 2021"
+            var clause = context.Text.Tokens[mention.TitleEnd].Folded == "," ? mention.TitleEnd + 1 : mention.TitleEnd;
+            if (distance is > 12 and <= 20 && words.Has("object-relative", context.Text.Tokens[clause].Folded) && context.Verbs[mention.Sentence.Index].FirstOrDefault(v => v.IsFinite && v.First > clause) is { Verb: { } made, Tense: Tense.Past or Tense.Pluperfect } making
+                && lexicon.Of(made) == AgreementCue.Sign && date.First - making.End is >= 0 and <= 2)
+            {
+                return 5;
+            }
+
             // "le mémorandum que les deux ministères ont signé en 2011"
             if (distance is > 0 and <= 12 && context.Verbs[mention.Sentence.Index].Any(v => v.First > mention.TitleEnd && v.First - mention.TitleEnd <= 8 && v.End <= date.First && (lexicon.Of(v.Verb) == AgreementCue.Sign || isRank && lexicon.Of(v.Verb) is AgreementCue.Establish or AgreementCue.Agree) && v.Tense is Tense.Past or Tense.Pluperfect))
             {

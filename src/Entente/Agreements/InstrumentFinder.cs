@@ -301,7 +301,8 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
     private bool IsSubject(ArticleContext context, Sentence sentence, PhraseMatch<InstrumentName> outer, PhraseMatch<InstrumentName> inner)
     {
         var tokens = context.Text.Tokens;
-        if (!words.Has("subject-lead", tokens[outer.Next].Folded) || outer.Value.Instrument is Instrument.Partnership || inner.Value.IsAnother)
+        // "déclaration sur" has the word in its name.
+        if (!words.Has("subject-lead", tokens[outer.Next].Folded) && !words.Has("subject-lead", tokens[outer.Next - 1].Folded) || outer.Value.Instrument is Instrument.Partnership || inner.Value.IsAnother)
         {
             return false;
         }

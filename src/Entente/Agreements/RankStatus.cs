@@ -23,6 +23,11 @@ internal sealed class RankStatus(WordSets words)
             return new(told.Wish ?? AgreementStatus.Planned);
         }
 
+        if (WantedOf(told) is { } wanted)
+        {
+            return new(wanted);
+        }
+
         if (Before(AgreementCue.Toward, 6))
         {
             return new(AgreementStatus.Planned);
@@ -60,6 +65,41 @@ internal sealed class RankStatus(WordSets words)
         var isThen = words.StandsIn("event-noun", told.Context.Text.Tokens, told.Mention.Sentence.First, told.Mention.First);
         var atEvent = isSetUp && isDecided && (isThen || isOfLeaders);
         return new(ahead ? AgreementStatus.Planned : isSetUp ? AgreementStatus.Established : AgreementStatus.InForce, null, atEvent);
+    }
+
+    /// <summary><c>souhaitent un partenariat stratégique</c>, <c>aspirent à un partenariat stratégique</c>, <c>devrait déboucher sous peu sur un partenariat stratégique</c>: there is none yet.</summary>
+    private AgreementStatus? WantedOf(Telling told)
+    {
+        const int ObjectReach = 3;
+        const int GoalReach = 7;
+        var (tokens, first) = (told.Context.Text.Tokens, told.Mention.First);
+        if (first - 2 <= told.Mention.Sentence.First || !words.Has("indefinite", tokens[first - 1].Folded))
+        {
+            return null;
+        }
+
+        var isGoal = words.Has("rank-goal", tokens[first - 2].Folded);
+        foreach (var verb in told.Verbs)
+        {
+            var name = Folding.Fold(verb.Verb ?? "");
+            var gap = first - (isGoal ? 2 : 1) - verb.End;
+            if (gap < 0 || gap > (isGoal ? GoalReach : ObjectReach) || verb.IsPassive || verb.Tense == Tense.Participle)
+            {
+                continue;
+            }
+
+            if (words.Has(isGoal ? "aspiring" : "wanting", name))
+            {
+                return AgreementStatus.Proposed;
+            }
+
+            if (isGoal && words.Has("leading-to", name) && verb.Tense is Tense.Infinitive or Tense.Future or Tense.Conditional or Tense.Subjunctive)
+            {
+                return AgreementStatus.Planned;
+            }
+        }
+
+        return null;
     }
 
     /// <summary><c>du rang de partenariat intégral à celui de partenariat stratégique</c>, <c>l'élévation du partenariat intégral entre les deux pays au rang de …</c>: the rank that relations leave.</summary>

@@ -179,11 +179,15 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
                 case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Present && !isSubject && (told.Wish == AgreementStatus.Proposed || told.Wish is not null && IsAfterThat(told, verb)):
                     return new(told.Wish);
                 // "passant en revue ce qui se fait dans le cadre du partenariat" sets up nothing.
-                case AgreementCue.Establish when told.IsRank && !isSubject && told.Cues.Any(c => c.Value == AgreementCue.Apply && c.First >= verb.End && c.First < told.Mention.First):
+                case AgreementCue.Establish or AgreementCue.Sign when told.IsRank && !isSubject && told.Cues.Any(c => c.Value == AgreementCue.Apply && c.First >= verb.End && c.First < told.Mention.First):
                     continue;
                 // "ont publié une déclaration, fondée sur la mise en œuvre du traité"
                 case AgreementCue.Sign when !told.IsRank && !isSubject && told.Date is null && told.Mention.ChainFirst == told.Mention.First && IsCarriedOut(told, verb):
                     return new(AgreementStatus.InForce);
+                // "la mise en œuvre du mémorandum que les deux ministères ont signé": when, no word tells, but not now.
+                case AgreementCue.Sign when !told.IsRank && isSubject && told.HasRelative && told.Date is null && verb.Tense is Tense.Past or Tense.Pluperfect && IsApplied(told)
+                    && (verb.End >= told.Mention.Sentence.First + told.Mention.Sentence.Count || told.Context.Text.Tokens[verb.End].Kind == Texts.TokenKind.Punctuation):
+                    return new(AgreementStatus.InForce) { IsParticular = true };
                 // "le premier pays à avoir signé un accord"
                 case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Past && !isSubject && told.CanBeMadeBy(cue) && _done.IsOfFirst(told.Context, told.Mention.Sentence, verb):
                     return new(told.Made, told.Date, false);

@@ -51,7 +51,8 @@ internal sealed class TellingReader(AgreementLexicon lexicon, WordSets words)
         var at = -1;
         foreach (var verb in telling.Verbs)
         {
-            var status = Meant(lexicon.Of(verb.Verb));
+            // "se proposent de signer un protocole": what both mean to do, and nobody asks for.
+            var status = verb is { IsReflexive: true } && words.Has("proposing", Texts.Folding.Fold(verb.Verb)) ? AgreementStatus.Planned : Meant(lexicon.Of(verb.Verb));
             // "a proposé d'accélérer la signature": what is to be done takes its sense from who wants it.
             if (status is not null && verb.Anchor < telling.Mention.First && (verb.Tense != Tense.Participle || IsJoinedWish(telling, verb)) && (wish is null || verb.Tense is not (Tense.Infinitive or Tense.Gerund)))
             {
