@@ -115,7 +115,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
 
             // "le mémorandum, que le ministère de la Défense et son homologue indien avaient signé en juillet 2021"
             var clause = context.Text.Tokens[mention.TitleEnd].Folded == "," ? mention.TitleEnd + 1 : mention.TitleEnd;
-            if (distance is > 12 and <= 20 && words.Has("object-relative", context.Text.Tokens[clause].Folded) && context.Verbs[mention.Sentence.Index].FirstOrDefault(v => v.IsFinite && v.First > clause) is { Verb: { } made, Tense: Tense.Past or Tense.Pluperfect } making
+            if (distance is > 12 and <= 20 && words.Has("that", context.Text.Tokens[clause].Folded) && context.Verbs[mention.Sentence.Index].FirstOrDefault(v => v.IsFinite && v.First > clause) is { Verb: { } made, Tense: Tense.Past or Tense.Pluperfect } making
                 && lexicon.Of(made) == AgreementCue.Sign && date.First - making.End is >= 0 and <= 2)
             {
                 return 5;

@@ -248,7 +248,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
             }
 
             // "Le général X l'a annoncé à Lima, où se tenait la Conférence de l'ONU": who speaks where it sits was there.
-            if (hasHome && verb is { IsFinite: true, Tense: Tense.Imperfect or Tense.Past } && verb.First < gathering.First && takesPlace && words.Has("where", context.Text.Tokens[verb.First - 1].Folded) && context.Text.Tokens[verb.First - 1].Text is ['o', 'ù']
+            if (hasHome && verb is { IsFinite: true, Tense: Tense.Imperfect or Tense.Past } && verb.First < gathering.First && takesPlace && words.HasWritten("where", context.Text.Tokens[verb.First - 1].Text)
                 && context.Verbs[sentence.Index].Any(v => v is { IsFinite: true, IsPassive: false, Tense: Tense.Past } && v.End < verb.First && context.Actors[sentence.Index].Any(a => a.End <= v.First && context.IsHome(a) && a.Person is not null)) && !Antecedents.TellsEncounter(context, sentence))
             {
                 return Tense.Past;

@@ -54,7 +54,7 @@ internal sealed class NounSetting(WordSets words)
         var end = Math.Min(verb.End + Reach, sentence.First + sentence.Count);
         for (var i = verb.First; i < end && (i < verb.End || tokens[i].Kind != TokenKind.Punctuation); i++)
         {
-            if (words.Has("again-and-again", tokens[i].Folded) || words.Has("all-of", tokens[i].Folded) && i + 1 < end && words.Has("before-counted", tokens[i + 1].Folded))
+            if (words.Has("again-and-again", tokens[i].Folded) || words.Has("all-of", tokens[i].Folded) && i + 1 < end && words.Has("plural-article", tokens[i + 1].Folded))
             {
                 return true;
             }

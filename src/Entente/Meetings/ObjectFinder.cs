@@ -136,7 +136,7 @@ internal sealed class ObjectFinder(Clause clause)
     {
         const int Reach = 14;
         var end = Math.Min(trigger!.End + Reach, clause.ClauseEnd(trigger.End));
-        return !trigger.IsInPassing && trigger.End < clause.End && (words.Has("contracted-to", Tokens[trigger.End].Folded) || Tokens[trigger.End].Text == "à") && !clause.Subjects.Find().Any(context.IsHome)
+        return !trigger.IsInPassing && trigger.End < clause.End && (words.Has("contracted-to", Tokens[trigger.End].Folded) || words.HasWritten("to", Tokens[trigger.End].Text)) && !clause.Subjects.Find().Any(context.IsHome)
             && context.HomeMentions[sentence.Index].Any(m => !m.IsPlace && m.FirstToken > trigger.End && m.FirstToken < end) ? clause.Institutions.AuthoritiesAfter(trigger.End) : [];
     }
 

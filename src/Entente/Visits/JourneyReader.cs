@@ -278,7 +278,7 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
         const int Reach = 6;
         var tokens = context.Text.Tokens;
         var that = verb.First - 2;
-        return that > sentence.First && words.Has("object-relative", tokens[that].Folded) && words.Has("subject-pronoun", tokens[that + 1].Folded)
+        return that > sentence.First && words.Has("that", tokens[that].Folded) && words.Has("subject-pronoun", tokens[that + 1].Folded)
             && Enumerable.Range(Math.Max(sentence.First, that - Reach), that - Math.Max(sentence.First, that - Reach)).Any(i => tokens[i].Folded == noun);
     }
 

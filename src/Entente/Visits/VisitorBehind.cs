@@ -157,7 +157,7 @@ internal sealed class VisitorBehind(WordSets words, VisitGoals goals, VisitorRec
         const int Joint = 3;
         var tokens = context.Text.Tokens;
         return context.Actors[sentence.Index].Find(a => a.First > visitor.End && a.First - visitor.End <= Joint) is { IsNamed: true, Person: not null, Count: 1, IsAside: false } next && next.Person != visitor.Person
-            && tokens[visitor.End].Folded == "et" && Enumerable.Range(visitor.End + 1, next.First - visitor.End - 1).All(i => words.Has("article", tokens[i].Folded) || tokens[i].Text is "M" or "Mme" or ".")
+            && words.Has("and", tokens[visitor.End].Folded) && Enumerable.Range(visitor.End + 1, next.First - visitor.End - 1).All(i => words.Has("form-of-address", tokens[i].Folded))
             && !VisitorRecall.IsCompanion(context, next) ? next : null;
     }
 }
