@@ -39,7 +39,7 @@ internal sealed class VerbLexicon
         {
             if (Tokenizer.French.TokenizePhrase(word) is [var only])
             {
-                Add(only.Id, new Spelling(word, readings));
+                Add(only.Id, new Spelling(word, word.Contains('ç', StringComparison.Ordinal) ? word.Replace('ç', 'c') : null, readings));
             }
         }
     }
@@ -55,6 +55,15 @@ internal sealed class VerbLexicon
             foreach (var spelling in spellings)
             {
                 if (spelling.Word.Equals(token.Text, StringComparison.OrdinalIgnoreCase))
+                {
+                    return spelling.Forms;
+                }
+            }
+
+            // "a recu": the agencies leave the cedilla out, and no word of French is written so.
+            foreach (var spelling in spellings)
+            {
+                if (spelling.Plain is { } plain && plain.Equals(token.Text, StringComparison.OrdinalIgnoreCase))
                 {
                     return spelling.Forms;
                 }
@@ -75,5 +84,6 @@ internal sealed class VerbLexicon
         _byWord[word] = [.. _byWord[word] ?? [], spelling];
     }
 
-    private readonly record struct Spelling(string Word, List<VerbForm> Forms);
+    // Plain: the word without its cedilla; null where it has none.
+    private readonly record struct Spelling(string Word, string? Plain, List<VerbForm> Forms);
 }

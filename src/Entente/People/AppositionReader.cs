@@ -191,7 +191,7 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
 
         // `celui de la partie laotienne`
         of = of + 1 < end && !nations.TryGet(of, out _) && nations.TryGet(of + 1, out var next) && next.Kind == MentionKind.Demonym ? of + 1 : of;
-        var last = items.FindLast(item => item.Title is { Entry.Kind: TitleKind.Office, Countries.Count: > 0 })?.Title;
+        var last = items.FindLast(item => item.Title is { Entry.Kind: TitleKind.Office or TitleKind.Counterpart, Countries.Count: > 0 })?.Title;
         return last is not null && of < end && nations.TryGet(of, out var nation) && nation.Kind != MentionKind.Demonym && nation.Code != last.Countries[0].Code
             ? new TitleUnit(last.Entry with { IsPlural = false }, at, at, nation.End, [nation], CountryBasis.Complement)
             : null;
@@ -206,7 +206,7 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
 
         if (item.Name is not null)
         {
-            return group.Name is null && (gap is Gap.None || gap is Gap.Comma && !IsSubjectAfter(group, item.Name)) && group.Titles.Count > 0;
+            return group.Name is null && (gap is Gap.None || gap is Gap.Comma && !IsSubjectAfter(group, item.Name, next?.Title)) && group.Titles.Count > 0;
         }
 
         var title = item.Title!;
@@ -270,9 +270,10 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
 
     // `Au cours de sa rencontre avec le chargé d'affaires chilien, le ministre A …` ends at the comma; so does it before a bare `A a souhaité`: whom a
     // preposition or a participle governs is not the subject of the verb that follows the name.
-    private bool IsSubjectAfter(Apposition group, NameRun name)
+    // `lors de son entretien avec le dirigeant vietnamien, A, gouverneur de la province, a raconté`: his own office stands behind the name.
+    private bool IsSubjectAfter(Apposition group, NameRun name, TitleUnit? office)
     {
-        if (name.End >= tokens.Count || !lexicon.BeginsPredicate(tokens[name.End]))
+        if (name.End >= tokens.Count || !(lexicon.BeginsPredicate(tokens[name.End]) || office is not null && office.First == name.End + 1 && BeginsPredicateBehind(office)))
         {
             return false;
         }
@@ -284,6 +285,31 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
         }
 
         return before >= 0 && lexicon.Governs(tokens[before]);
+    }
+
+    // An office that a comma opens and, past its field, another closes right before the verb.
+    private bool BeginsPredicateBehind(TitleUnit office)
+    {
+        const int Longest = 10;
+        if (tokens[office.First - 1].Text != "," || office.Entry is { Kind: not TitleKind.Office } or { IsPlural: true })
+        {
+            return false;
+        }
+
+        for (var i = office.End; i + 1 < tokens.Count && i < office.End + Longest; i++)
+        {
+            if (tokens[i].Text == ",")
+            {
+                return lexicon.BeginsPredicate(tokens[i + 1]);
+            }
+
+            if (tokens[i].Kind == TokenKind.Punctuation && tokens[i].Text != "-" || lexicon.IsVerb(tokens[i]))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private bool IsMark(int at) => at >= tokens.Count || tokens[at].Folded is "," or "." or ")" or ";" or ":";

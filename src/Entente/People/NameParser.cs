@@ -16,6 +16,7 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, Token
 {
     private const int LongestHomeName = 5;
     private const int LongestName = 8;
+    private const int Pair = 2;
 
     /// <summary>The run that begins at <paramref name="at"/>, if a name can begin there; right after a title, or across the comma behind one, also a rare name.</summary>
     public NameRun? Parse(int at, int sentenceFirst, int end, bool afterTitle, bool isApposed = false)
@@ -41,7 +42,8 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, Token
             words++;
         }
 
-        return words == 0 ? null : new NameRun(at, next, words, isHome && words > 1);
+        // "Ung Samnang": a family name that neighbours have too, before what is no syllable of ours.
+        return words == 0 ? null : new NameRun(at, next, words, isHome && (words > Pair || words == Pair && TextLexicons.French.Words.IsVietnameseSyllable(tokens[at + 1].Text)));
     }
 
     // `…, Ha Huy Thong, a rappelé`: three syllables tell a rare family name from the word that it also is; a word of grammar only after a comma.

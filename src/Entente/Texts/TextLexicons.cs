@@ -15,7 +15,8 @@ internal sealed class TextLexicons
         _ = Task.Run(() => WordForms.French);
         Tokenizer = Tokenizer.French;
         var abbreviations = new AbbreviationSet(LexiconFile.Load("fr/abbreviations.tsv"), Tokenizer);
-        Glue = new GlueRepairer(Tokenizer, new GlueAnalyzer(new GlueWords(LexiconFile.Load("fr/glue-words.tsv"), StateNames(Tokenizer)), Tokenizer.Elisions), abbreviations);
+        Words = new GlueWords(LexiconFile.Load("fr/glue-words.tsv"), StateNames(Tokenizer));
+        Glue = new GlueRepairer(Tokenizer, new GlueAnalyzer(Words, Tokenizer.Elisions), abbreviations);
         Languages = new LanguageDetector(LexiconFile.Load("languages.tsv"), Tokenizer);
         Sections = new SectionSplitter(LexiconFile.Load("fr/section-cues.tsv"), LexiconFile.Load("fr/agencies.tsv"));
         Sentences = new SentenceSplitter(abbreviations);
@@ -30,6 +31,8 @@ internal sealed class TextLexicons
         select word.Text;
 
     public static TextLexicons French => SharedFrench.Value;
+
+    public GlueWords Words { get; }
 
     public GlueRepairer Glue { get; }
 

@@ -270,8 +270,8 @@ internal sealed class GlueAnalyzer(GlueWords words, ElisionSet elisions)
             && parts.TrueForAll(p => words.IsFrequent(p) ? p != "a" || IsAuxiliary(parts) : p.Length >= 5 || HasDiacritics(p) || length - p.Length >= (frequent > 0 ? 6 : 9));
     }
 
-    // aréaffirmé: « a » and a participle.
-    private static bool IsAuxiliary(List<string> parts) => parts[0] == "a" && parts[1].TrimEnd('e', 's').EndsWith('é');
+    // aréaffirmé, avivement remercié: « a » and a participle, or the adverb before one.
+    private static bool IsAuxiliary(List<string> parts) => parts[0] == "a" && (parts[1].TrimEnd('e', 's').EndsWith('é') || parts[1].Length >= 7 && parts[1].EndsWith("ment", StringComparison.Ordinal));
 
     private static bool HasDiacritics(string word) => word.AsSpan().ContainsAnyExceptInRange('\0', '\x7f');
 

@@ -20,6 +20,7 @@ internal sealed class GlueWords
     private readonly HashSet<string> initials = new(StringComparer.Ordinal) { "" };
     private readonly HashSet<string> rimes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> agents = new(StringComparer.Ordinal);
+    private readonly HashSet<string> glued = new(StringComparer.Ordinal);
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
 
     public GlueWords(LexiconFile file, IEnumerable<string> properNames)
@@ -59,6 +60,9 @@ internal sealed class GlueWords
                     case "agent":
                         agents.Add(word.Replace("|", "", StringComparison.Ordinal), word.IndexOf('|', StringComparison.Ordinal));
                         break;
+                    case "glued":
+                        glued.Add(word);
+                        break;
                     case "initial":
                         initials.Add(word);
                         break;
@@ -87,9 +91,9 @@ internal sealed class GlueWords
     public bool IsWhole(string word)
     {
         var lower = word.ToLowerInvariant();
-        return wholes.Contains(word) || wholes.Contains(lower) || names.Contains(word) || functions.Contains(lower) || costs.ContainsKey(lower)
+        return !glued.Contains(lower) && (wholes.Contains(word) || wholes.Contains(lower) || names.Contains(word) || functions.Contains(lower) || costs.ContainsKey(lower)
             || WordForms.French.Contains(word) || WordForms.French.Contains(lower)
-            || IsWholeWithoutDiacritics(word, lower);
+            || IsWholeWithoutDiacritics(word, lower));
     }
 
     /// <summary>Where a word is cut that is one of its own, but behind a passive participle <c>par</c> with its article; 0 for others.</summary>
