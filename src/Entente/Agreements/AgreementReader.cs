@@ -52,14 +52,23 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
             foreach (var mention in _finder.Find(context, sentence))
             {
                 // "Les deux pays signent plusieurs documents": those that the text names.
-                if (!found.Exists(a => a.Instrument == mention.Name.Instrument || mention.Name.Need == InstrumentNeed.Signing && a.Status == AgreementStatus.Signed) && _status.Read(context, mention).Status == AgreementStatus.Signed)
+                if (!found.Exists(a => a.Instrument == mention.Name.Instrument || mention.Name.Need == InstrumentNeed.Signing && a.Status == AgreementStatus.Signed) && ToldByHeadline(context, mention) is { } status)
                 {
-                    Add(found, context, mention, _status.Read(context, mention), held);
+                    Add(found, context, mention, status, held);
                 }
             }
         }
 
         return new AgreementReading(found, unsettled);
+    }
+
+    /// <summary>What was signed, and a rank that a headline tells as news: <c>Le Vietnam et l'Égypte nouent un partenariat stratégique</c>.</summary>
+    private StatusReading? ToldByHeadline(ArticleContext context, InstrumentMention mention)
+    {
+        var status = _status.Read(context, mention);
+        var isNews = mention.Sentence.Section == SectionKind.Title && status is { Status: AgreementStatus.Established, Date: null }
+            && context.Verbs[mention.Sentence.Index].Any(v => v is { IsFinite: true, Tense: Tense.Present or Tense.Past } && v.First < mention.First && lexicon.Of(v.Verb) == AgreementCue.Establish);
+        return status.Status == AgreementStatus.Signed ? status : isNews ? status with { AtEvent = true } : null;
     }
 
     /// <summary>Adds what a mention tells; false if the sentence leaves open how far the instrument has come.</summary>

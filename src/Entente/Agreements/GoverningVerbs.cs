@@ -103,7 +103,16 @@ internal sealed class GoverningVerbs(AgreementLexicon lexicon, WordSets words)
 
     /// <summary><c>L'entretien a porté sur le partenariat</c> raises nothing.</summary>
     private bool IsAbout(Telling told, VerbGroup verb) =>
-        told.IsRank && !verb.IsPassive && words.Has("raising", Folding.Fold(verb.Verb ?? "")) && verb.End < told.Context.Text.Tokens.Count && words.Has("on", told.Context.Text.Tokens[verb.End].Folded);
+        told.IsRank && !verb.IsPassive && words.Has("raising", Folding.Fold(verb.Verb ?? "")) && verb.End < told.Context.Text.Tokens.Count
+            && (words.Has("on", told.Context.Text.Tokens[verb.End].Folded) || IsBorne(told, verb));
+
+    /// <summary><c>l'intérêt que Tokyo porte au partenariat stratégique</c></summary>
+    private bool IsBorne(Telling told, VerbGroup verb)
+    {
+        var tokens = told.Context.Text.Tokens;
+        var first = Math.Max(told.Mention.Sentence.First + 1, verb.First - Telling.SubjectReach);
+        return Enumerable.Range(first, Math.Max(0, verb.First - first)).Any(i => words.Has("object-relative", tokens[i].Folded) && words.Has("borne-to", tokens[i - 1].Folded));
+    }
 
     /// <summary><c>ont échangé une lettre d'intention</c>, <c>ont vu échanger un mémorandum</c>, but not <c>ont échangé leurs vues sur un accord</c></summary>
     private bool HandsOver(Telling told, VerbGroup verb) =>

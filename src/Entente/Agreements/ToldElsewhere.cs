@@ -78,7 +78,7 @@ internal sealed class ToldElsewhere(AgreementLexicon lexicon, WordSets words)
 
         // Before a colon or "figurent" in the sentence, or in the whole sentence before.
         var tokens = context.Text.Tokens;
-        var mark = Enumerable.Range(mention.Sentence.First, mention.First - mention.Sentence.First).LastOrDefault(i => tokens[i].Folded is ":" or "(" || words.Has("listing", tokens[i].Folded) || words.Has("namely", tokens[i].Folded) && IsSigningTold(told, i), -1);
+        var mark = Enumerable.Range(mention.Sentence.First, mention.First - mention.Sentence.First).LastOrDefault(i => tokens[i].Folded is ":" or "(" || words.Has("listing", tokens[i].Folded) || IsAdding(tokens, i) || words.Has("namely", tokens[i].Folded) && IsSigningTold(told, i), -1);
         // "deux textes signés en 2019 : le traité et le protocole"; elsewhere an article tells of one known before.
         if (_articles.IsDefinite(told) && !(mark > 0 && mention.ChainFirst - mark is >= 0 and <= 3))
         {
@@ -88,12 +88,17 @@ internal sealed class ToldElsewhere(AgreementLexicon lexicon, WordSets words)
         var before = mention.Sentence.Index > 0 ? context.Text.Sentences[mention.Sentence.Index - 1] : mention.Sentence;
         var isColon = mark > 0 && tokens[mark].Folded is ":" or "(";
         var isTold = mark > 0 && TellsTexts(tokens, mention.Sentence.First, mark)
-            || !isColon && before.Paragraph == mention.Sentence.Paragraph && before.Index < mention.Sentence.Index && TellsTexts(tokens, before.First, before.First + before.Count);
+            || !isColon && (before.Paragraph == mention.Sentence.Paragraph || mark > 0 && IsAdding(tokens, mark) && before.Section == mention.Sentence.Section) && before.Index < mention.Sentence.Index && TellsTexts(tokens, before.First, before.First + before.Count);
         return !isTold ? null : new(AgreementStatus.Signed, told.Date, told.Date is null);
     }
 
     /// <summary><c>ont été signés, à savoir</c>, but not <c>fidèles aux textes signés, à savoir</c></summary>
-    private bool IsSigningTold(Telling told, int until) => told.Verbs.Any(v => v.IsFinite && v.Anchor < until && (lexicon.Of(v.Verb) == AgreementCue.Sign || words.Has("handing-over", Texts.Folding.Fold(v.Verb ?? ""))));
+    private bool IsSigningTold(Telling told, int until) => told.Verbs.Any(v => v.IsFinite && v.Anchor < until && (lexicon.Of(v.Verb) == AgreementCue.Sign || words.Has("handing-over", Texts.Folding.Fold(v.Verb ?? ""))
+        // "ont présidé à la remise de plusieurs documents, à savoir"
+        || v is { Verb: { } attended, Tense: Tense.Past or Tense.Pluperfect } && lexicon.Of(attended) == AgreementCue.Attend && words.StandsIn("exchanged", told.Context.Text.Tokens, v.End, until)));
+
+    /// <summary><c>S'y ajoutent un programme et un accord</c>, <c>À ces textes s'ajoute un protocole</c></summary>
+    private bool IsAdding(Texts.TokenList tokens, int at) => at > 0 && words.Has("adding", tokens[at].Folded) && words.Has("added-to", tokens[at - 1].Folded);
 
     /// <summary>The sentence that a list of lines follows: <c>Ont été signés les documents suivants : - l'accord … ; - le protocole …</c></summary>
     private Texts.Sentence? IntroOfList(ArticleContext context, Texts.Sentence item)
