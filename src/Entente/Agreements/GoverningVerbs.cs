@@ -111,7 +111,7 @@ internal sealed class GoverningVerbs(AgreementLexicon lexicon, WordSets words)
     {
         var tokens = told.Context.Text.Tokens;
         var first = Math.Max(told.Mention.Sentence.First + 1, verb.First - Telling.SubjectReach);
-        return Enumerable.Range(first, Math.Max(0, verb.First - first)).Any(i => words.Has("object-relative", tokens[i].Folded) && words.Has("borne-to", tokens[i - 1].Folded));
+        return Enumerable.Range(first, Math.Max(0, verb.First - first)).Any(i => words.Has("that", tokens[i].Folded) && words.Has("borne-to", tokens[i - 1].Folded));
     }
 
     /// <summary><c>ont échangé une lettre d'intention</c>, <c>ont vu échanger un mémorandum</c>, but not <c>ont échangé leurs vues sur un accord</c></summary>

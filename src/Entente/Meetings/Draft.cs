@@ -136,7 +136,7 @@ internal sealed class Draft
         // "Le ministre de la Défense a reçu …", whose name the text gives later.
         if (found < 0 && (Kind == MeetingKind.Dialogue || HomeLevel != PersonLevel.Unknown))
         {
-            found = people.FindIndex(p => !p.person.IsSurnameOnly && p.person.SentenceIndex <= Sentence + DialogueReach);
+            found = people.FindIndex(p => !p.person.IsSurnameOnly && (p.person.SentenceIndex <= Sentence + DialogueReach || context.Text.Sentences[Sentence].Section == SectionKind.Title));
         }
 
         if (found >= 0)

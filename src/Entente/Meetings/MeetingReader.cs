@@ -31,7 +31,28 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
     /// <summary>What the words of encounter tell, sentence by sentence.</summary>
     public MeetingStory Follow(ArticleContext context)
     {
-        var story = new MeetingStory(context);
+        var story = Follow(context, opening: null);
+        return story.GoesOn && Opening(context) is { } opening ? Follow(context, opening) : story;
+    }
+
+    /// <summary>The caption that is all that is left of a lead: <c>Le président X (droite) a reçu le 6 mai l'ambassadeur Y. … Le même jour, il a reçu Z</c>.</summary>
+    private Sentence? Opening(ArticleContext context)
+    {
+        var caption = context.Text.Sentences.TakeWhile(s => s.Section != SectionKind.Body).FirstOrDefault(s => s.Section == SectionKind.Caption && context.DatesIn[s.Index].Any(d => d.Resolved.Date.Day > 0 && !d.Expression.IsRange));
+        var cues = caption is null ? [] : lexicon.CuesOf(context.Text, caption);
+        return caption is not null && _triggers.Find(context, caption, cues).Any(t => t is { IsInPassing: false, Tense: Tense.Past or Tense.Present, Rule: { Form: not TriggerForm.Noun, Kind: not MeetingKind.Contact } }
+            && _participants.Find(context, caption, t, cues).Any(e => e.Home.Any(a => a.Person is not null) && e.Guests.Any(a => a.Person is not null)))
+            ? caption : null;
+    }
+
+    private MeetingStory Follow(ArticleContext context, Sentence? opening)
+    {
+        var story = new MeetingStory(context) { HasOpening = opening is not null };
+        if (opening is not null)
+        {
+            ReadSentence(context, opening, story);
+        }
+
         foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body))
         {
             ReadSentence(context, sentence, story);

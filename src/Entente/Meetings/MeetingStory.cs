@@ -39,6 +39,9 @@ internal sealed class MeetingStory(ArticleContext context)
 
     private StoryStatus Status => field ??= new StoryStatus(context, _days, _drafts);
 
+    /// <summary>The first meeting is told by a caption that stands for the lead.</summary>
+    public bool HasOpening { get; init; }
+
     public bool HasMeetings => _drafts.Count > 0;
 
     public bool HasHost(PersonLevel level) => _drafts.Exists(d => d.Home.Exists(p => p.Level == level));
@@ -72,26 +75,32 @@ internal sealed class MeetingStory(ArticleContext context)
             (date, _venue) = (null, Venue.None);
         }
 
+        // A caption that stands for the lead told the day: "le même jour" is that.
+        if (HasOpening && _drafts.Count == 1 && date is { Expression.Relative: { Anchor: DateAnchor.Context, Unit: DateUnit.Day, Offset: 0 } } && _days.Told is { } told)
+        {
+            date = date with { Resolved = told };
+        }
+
         var trigger = encounter.Trigger;
         var stay = date is null ? _days.Stay(encounter) : null;
         cues = Status.OwnCues(encounter, cues);
         var status = Status.Of(encounter, date?.Resolved, stay, cues);
         if (encounter.Guests.Count == 0 && encounter.Home.Count == 0 || !encounter.HasOwnPeople)
         {
-            if (trigger.IsInPassing && trigger.IsDefinite && LastOf(encounter) is { } told && (!trigger.IsTheirs || told.MayBe(encounter.Guests) && !told.IsOfOthers(encounter.Home.Where(a => a.First >= encounter.Sentence.First))))
+            if (trigger.IsInPassing && trigger.IsDefinite && LastOf(encounter) is { } last && (!trigger.IsTheirs || last.MayBe(encounter.Guests) && !last.IsOfOthers(encounter.Home.Where(a => a.First >= encounter.Sentence.First))))
             {
-                Complete(told, date, venue, cues);
+                Complete(last, date, venue, cues);
                 // "X l'a dit mardi à Y. …, a-t-on appris à l'issue de l'entretien": what it was, the noun tells.
-                told.Kind = told.Kind == MeetingKind.Contact && trigger.Rule.Kind == MeetingKind.Talks ? MeetingKind.Talks : told.Kind;
+                last.Kind = last.Kind == MeetingKind.Contact && trigger.Rule.Kind == MeetingKind.Talks ? MeetingKind.Talks : last.Kind;
                 return;
             }
         }
 
-        var isAnother = false;
+        var isAnother = OtherMeeting.IsSessionOfVisit(context, _drafts.LastOrDefault(), encounter, cues);
 
         // "Les deux ministres ont discuté": a meeting of theirs was told, or its lead is lost and they are those of this sentence.
-        if (encounter.IsOfBoth && status != MeetingStatus.Planned && _drafts.LastOrDefault(d => d.Status == status && (d.Kind == MeetingKind.Dialogue || d.Home.Count > 0 && d.Guests.Count > 0)) is { } theirs
-            && !(isAnother = trigger.Rule.Form == TriggerForm.Noun && IsOtherDay(theirs, date)) && !IsOfOtherOffice(theirs, encounter))
+        if (encounter.IsOfBoth && status != MeetingStatus.Planned && !isAnother && _drafts.LastOrDefault(d => d.Status == status && (d.Kind == MeetingKind.Dialogue || d.Home.Count > 0 && d.Guests.Count > 0)) is { } theirs
+            && !(isAnother = trigger.Rule.Form == TriggerForm.Noun && OtherMeeting.IsOfOtherDay(theirs, date)) && !OtherMeeting.IsOfOtherOffice(theirs, encounter))
         {
             Complete(theirs, date, venue, cues);
             theirs.Kind = theirs.Kind == MeetingKind.Contact ? trigger.Rule.Kind : theirs.Kind;
@@ -366,15 +375,6 @@ internal sealed class MeetingStory(ArticleContext context)
         const int Reach = 3;
         return Enumerable.Range(Math.Max(0, trigger.First - Reach), Math.Min(Reach, trigger.First)).Any(i => ClauseLexicons.French.Words.Has("where", context.Text.Tokens[i].Folded) && context.Text.Tokens[i].Text is ['o', 'ù']);
     }
-
-    /// <summary><c>Le lendemain, les deux délégations ont eu une séance de travail</c>: another than the call of the day before.</summary>
-    private static bool IsOtherDay(Draft told, DateMention? date) =>
-        date is { Resolved.Date.Day: > 0 } && told is { Kind: MeetingKind.Reception or MeetingKind.CourtesyCall, Date.Date.Day: > 0 } && !told.Date.Date.Agrees(date.Resolved.Date);
-
-    /// <summary><c>Le président X a reçu le ministre Y. Le même matin, les deux ministres avaient eu un entretien</c>: a minister of ours and Y.</summary>
-    private static bool IsOfOtherOffice(Draft told, Encounter encounter) =>
-        encounter.PairLevel > PersonLevel.Other && told.HomeLevel > PersonLevel.Other && told.HomeLevel != encounter.PairLevel
-            && encounter.Home.Any(a => a.Level == encounter.PairLevel) && encounter.Guests.Any(a => a.Level == encounter.PairLevel) && told.IsOfOthers(encounter.Home);
 
     private static void Complete(Draft told, DateMention? date, Venue venue, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
     {

@@ -11,6 +11,7 @@ namespace Entente.Meetings;
 internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
 {
     private readonly NounSetting _setting = new(words);
+    private readonly ReportedTalks _accounts = new(words);
 
     /// <summary>How far a noun may stand from the verb that governs it, people not counted: <c>a eu, le 8 septembre à Hanoï, avec le ministre X, un long entretien</c>.</summary>
     private const int GovernReach = 18;
@@ -229,8 +230,8 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
             return new Trigger(rule, noun.First, noun.Next, Tense.Past, IsDefinite: true, IsEvent: true);
         }
 
-        // "Lors de sa visite de courtoisie au ministre, X a …"
-        if (rule is { Need: TriggerNeed.None, Object: ObjectMarker.A } && isBroughtIn)
+        // "Lors de sa visite de courtoisie au ministre, X a …"; "Rendant compte de son entretien avec le ministre, X a …"
+        if (rule is { Need: TriggerNeed.None, Object: ObjectMarker.A } && isBroughtIn || !isBroughtIn && _accounts.Contains(context, sentence, verbs, noun, determiner))
         {
             return new Trigger(rule, noun.First, noun.Next, Tense.Past, IsInPassing: true, IsDefinite: isDefinite);
         }
@@ -325,7 +326,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
                 continue;
             }
 
-            var holds = words.Has("holding", Folding.Fold(verb.Verb)) || isSession && words.Has("opening", Folding.Fold(verb.Verb)) || isAddressed && words.Has("paying", Folding.Fold(verb.Verb));
+            var holds = !_accounts.IsOutcome(context, sentence, verb, noun) && words.Has("holding", Folding.Fold(verb.Verb)) || isSession && words.Has("opening", Folding.Fold(verb.Verb)) || isAddressed && words.Has("paying", Folding.Fold(verb.Verb));
             if (holds && (IsPerfect(context, verb) || words.StandsIn("colon", context.Text.Tokens, verb.Anchor, noun)))
             {
                 return null;

@@ -340,7 +340,16 @@ internal sealed class ObjectFinder(Clause clause)
     {
         var told = context.Verbs[sentence.Index].Where(v => v.IsFinite && v.First >= from).Skip(1).Select(v => v.First).FirstOrDefault(int.MaxValue);
         var occasion = Enumerable.Range(from, Math.Min(reach, clause.End - from)).FirstOrDefault(i => words.Has("occasion", Tokens[i].Folded), int.MaxValue);
-        return clause.GroupAfter(from, Math.Min(from + reach, Math.Min(told, occasion)));
+        return clause.GroupAfter(from, Math.Min(from + reach, Math.Min(told, occasion))) is { Count: > 0 } people ? people : Assembled(from);
+    }
+
+    /// <summary><c>l'entretien qui a réuni mardi les ministères vietnamien et cambodgien</c>: nobody in person of either side.</summary>
+    private IReadOnlyList<Actor> Assembled(int from)
+    {
+        const int DayReach = 9;
+        return context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && v.First >= from) is { Verb: "réunir", IsPassive: false, IsReflexive: false, Tense: Tense.Past or Tense.Pluperfect } verb
+            ? Enumerable.Range(verb.End, DayReach).Select(clause.Institutions.After).FirstOrDefault(i => i.Count > 1) ?? []
+            : [];
     }
 
     /// <summary>The object of a verb without preposition: what stands before it may only be time and place.</summary>

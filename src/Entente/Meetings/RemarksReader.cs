@@ -40,7 +40,7 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
             }
         }
 
-        if (context.SolePartner is not { } partner || !cues.Contains(EncounterCue.Exchange) && !HasPairInPicture(context) && !OpensWithRemarks(context, body, partner))
+        if (PartnerOf(context, body, before) is not { } partner || !cues.Contains(EncounterCue.Exchange) && !HasPairInPicture(context) && !OpensWithRemarks(context, body, partner))
         {
             return null;
         }
@@ -58,6 +58,10 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
 
         return Make(context, home.Sentence, home.Actor, guest, partner);
     }
+
+    /// <summary>The one partner of the article, or of those remarks that stand before the first meeting told: <c>X a remercié l'ambassadeur hongrois. … Le même jour, il a reçu l'ambassadrice de Malaisie</c>.</summary>
+    private static string? PartnerOf(ArticleContext context, List<Sentence> body, int before) =>
+        context.SolePartner ?? (before < int.MaxValue && body.SelectMany(s => context.Mentions[s.Index]).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList() is [var only] && !context.IsBody(only) ? only : null);
 
     private static Meeting Make(ArticleContext context, Sentence sentence, Actor home, Actor? guest, string partner)
     {

@@ -51,7 +51,7 @@ internal sealed class SeriesFinder(EncounterLexicon lexicon, WordSets words, Enc
     private Series? Of(ArticleContext context, Sentence sentence, int noun, VerbGroup verb)
     {
         var host = HostOf(context, sentence, verb);
-        if (context.Actors[sentence.Index].Any(a => a.First >= verb.End && (a.IsNamed && (host is null || a.Country is null || a.Country != host.Country) || a.First > noun && context.IsForeign(a) && (host is null || a.Country != host.Country))))
+        if (context.Actors[sentence.Index].Any(a => a.First >= verb.End && (a.IsNamed && (host is null || a.Country is null || a.Country != host.Country) || a.First > noun && context.IsForeign(a) && !context.IsBody(a.Country!) && (host is null || a.Country != host.Country))))
         {
             return null;
         }
@@ -84,7 +84,23 @@ internal sealed class SeriesFinder(EncounterLexicon lexicon, WordSets words, Enc
 
         return noun + 1 < end && words.Has("one-by-one", tokens[noun + 1].Folded) && words.Has("indefinite-plural", tokens[noun - 1].Folded)
             || words.Has("multiplied", tokens[noun - 2].Folded) && words.Has("indefinite-plural", tokens[noun - 1].Folded)
-            || noun + 2 < end && (words.Has("of", tokens[noun + 1].Folded) || words.Has("with", tokens[noun + 1].Folded)) && words.Has("counted", tokens[noun + 2].Folded);
+            || noun + 2 < end && (words.Has("of", tokens[noun + 1].Folded) || words.Has("with", tokens[noun + 1].Folded)) && words.Has("counted", tokens[noun + 2].Folded)
+            || words.Has("indefinite-plural", tokens[noun - 1].Folded) && IsOfSeveral(tokens, noun + 1, end);
+    }
+
+    /// <summary>Behind the noun, its field and the several states that they are of: <c>des chefs de la diplomatie de plusieurs pays</c>.</summary>
+    private bool IsOfSeveral(TokenList tokens, int first, int end)
+    {
+        const int Reach = 7;
+        for (var i = first + 1; i + 1 < end && i < first + Reach && tokens[i].Kind == TokenKind.Word; i++)
+        {
+            if (words.Has("of", tokens[i].Folded) && words.Has("counted", tokens[i + 1].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private VerbGroup? Holder(ArticleContext context, Sentence sentence, int noun)

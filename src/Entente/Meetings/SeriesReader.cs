@@ -80,7 +80,8 @@ internal sealed class SeriesReader(EncounterLexicon lexicon, WordSets words, Enc
         }
 
         var isTravel = words.Has("travelling", Folding.Fold(verb.Verb)) || words.Has("distant", Folding.Fold(verb.Verb)) && !words.Has("object-pronoun", context.Text.Tokens[verb.First - 1].Folded);
-        return !words.Has("according", lead) && !verb.IsPassive && !isTravel ? guest : null;
+        var isView = words.Has("according", lead) && !words.StandsIn("list-mark", context.Text.Tokens, sentence.First, guest.First);
+        return !isView && !verb.IsPassive && !isTravel ? guest : null;
     }
 
     private static bool Has(ArticleContext context, Meeting meeting, Actor guest) =>

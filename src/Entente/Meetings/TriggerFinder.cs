@@ -138,9 +138,17 @@ internal sealed class TriggerFinder
                 // "les lettres de créance que lui ont présentées les ambassadeurs": those of somebody are the object of the first rule only.
                 && (rule.Object != ObjectMarker.De || c.Next < sentence.First + sentence.Count && ClauseLexicons.French.Words.Has("of", context.Text.Tokens[c.Next].Folded))),
             TriggerNeed.Never => false,
-            TriggerNeed.WithPerson => !(rule is { Form: TriggerForm.Any, Object: ObjectMarker.Avec } && verb.Tense == Tense.Future && TakesThing(context, sentence, verb)),
+            TriggerNeed.WithPerson => !(rule is { Kind: MeetingKind.Contact, Form: TriggerForm.Reflexive, Object: ObjectMarker.A } && verb.Tense != Tense.Gerund && IsFromAfar(context, sentence)) && !(rule is { Form: TriggerForm.Any, Object: ObjectMarker.Avec } && verb.Tense == Tense.Future && TakesThing(context, sentence, verb)),
             _ => true,
         };
+    }
+
+    /// <summary><c>Le président X a envoyé un télégramme au roi. Le ministre Y s'est adressé à son homologue</c>: by letter too.</summary>
+    private static bool IsFromAfar(ArticleContext context, Sentence sentence)
+    {
+        const int Reach = 3;
+        return context.Text.Sentences.Any(s => s.Section == SectionKind.Body && s.Index < sentence.Index && sentence.Index - s.Index <= Reach && context.Holds(s, "from-afar")
+            && context.Verbs[s.Index].Any(v => v is { IsFinite: true, IsPassive: false, Tense: Tense.Past } && (ClauseLexicons.French.Words.Has("distant", Folding.Fold(v.Verb)) || ClauseLexicons.French.Words.Has("sending-on", context.Text.Tokens[v.End - 1].Folded))));
     }
 
     /// <summary><c>Les deux parties échangeront plus vite leurs informations</c>: things go to and fro, and nobody is met.</summary>

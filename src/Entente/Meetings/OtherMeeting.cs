@@ -1,0 +1,26 @@
+using Entente.Clauses;
+using Entente.Dates;
+using Entente.Lexicons;
+using Entente.People;
+using Entente.Tables;
+
+namespace Entente.Meetings;
+
+/// <summary>Whether what a pair is told to have done (<c>les deux ministres</c>, <c>ils</c>) is another meeting than the one told of them.</summary>
+internal static class OtherMeeting
+{
+    /// <summary><c>Au cours de cette visite, ils ont coprésidé la première session du comité</c>: another than the talks told.</summary>
+    public static bool IsSessionOfVisit(ArticleContext context, Draft? told, Encounter encounter, IReadOnlyList<PhraseMatch<EncounterCue>> cues) =>
+        encounter.Trigger is { Rule.Kind: MeetingKind.Dialogue, IsInPassing: false } trigger && told is { Kind: not MeetingKind.Dialogue, Mode: MeetingMode.InPerson }
+            && !encounter.Home.Concat(encounter.Guests).Any(a => a.First >= encounter.Sentence.First && a.Count == 1)
+            && (cues.Any(c => c.Value == EncounterCue.Near && c.First < trigger.First) || ClauseLexicons.French.Words.StandsIn("visit-whole", context.Text.Tokens, encounter.Sentence.First, trigger.First));
+
+    /// <summary><c>Le lendemain, les deux délégations ont eu une séance de travail</c>: another than the call of the day before.</summary>
+    public static bool IsOfOtherDay(Draft told, DateMention? date) =>
+        date is { Resolved.Date.Day: > 0 } && told is { Kind: MeetingKind.Reception or MeetingKind.CourtesyCall, Date.Date.Day: > 0 } && !told.Date.Date.Agrees(date.Resolved.Date);
+
+    /// <summary><c>Le président X a reçu le ministre Y. Le même matin, les deux ministres avaient eu un entretien</c>: a minister of ours and Y.</summary>
+    public static bool IsOfOtherOffice(Draft told, Encounter encounter) =>
+        encounter.PairLevel > PersonLevel.Other && told.HomeLevel > PersonLevel.Other && told.HomeLevel != encounter.PairLevel
+            && encounter.Home.Any(a => a.Level == encounter.PairLevel) && encounter.Guests.Any(a => a.Level == encounter.PairLevel) && told.IsOfOthers(encounter.Home);
+}
