@@ -70,7 +70,7 @@ internal sealed class SigningStatus(AgreementLexicon lexicon, WordSets words)
             && (told.Cues.Any(c => c.Value is AgreementCue.Recall or AgreementCue.Earlier && c.First < mention.First)
                 || governing is { Verb: not null, Tense: Tense.Past or Tense.Pluperfect }
                 // "a loué la signature de l'accord": a participle that the lexicon of verbs does not have.
-                || governing is { Verb: "avoir", Tense: Tense.Present } && UnknownParticiple.Is(told.Context.Text.Tokens[governing.End], words)
+                || governing is { Verb: { } auxiliary, Tense: Tense.Present } && words.Has("auxiliary-of-past", Texts.Folding.Fold(auxiliary)) && UnknownParticiple.Is(told.Context.Text.Tokens[governing.End], words)
                 // "attire l'attention sur la signature de la Déclaration"
                 || governing is { Verb: not null, Tense: Tense.Present } && !signing.Exists(c => c.Value == AgreementCue.Signing && told.Cues.Any(a => a.Value is AgreementCue.Ahead or AgreementCue.Agree)) && _articles.IsDefinite(told) && mention.Name.Instrument is Instrument.JointDeclaration or Instrument.JointVision);
     }

@@ -347,7 +347,7 @@ internal sealed class ObjectFinder(Clause clause)
     private IReadOnlyList<Actor> Assembled(int from)
     {
         const int DayReach = 9;
-        return context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && v.First >= from) is { Verb: "réunir", IsPassive: false, IsReflexive: false, Tense: Tense.Past or Tense.Pluperfect } verb
+        return context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && v.First >= from) is { Verb: { } assembling, IsPassive: false, IsReflexive: false, Tense: Tense.Past or Tense.Pluperfect } verb && words.Has("assembling", Folding.Fold(assembling))
             ? Enumerable.Range(verb.End, DayReach).Select(clause.Institutions.After).FirstOrDefault(i => i.Count > 1) ?? []
             : [];
     }
