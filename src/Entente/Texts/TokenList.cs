@@ -6,14 +6,14 @@ namespace Entente.Texts;
 
 /// <summary>
 /// The tokens of a text. Every stage looks at every token several times: a sealed list that hands out references costs a
-/// third of what a list behind an interface does. Behind the last one stands a mark that is no word, so that a rule may look at
+/// third of what a list behind an interface does. Behind the last one a mark is seen that is no word, so that a rule may look at
 /// the token after any other.
 /// </summary>
 internal sealed class TokenList(int capacity = 16) : IEnumerable<Token>
 {
     private static readonly Token s_end = new(0, 0, TokenKind.Punctuation, WordForm.End, SpaceBefore: false);
 
-    private Token[] items = Started(capacity);
+    private Token[] items = new Token[capacity];
 
     public int Count { get; private set; }
 
@@ -23,10 +23,9 @@ internal sealed class TokenList(int capacity = 16) : IEnumerable<Token>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            // There is always an item more than tokens, so that one comparison is enough.
-            if ((uint)index > (uint)Count)
+            if ((uint)index >= (uint)Count)
             {
-                ThrowOutside(index);
+                return ref End(index);
             }
 
             return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(items), index);
@@ -40,25 +39,23 @@ internal sealed class TokenList(int capacity = 16) : IEnumerable<Token>
 
     public void Add(in Token token)
     {
-        if (Count + 1 == items.Length)
+        if (Count == items.Length)
         {
             Array.Resize(ref items, Math.Max(16, 2 * items.Length));
         }
 
         items[Count++] = token;
-        items[Count] = s_end;
     }
 
     public void AddRange(ReadOnlySpan<Token> tokens)
     {
-        if (Count + tokens.Length + 1 > items.Length)
+        if (Count + tokens.Length > items.Length)
         {
-            Array.Resize(ref items, Math.Max(Count + tokens.Length + 1, 2 * items.Length));
+            Array.Resize(ref items, Math.Max(Count + tokens.Length, 2 * items.Length));
         }
 
         tokens.CopyTo(items.AsSpan(Count));
         Count += tokens.Length;
-        items[Count] = s_end;
     }
 
     public ReadOnlySpan<Token>.Enumerator GetEnumerator() => this[..].GetEnumerator();
@@ -67,12 +64,13 @@ internal sealed class TokenList(int capacity = 16) : IEnumerable<Token>
 
     IEnumerator IEnumerable.GetEnumerator() => items.Take(Count).GetEnumerator();
 
-    private static void ThrowOutside(int index) => throw new ArgumentOutOfRangeException(nameof(index), index, "There is no such token.");
-
-    private static Token[] Started(int capacity)
+    private ref readonly Token End(int index)
     {
-        var tokens = new Token[capacity + 1];
-        tokens[0] = s_end;
-        return tokens;
+        if (index != Count)
+        {
+            throw new ArgumentOutOfRangeException(nameof(index), index, "There is no such token.");
+        }
+
+        return ref s_end;
     }
 }

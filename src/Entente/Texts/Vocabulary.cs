@@ -14,8 +14,9 @@ internal sealed class Vocabulary(int limit = 400_000)
     private readonly Lock adding = new();
     private int count;
 
-    // Open addressing, at most half full. A place is written once: who reads without the lock sees a form or, at worst, none yet.
-    private volatile WordForm?[] table = new WordForm?[1 << 14];
+    // Open addressing, at most half full. A place is written once, its form last: who reads without the lock sees a form or, at worst, none yet.
+    // Hashes stand in the table, so that of all forms on the way only the one sought is looked at.
+    private volatile Place[] table = new Place[1 << 14];
 
     /// <summary>The form written as <paramref name="text"/>, its accents as part of their letters and without invisible characters. A form of a lexicon (<paramref name="keep"/>) is kept whatever the limit.</summary>
     public WordForm this[ReadOnlySpan<char> text, bool keep = false]
@@ -27,12 +28,13 @@ internal sealed class Vocabulary(int limit = 400_000)
         }
     }
 
-    private static WordForm? Find(WordForm?[] table, ReadOnlySpan<char> text, int hash)
+    private static WordForm? Find(Place[] table, ReadOnlySpan<char> text, int hash)
     {
         for (var at = hash; ; at++)
         {
-            var form = table[at & (table.Length - 1)];
-            if (form is null || (form.Hash == hash && text.SequenceEqual(form.Text)))
+            ref var place = ref table[at & (table.Length - 1)];
+            var form = Volatile.Read(ref place.Form);
+            if (form is null || (place.Hash == hash && text.SequenceEqual(form.Text)))
             {
                 return form;
             }
@@ -71,14 +73,14 @@ internal sealed class Vocabulary(int limit = 400_000)
             {
                 if (count >= limit && !keep)
                 {
-                    return new WordForm(text, fold, -1, hash);
+                    return new WordForm(text, fold, -1);
                 }
 
                 entry = (fold == text ? text : fold, folded.Count);
                 folded.Add(entry.Folded, entry);
             }
 
-            var form = new WordForm(text == entry.Folded ? entry.Folded : text, entry.Folded, entry.Id, hash);
+            var form = new WordForm(text == entry.Folded ? entry.Folded : text, entry.Folded, entry.Id);
             if (count < limit || keep)
             {
                 if (++count > table.Length / 2)
@@ -86,7 +88,7 @@ internal sealed class Vocabulary(int limit = 400_000)
                     Grow();
                 }
 
-                Insert(table, form);
+                Insert(table, hash, form);
             }
 
             return form;
@@ -95,26 +97,33 @@ internal sealed class Vocabulary(int limit = 400_000)
 
     private void Grow()
     {
-        var larger = new WordForm?[4 * table.Length];
-        foreach (var form in table)
+        var larger = new Place[4 * table.Length];
+        foreach (var place in table)
         {
-            if (form is not null)
+            if (place.Form is not null)
             {
-                Insert(larger, form);
+                Insert(larger, place.Hash, place.Form);
             }
         }
 
         table = larger;
     }
 
-    private static void Insert(WordForm?[] table, WordForm form)
+    private static void Insert(Place[] table, int hash, WordForm form)
     {
-        var at = form.Hash & (table.Length - 1);
-        while (table[at] is not null)
+        var at = hash & (table.Length - 1);
+        while (table[at].Form is not null)
         {
             at = (at + 1) & (table.Length - 1);
         }
 
-        Volatile.Write(ref table[at], form);
+        table[at].Hash = hash;
+        Volatile.Write(ref table[at].Form, form);
+    }
+
+    private struct Place
+    {
+        public WordForm? Form;
+        public int Hash;
     }
 }

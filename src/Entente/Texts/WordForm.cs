@@ -2,11 +2,11 @@ using Entente.Texts.Glue;
 
 namespace Entente.Texts;
 
-/// <summary>A written form: its text, its folded form, the number of that folded form in the vocabulary, and the hash of the text there.</summary>
-internal sealed record WordForm(string Text, string Folded, int Id, int Hash)
+/// <summary>A written form: its text, its folded form, and the number of that folded form in the vocabulary.</summary>
+internal sealed record WordForm(string Text, string Folded, int Id)
 {
     /// <summary>The form of the mark behind the last token, which no word has.</summary>
-    public static WordForm End { get; } = new("\0", "\0", -1, 0);
+    public static WordForm End { get; } = new("\0", "\0", -1);
 
     /// <summary>Begins with a capital.</summary>
     public bool IsCapitalized { get; } = char.IsUpper(Text[0]);
