@@ -77,30 +77,33 @@ internal sealed class ArticleReader(CorpusOptions options)
     public ArticleFacts Read(string docId, string file, SeedText seed) => Read([new ArticleSeed(docId, file, seed)])[0];
 
     /// <summary>The facts of each article of a batch, in order.</summary>
-    public ArticleFacts[] Read(IReadOnlyList<ArticleSeed> batch)
+    public ArticleFacts[] Read(IReadOnlyList<ArticleSeed> batch) => Read(batch, static _ => { });
+
+    /// <summary>The same; <paramref name="passed"/> is told the name of each stage that the batch has passed.</summary>
+    public ArticleFacts[] Read(IReadOnlyList<ArticleSeed> batch, Action<string> passed)
     {
-        var layouts = Each(i => TextLexicons.French.Sections.Split(batch[i].Text.Text));
-        var tokens = Each(i => ArticleTextReader.Tokenize(batch[i].Text.Text, layouts[i], TextLexicons.French));
-        var texts = Each(i => ArticleTextReader.Read(batch[i], layouts[i], tokens[i], TextLexicons.French));
+        var layouts = Each("layout", i => TextLexicons.French.Sections.Split(batch[i].Text.Text));
+        var tokens = Each("tokens", i => ArticleTextReader.Tokenize(batch[i].Text.Text, layouts[i], TextLexicons.French));
+        var texts = Each("text", i => ArticleTextReader.Read(batch[i], layouts[i], tokens[i], TextLexicons.French));
         var today = DateOnly.FromDateTime(options.Clock.GetUtcNow().Date);
-        var expressions = Each(i => DateReader.Find(texts[i]));
-        var dates = Each(i => DateReader.Read(texts[i], expressions[i], today));
-        var partners = Each(i => _partners.Read(texts[i]));
-        var groups = Each(i => _people.FindGroups(texts[i], partners[i]));
-        var people = Each(i => _people.Read(texts[i], partners[i], groups[i]));
-        var verbs = Each(i => _clauses.FindVerbs(texts[i]));
-        var contexts = Each(i => _clauses.Read(texts[i], dates[i], partners[i], people[i], verbs[i]));
+        var expressions = Each("expressions", i => DateReader.Find(texts[i]));
+        var dates = Each("dates", i => DateReader.Read(texts[i], expressions[i], today));
+        var partners = Each("partners", i => _partners.Read(texts[i]));
+        var groups = Each("groups", i => _people.FindGroups(texts[i], partners[i]));
+        var people = Each("people", i => _people.Read(texts[i], partners[i], groups[i]));
+        var verbs = Each("verbs", i => _clauses.FindVerbs(texts[i]));
+        var contexts = Each("clauses", i => _clauses.Read(texts[i], dates[i], partners[i], people[i], verbs[i]));
 
-        var stories = Each(i => _meetings.Follow(contexts[i]));
-        var meetings = Each(i => _meetings.Read(contexts[i], stories[i]));
-        meetings = Each(i => _meetings.Complete(contexts[i], meetings[i], stories[i]));
-        contexts = Each(i => PartnersMet.Settle(contexts[i], meetings[i]));
-        var visits = Each(i => _visits.Read(contexts[i], meetings[i]));
-        var agreements = Each(i => _agreements.Read(contexts[i], meetings[i]));
-        var themes = Each(i => _themes.Read(contexts[i], hasEvents: meetings[i].Count + agreements[i].Agreements.Count > 0));
-        return Each(i => ArticleRows.Make(contexts[i], meetings[i], visits[i], agreements[i], themes[i]) with { Unread = batch[i].Text.Unread });
+        var stories = Each("stories", i => _meetings.Follow(contexts[i]));
+        var meetings = Each("meetings", i => _meetings.Read(contexts[i], stories[i]));
+        meetings = Each("further", i => _meetings.Complete(contexts[i], meetings[i], stories[i]));
+        contexts = Each("settled", i => PartnersMet.Settle(contexts[i], meetings[i]));
+        var visits = Each("visits", i => _visits.Read(contexts[i], meetings[i]));
+        var agreements = Each("agreements", i => _agreements.Read(contexts[i], meetings[i]));
+        var themes = Each("themes", i => _themes.Read(contexts[i], hasEvents: meetings[i].Count + agreements[i].Agreements.Count > 0));
+        return Each("rows", i => ArticleRows.Make(contexts[i], meetings[i], visits[i], agreements[i], themes[i]) with { Unread = batch[i].Text.Unread });
 
-        T[] Each<T>(Func<int, T> stage)
+        T[] Each<T>(string name, Func<int, T> stage)
         {
             var read = new T[batch.Count];
             for (var i = 0; i < read.Length; i++)
@@ -108,6 +111,7 @@ internal sealed class ArticleReader(CorpusOptions options)
                 read[i] = stage(i);
             }
 
+            passed(name);
             return read;
         }
     }

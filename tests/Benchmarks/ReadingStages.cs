@@ -1,15 +1,6 @@
 using System.Diagnostics;
 using Entente;
-using Entente.Agreements;
-using Entente.Clauses;
-using Entente.CorpusReading;
-using Entente.Dates;
-using Entente.Meetings;
-using Entente.Partners;
-using Entente.People;
 using Entente.Texts;
-using Entente.Themes;
-using Entente.Visits;
 
 namespace Benchmarks;
 
@@ -18,27 +9,17 @@ internal static class ReadingStages
 {
     private const int WarmUp = 60;
 
-    private static readonly string[] Names = ["split", "decode", "layout", "tokens", "text", "expressions", "dates", "partners", "groups", "people", "verbs", "clauses", "stories", "meetings", "further", "settled", "visits", "agreements", "themes", "rows"];
+    private const string Baseline = "split";
 
     public static void Print(int rounds)
     {
         var samples = new SampleArticles();
-        var home = new CorpusOptions().HomeCountry;
-        var partnerReader = new PartnerReader(home);
-        var peopleReader = new PeopleReader(home);
-        var clauseReader = new ClauseReader(ClauseLexicons.French, home);
-        var meetingReader = new MeetingReader(EncounterLexicon.French, ClauseLexicons.French.Words);
-        var visitReader = new VisitReader(VisitLexicon.French, ClauseLexicons.French.Words, PeopleLexicon.French.HomePlaces);
-        var agreementReader = new AgreementReader(AgreementLexicon.French, ClauseLexicons.French.Words);
-        var themeReader = new ThemeReader(ThemeLexicon.French, ClauseLexicons.French.Words);
+        var reader = new ArticleReader(new CorpusOptions());
         var batches = (samples.Originals + ArticleReader.BatchSize - 1) / ArticleReader.BatchSize;
-        var bytes = new long[Names.Length];
-
-        // The quietest reading of each batch by each stage: other work on the machine only ever adds.
-        var best = new long[Names.Length, batches];
+        var stages = new List<Stage>();
         for (var round = 0; round < WarmUp + rounds; round++)
         {
-            Array.Clear(bytes);
+            stages.ForEach(stage => stage.Bytes = 0);
             for (var batch = 0; batch < batches; batch++)
             {
                 var first = batch * ArticleReader.BatchSize;
@@ -46,56 +27,46 @@ internal static class ReadingStages
             }
         }
 
-        var sums = Enumerable.Range(0, Names.Length).Select(stage => Enumerable.Range(0, batches).Sum(batch => best[stage, batch])).ToArray();
-        for (var i = 0; i < Names.Length; i++)
+        foreach (var stage in stages)
         {
-            Console.WriteLine($"{Names[i],-12}{sums[i] * 1e6 / Stopwatch.Frequency / samples.Originals,8:N1} µs {bytes[i] / samples.Originals,9:N0} bytes");
+            Console.WriteLine($"{stage.Name,-12}{stage.Best.Sum() * 1e6 / Stopwatch.Frequency / samples.Originals,8:N1} µs {stage.Bytes / samples.Originals,9:N0} bytes");
         }
 
-        Console.WriteLine($"all{(sums.Sum() - sums[0]) / (double)sums[0],17:N1} times decode and split");
+        var split = stages.Single(stage => stage.Name == Baseline).Best.Sum();
+        Console.WriteLine($"all{(stages.Sum(stage => stage.Best.Sum()) - split) / (double)split,17:N1} times decode and split, {stages.Where(stage => stage.Name != Baseline).Sum(stage => stage.Bytes) / samples.Originals:N0} bytes");
 
-        // In the order of the reader, a batch through each stage.
         void ReadBatch(int number, byte[][] batch, bool isFirst)
         {
+            var next = 0;
             var clock = Stopwatch.GetTimestamp();
             var allocated = GC.GetAllocatedBytesForCurrentThread();
-            var stage = 0;
-            _ = Each(i => SampleArticles.DecodeAndSplit(batch[i]));
-            var seeds = Each(i => SeedReader.Read(batch[i]));
-            var layouts = Each(i => TextLexicons.French.Sections.Split(seeds[i].Text));
-            var tokens = Each(i => ArticleTextReader.Tokenize(seeds[i].Text, layouts[i], TextLexicons.French));
-            var texts = Each(i => ArticleTextReader.Read(new ArticleSeed("a", "a.txt", seeds[i]), layouts[i], tokens[i], TextLexicons.French));
-            var expressions = Each(i => DateReader.Find(texts[i]));
-            var dates = Each(i => DateReader.Read(texts[i], expressions[i], DateOnly.MaxValue));
-            var partners = Each(i => partnerReader.Read(texts[i]));
-            var groups = Each(i => peopleReader.FindGroups(texts[i], partners[i]));
-            var people = Each(i => peopleReader.Read(texts[i], partners[i], groups[i]));
-            var verbs = Each(i => clauseReader.FindVerbs(texts[i]));
-            var contexts = Each(i => clauseReader.Read(texts[i], dates[i], partners[i], people[i], verbs[i]));
-            var stories = Each(i => meetingReader.Follow(contexts[i]));
-            var meetings = Each(i => meetingReader.Read(contexts[i], stories[i]));
-            meetings = Each(i => meetingReader.Complete(contexts[i], meetings[i], stories[i]));
-            contexts = Each(i => PartnersMet.Settle(contexts[i], meetings[i]));
-            var visits = Each(i => visitReader.Read(contexts[i], meetings[i]));
-            var agreements = Each(i => agreementReader.Read(contexts[i], meetings[i]));
-            var themes = Each(i => themeReader.Read(contexts[i], hasEvents: meetings[i].Count + agreements[i].Agreements.Count > 0));
-            _ = Each(i => ArticleRows.Make(contexts[i], meetings[i], visits[i], agreements[i], themes[i]));
+            Array.ForEach(batch, article => SampleArticles.DecodeAndSplit(article));
+            Passed(Baseline);
+            var seeds = Array.ConvertAll(batch, article => new ArticleSeed("a", "a.txt", SeedReader.Read(article)));
+            Passed("decode");
+            reader.Read(seeds, Passed);
 
-            T[] Each<T>(Func<int, T> work)
+            void Passed(string name)
             {
-                var read = new T[batch.Length];
-                for (var i = 0; i < read.Length; i++)
+                var taken = Stopwatch.GetTimestamp() - clock;
+                var bytes = GC.GetAllocatedBytesForCurrentThread() - allocated;
+                if (next == stages.Count)
                 {
-                    read[i] = work(i);
+                    stages.Add(new Stage(name, new long[batches]));
                 }
 
-                var taken = Stopwatch.GetTimestamp() - clock;
-                best[stage, number] = isFirst ? taken : Math.Min(best[stage, number], taken);
-                bytes[stage++] += GC.GetAllocatedBytesForCurrentThread() - allocated;
+                var stage = stages[next++];
+                stage.Best[number] = isFirst ? taken : Math.Min(stage.Best[number], taken);
+                stage.Bytes += bytes;
                 allocated = GC.GetAllocatedBytesForCurrentThread();
                 clock = Stopwatch.GetTimestamp();
-                return read;
             }
         }
+    }
+
+    /// <summary>A stage in order of the reader; of each batch its quietest reading, for other work on the machine only ever adds.</summary>
+    private sealed record Stage(string Name, long[] Best)
+    {
+        public long Bytes { get; set; }
     }
 }
