@@ -16,7 +16,7 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
     private readonly WordIds _duals = words["dual"];
     private readonly WordIds _delegations = words["delegation"];
 
-    public List<Actor>[] Read(ArticleText text, BySentence<PartnerMention> mentions, BySentence<HomeMention> home, PeopleReading people)
+    public List<Actor>[] Read(ArticleText text, SentenceWords wordsIn, BySentence<PartnerMention> mentions, BySentence<HomeMention> home, PeopleReading people)
     {
         // Countries that a delegation tells of its leader, where only the look of the name told one.
         var told = new Dictionary<int, string>();
@@ -66,13 +66,13 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
             leaders.ReadOpening(text, sentence, actors);
             TellChiefs(text, actors, people, leaders);
             AddGroups(text, sentence, actors, mentions, home, people, leaders);
-            if (_lastTwo.Read(text, sentence, bySentence) is { } pair)
+            if (_lastTwo.Read(text, wordsIn, sentence, bySentence) is { } pair)
             {
                 Insert(actors, pair);
             }
 
             JoinLeaders(text, actors, people, told, leaders);
-            leaders.Read(text, sentence, actors);
+            leaders.Read(text, wordsIn, sentence, actors);
         }
 
         Retell(bySentence, told);

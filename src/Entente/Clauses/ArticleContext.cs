@@ -15,7 +15,9 @@ internal record ArticleContext(
 {
     private readonly string?[] _sentences = new string?[Text.Sentences.Count];
     private readonly bool?[] _historic = new bool?[People.People.Count];
-    private SentenceWords? _words;
+
+    /// <summary>Which word sets have a word in which sentence.</summary>
+    public required SentenceWords WordsIn { get; init; }
 
     /// <summary>The actors of each sentence, in order.</summary>
     public required List<Actor>[] Actors { get; init; }
@@ -56,11 +58,7 @@ internal record ArticleContext(
     public Sentence? SentenceAt(int start) => Text.Sentences.FirstOrDefault(s => s.Span.Start == start);
 
     /// <summary>Whether a word of a set stands in a sentence.</summary>
-    public bool Holds(Sentence sentence, string set)
-    {
-        var words = ClauseLexicons.French.Words;
-        return (_words ??= words.In(Text)).Holds(sentence, words.NumberOf(set));
-    }
+    public bool Holds(Sentence sentence, string set) => WordsIn.Holds(sentence, set);
 
     /// <summary>Whether a finite verb begins at a token.</summary>
     public bool BeginsFinite(Sentence sentence, int token)

@@ -31,7 +31,8 @@ internal sealed class ClauseReader(ClauseLexicons lexicons, string homeCountry)
         var sentences = text.Sentences.Count;
         var mentions = new BySentence<PartnerMention>(partners.Mentions, static m => m.SentenceIndex, sentences);
         var home = new BySentence<HomeMention>(partners.Home, static m => m.SentenceIndex, sentences);
-        var actors = _actors.Read(text, mentions, home, people);
+        var wordsIn = lexicons.Words.In(text);
+        var actors = _actors.Read(text, wordsIn, mentions, home, people);
         for (var i = 0; i < sentences; i++)
         {
             _asides.Mark(text, text.Sentences[i], actors[i], verbs[i]);
@@ -39,6 +40,7 @@ internal sealed class ClauseReader(ClauseLexicons lexicons, string homeCountry)
 
         return new ArticleContext(text, dates, partners, people, homeCountry)
         {
+            WordsIn = wordsIn,
             Mentions = mentions,
             HomeMentions = home,
             Roles = new BySentence<RoleMention>(people.Roles, static r => r.SentenceIndex, sentences),

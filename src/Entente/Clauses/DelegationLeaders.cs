@@ -43,7 +43,23 @@ internal sealed class DelegationLeaders(WordSets words)
     }
 
     /// <summary>Takes in what a sentence tells of leaders; its actors are in order.</summary>
-    public void Read(ArticleText text, Sentence sentence, List<Actor> actors)
+    public void Read(ArticleText text, SentenceWords wordsIn, Sentence sentence, List<Actor> actors)
+    {
+        if (wordsIn.Holds(sentence, "delegation") || wordsIn.Holds(sentence, "at-the-head") || wordsIn.Holds(sentence, "under-conduct"))
+        {
+            ReadWords(text, sentence, actors);
+        }
+
+        foreach (var actor in actors)
+        {
+            if (actor is { IsNamed: true, IsGroup: false, Person: not null } && IsChief(text, actor.First, actor.End))
+            {
+                Add(actor);
+            }
+        }
+    }
+
+    private void ReadWords(ArticleText text, Sentence sentence, List<Actor> actors)
     {
         var end = sentence.First + sentence.Count;
         for (var i = sentence.First + 1; i < end; i++)
@@ -61,14 +77,6 @@ internal sealed class DelegationLeaders(WordSets words)
                 && Delegation(text, conducting.End, end))
             {
                 Add(conducting);
-            }
-        }
-
-        foreach (var actor in actors)
-        {
-            if (actor is { IsNamed: true, IsGroup: false, Person: not null } && IsChief(text, actor.First, actor.End))
-            {
-                Add(actor);
             }
         }
     }

@@ -12,8 +12,13 @@ internal sealed class LastTwoReader(WordSets words, string homeCountry)
     private const int Reach = 8;
 
     /// <summary>The pair that opens a sentence; null for none, or where the sentence before names others than two.</summary>
-    public Actor? Read(ArticleText text, Sentence sentence, List<Actor>[] bySentence)
+    public Actor? Read(ArticleText text, SentenceWords wordsIn, Sentence sentence, List<Actor>[] bySentence)
     {
+        if (!wordsIn.Holds(sentence, "these") && !wordsIn.Holds(sentence, "those-here") && !wordsIn.Holds(sentence, "all-of"))
+        {
+            return null;
+        }
+
         if (sentence.Index == 0 || text.Sentences[sentence.Index - 1].Section != SectionKind.Body || Find(text.Tokens, sentence, bySentence[sentence.Index]) is not { } found)
         {
             return null;

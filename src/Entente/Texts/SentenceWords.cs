@@ -6,23 +6,25 @@ namespace Entente.Texts;
 /// </summary>
 internal sealed class SentenceWords
 {
+    private readonly WordSets _words;
     private readonly ulong[] _marks;
     private readonly int _width;
 
-    public SentenceWords(TokenList tokens, List<Sentence> sentences, SetsOfWords setsOf)
+    public SentenceWords(ArticleText text, WordSets words, SetsOfWords setsOf)
     {
+        _words = words;
         _width = setsOf.Width;
-        _marks = new ulong[sentences.Count * _width];
-        foreach (var sentence in sentences)
+        _marks = new ulong[text.Sentences.Count * _width];
+        foreach (var sentence in text.Sentences)
         {
             var marks = _marks.AsSpan(sentence.Index * _width, _width);
-            foreach (ref readonly var token in tokens[sentence.First..(sentence.First + sentence.Count)])
+            foreach (ref readonly var token in text.Tokens[sentence.First..(sentence.First + sentence.Count)])
             {
                 setsOf.AddTo(marks, token.Id);
             }
         }
     }
 
-    /// <summary>Whether a word of the set of a number stands in a sentence.</summary>
-    public bool Holds(Sentence sentence, int set) => SetsOfWords.Has(_marks.AsSpan(sentence.Index * _width, _width), set);
+    /// <summary>Whether a word of a set stands in a sentence.</summary>
+    public bool Holds(Sentence sentence, string set) => SetsOfWords.Has(_marks.AsSpan(sentence.Index * _width, _width), _words.NumberOf(set));
 }

@@ -83,7 +83,7 @@ internal sealed class WordSets
     }
 
     /// <summary>Which sets have a word in which sentence.</summary>
-    public SentenceWords In(ArticleText text) => new(text.Tokens, text.Sentences, _setsOf);
+    public SentenceWords In(ArticleText text) => new(text, this, _setsOf);
 
     /// <summary>The number of a set, to ask <see cref="SentenceWords"/> by.</summary>
     public int NumberOf(string set) => Find(set).Number;
