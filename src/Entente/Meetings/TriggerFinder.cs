@@ -27,12 +27,13 @@ internal sealed class TriggerFinder
         var verbs = context.Verbs[sentence.Index];
         foreach (var verb in verbs)
         {
-            if (lexicon.Verbs[verb.Verb].Any() && VerbTime.IsNegated(context, sentence, verb))
+            var rules = lexicon.Verbs[verb.Verb];
+            if (rules.Any() && VerbTime.IsNegated(context, sentence, verb))
             {
                 continue;
             }
 
-            foreach (var rule in lexicon.Verbs[verb.Verb])
+            foreach (var rule in rules)
             {
                 if (Matches(context, sentence, rule, verb, cues) && !IsOfPerception(rule, verb, verbs) && VerbTime.Of(context, sentence, verbs, verb) is { } tense)
                 {

@@ -7,6 +7,8 @@ namespace Entente.Meetings;
 /// <summary>Reads a place behind its preposition: <c>à Kon Tum</c>, <c>au siège du ministère de la Défense, à Hanoï</c>, <c>dans la capitale lao</c>.</summary>
 internal sealed class VenueReader(WordSets words)
 {
+    private readonly WordIds _leads = words["venue-lead"];
+
     /// <summary>The venue that the preposition at a token leads to; null where it leads to none, or, unless <paramref name="goals"/>, to the goal of a journey.</summary>
     public Venue? Read(ArticleContext context, Sentence sentence, int at, bool goals = false)
     {
@@ -45,7 +47,7 @@ internal sealed class VenueReader(WordSets words)
 
     // "A Hanoi, il s'est entretenu": a capital without its accent at the head of a sentence.
     private bool IsPreposition(TokenList tokens, Sentence sentence, int at) =>
-        words.Has("venue-lead", tokens[at].Folded)
+        _leads.Contains(tokens[at].Id)
         && (!words.Has("has", tokens[at].Folded) || words.HasWritten("to", tokens[at].Text) || words.HasWritten("to-or-bare", tokens[at].Text) && tokens[at + 1].IsCapitalized && (at == sentence.First || tokens[at - 1].Kind == TokenKind.Punctuation));
 
     private Venue? Behind(ArticleContext context, Sentence sentence, int i, int end)

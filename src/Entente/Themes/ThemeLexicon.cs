@@ -45,13 +45,13 @@ internal sealed class ThemeLexicon
 
     /// <summary>
     /// The themes of the pairs of which a token is the first word (<c>échange régulier d'informations</c>); punctuation ends the search, and what
-    /// look-alikes among <paramref name="phrases"/> cover is no word of a pair.
+    /// look-alikes among <paramref name="phrases"/> cover is no word of a pair. Null for none.
     /// </summary>
-    public IReadOnlyList<string> PairsAt(TokenList tokens, Sentence sentence, int at, List<PhraseMatch<IReadOnlyList<string>>> phrases)
+    public List<string>? PairsAt(TokenList tokens, Sentence sentence, int at, List<PhraseMatch<IReadOnlyList<string>>> phrases)
     {
         if (!_heads.Contains(tokens[at].Id) || IsShadowed(phrases, at))
         {
-            return [];
+            return null;
         }
 
         List<string>? themes = null;
@@ -63,7 +63,7 @@ internal sealed class ThemeLexicon
             }
         }
 
-        return (IReadOnlyList<string>?)themes ?? [];
+        return themes;
     }
 
     private static bool IsShadowed(List<PhraseMatch<IReadOnlyList<string>>> phrases, int token)

@@ -68,13 +68,10 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
                     continue;
                 }
 
-                var isTitle = IsTitle(context, sentence, at);
-                var isGeneral = IsGeneralList(context, sentence, at);
                 var partner = PartnerOf(context, sentence, at);
-                var (isSight, isAside) = (IsSight(context, sentence, at), IsAside(context, sentence, at));
                 foreach (var theme in themes)
                 {
-                    if ((theme == Forums ? !isAside : !isTitle || theme == Delegations) && (!isSight || theme == Exhibitions) && !(isGeneral && theme is Training or Research) && !found.Exists(t => t.Code == theme && t.Partner == partner))
+                    if (!found.Exists(t => t.Code == theme && t.Partner == partner) && IsField(context, sentence, at, theme))
                     {
                         found.Add(new Theme(theme, partner, new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End)));
                     }
@@ -84,6 +81,12 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
 
         return found;
     }
+
+    /// <summary>Whether a word tells a field there, and not an office, a sight or a list of civil fields.</summary>
+    private bool IsField(ArticleContext context, Sentence sentence, int at, string theme) =>
+        (theme == Forums ? !IsAside(context, sentence, at) : theme == Delegations || !IsTitle(context, sentence, at))
+        && (theme == Exhibitions || !IsSight(context, sentence, at))
+        && !(theme is Training or Research && IsGeneralList(context, sentence, at));
 
     private static bool NamesHome(ArticleContext context)
     {
@@ -125,7 +128,7 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
 
         for (var i = sentence.First; i < sentence.First + sentence.Count; i++)
         {
-            if (lexicon.PairsAt(context.Text.Tokens, sentence, i, phrases) is { Count: > 0 } pairs)
+            if (lexicon.PairsAt(context.Text.Tokens, sentence, i, phrases) is { } pairs)
             {
                 fields.Add((i, pairs));
             }

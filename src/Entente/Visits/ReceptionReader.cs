@@ -79,7 +79,7 @@ internal sealed class ReceptionReader(WordSets words, VisitGoals goals, VisitorF
     /// <summary><c>X est attendu en octobre à Hanoï</c>, <c>Hanoï attend en octobre le président X</c></summary>
     private void AddExpected(List<Visit> visits, VisitContext context, Sentence sentence)
     {
-        foreach (var verb in context.Verbs[sentence.Index].Where(v => (v.IsFinite && v.Tense is Tense.Present or Tense.Imperfect or Tense.Future || Described(context, sentence, v) is not null) && words.Has("expecting", Folding.Fold(v.Verb)) && !VerbTime.IsNegated(context, sentence, v)))
+        foreach (var verb in context.Verbs[sentence.Index].Where(v => words.Has("expecting", Folding.Fold(v.Verb)) && (v.IsFinite && v.Tense is Tense.Present or Tense.Imperfect or Tense.Future || Described(context, sentence, v) is not null) && !VerbTime.IsNegated(context, sentence, v)))
         {
             var place = verb.IsPassive ? goals.Between(context, sentence, verb.End, verb.End + Reach, anyCapital: true).FirstOrDefault() : Host(context, sentence, verb);
             if (place is not null && (verb.IsPassive ? visitors.Before(context, sentence, verb.First, place) : Guest(context, sentence, verb)) is { Person: not null } guest && VisitorRecall.Travels(context, guest, place))
