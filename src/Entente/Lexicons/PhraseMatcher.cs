@@ -165,6 +165,13 @@ internal sealed class PhraseMatcher<T>
             : (List<PhraseMatch<T>>?)openings.FoundBefore(sentence, bit) ?? openings.Keep(sentence, bit, Find(article.Tokens, openings, bit, at, end));
     }
 
+    /// <summary>The first token of a sentence from one on at which a phrase may begin; the end of the sentence for none.</summary>
+    public int NextOpening(ArticleText article, Sentence sentence, int from)
+    {
+        var bit = Bit;
+        return article.Openings.Covers(bit) ? article.Openings.Next(from, sentence.First + sentence.Count, bit) : from;
+    }
+
     private List<PhraseMatch<T>> Find(TokenList tokens, PhraseOpenings openings, uint bit, int at, int end)
     {
         List<PhraseMatch<T>>? found = null;

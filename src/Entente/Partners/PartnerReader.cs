@@ -16,7 +16,7 @@ internal sealed class PartnerReader(string home = "VNM")
         var open = new List<(int Mention, GazetteerEntry Entry)>();
         foreach (var sentence in article.Sentences)
         {
-            var context = Look(article.Tokens, sentence);
+            var context = Look(article, sentence);
             foreach (var match in context.Matches)
             {
                 if (match.Value.Codes.Count == 0 || rules.Read(context, match) is var reading && reading == MentionReading.None)
@@ -51,11 +51,12 @@ internal sealed class PartnerReader(string home = "VNM")
     }
 
     /// <summary>The country words of a sentence, before the rules.</summary>
-    public SentenceContext Look(TokenList tokens, Sentence sentence)
+    public SentenceContext Look(ArticleText article, Sentence sentence)
     {
+        var tokens = article.Tokens;
         var matches = new List<PhraseMatch<GazetteerEntry>>();
         var end = sentence.First + sentence.Count;
-        for (var at = sentence.First; at < end;)
+        for (var at = gazetteer.Matcher.NextOpening(article, sentence, sentence.First); at < end; at = gazetteer.Matcher.NextOpening(article, sentence, at))
         {
             if (!gazetteer.Matcher.TryMatchAt(tokens, at, end, out var match))
             {

@@ -29,7 +29,7 @@ public sealed class HomographRuleTests
     {
         var (text, marked) = Sample.Marked(example);
         var article = Sample.Of(text);
-        var context = new PartnerReader().Look(article.Tokens, article.Sentences[0]);
+        var context = new PartnerReader().Look(article, article.Sentences[0]);
         var match = context.Matches.Find(m => article.Tokens[m.First].Start == marked.Start && article.Tokens[m.Next - 1].End == marked.End);
         if (match.Value is null)
         {
