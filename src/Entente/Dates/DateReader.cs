@@ -10,6 +10,9 @@ internal static class DateReader
 
     private const int Week = 7;
 
+    // Days from the opening of a gathering to what is told of it.
+    private const int Near = 2;
+
     /// <param name="text">The article.</param>
     /// <param name="today">The day after which nothing was written, if known.</param>
     public static DateReading Read(ArticleText text, DateOnly? today = null) => Read(text, Find(text), today ?? DateOnly.MaxValue);
@@ -81,7 +84,8 @@ internal static class DateReader
         // « s'est entretenu vendredi avec X. … Ouvert vendredi 3 juin, le forum »: the day that the text tells of such a weekday, where its year stays open.
         if (mentions.FirstOrDefault(m => m.Expression is { Start.IsEmpty: true, Weekday: not null, Relative: null, Direction: null } && m.Resolved.Date.IsEmpty) is { IsToCome: false, Role: DateRole.Main } bareDay
             && mentions.FirstOrDefault(m => m.Expression is { Start: { Year: 0, Day: > 0 }, Weekday: not null, IsRange: false, Direction: null } && text.Sentences[m.SentenceIndex].Section == SectionKind.Body) is { IsToCome: false, IsEarlier: false } named
-            && named.Expression.Weekday == bareDay.Expression.Weekday && named.Resolved.Date.Year == 0 && !named.IsHistory(text.Tokens))
+            // « a rencontré samedi X. … Ouvert vendredi 30 mai, le forum »
+            && (bareDay.Expression.Weekday!.Value - named.Expression.Weekday!.Value + Week) % Week <= Near && named.Resolved.Date.Year == 0 && !named.IsHistory(text.Tokens))
         {
             return named.Expression.Start;
         }
@@ -150,7 +154,7 @@ internal static class DateReader
         for (var i = 0; i < found.Count; i++)
         {
             var (expression, sentence) = found[i];
-            var date = yearTold.Complete(expression, sentence.Index);
+            var date = StayRange.WithMonthOf(found, i, article.Date, yearTold.Complete(expression, sentence.Index));
             var tense = tenses.Of(date, sentence);
             var stay = date.StayDay != 0 ? StayRange.Of(found, i) : null;
             if (date.StayDay != 0 && stay is null || date.IsEve && tense != DateTense.Earlier)
@@ -164,6 +168,7 @@ internal static class DateReader
             // « Le 13 septembre, la veille, il avait été reçu »: the day told right before, in other words.
             var resolved = date is { Relative: { Anchor: DateAnchor.Context, Unit: DateUnit.Day } } && previous is { Resolved.Date.Day: > 0, Expression.IsRange: false } && previous.End == date.First - 1 && text.Tokens[previous.End].Folded == ","
                 ? previous.Resolved
+                : tense != DateTense.Future && StayRange.WeekdayOf(found, i, article.Date, range => resolver.Resolve(range, context, tense)) is { } within ? within
                 : stay is not null ? StayRange.DayOf(resolver.Resolve(stay, context, tense), date.StayDay)
                 : resolver.Resolve(date, last.IsEmpty ? context : last, tense);
             var mention = new DateMention(date, sentence.Index, resolved) { Role = tenses.RoleOf(date, sentence, previous), ClauseFirst = tenses.ClauseStart(date, sentence), IsEarlier = tense == DateTense.Earlier, IsToCome = future, IsVague = tenses.IsVague(date), IsFounding = article.Date.Year == 0 && tenses.IsFounding(date, sentence) };

@@ -15,6 +15,7 @@ public sealed class MainPartnersTests
     [InlineData("Le Vietnam et l'UE signent un accord", "Le Japon l'a salué.", "EU")]
     [InlineData("", "La délégation a quitté Hanoï. Elle a été reçue par le ministre coréen.", "KOR")]
     [InlineData("", "Des médecins vietnamiens servent en République centrafricaine sous le casque bleu, mission onusienne.", "UN")]
+    [InlineData("", "Le général thaïlandais a rendu une visite de courtoisie au ministre, qui croit à la coopération avec les pays de l'ASEAN, et donc avec la Thaïlande.", "THA")]
     [InlineData("Laos", "Le ministre a reçu les ambassadeurs du Japon et de Cuba.", "JPN CUB")]
     [InlineData("Laos et Vietnam", "Le ministre a reçu l'ambassadeur du Japon.", "LAO")]
     [InlineData("Clôture de l'exercice de l'ASEAN en Chine", "Il a duré cinq jours.", "ASEAN")]
