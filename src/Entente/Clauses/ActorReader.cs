@@ -12,6 +12,7 @@ namespace Entente.Clauses;
 internal sealed class ActorReader(WordSets words, string homeCountry)
 {
     private readonly LastTwoReader _lastTwo = new(words, homeCountry);
+    private readonly ThoseOfSeveral _ofSeveral = new(words);
     private readonly WordIds _groups = words["group"];
     private readonly WordIds _duals = words["dual"];
     private readonly WordIds _delegations = words["delegation"];
@@ -235,6 +236,7 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
             if (isDelegationTold && words.Has("that-of", text.Tokens[i].Folded) && !actors.Exists(a => i >= a.First && i < a.End))
             {
                 Insert(actors, ReadGroup(text, sentence, i, actors, mentions, home, people, leaders));
+                _ofSeveral.Read(text, sentence, i, mentions).ForEach(next => Insert(actors, next));
             }
         }
     }

@@ -86,7 +86,9 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
     }
 
     /// <summary>"Le même jour, X a été reçu par Y" is of another encounter than the one before.</summary>
-    public static bool TellsEncounter(ArticleContext context, Sentence other) => context.Verbs[other.Index].Any(v => v.IsFinite && EncounterLexicon.French.Verbs[v.Verb].Any(r => r.Need == TriggerNeed.None && r.Form != TriggerForm.Any));
+    public static bool TellsEncounter(ArticleContext context, Sentence other) => context.Verbs[other.Index].Any(v => v.IsFinite && EncounterLexicon.French.Verbs[v.Verb].Any(r => r.Need == TriggerNeed.None && r.Form != TriggerForm.Any
+        // "y a vu un symbole": nobody is seen.
+        && (r.Kind != MeetingKind.Contact || r.Object != ObjectMarker.Direct || context.Actors[other.Index].Exists(a => a.First >= v.End))));
 
     /// <summary>The last person of a side before a token, captions left out; those told of in an aside, or only named as belonging to something, where nobody else is.</summary>
     public Actor? Recall(int before, bool wantHome) => Recall(before, wantHome, TakesPart) ?? Recall(before, wantHome, static _ => true);

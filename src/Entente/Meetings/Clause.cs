@@ -260,7 +260,7 @@ internal sealed class Clause
     }
 
     /// <summary>Whether a preposition that makes no object stands right before an actor (<c>a reçu une lettre du ministre</c>).</summary>
-    public bool IsOblique(int from, int first)
+    public bool IsOblique(int from, int first, int? noun = null)
     {
         if (Governor(from, first) is not { } i)
         {
@@ -268,7 +268,7 @@ internal sealed class Clause
         }
 
         // "a rencontré samedi à Pékin des officiels russes" is an object, "a reçu la visite des officiels russes" is none.
-        if (i >= from && words.Has("some", Tokens[i].Folded) && Tokens[first].Folded[^1] is 's' or 'x' && (i == from || Tokens[i - 1].Kind != TokenKind.Word || Tokens[i - 1].IsCapitalized
+        if (i >= from && words.Has("some", Tokens[i].Folded) && Tokens[noun ?? first].Folded[^1] is 's' or 'x' && (i == from || Tokens[i - 1].Kind != TokenKind.Word || Tokens[i - 1].IsCapitalized
             || context.DatesIn[sentence.Index].Any(d => d.First <= i - 1 && i - 1 < d.End)))
         {
             return false;

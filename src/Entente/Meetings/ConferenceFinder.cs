@@ -230,7 +230,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
             // "Ce 31 mai marque la première journée du 22e Dialogue de Shangri-La"
             // "Bali a accueilli la réunion, à laquelle le Vietnam était représenté par une délégation"
             var represents = verb is { Verb: "représenter", IsPassive: true } && gathering.End <= verb.First && context.HomeMentions[sentence.Index].Any(m => m.FirstToken >= gathering.End && m.EndToken <= verb.First);
-            if (represents || hasHome && !gathering.IsOccasion && verb is { IsPassive: true, Tense: Tense.Imperfect } && _takingPart.Represents(context, sentence, verb, gathering))
+            if (represents || _takingPart.Hosts(context, sentence, verb, gathering) || hasHome && !gathering.IsOccasion && verb is { IsPassive: true, Tense: Tense.Imperfect } && _takingPart.Represents(context, sentence, verb, gathering))
             {
                 return Tense.Past;
             }
@@ -313,6 +313,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
         var attended = _gatherings.AttendedAt(context, sentence, gathering.End);
         var attending = context.Actors[sentence.Index].Where(a => attended >= 0 && a.First > attended && context.IsForeign(a) && a is { IsNamed: true, Person: not null }).ToList();
         var guests = Chairs(context, sentences) is { Count: > 0 } chairs ? chairs : attending.Count > 0 ? attending : heads.Where(a => context.IsForeign(a) && (a.IsNamed || a.Person is not null && a.First >= sentence.First && a.End <= gathering.First)).Take(gathering.Partners.Count > 1 ? int.MaxValue : 1).ToList();
+        guests = needsHead ? guests : [.. guests, .. TakingPart.Speakers(context, sentence, gathering, guests)];
         var venue = venues.Find(context, encounter);
 
         // "X a participé à la réunion. L'événement s'est tenu à Jakarta."

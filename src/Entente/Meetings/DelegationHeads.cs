@@ -63,8 +63,16 @@ internal sealed class DelegationHeads(WordSets words)
     /// <summary>Those who lead the delegation that a sentence is about: <c>La délégation lao était dirigée par X</c>, <c>Du côté vietnamien siégeaient X et Y</c>.</summary>
     public IReadOnlyList<Actor> HeadsOfOne(ArticleContext context, Sentence sentence)
     {
-        const int HeadReach = 4;
-        var until = Math.Min(sentence.First + HeadReach, sentence.First + sentence.Count);
+        const int SideReach = 4;
+        const int HeadReach = 7;
+        if (HeadWhoLeads(context, sentence) is { Count: > 0 } leading)
+        {
+            return leading;
+        }
+
+        // "À la tête de la délégation lao se trouvait X"
+        var isAtHead = words.StandsIn("at-the-head", context.Text.Tokens, sentence.First, Math.Min(sentence.First + SideReach, sentence.First + sentence.Count));
+        var until = Math.Min(sentence.First + (isAtHead ? HeadReach : SideReach), sentence.First + sentence.Count);
         for (var i = sentence.First; i < until; i++)
         {
             if (_sideHeads.Contains(context.Text.Tokens[i].Id))
@@ -81,7 +89,7 @@ internal sealed class DelegationHeads(WordSets words)
     {
         var tokens = context.Text.Tokens;
         var named = context.Actors[sentence.Index].Where(a => a is { IsNamed: true, Person: not null }).ToList();
-        var isLed = named.Count > 0 && (words.StandsIn("led", tokens, sentence.First, named[0].End) || words.StandsIn("seated", tokens, sentence.First, named[0].End));
+        var isLed = named.Count > 0 && (words.StandsIn("led", tokens, sentence.First, named[0].End) || words.StandsIn("seated", tokens, sentence.First, named[0].End) || IsAtHead(context, sentence, named[0]));
         if (!isLed)
         {
             return [];
@@ -92,5 +100,35 @@ internal sealed class DelegationHeads(WordSets words)
         var side = context.HomeMentions[sentence.Index].Where(m => m.FirstToken < until + 1).Select(m => context.HomeCountry)
             .Concat(context.Mentions[sentence.Index].Where(m => m.FirstToken < until + 1).Select(m => m.Code)).FirstOrDefault();
         return side is null ? [.. heads.Where(h => h.Country == heads[0].Country)] : [.. heads.Select(h => h with { Country = side })];
+    }
+
+    /// <summary><c>À la tête de la délégation lao se trouvait X</c>: the verb stands right before him.</summary>
+    private bool IsAtHead(ArticleContext context, Sentence sentence, Actor head) =>
+        words.StandsIn("at-the-head", context.Text.Tokens, sentence.First, head.First)
+        && context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite) is { Verb: { } verb } group && group.First < head.First && words.Has("placed-there", Folding.Fold(verb));
+
+    /// <summary><c>Le ministre X menait la délégation lao</c></summary>
+    private IReadOnlyList<Actor> HeadWhoLeads(ArticleContext context, Sentence sentence)
+    {
+        const int ObjectReach = 4;
+        var tokens = context.Text.Tokens;
+        if (context.Actors[sentence.Index].FirstOrDefault() is not { IsNamed: true, Person: not null, Count: 1 } head || head.First - sentence.First > 1
+            || context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite) is not { IsPassive: false, IsReflexive: false, Tense: Tense.Imperfect } verb || verb.First < head.End || !words.Has("leading-party", Folding.Fold(verb.Verb)))
+        {
+            return [];
+        }
+
+        var end = sentence.First + sentence.Count;
+        for (var i = verb.End; i < Math.Min(verb.End + ObjectReach, end); i++)
+        {
+            if (_sideHeads.Contains(tokens[i].Id))
+            {
+                var side = context.HomeMentions[sentence.Index].Where(m => m.FirstToken > i && m.FirstToken <= i + ObjectReach).Select(m => context.HomeCountry)
+                    .Concat(context.Mentions[sentence.Index].Where(m => m.FirstToken > i && m.FirstToken <= i + ObjectReach).Select(m => m.Code)).FirstOrDefault();
+                return side is null ? [] : [head with { Country = side }];
+            }
+        }
+
+        return [];
     }
 }

@@ -30,6 +30,112 @@ internal sealed class FrameVenue(WordSets words)
         return Venue.None;
     }
 
+    /// <summary>
+    /// The town of the gathering that the text told just before, which a sentence takes up as the occasion of another encounter: <c>a participé mardi à Lima à la conférence. En marge de la conférence, X a
+    /// rencontré Y</c>, <c>Le dialogue s'est tenu à Lima. À cette occasion, X a rencontré Z</c>. Null where it takes up none, or no town is told.
+    /// </summary>
+    public Venue? OfGatheringBefore(ArticleContext context, Encounter encounter)
+    {
+        const int Reach = 6;
+        const int OccasionReach = 3;
+        var sentence = encounter.Sentence;
+        if (encounter.Trigger.Tense != Tense.Past || Occasion(context, sentence, encounter.Trigger.First) is not { } occasion)
+        {
+            return null;
+        }
+
+        var reach = occasion.Noun.Length == 0 ? OccasionReach : Reach;
+        foreach (var told in context.Text.Sentences.Where(s => s.Index < sentence.Index && s.Section == SectionKind.Body).Reverse().Take(reach))
+        {
+            if (context.Holds(told, "leaving") || context.Holds(told, "return-noun"))
+            {
+                return null;
+            }
+
+            if (Tells(context, told, occasion.Noun) && PlaceOf(context, told) is { } place)
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The noun of the gathering that the head of a sentence takes up with its article, empty for <c>À cette occasion</c>; null for neither.</summary>
+    private (string Noun, int At)? Occasion(ArticleContext context, Sentence sentence, int until)
+    {
+        const int HeadReach = 8;
+        var tokens = context.Text.Tokens;
+        var end = Math.Min(Math.Min(sentence.First + HeadReach, until), sentence.First + sentence.Count - 2);
+        for (var i = sentence.First; i < end; i++)
+        {
+            if (words.Has("this", tokens[i].Folded) && words.Has("occasion-noun", tokens[i + 1].Folded))
+            {
+                return ("", i);
+            }
+
+            if (words.Has("margin", tokens[i].Folded))
+            {
+                for (var n = i + 1; n < Math.Min(i + HeadReach, until) && tokens[n].Kind == TokenKind.Word; n++)
+                {
+                    if (IsGathering(tokens[n]))
+                    {
+                        return (tokens[n].Folded, n);
+                    }
+                }
+
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsGathering(Token token) =>
+        words.Has("gathering", token.Folded) || words.Has("gathering-event", token.Folded) || words.Has("session-noun", token.Folded) || token.Text.Length > 2 && token.Text.All(char.IsUpper);
+
+    /// <summary>A sentence tells the gathering itself, and not another beside or before it: its noun, no margin before it.</summary>
+    private bool Tells(ArticleContext context, Sentence told, string noun)
+    {
+        for (var i = told.First; i < told.First + told.Count; i++)
+        {
+            var token = context.Text.Tokens[i];
+            if (noun.Length == 0 ? IsGathering(token) : token.Folded == noun)
+            {
+                return context.Verbs[told.Index].Any(v => v is { IsFinite: true, Tense: Tense.Past or Tense.Imperfect or Tense.Pluperfect }) || context.Holds(told, "margin");
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>La délégation a séjourné à Brest et à Toulon. Dans cette dernière ville, X a rencontré Y</c>: the town that the sentence before named last.</summary>
+    public Venue ThisTown(ArticleContext context, Encounter encounter)
+    {
+        const int HeadReach = 4;
+        var (tokens, sentence) = (context.Text.Tokens, encounter.Sentence);
+        if (sentence.Index == 0 || context.Text.Sentences[sentence.Index - 1] is not { Section: SectionKind.Body } before)
+        {
+            return Venue.None;
+        }
+
+        for (var i = sentence.First; i < Math.Min(sentence.First + HeadReach, encounter.Trigger.First); i++)
+        {
+            if (words.Has("this", tokens[i].Folded) && (words.Has("town", tokens[i + 1].Folded) || words.Has("town", tokens[i + 2].Folded)))
+            {
+                for (var at = before.First + before.Count - 2; at >= before.First; at--)
+                {
+                    if (_reader.Read(context, before, at) is { Place: [var initial, ..] } found && char.IsUpper(initial))
+                    {
+                        return found;
+                    }
+                }
+            }
+        }
+
+        return Venue.None;
+    }
+
     private static bool IsOfGathering(ArticleContext context, Sentence lead) =>
         context.Holds(lead, "margin") && (context.Holds(lead, "gathering-event") || VenueFinder.IsSeated(context, lead));
 

@@ -177,10 +177,15 @@ internal sealed class GatheringFinder(EncounterLexicon lexicon, WordSets words)
         {
             if (words.Has("occasion", context.Text.Tokens[i].Folded))
             {
-                return true;
+                return !IsHosted(context, sentence, i);
             }
         }
 
         return false;
     }
+
+    /// <summary><c>La capitale a accueilli mercredi la réunion</c>: it sat there; <c>avoir accueilli la réunion</c> is what one is thanked for.</summary>
+    private bool IsHosted(ArticleContext context, Sentence sentence, int at) =>
+        context.Verbs[sentence.Index].Any(v => v is { IsFinite: true, IsPassive: false, Tense: Tense.Past } && v.Anchor == at && v.First < at && words.Has("town-hosts", Folding.Fold(v.Verb))
+            && context.Verbs[sentence.Index].TrueForAll(f => !f.IsFinite || f.First >= v.First || words.Has("cleft-lead", context.Text.Tokens[sentence.First].Folded)));
 }

@@ -15,7 +15,7 @@ internal sealed class GatheringOfSeveral(EncounterLexicon lexicon, WordSets word
     private const int Several = 2;
 
     public Gathering? Find(ArticleContext context, Sentence sentence) =>
-        Chaired(context, sentence) ?? (context.Holds(sentence, "number-three") ? OfStates(context, sentence) : null) ?? (context.Holds(sentence, "many-at-gathering") ? OfBody(context, sentence) : null);
+        Chaired(context, sentence) ?? (context.Holds(sentence, "number-three") ? OfStates(context, sentence) : null) ?? (context.Holds(sentence, "many-at-gathering") ? OfBody(context, sentence) ?? OfNamedStates(context, sentence) : null);
 
     /// <summary><c>La première édition s'est tenue sous la présidence conjointe du général A, du général B et du général C</c></summary>
     private Gathering? Chaired(ArticleContext context, Sentence sentence)
@@ -56,6 +56,20 @@ internal sealed class GatheringOfSeveral(EncounterLexicon lexicon, WordSets word
         var states = context.Partners.Mentions.Where(m => m.Counts && m.Kind is MentionKind.Name or MentionKind.Demonym && m.SentenceIndex >= sentence.Index - Back && m.SentenceIndex <= sentence.Index + 1)
             .Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList();
         return states.Count == Several ? new Gathering(verb.First, verb.End, states, false) : null;
+    }
+
+    /// <summary><c>Les ministres de la Défense du Vietnam, du Laos et du Cambodge ont tenu leur réunion</c></summary>
+    private Gathering? OfNamedStates(ArticleContext context, Sentence sentence)
+    {
+        const int HeadReach = 3;
+        if (Together(context, sentence) is not { } verb || !context.HomeMentions[sentence.Index].Any(m => m.EndToken <= verb.First)
+            || !Enumerable.Range(sentence.First, Math.Min(HeadReach, sentence.Count)).Any(i => words.Has("many-at-gathering", context.Text.Tokens[i].Folded)))
+        {
+            return null;
+        }
+
+        var states = context.Mentions[sentence.Index].Where(m => m.EndToken <= verb.First && m.Counts && m.Kind == MentionKind.Name).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList();
+        return states.Count >= Several ? new Gathering(verb.First, verb.End, states, false) : null;
     }
 
     /// <summary><c>Les chefs des forces de défense des pays de l'ASEAN se sont réunis jeudi par visioconférence</c></summary>

@@ -89,7 +89,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
         var meetings = story.Finish();
         foreach (var conference in _conferences.FindAll(context))
         {
-            if (meetings.Any(m => m is { IsMultilateral: true, Kind: not MeetingKind.Conference } && m.Status == conference.Status && m.Evidence.Start == conference.Evidence.Start))
+            if (meetings.Any(m => m is { IsMultilateral: true, Kind: not (MeetingKind.Conference or MeetingKind.Dialogue) } && m.Status == conference.Status && m.Evidence.Start == conference.Evidence.Start))
             {
                 continue;
             }
@@ -104,7 +104,14 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
             // The same words tell no dialogue of two beside the gathering; it stands in order of the text.
             List<Meeting> others = [.. meetings.Where(m => m.Kind is not (MeetingKind.Dialogue or MeetingKind.Conference) || m.Evidence.Start != conference.Evidence.Start)];
             var place = others.FindIndex(m => m.Evidence.Start >= conference.Evidence.Start);
-            others.Insert(place < 0 ? others.Count : place, conference);
+            // A session of several by its chairs: they are those of the gathering.
+            var chaired = meetings.FirstOrDefault(m => m is { IsMultilateral: true, Kind: MeetingKind.Dialogue } && m.Status == conference.Status && m.Evidence.Start == conference.Evidence.Start);
+            others.Insert(place < 0 ? others.Count : place, chaired is null ? conference : conference with
+            {
+                Home = conference.Home.Count > 0 ? conference.Home : chaired.Home,
+                Guests = conference.Guests.Count >= chaired.Guests.Count ? conference.Guests : chaired.Guests,
+                Place = conference.Place.Length > 0 ? conference.Place : chaired.Place,
+            });
             meetings = others;
         }
 

@@ -222,6 +222,13 @@ internal sealed class MeetingStory(ArticleContext context)
             return;
         }
 
+        // "s'est tenu l'entretien de haut niveau. La délégation lao était conduite par Y"
+        if (_open is { Kind: MeetingKind.Talks, Status: MeetingStatus.Held, Home.Count: 0, Guests.Count: 0, IsOfLostLead: false } open && open.MayBe([guest]) && !_drafts.Contains(open))
+        {
+            open.AddPeople(heads.Where(context.IsHome), heads.Where(context.IsForeign), context);
+            return;
+        }
+
         _session ??= new Draft { Kind = MeetingKind.Dialogue, Status = MeetingStatus.Held, Partners = [guest.Country!], Date = _days.Told ?? _days.Before(sentence.Index) ?? context.Dates.ArticleDate, Venue = _venue, Sentence = sentence.Index };
         _session.AddPeople(heads.Where(context.IsHome), heads.Where(context.IsForeign), context);
     }

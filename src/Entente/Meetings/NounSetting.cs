@@ -13,6 +13,10 @@ internal sealed class NounSetting(WordSets words)
         return Enumerable.Range(Math.Max(first, noun - Reach), noun - Math.Max(first, noun - Reach)).Any(i => words.Has("on-menu", tokens[i].Folded) && (words.Has("of", tokens[i + 1].Folded)));
     }
 
+    /// <summary><c>ont tenu à dire que les échanges …</c>: what one makes a point of doing is not held.</summary>
+    public bool IsPointMade(ArticleContext context, IReadOnlyList<VerbGroup> verbs, VerbGroup verb) =>
+        words.Has("managing", Folding.Fold(verb.Verb)) && words.HasWritten("to", context.Text.Tokens[verb.End].Text) && verbs.Any(v => v.First == verb.End + 1 && v.Tense == Tense.Infinitive);
+
     /// <summary><c>a rendu visite à l'Académie</c>: a place to see, and nobody is told to whom.</summary>
     public bool IsToPlace(ArticleContext context, Sentence sentence, int next)
     {

@@ -40,7 +40,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
             return null;
         }
 
-        if (rule.Need is TriggerNeed.Never || rule.Kind == MeetingKind.Dialogue && (sessions.IsFrame(tokens, sentence.First, noun.First)
+        if (rule.Need is TriggerNeed.Never || rule.Kind == MeetingKind.Dialogue && (sessions.IsFrame(tokens, sentence.First, noun.First) || sessions.IsOfTalks(tokens, sentence.First, noun.First, verbs)
             || sessions.IsAfter("margin", tokens, sentence.First, noun.First) && !SessionNouns.IsOfTwo(context, sentence, noun.Next)))
         {
             return null;
@@ -326,7 +326,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
                 continue;
             }
 
-            var holds = !_accounts.IsOutcome(context, sentence, verb, noun) && words.Has("holding", Folding.Fold(verb.Verb)) || isSession && words.Has("opening", Folding.Fold(verb.Verb)) || isAddressed && words.Has("paying", Folding.Fold(verb.Verb));
+            var holds = words.Has("holding", Folding.Fold(verb.Verb)) && !_accounts.IsOutcome(context, sentence, verb, noun) && !_setting.IsPointMade(context, verbs, verb) || isSession && words.Has("opening", Folding.Fold(verb.Verb)) || isAddressed && words.Has("paying", Folding.Fold(verb.Verb));
             if (holds && (IsPerfect(context, verb) || words.StandsIn("colon", context.Text.Tokens, verb.Anchor, noun)))
             {
                 return null;

@@ -17,6 +17,7 @@ internal sealed class ObjectFinder(Clause clause)
     private readonly Trigger? trigger = clause.Trigger;
     private readonly List<Actor> actors = clause.Actors;
     private readonly WordSets words = clause.Words;
+    private readonly TroopsFinder _troops = new(clause);
 
     private TokenList Tokens => context.Text.Tokens;
 
@@ -323,11 +324,13 @@ internal sealed class ObjectFinder(Clause clause)
     {
         for (var i = from + 1; i < Math.Min(from + reach, clause.ClauseEnd(from)); i++)
         {
-            if (words.Has("delegates", Tokens[i].Folded) && words.Has("several", Tokens[i - 1].Folded) && !clause.IsOblique(from, i))
+            var last = _troops.End(i) - 1;
+            var isTroops = last >= i;
+            if ((isTroops || words.Has("delegates", Tokens[i].Folded)) && _troops.IsSeveral(from, i, Math.Max(i, last)))
             {
                 // "a rencontré des dirigeants du groupe et visité les pavillons turc et pakistanais": what is told next is not theirs.
                 var next = context.Verbs[sentence.Index].Where(v => v.IsFinite && v.First > i).Select(v => v.First).FirstOrDefault(clause.End);
-                var nation = context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken > i && m.FirstToken < Math.Min(i + reach, next));
+                var nation = context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken > i && m.FirstToken < Math.Min(i + reach, next) && (!isTroops || _troops.TellsWhose(i, m)));
                 return nation?.Code is { } country ? [new Actor(i, i + 1, country, null, People.PersonLevel.Other, IsNamed: false, IsGroup: true)] : [];
             }
         }

@@ -31,6 +31,29 @@ internal sealed class SessionNouns(WordSets words)
     /// <summary>The noun only frames something else: <c>un entretien dans le cadre de la 2e semaine frontalière</c>.</summary>
     public bool IsFrame(TokenList tokens, int first, int noun) => IsAfter("frame", tokens, first, noun);
 
+    /// <summary><c>l'entretien de haut niveau du 2e échange d'amitié</c>: the talks are what is told, the session is what they belong to.</summary>
+    public bool IsOfTalks(TokenList tokens, int first, int noun, IReadOnlyList<VerbGroup> verbs)
+    {
+        const int Reach = 10;
+        var belongs = false;
+        for (var i = noun - 1; i >= first && i >= noun - Reach && tokens[i].Kind != TokenKind.Punctuation; i--)
+        {
+            if (words.Has("talks-of-session", tokens[i].Folded))
+            {
+                return belongs && !verbs.Any(v => v.First > i && v.First < noun);
+            }
+
+            if (words.Has("with", tokens[i].Folded) || words.Has("margin", tokens[i].Folded))
+            {
+                return false;
+            }
+
+            belongs |= words.Has("of", tokens[i].Folded);
+        }
+
+        return false;
+    }
+
     /// <summary>A word of a set stands before the noun, with no mark between.</summary>
     public bool IsAfter(string set, TokenList tokens, int first, int noun)
     {

@@ -53,7 +53,7 @@ internal sealed class StoryDays(ArticleContext context)
 
     /// <summary>Whether a date is a day that a text goes on from.</summary>
     private bool IsTold(DateMention date) =>
-        date.Resolved.Date.Day > 0 && !date.IsVague && !date.Expression.IsRange && date.Role != DateRole.Aside && IsNews(date.Resolved) && !date.IsHistory(context.Text.Tokens) && !IsName(date) && !IsToCome(date) && !IsOfJourney(date) && !IsEnd(date);
+        date.Resolved.Date.Day > 0 && !date.IsVague && !date.Expression.IsRange && date.Role != DateRole.Aside && IsNews(date.Resolved) && !date.IsHistory(context.Text.Tokens) && !IsName(date) && !IsToCome(date) && !IsOfJourney(date) && !IsEnd(date) && !IsOfPresentClause(date);
 
     /// <summary>
     /// The month of a stay that opens the sentence of an encounter and was over before the news (<c>En Inde, du 11 au 14 mars, X a été reçu par Y</c>): of its days nobody knows
@@ -143,6 +143,15 @@ internal sealed class StoryDays(ArticleContext context)
 
         var verb = context.Verbs[date.SentenceIndex].LastOrDefault(v => v.IsFinite && v.Anchor < date.First);
         return verb is { Verb: not null, Tense: Tense.Future or Tense.Conditional or Tense.Subjunctive };
+    }
+
+    /// <summary><c>a préparé la conférence, qui s'ouvre aujourd'hui, le 24 octobre</c>: what a relative tells in the present is not what the text goes on from.</summary>
+    private bool IsOfPresentClause(DateMention date)
+    {
+        var verbs = context.Verbs[date.SentenceIndex];
+        var last = verbs.FindLastIndex(v => v.IsFinite && v.Anchor < date.First);
+        return last > 0 && verbs[last] is { Tense: Tense.Present } verb && ClauseLexicons.French.Words.Has("who", context.Text.Tokens[verb.First - 1].Folded) && verbs.Take(last).Any(v => v is { IsFinite: true, Tense: Tense.Past })
+            && (verb.IsReflexive && ClauseLexicons.French.Words.Has("happens-itself", Folding.Fold(verb.Verb)) || ClauseLexicons.French.Words.Has("begins", Folding.Fold(verb.Verb)) || ClauseLexicons.French.Words.Has("took-place", context.Text.Tokens[verb.End].Folded));
     }
 
     /// <summary><c>il a quitté le Vietnam ce 17 juin</c>: the end of a stay is the day of none of its meetings.</summary>

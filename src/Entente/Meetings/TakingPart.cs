@@ -1,4 +1,5 @@
 using Entente.Clauses;
+using Entente.Partners;
 using Entente.Texts;
 
 namespace Entente.Meetings;
@@ -64,6 +65,50 @@ internal sealed class TakingPart(WordSets words)
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// <c>Santiago a abrité mercredi la réunion des ministres …</c>, <c>C'est Santiago qui a accueilli la réunion</c>: the town or state that a gathering sat in is its subject, the day or our being there is told.
+    /// </summary>
+    public bool Hosts(ArticleContext context, Sentence sentence, VerbGroup verb, Gathering gathering)
+    {
+        const int Reach = 12;
+        var tokens = context.Text.Tokens;
+        if (gathering.IsOccasion || verb is not { IsPassive: false, IsReflexive: false, IsFinite: true, Tense: Tense.Past } || !words.Has("town-hosts", Folding.Fold(verb.Verb)) || verb.Anchor >= gathering.First
+            || gathering.First - verb.Anchor > Reach || context.Actors[sentence.Index].Any(a => a.End <= gathering.First && a.Person is not null))
+        {
+            return false;
+        }
+
+        var isAside = verb.First > sentence.First && words.Has("relative", tokens[verb.First - 1].Folded) && !words.Has("cleft-lead", tokens[sentence.First].Folded);
+        return !isAside && (context.DatesIn[sentence.Index].Any(d => d.Resolved.Date.Day > 0 && !d.IsHistory(tokens)) || context.HomeMentions[sentence.Index].Any(m => m.FirstToken >= gathering.First && m.FirstToken < gathering.End));
+    }
+
+    /// <summary>
+    /// One of each of the states that a gathering's name holds, who opens a sentence after it with a verb of his own: those who speak there sat in it.
+    /// </summary>
+    /// <param name="context">The article.</param>
+    /// <param name="sentence">Where the gathering is told.</param>
+    /// <param name="gathering">Its name.</param>
+    /// <param name="known">Those who are known to have sat in it.</param>
+    public static IEnumerable<Actor> Speakers(ArticleContext context, Sentence sentence, Gathering gathering, IReadOnlyList<Actor> known)
+    {
+        const int Reach = 5;
+        const int HeadReach = 6;
+        var seen = known.Select(k => k.Country).ToHashSet();
+        foreach (var told in context.Text.Sentences.Where(s => s.Section == SectionKind.Body && s.Index > sentence.Index).Take(Reach))
+        {
+            if (Antecedents.TellsEncounter(context, told) || MainPartners.IsInMargin(context.Text, told))
+            {
+                yield break;
+            }
+
+            if (context.Actors[told.Index].FirstOrDefault() is { IsNamed: true, Person: not null, Level: >= People.PersonLevel.DeputyMinister } speaker && speaker.First - told.First <= HeadReach && context.IsForeign(speaker)
+                && gathering.Partners.Contains(speaker.Country!, StringComparer.Ordinal) && context.Verbs[told.Index].Any(v => v is { IsFinite: true, Tense: Tense.Past or Tense.Present } && v.First >= speaker.End) && seen.Add(speaker.Country))
+            {
+                yield return speaker;
+            }
+        }
     }
 
     /// <summary>Where the <c>à</c> before the name of a gathering stands; null where another word leads it in.</summary>

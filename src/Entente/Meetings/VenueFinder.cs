@@ -37,6 +37,7 @@ internal sealed class VenueFinder(WordSets words)
         found = found == Venue.None && IsThere(context, encounter) ? GoalBefore(context, sentence) : found;
         found = found == Venue.None && OpensThere(context, sentence) ? LastOf(context, sentence.Index - 1) : found;
         found = found == Venue.None ? Embassy(context, encounter) : found;
+        found = found == Venue.None ? _frames.ThisTown(context, encounter) : found;
         found = found == Venue.None ? Inherited(context, encounter) : found;
         return found == Venue.None ? _frames.Find(context, encounter) : found;
     }
@@ -170,10 +171,26 @@ internal sealed class VenueFinder(WordSets words)
     /// <summary><c>Bali (Indonésie) a accueilli la réunion</c>, <c>Hanoï a abrité, mercredi, les consultations</c></summary>
     private Venue Host(ArticleContext context, Encounter encounter)
     {
-        const int Reach = 5;
+        const int Reach = 10;
         var sentence = encounter.Sentence;
         var hosting = context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && !v.IsPassive && v.First <= sentence.First + Reach && words.Has("town-hosts", Folding.Fold(v.Verb)));
-        return hosting.Verb is not null && (hosting.Anchor < encounter.Trigger.First || encounter.Trigger.IsEvent) ? _reader.TownAt(context, sentence, sentence.First) : Venue.None;
+        return hosting.Verb is not null && (hosting.Anchor < encounter.Trigger.First || encounter.Trigger.IsEvent) ? HostBefore(context, sentence, hosting.First) : Venue.None;
+    }
+
+    /// <summary>The town that heads the sentence, that "c'est" singles out, or that a comma sets apart: <c>C'est la capitale chilienne, Santiago, qui a accueilli la réunion</c>.</summary>
+    private Venue HostBefore(ArticleContext context, Sentence sentence, int verb)
+    {
+        var tokens = context.Text.Tokens;
+        var isCleft = words.Has("cleft-lead", tokens[sentence.First].Folded);
+        for (var i = isCleft ? sentence.First + 2 : sentence.First; i < verb; i++)
+        {
+            if ((i == sentence.First || words.Has("list-mark", tokens[i - 1].Folded) || isCleft && i == sentence.First + 2) && _reader.TownAt(context, sentence, i) is var town && town != Venue.None)
+            {
+                return town;
+            }
+        }
+
+        return Venue.None;
     }
 
     /// <summary>The place of the gathering in whose margin an encounter is, or of the ceremony that it follows; none for one that has a time of its own.</summary>
@@ -186,6 +203,11 @@ internal sealed class VenueFinder(WordSets words)
         if (sentence.Section != SectionKind.Body || !isInMargin && (IsTimed(context, sentence) || context.Holds(sentence, "return-noun")))
         {
             return Venue.None;
+        }
+
+        if (_frames.OfGatheringBefore(context, encounter) is { } seat)
+        {
+            return seat;
         }
 
         var isRightAfter = GoesOn(context, encounter);
@@ -207,7 +229,10 @@ internal sealed class VenueFinder(WordSets words)
             }
         }
 
-        return isMargin && isBeside && (isSeated || !isInMargin) ? OfFrame(context) : Venue.None;
+        // "En marge du Dialogue de Shangri-La, X a vu Y. … Ouvert vendredi à Singapour, le Dialogue de Shangri-La réunit …"
+        return !isMargin || !isBeside || isInMargin && !isSeated ? Venue.None
+            : OfFrame(context) is var frame && frame != Venue.None || !IsSeated(context, sentence) ? OfFrame(context)
+            : context.Text.Sentences.Where(s => s.Index > sentence.Index && s.Section == SectionKind.Body && IsSeated(context, s)).Select(s => PlaceOf(context, s)).FirstOrDefault(v => v != Venue.None) ?? Venue.None;
     }
 
     /// <summary>A sentence names a gathering that is always held in one place: <c>Dialogue de Shangri-La</c>.</summary>
@@ -286,7 +311,9 @@ internal sealed class VenueFinder(WordSets words)
         const int Reach = 12;
         var (tokens, trigger, sentence) = (context.Text.Tokens, encounter.Trigger, encounter.Sentence);
         var until = Math.Min(trigger.End + Reach, sentence.First + sentence.Count);
-        return words.Has("arriving", tokens[sentence.First].Folded) && trigger.First - 1 > sentence.First && words.Has("subject-pronoun", tokens[trigger.First - 1].Folded)
+        // "À peine arrivé à Rome, le ministre X a rencontré Y"
+        return Enumerable.Range(sentence.First, Math.Min(OpeningReach, sentence.Count - 1)).Any(i => words.Has("no-sooner", tokens[i].Folded) && words.Has("arriving", tokens[i + 1].Folded))
+            || words.Has("arriving", tokens[sentence.First].Folded) && trigger.First - 1 > sentence.First && words.Has("subject-pronoun", tokens[trigger.First - 1].Folded)
             || words.StandsIn("same-day", tokens, trigger.First, until)
             // "est arrivé mardi à Rome, où il s'est entretenu avec Y"
             || Enumerable.Range(Math.Max(sentence.First, trigger.First - 2), Math.Min(3, trigger.End - Math.Max(sentence.First, trigger.First - 2))).Any(i => words.Has("there", tokens[i].Folded) || words.HasWritten("where", tokens[i].Text));

@@ -78,6 +78,12 @@ internal enum NameCue : byte
     /// <summary>Behind somebody told by whose family he or she is: <c>Mme Abe Akie, veuve du défunt</c>.</summary>
     Kin,
 
+    /// <summary>Behind somebody with whom others come: <c>et sa suite</c>.</summary>
+    Suite,
+
+    /// <summary>At the head of a sentence, before where somebody goes on to: <c>Avant de gagner</c>.</summary>
+    Onward,
+
     /// <summary>Before <c>que</c>: what is told behind it is only said.</summary>
     Said,
 }

@@ -37,7 +37,7 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon)
             || name.Words > 1 && (HasInitial(name) || AnswersAsOne(name, sentence)) && Acts(name, sentence)
             // `C'est au Palais présidentiel que Luong Cuong a reçu …`
             || name is { IsHomeName: true, Words: 2 } && Acts(name, sentence)
-            || name.Words > 1 && IsTraveller(name, sentence)
+            || name.Words > 1 && (IsTraveller(name, sentence) || HasSuite(name, sentence))
             || name.Words > 1 && (Leads(name, sentence) || IsKin(name, sentence) || met.IsMet(name.First, sentence.First) || IsBesideHomeName(name, sentence) || name.End < sentence.First + sentence.Count && words.HasWritten("on-side", tokens[name.End].Text));
     }
 
@@ -63,6 +63,10 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon)
         var at = name.End < end && tokens[name.End].Text == "," ? name.End + 1 : name.End;
         return lexicon.NameCues.TryMatchAt(tokens, at, end, out var cue) && cue.Value == NameCue.Leads;
     }
+
+    /// <summary><c>Khamsone Phommachanh et les membres de sa suite ont été reçus</c>: whoever comes with others is a person.</summary>
+    private bool HasSuite(NameRun name, Sentence sentence) =>
+        name.First == sentence.First && lexicon.NameCues.TryMatchAt(tokens, name.End, sentence.First + sentence.Count, out var cue) && cue.Value == NameCue.Suite;
 
     /// <summary><c>Laura Bush, épouse de l'ancien président</c></summary>
     private bool IsKin(NameRun name, Sentence sentence) =>

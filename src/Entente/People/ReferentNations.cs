@@ -114,7 +114,7 @@ internal sealed class ReferentNations(List<PersonMention> people, PartnerReading
         // "Lors de l'entrevue avec Rajnath Singh, les deux ministres ont salué les crédits accordés par New Delhi"
         var after = main.Count > 1 ? partners.Mentions.FirstOrDefault(m => m.Counts && m.SentenceIndex == first.SentenceIndex && m.FirstToken >= first.EndToken && main.Contains(m.Code, StringComparer.Ordinal)) : null;
         // "il avait coprésidé avec Sadiq Marafi la consultation Vietnam - Koweït": the sentence is about another partner than the article.
-        var other = main.Count == 1 && partners.Mentions.Where(m => m.Counts && m.SentenceIndex == first.SentenceIndex).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList() is [var only] && !partners.IsBody(only) && first.Role is null ? only : null;
+        var other = main.Count == 1 && partners.Mentions.Where(m => m.Counts && m.SentenceIndex == first.SentenceIndex && !IsNextStop(m)).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList() is [var only] && !partners.IsBody(only) && first.Role is null ? only : null;
         return other ?? (before is not null && before.SentenceIndex == first.SentenceIndex ? before.Code
             : place is not null && main.Count > 1 && main.Contains(place.Code, StringComparer.Ordinal) ? place.Code
             : main.Count == 1 ? main[0]
@@ -124,12 +124,32 @@ internal sealed class ReferentNations(List<PersonMention> people, PartnerReading
 
     private PartnerMention? Before(PersonMention first, bool isOfState, IReadOnlyList<string> main)
     {
-        var before = partners.Mentions.LastOrDefault(m => m.Counts && m.FirstToken < first.FirstToken && IsNear(m, first) && !(isOfState && m.Kind == MentionKind.Body));
+        var before = partners.Mentions.LastOrDefault(m => m.Counts && m.FirstToken < first.FirstToken && IsNear(m, first) && !(isOfState && m.Kind == MentionKind.Body) && !IsNextStop(m));
         // "Arrivé à Jakarta pour l'assemblée de l'AIPA, il a rencontré le président X": no body has presidents, the state does in which it meets.
         return isOfState && main.Count == 0 && before?.SentenceIndex != first.SentenceIndex
             ? partners.Mentions.LastOrDefault(m => m is { IsPlace: true, Kind: MentionKind.Capital } && m.FirstToken < first.FirstToken)
                 ?? before ?? partners.Mentions.LastOrDefault(m => m.Kind != MentionKind.Body && m.FirstToken < first.FirstToken)
             : before;
+    }
+
+    /// <summary><c>Avant de gagner la Malaisie, il est allé saluer X</c>: he is met where they still are.</summary>
+    private bool IsNextStop(PartnerMention mention)
+    {
+        var first = article.Sentences[mention.SentenceIndex].First;
+        if (!PeopleLexicon.French.NameCues.TryMatchAt(article.Tokens, first, mention.FirstToken, out var cue) || cue.Value != NameCue.Onward)
+        {
+            return false;
+        }
+
+        for (var i = first; i < mention.FirstToken; i++)
+        {
+            if (article.Tokens[i].Text == ",")
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private PartnerMention? PlaceBefore(PersonMention first) =>

@@ -1,0 +1,58 @@
+using Entente.Clauses;
+using Entente.Partners;
+using Entente.Texts;
+
+namespace Entente.Meetings;
+
+/// <summary>
+/// Men of a force who are met without a name or an office: <c>a reçu des garde-côtes de la région de Canton</c>, <c>a rencontré une trentaine de marins russes</c>. They are of a
+/// partner only where a word tells whose they are: <c>des marins partis pour le Soudan du Sud</c> may be ours.
+/// </summary>
+internal sealed class TroopsFinder(Clause clause)
+{
+    private readonly WordSets words = clause.Words;
+
+    private TokenList Tokens => clause.Context.Text.Tokens;
+
+    /// <summary>The index after the noun that begins at a token; the token itself where none does.</summary>
+    public int End(int at)
+    {
+        const int Compound = 3;
+        if (at + 2 < clause.End && Tokens[at + 1].Text == "-" && !Tokens[at + 1].SpaceBefore && words.Has("troops", $"{Tokens[at].Folded}-{Tokens[at + 2].Folded}"))
+        {
+            return at + Compound;
+        }
+
+        return words.Has("troops", Tokens[at].Folded) ? at + 1 : at;
+    }
+
+    /// <summary>Several of them are the object of a verb without preposition: <c>des marins</c>, <c>une trentaine de marins</c>.</summary>
+    /// <param name="from">Index after the verb.</param>
+    /// <param name="first">The first token of the noun.</param>
+    /// <param name="last">Its last token.</param>
+    public bool IsSeveral(int from, int first, int last)
+    {
+        const int CountLead = 3;
+        if (words.Has("several", Tokens[first - 1].Folded))
+        {
+            return !clause.IsOblique(from, first, last);
+        }
+
+        return first - CountLead >= from && words.Has("of", Tokens[first - 1].Folded) && words.Has("by-tens", Tokens[first - 2].Folded) && words.Has("determiner", Tokens[first - CountLead].Folded)
+            && !words.Has("of", Tokens[first - CountLead].Folded) && !clause.IsOblique(from, first - 2);
+    }
+
+    /// <summary>Whether a mention behind them tells whose they are: an adjective, a complement, or the state of the province that they come from (<c>de la province du Yunnan, en Chine</c>).</summary>
+    public bool TellsWhose(int noun, PartnerMention mention)
+    {
+        var before = words.Has("article", Tokens[mention.FirstToken - 1].Folded) ? mention.FirstToken - 2 : mention.FirstToken - 1;
+        if (mention is { Counts: true, IsPlace: false } && (mention.Kind == MentionKind.Demonym || before > noun && words.Has("of", Tokens[before].Folded)))
+        {
+            return true;
+        }
+
+        var mark = mention.FirstToken - 2;
+        return mark - 1 > noun && words.Has("list-mark", Tokens[mark].Folded) && Tokens[mark - 1].IsCapitalized && !words.StandsIn("list-mark", Tokens, noun, mark)
+            && Enumerable.Range(noun, mark - noun).Any(i => words.Has("of", Tokens[i].Folded));
+    }
+}
