@@ -88,6 +88,8 @@ internal sealed class SigningStatus(AgreementLexicon lexicon, WordSets words)
     {
         var before = at - 1 > first && words.Has("feminine-article", context.Text.Tokens[at - 1].Folded) ? at - 2 : at - 1;
         return before >= first && context.Text.Tokens[before] is { Kind: Texts.TokenKind.Word, IsCapitalized: false } word
+            // "en particulier la signature"
+            && !(before > first && words.Has("in", context.Text.Tokens[before - 1].Folded))
             && (_infinitives.Has(word.Folded) || word.Folded.Length > 5 && _aims.Has(word.Folded));
     }
 }

@@ -12,7 +12,7 @@ internal static class OtherMeeting
     /// <summary><c>Au cours de cette visite, ils ont coprésidé la première session du comité</c>: another than the talks told.</summary>
     public static bool IsSessionOfVisit(ArticleContext context, Draft? told, Encounter encounter, IReadOnlyList<PhraseMatch<EncounterCue>> cues) =>
         encounter.Trigger is { Rule.Kind: MeetingKind.Dialogue, IsInPassing: false } trigger && told is { Kind: not MeetingKind.Dialogue, Mode: MeetingMode.InPerson }
-            && !encounter.Home.Concat(encounter.Guests).Any(a => a.First >= encounter.Sentence.First && a.Count == 1)
+            && !(encounter.Home.Any(a => a.First >= encounter.Sentence.First && a.Count == 1) && encounter.Guests.Any(a => a.First >= encounter.Sentence.First && a.Count == 1))
             && (cues.Any(c => c.Value == EncounterCue.Near && c.First < trigger.First) || ClauseLexicons.French.Words.StandsIn("visit-whole", context.Text.Tokens, encounter.Sentence.First, trigger.First));
 
     /// <summary><c>Le lendemain, les deux délégations ont eu une séance de travail</c>: another than the call of the day before.</summary>

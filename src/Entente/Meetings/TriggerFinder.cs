@@ -149,7 +149,7 @@ internal sealed class TriggerFinder
     {
         const int Reach = 3;
         return context.Text.Sentences.Any(s => s.Section == SectionKind.Body && s.Index < sentence.Index && sentence.Index - s.Index <= Reach && context.Holds(s, "from-afar")
-            && context.Verbs[s.Index].Any(v => v is { IsFinite: true, IsPassive: false, Tense: Tense.Past } && (ClauseLexicons.French.Words.Has("distant", Folding.Fold(v.Verb)) || ClauseLexicons.French.Words.Has("sending-on", context.Text.Tokens[v.End - 1].Folded))));
+            && context.Verbs[s.Index].Any(v => v is { IsFinite: true, IsPassive: false, Tense: Tense.Past } && (ClauseLexicons.French.Words.Has("distant", Folding.Fold(v.Verb)) || ClauseLexicons.French.Words.StandsIn("sending-on", context.Text.Tokens, v.First, Math.Min(v.End + 1, s.First + s.Count)))));
     }
 
     /// <summary><c>Les deux parties échangeront plus vite leurs informations</c>: things go to and fro, and nobody is met.</summary>

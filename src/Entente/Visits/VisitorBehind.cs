@@ -28,9 +28,9 @@ internal sealed class VisitorBehind(WordSets words, VisitGoals goals, VisitorRec
                 return null;
             }
 
-            // "maintenu ce déplacement alors que le pays venait de perdre X": no clause on the visit.
+            // "maintenu ce déplacement alors que le pays venait de perdre X", "que ce séjour serait utile et que X ferait de son mieux": no clause on the visit.
             var isRelative = words.Has("that", tokens[i].Folded);
-            if (isRelative && words.Has("before-that", tokens[i - 1].Folded))
+            if (isRelative && (words.Has("before-that", tokens[i - 1].Folded) || words.Has("and", tokens[i - 1].Folded)))
             {
                 return null;
             }

@@ -230,7 +230,7 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
             var able = actors.Where(a => a.End <= noun.First && a.Person is not null && VisitorRecall.Travels(context, a, goal));
             // "Il a évoqué la visite de X à Hanoï, ainsi que sa propre visite à La Havane"
             return (words.Has("their", before) ? able.FirstOrDefault() : able.LastOrDefault())
-                ?? (words.Has("possessive", before) ? OfSubjectBefore(context, sentence, noun, goal) ?? OfGroupBefore(context, sentence, noun, goal) ?? OfOffice(context, actors.LastOrDefault(a => a.End <= noun.First), goal) : null);
+                ?? (words.Has("possessive", before) ? OfSubjectBefore(context, sentence, noun, goal) ?? OfGroupBefore(context, sentence, noun, goal) : null);
         }
 
         // "effectueront des visites d'État en Inde et au Sri Lanka", "a quitté Hanoï pour des visites"
@@ -289,17 +289,12 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
     private Actor? OfGroupBefore(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun, string goal) =>
         context.Actors[sentence.Index].LastOrDefault(a => a.End <= noun.First) is { Person: null } last && (last.IsGroup || words.Has("group", context.Text.Tokens[last.First].Folded)) ? Before(context, sentence, noun.First, goal) : null;
 
-    /// <summary><c>Le ministre bulgare a noté que sa visite au Vietnam …</c>: a guest whom the article nowhere names is told by his office.</summary>
-    private static Actor? OfOffice(VisitContext context, Actor? told, string goal) =>
-        told is { Person: null, Count: 1, IsGroup: false, IsInstitution: false, Level: > PersonLevel.Unknown and not PersonLevel.Ambassador, Country: { } country } && goal == context.HomeCountry && country != context.HomeCountry
-            && !context.People.People.Any(p => p.Country == country && p.Level == told.Level) ? told : null;
-
     /// <summary><c>Le ministre bulgare s'est réjoui. Sa visite au Vietnam, a-t-il dit, …</c></summary>
     private Actor? OfSpeaker(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun, string goal)
     {
         var main = context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && v.First >= noun.Next);
         return main.Verb is not null && sentence.Index > 0 && words.StandsIn("subject-pronoun", context.Text.Tokens, main.First, Math.Min(main.End + 1, sentence.First + sentence.Count))
-            ? recall.OfPronoun(context, sentence, goal) ?? OfOffice(context, context.Actors[sentence.Index - 1].LastOrDefault(context.IsForeign), goal) : null;
+            ? recall.OfPronoun(context, sentence, goal) : null;
     }
 
     /// <summary><c>Au terme de son séjour de trois jours, X …</c></summary>
