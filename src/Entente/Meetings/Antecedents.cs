@@ -188,7 +188,7 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
         Actor? named = null;
         for (var (s, left) = (sentence.Index - 1, Reach); s >= 0 && left > 0; s--)
         {
-            if (context.Text.Sentences[s].Section != SectionKind.Body || context.Actors[s].FirstOrDefault(a => a.Person is not null || a.Count > 1) is not { } subject)
+            if (context.Text.Sentences[s].Section != SectionKind.Body || context.Actors[s].FirstOrDefault(a => a.Person is not null && !context.IsHistoric(a.Person) || a.Count > 1) is not { } subject)
             {
                 left--;
                 continue;

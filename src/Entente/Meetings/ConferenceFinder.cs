@@ -127,7 +127,8 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
 
             if (_several.Find(context, sentence) is { } told && Make(context, sentence, told, [], Tense.Past) is { } ofSeveral)
             {
-                return ofSeveral;
+                // "La délégation est allée mardi voir les sites. Une réunion a suivi, où les trois parties ont …"
+                return context.DatesIn[sentence.Index].Count == 0 && context.Dates.Reported is { Date.Day: > 0 } lead && _several.IsFollowing(context, sentence) ? ofSeveral with { Date = lead } : ofSeveral;
             }
 
             if (_joined.BySeveral(context, sentence) is { } joined && Make(context, sentence, joined, [.. context.Actors[sentence.Index].Where(a => context.IsHome(a) && a.Person is not null)], Tense.Past) is { } several)
@@ -158,7 +159,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
                 return occasion;
             }
 
-            var isOurs = home.Count > 0 || context.HomeMentions[sentence.Index].Any(m => m.FirstToken < gathering.First);
+            var isOurs = home.Count > 0 || context.HomeMentions[sentence.Index].Any(m => m.FirstToken < gathering.First) || _takingPart.IsOfManyWithOurs(context, sentence);
             // "la rencontre des ministres Vietnam - Laos - Cambodge": ours, whoever sat in it.
             var isNamedOurs = gathering.Partners.Count > 1 && context.HomeMentions[sentence.Index].Any(m => m.FirstToken >= gathering.First && m.FirstToken < gathering.End);
             if ((TimeOf(context, sentence, gathering, isOurs) ?? (fromCaption && home.Count > 0 ? Tense.Past : null)) is { } tense && Make(context, sentence, gathering, home, tense, needsHead: !isNamedOurs) is { } meeting)
@@ -226,7 +227,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
         foreach (var verb in context.Verbs[sentence.Index])
         {
             var attends = hasHome && gathering.First > verb.Anchor && WordDistance.Between(context, sentence, verb.Anchor, gathering.First) < AttendReach && (!verb.IsReflexive || verb.Verb == "exprimer")
-                && (TakingPart.Speaks(context, verb) || !gathering.IsOccasion && (TakingPart.Attends(context, verb) || _takingPart.Represents(context, sentence, verb, gathering)) || gathering.IsSpokenAt && words.Has("remark", Folding.Fold(verb.Verb)));
+                && (TakingPart.Speaks(context, verb) || !gathering.IsOccasion && (TakingPart.Attends(context, verb) || _takingPart.Represents(context, sentence, verb, gathering) || _takingPart.IsThereFor(context, verb, gathering)) || gathering.IsSpokenAt && words.Has("remark", Folding.Fold(verb.Verb)));
             // "Ce 31 mai marque la première journée du 22e Dialogue de Shangri-La"
             // "Bali a accueilli la réunion, à laquelle le Vietnam était représenté par une délégation"
             var represents = verb is { Verb: "représenter", IsPassive: true } && gathering.End <= verb.First && context.HomeMentions[sentence.Index].Any(m => m.FirstToken >= gathering.End && m.EndToken <= verb.First);

@@ -32,7 +32,7 @@ internal sealed class DelegationHeads(WordSets words)
     /// </summary>
     public IReadOnlyList<Actor> HeadsOf(ArticleContext context, Sentence sentence)
     {
-        if (context.Actors[sentence.Index].Count < 2 || !context.Holds(sentence, "led"))
+        if (context.Actors[sentence.Index].Count < 2 || !context.Holds(sentence, "led") && !context.Holds(sentence, "at-the-head"))
         {
             return [];
         }
@@ -49,8 +49,8 @@ internal sealed class DelegationHeads(WordSets words)
         for (var i = sentence.First + 1; i < sentence.First + sentence.Count; i++)
         {
             // The heads of two stand anywhere after them, that of the other one after "et celle".
-            parting = words.Has("that-of", tokens[i].Folded) && words.Has("and-or-comma", tokens[i - 1].Folded) ? i : words.Has("delegation", tokens[i].Folded) && words.Has("number-two", tokens[i - 1].Folded) ? sentence.First : parting;
-            isLed |= _led.Contains(tokens[i].Id);
+            parting = words.Has("that-of", tokens[i].Folded) && (words.Has("and-or-comma", tokens[i - 1].Folded) || words.HasWritten("to", tokens[i - 1].Text) && words.Has("and", tokens[i - 2].Folded)) ? i : words.Has("delegation", tokens[i].Folded) && words.Has("number-two", tokens[i - 1].Folded) ? sentence.First : parting;
+            isLed |= _led.Contains(tokens[i].Id) || words.Has("at-the-head", tokens[i].Folded);
         }
 
         var second = named.Find(a => a.First > parting && (parting == sentence.First ? a != named[0] : true));

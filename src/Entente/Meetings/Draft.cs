@@ -44,8 +44,14 @@ internal sealed class Draft
 
     private bool HasInstitution => Institution.Length > 0;
 
+    /// <summary>So is the other side: who sat in it is told behind, or speaks there.</summary>
+    public bool IsOfInstitutions { get; init; }
+
     /// <summary>The body begins in the middle of it: <c>Lors de cette rencontre, les deux parties ont …</c>.</summary>
     public bool IsOfLostLead { get; init; }
+
+    /// <summary>It begins with a pronoun: <c>Il s'est entretenu lundi avec X</c> is of the guest of whom the text goes on to tell.</summary>
+    public bool OpensWithPronoun { get; init; }
 
     public int Sentence { get; init; }
 
@@ -60,7 +66,10 @@ internal sealed class Draft
     /// <summary>Of the highest on the home side, named or told by office.</summary>
     public PersonLevel HomeLevel { get; private set; }
 
-    /// <summary>The same of the guests.</summary>
+    /// <summary><c>le dirigeant vietnamien</c>: of no office of his own, and may be the president told before.</summary>
+    private bool IsHomeOfNoOffice { get; set; }
+
+    /// <summary>Of the highest of the guests.</summary>
     private PersonLevel GuestLevel { get; set; }
 
     /// <summary>An earlier session of a mechanism: those of today need not have sat in it.</summary>
@@ -71,6 +80,7 @@ internal sealed class Draft
         var hosts = home.ToList();
         Add(Home, hosts, context);
         HomeLevel = hosts.Select(a => a.Level).Append(HomeLevel).Max();
+        IsHomeOfNoOffice |= hosts.Exists(a => a.Person is null && ClauseLexicons.French.Words.Has("no-office", context.Text.Tokens[a.First].Folded));
         var foreign = guests.ToList();
         Add(Guests, foreign, context);
         GuestLevel = foreign.Select(a => a.Level).Append(GuestLevel).Max();
@@ -89,7 +99,7 @@ internal sealed class Draft
 
     /// <summary>Whether the home sides, or the guests, are of other offices: a head of state or of government told without name is not the minister named.</summary>
     public bool IsOfOtherOffices(Draft other) =>
-        AreOthers(Home, HomeLevel, other.Home, other.HomeLevel)
+        !IsHomeOfNoOffice && !other.IsHomeOfNoOffice && AreOthers(Home, HomeLevel, other.Home, other.HomeLevel)
         // "son homologue chinois" is of no office of his own, and may be the one named.
         || ((Guests.Count == 0 && GuestLevel > PersonLevel.Other) || (other.Guests.Count == 0 && other.GuestLevel > PersonLevel.Other))
             && (AreOthers(Guests, GuestLevel, other.Guests, other.GuestLevel) || Guests.Count != other.Guests.Count && GuestLevel > PersonLevel.Other && other.GuestLevel > PersonLevel.Other && GuestLevel != other.GuestLevel);
@@ -112,6 +122,20 @@ internal sealed class Draft
         if (!HasOwnDate && (later.HasOwnDate && !(Date.Date.Day > 0 && later.Date.Date.Day == 0) || Date.Date.IsEmpty))
         {
             Date = later.Date;
+        }
+    }
+
+    /// <summary>Of two institutions that met, those who speak for them before another meeting is told.</summary>
+    private void FillSpeakers(ArticleContext context, IReadOnlyList<Draft> others)
+    {
+        if (Home.Count == 0 && Answering(context, others, context.HomeCountry) is { } ours)
+        {
+            AddParticipant(Home, ours, context.People.People[ours], context);
+        }
+
+        if (Guests.Count == 0 && Answering(context, others, Partners[0]) is { } theirs)
+        {
+            AddParticipant(Guests, theirs, context.People.People[theirs], context);
         }
     }
 
@@ -157,6 +181,11 @@ internal sealed class Draft
     /// <summary>A guest told by office alone gets the name that the article gives that office's country first.</summary>
     public void FillGuest(ArticleContext context, IReadOnlyList<Draft> others)
     {
+        if (IsOfInstitutions && Status == MeetingStatus.Held && Partners.Count == 1)
+        {
+            FillSpeakers(context, others);
+        }
+
         if (Guests.Count > 0 || Partners.Count != 1 || Status == MeetingStatus.Planned || HasInstitution || IsRecalledDialogue)
         {
             return;
@@ -165,11 +194,18 @@ internal sealed class Draft
         // Whom the lost lead named is not known, unless he answers.
         if (IsOfLostLead)
         {
-            if (Answering(context, others) is { } answering)
+            if (Answering(context, others, Partners[0]) is { } answering)
             {
                 AddParticipant(Guests, answering, context.People.People[answering], context);
             }
 
+            return;
+        }
+
+        if (OpensWithPronoun && others.FirstOrDefault(o => o != this && o.Status == MeetingStatus.Held && o.Guests.Count > 0 && o.Partners is [var only] && only == Partners[0]) is { } next)
+        {
+            Guests.AddRange(next.Guests);
+            Level = Level > next.GuestLevel ? Level : next.GuestLevel;
             return;
         }
 
@@ -189,7 +225,7 @@ internal sealed class Draft
     }
 
     /// <summary>The first of the partner's people who opens a sentence with a verb of his own, before another meeting is told: <c>Acquiesçant à ces propositions, l'amiral Y a dit espérer …</c>.</summary>
-    private int? Answering(ArticleContext context, IReadOnlyList<Draft> others)
+    private int? Answering(ArticleContext context, IReadOnlyList<Draft> others, string country)
     {
         const int HeadReach = 8;
         foreach (var sentence in context.Text.Sentences.Where(s => s.Index > Sentence && s.Section == SectionKind.Body))
@@ -199,8 +235,8 @@ internal sealed class Draft
                 return null;
             }
 
-            if (context.Actors[sentence.Index] is [{ IsNamed: true, Person: { } person } first, ..] && first.Country == Partners[0] && first.First - sentence.First <= HeadReach
-                && context.Verbs[sentence.Index].Any(v => v is { IsFinite: true, IsPassive: false, Tense: Clauses.Tense.Past } && v.First >= first.End))
+            if (context.Actors[sentence.Index] is [{ IsNamed: true, Person: { } person } first, ..] && first.Country == country && first.First - sentence.First <= HeadReach
+                && (ClauseLexicons.French.Words.Has("according", context.Text.Tokens[sentence.First].Folded) || context.Verbs[sentence.Index].Any(v => v is { IsFinite: true, IsPassive: false, Tense: Clauses.Tense.Past } && v.First >= first.End)))
             {
                 return person;
             }

@@ -31,6 +31,7 @@ internal sealed class EncounterLexicon
     private static readonly Lazy<EncounterLexicon> s_french = new(() => new EncounterLexicon());
 
     private readonly PhraseMatcher<EncounterCue> _cues;
+    private readonly HashSet<string> _bodies;
 
     private EncounterLexicon()
     {
@@ -62,17 +63,20 @@ internal sealed class EncounterLexicon
         }
 
         _cues = cues.Build();
+        var bodies = new HashSet<string>(StringComparer.Ordinal);
         var gatherings = new PhraseMatcher<GatheringName>.Builder();
         foreach (var row in LexiconFile.Load("fr/conferences.tsv").Rows)
         {
             var kind = row.Required("class");
             foreach (var phrase in row.List("phrases"))
             {
+                bodies.Add(row["body"]);
                 gatherings.Add(phrase, new GatheringName(IsNamed: kind != "head", IsSeated: kind == "seated", row["body"]));
             }
         }
 
         Gatherings = gatherings.Build();
+        _bodies = bodies;
     }
 
     public static EncounterLexicon French => s_french.Value;
@@ -82,6 +86,9 @@ internal sealed class EncounterLexicon
     public ILookup<string, EncounterRule> Verbs { get; }
 
     public PhraseMatcher<EncounterRule> Nouns { get; }
+
+    /// <summary>Whether a body has gatherings that are known by a name of their own.</summary>
+    public bool HasGatherings(string body) => _bodies.Contains(body);
 
     /// <summary>Nouns and names of gatherings of several states.</summary>
     public PhraseMatcher<GatheringName> Gatherings { get; }

@@ -42,6 +42,10 @@ internal sealed record EncounterSides(Clause Clause, IReadOnlyList<Actor> Subjec
         var isPair = trigger.IsEvent || clause.After("between", trigger.End, ObjectFinder.Reach) is not null;
         var (home, guests) = SideReader.Of(context, objects, isPair);
         var subject = clause.Subjects.Find();
+        if (subject.Count == 0 && objects.Count == 0 && HoldsTogether(trigger) && !clause.Subjects.HasPronoun)
+        {
+            subject = clause.Institutions.Both(InstitutionsFrom(clause), trigger.First);
+        }
 
         // "X s'est rendu auprès du président Y pour une visite de courtoisie": whom one calls on stands before the noun too.
         if (trigger.Rule is { Form: TriggerForm.Noun, Object: ObjectMarker.A } && objects.Count > 0 && objects[0].First < trigger.First && subject.Any(s => s.First == objects[0].First))
@@ -75,6 +79,24 @@ internal sealed record EncounterSides(Clause Clause, IReadOnlyList<Actor> Subjec
         }
 
         return new EncounterSides(clause, subject, subjects, objects, isPair) { Home = home, Guests = guests, SubjectHome = subjectHome, SubjectGuests = subjectGuests };
+    }
+
+    /// <summary>Two who do so meet each other: <c>se sont réunis</c>, <c>ont eu un entretien</c>.</summary>
+    private static bool HoldsTogether(Trigger trigger) =>
+        trigger is { IsInPassing: false, IsEvent: false, Rule: { Object: ObjectMarker.Avec, Kind: MeetingKind.Talks, Form: TriggerForm.Reflexive or TriggerForm.Noun } };
+
+    /// <summary>The head of the sentence, or of the relative clause that tells what was held.</summary>
+    private static int InstitutionsFrom(Clause clause)
+    {
+        for (var i = clause.Trigger!.First - 1; i > clause.Sentence.First; i--)
+        {
+            if (clause.Words.Has("that", clause.Context.Text.Tokens[i].Folded))
+            {
+                return i + 1;
+            }
+        }
+
+        return clause.Sentence.First;
     }
 
     /// <summary>With those on the home side whom only the lack of any word put on the other.</summary>

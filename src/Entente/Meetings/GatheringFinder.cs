@@ -108,7 +108,8 @@ internal sealed class GatheringFinder(EncounterLexicon lexicon, WordSets words)
     {
         for (var i = end; i < sentence.First + sentence.Count; i++)
         {
-            if (words.Has("attended", context.Text.Tokens[i].Folded))
+            // "a mis en présence X et Y"
+            if (words.Has("attended", context.Text.Tokens[i].Folded) && !(words.Has("face-to-face", context.Text.Tokens[i].Folded) && new BringingTogether(words).IsPut(context.Text.Tokens, sentence.First, i)))
             {
                 return i;
             }
@@ -173,9 +174,12 @@ internal sealed class GatheringFinder(EncounterLexicon lexicon, WordSets words)
 
     private bool IsOccasion(ArticleContext context, Sentence sentence, int at)
     {
+        var isGoal = false;
         for (var i = at - 1; i >= sentence.First && i >= at - MarginReach; i--)
         {
-            if (words.Has("occasion", context.Text.Tokens[i].Folded))
+            // "est à Moscou depuis mardi pour la conférence"
+            isGoal |= words.Has("purpose", context.Text.Tokens[i].Folded);
+            if (words.Has("occasion", context.Text.Tokens[i].Folded) && !(isGoal && words.Has("since", context.Text.Tokens[i].Folded)))
             {
                 return !IsHosted(context, sentence, i);
             }

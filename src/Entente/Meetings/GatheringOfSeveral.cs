@@ -42,13 +42,15 @@ internal sealed class GatheringOfSeveral(EncounterLexicon lexicon, WordSets word
     private Gathering? OfStates(ArticleContext context, Sentence sentence)
     {
         const int Back = 2;
-        if (Together(context, sentence) is not { } verb)
+        // "Une réunion a suivi, où les trois parties ont arrêté le programme"
+        var followed = Following(context, sentence);
+        if ((Together(context, sentence) ?? followed) is not { } verb)
         {
             return null;
         }
 
         var tokens = context.Text.Tokens;
-        if (!Enumerable.Range(sentence.First, verb.First - sentence.First).Any(i => words.Has("number-three", tokens[i].Folded) && (words.Has("states", tokens[i + 1].Folded) || words.Has("dual", tokens[i + 1].Folded))))
+        if (!Enumerable.Range(sentence.First, (followed is null ? verb.First : sentence.First + sentence.Count - 1) - sentence.First).Any(i => words.Has("number-three", tokens[i].Folded) && (words.Has("states", tokens[i + 1].Folded) || words.Has("dual", tokens[i + 1].Folded))))
         {
             return null;
         }
@@ -70,6 +72,17 @@ internal sealed class GatheringOfSeveral(EncounterLexicon lexicon, WordSets word
 
         var states = context.Mentions[sentence.Index].Where(m => m.EndToken <= verb.First && m.Counts && m.Kind == MentionKind.Name).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList();
         return states.Count >= Several ? new Gathering(verb.First, verb.End, states, false) : null;
+    }
+
+    /// <summary><c>Une réunion a suivi</c>: on the day told before.</summary>
+    public bool IsFollowing(ArticleContext context, Sentence sentence) => Following(context, sentence) is not null;
+
+    /// <summary>The verb by which a meeting of no name comes after what was told before it.</summary>
+    private VerbGroup? Following(ArticleContext context, Sentence sentence)
+    {
+        const int HeadReach = 4;
+        return context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite) is { Verb: not null, IsPassive: false, Tense: Tense.Past } verb && words.Has("following-event", Folding.Fold(verb.Verb))
+            && words.StandsIn("conference-noun", context.Text.Tokens, sentence.First, Math.Min(sentence.First + HeadReach, verb.First)) ? verb : null;
     }
 
     /// <summary><c>Les chefs des forces de défense des pays de l'ASEAN se sont réunis jeudi par visioconférence</c></summary>

@@ -60,6 +60,55 @@ internal sealed class Institutions(ArticleContext context, Sentence sentence, Li
         return [];
     }
 
+    public static Institutions Of(ArticleContext context, Sentence sentence, WordSets words) => new(context, sentence, [], words, new Antecedents(context, sentence));
+
+    /// <summary>
+    /// Two institutions, one of each side, as those who do something together: <c>Le Commandement de la Garde-frontière et la Police du Laos se sont réunis</c>,
+    /// <c>l'entretien que les garde-côtes vietnamiens et indiens ont eu</c>. The one of which no state is told is ours.
+    /// </summary>
+    public IReadOnlyList<Actor> Both(int from, int until)
+    {
+        const int HeadReach = 4;
+        var first = Enumerable.Range(from, Math.Max(0, Math.Min(HeadReach, until - from))).FirstOrDefault(IsInstitution, -1);
+        if (first < 0)
+        {
+            return [];
+        }
+
+        var states = context.Mentions[sentence.Index].Where(m => m.FirstToken > first && m.FirstToken < until && !m.IsPlace).ToList();
+        if (states.Count == 0 || states.Exists(m => m.Code != states[0].Code))
+        {
+            return [];
+        }
+
+        var second = Enumerable.Range(first + 1, Math.Max(0, until - first - 1)).FirstOrDefault(i => IsInstitution(i) && words.Has("article", Tokens[i - 1].Folded) && words.Has("joining-verbs", Tokens[i - 2].Folded), -1);
+        var isOurs = context.HomeMentions[sentence.Index].Any(m => m.FirstToken > first && m.FirstToken < until);
+        if (second < 0)
+        {
+            // "les garde-côtes vietnamiens et indiens"
+            return isOurs && words.Has("several-events", Tokens[first - 1].Folded) ? [Institution(first, context.HomeCountry), Institution(first, states[0].Code)] : [];
+        }
+
+        return states[0].FirstToken > second ? [Institution(first, context.HomeCountry), Institution(second, states[0].Code)]
+            : states[^1].FirstToken < second ? [Institution(second, context.HomeCountry), Institution(first, states[0].Code)] : [];
+    }
+
+    /// <summary>An institution of which no state is told; who leads it, if the words after it say so.</summary>
+    public IReadOnlyList<Actor> Ours(int from)
+    {
+        const int HeadReach = 3;
+        const int LeaderReach = 30;
+        // "avec les étudiants de l'Académie": nobody of it
+        var at = Enumerable.Range(from, Math.Max(0, Math.Min(HeadReach, End - from))).FirstOrDefault(i => IsInstitution(i) || words.Has("our-unit", Tokens[i].Folded), -1);
+        if (at < 0 || !words.Has("article", Tokens[from].Folded) || context.Mentions[sentence.Index].Any(m => m.FirstToken > at && m.FirstToken < at + HeadReach && m.Code != context.HomeCountry))
+        {
+            return [];
+        }
+
+        var leader = actors.Find(a => a.First > at && a.First - at < LeaderReach && a.IsNamed && !context.IsForeign(a) && Enumerable.Range(at, a.First - at).Any(t => words.Has("led", Tokens[t].Folded) || words.Has("leading", Tokens[t].Folded) || words.Has("whose", Tokens[t].Folded)));
+        return [leader is null ? Institution(at, context.HomeCountry) : leader with { Country = context.HomeCountry }];
+    }
+
     /// <summary>The authorities of a place (<c>une visite de courtoisie aux dirigeants de la ville</c>): of the home side where no state is named.</summary>
     public IReadOnlyList<Actor> AuthoritiesAfter(int from)
     {

@@ -21,7 +21,7 @@ internal static class NoMeetings
     private static bool LacksOther(EncounterSides sides)
     {
         var rule = sides.Trigger.Rule;
-        var areTogether = rule is { Form: not TriggerForm.Noun, Object: ObjectMarker.Avec, Need: TriggerNeed.WithPerson } && sides.SubjectHome.Any(a => a.Person is not null) && sides.SubjectGuests.Any(a => a.Person is not null);
+        var areTogether = sides.Subject is [{ IsInstitution: true }, { IsInstitution: true }] || rule is { Form: not TriggerForm.Noun, Object: ObjectMarker.Avec, Need: TriggerNeed.WithPerson } && sides.SubjectHome.Any(a => a.Person is not null) && sides.SubjectGuests.Any(a => a.Person is not null);
         var needsObject = rule.Need == TriggerNeed.WithPerson || rule.Object is ObjectMarker.A or ObjectMarker.De || rule is { Form: TriggerForm.Noun, Kind: MeetingKind.Contact };
         return !sides.HasObject && !areTogether && needsObject && !sides.Clause.Objects.HasPronoun && (sides.Clause.After("as-one", sides.Trigger.End, 2) is null || !sides.Subject.Any(s => s.IsNamed));
     }

@@ -17,6 +17,16 @@ internal sealed class NounSetting(WordSets words)
     public bool IsPointMade(ArticleContext context, IReadOnlyList<VerbGroup> verbs, VerbGroup verb) =>
         words.Has("managing", Folding.Fold(verb.Verb)) && words.HasWritten("to", context.Text.Tokens[verb.End].Text) && verbs.Any(v => v.First == verb.End + 1 && v.Tense == Tense.Infinitive);
 
+    /// <summary><c>Hanoï a abrité mardi un entretien entre X et Y</c>, <c>La ville a servi de cadre à une rencontre entre X et Y</c></summary>
+    public bool IsSheltered(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, int noun)
+    {
+        const int Reach = 14;
+        const int SceneReach = 4;
+        var verb = verbs.LastOrDefault(v => v.IsFinite && v.End <= noun);
+        return verb is { Verb: not null, IsPassive: false, IsReflexive: false } && noun - verb.End <= Reach && !context.Actors[sentence.Index].Exists(a => a.First < verb.First)
+            && (words.Has("sheltering", verb.Verb) || words.Has("serving", Folding.Fold(verb.Verb)) && words.StandsIn("scene", context.Text.Tokens, verb.End, Math.Min(verb.End + SceneReach, noun)));
+    }
+
     /// <summary><c>a rendu visite à l'Académie</c>: a place to see, and nobody is told to whom.</summary>
     public bool IsToPlace(ArticleContext context, Sentence sentence, int next)
     {
@@ -86,4 +96,19 @@ internal sealed class NounSetting(WordSets words)
     /// <summary><c>coprésidée</c>, <c>co-présidée</c></summary>
     private bool IsJoint(TokenList tokens, VerbGroup verb) =>
         words.Has("chairing-jointly", Folding.Fold(verb.Verb)) || verb.Verb == "présider" && verb.First > 1 && tokens[verb.First - 1].Text == "-" && words.Has("joint-prefix", tokens[verb.First - 2].Folded);
+
+    /// <summary>The verb of holding in a relative clause on the noun, with the subject between: <c>l'entretien que X a eu</c>.</summary>
+    public VerbGroup? HeldInRelative(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, int next)
+    {
+        const int Reach = 25;
+        if (next >= sentence.First + sentence.Count || !words.Has("that", context.Text.Tokens[next].Folded))
+        {
+            return null;
+        }
+
+        var verb = verbs.FirstOrDefault(v => v.IsFinite && v.First > next && v.First - next < Reach);
+        return verb is { Verb: "avoir" or "tenir" or "mener" or "accorder", Tense: Tense.Past or Tense.Pluperfect } && (context.Actors[sentence.Index].Any(a => a.First > next && a.Person is not null && (a.End <= verb.First || verb.First == next + 1 && a.First >= verb.End))
+            // "l'entretien que les garde-côtes vietnamiens et indiens ont eu"
+            || Institutions.Of(context, sentence, words).Both(next, verb.First).Count > 0) ? verb : null;
+    }
 }

@@ -12,6 +12,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
 {
     private readonly NounSetting _setting = new(words);
     private readonly ReportedTalks _accounts = new(words);
+    private readonly BringingTogether _bringing = new(words);
 
     /// <summary>How far a noun may stand from the verb that governs it, people not counted: <c>a eu, le 8 septembre à Hanoï, avec le ministre X, un long entretien</c>.</summary>
     private const int GovernReach = 18;
@@ -60,13 +61,13 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         }
 
         // "au centre de l'entretien que X a eu avec Y"
-        if (rule.Need is TriggerNeed.None && HeldInRelative(context, sentence, verbs, noun.Next) is { } held)
+        if (rule.Need is TriggerNeed.None && _setting.HeldInRelative(context, sentence, verbs, noun.Next) is { } held)
         {
             return new Trigger(rule, held.First, held.End, held.Tense);
         }
 
         // "a été au menu d'un entretien entre X et Y, mardi à Hanoï"
-        if (rule is { Need: TriggerNeed.None, Kind: MeetingKind.Talks } && _setting.IsOnMenu(tokens, sentence.First, noun.First) && NounPeople.HoldsBoth(context, sentence, noun.Next)
+        if (rule is { Need: TriggerNeed.None, Kind: MeetingKind.Talks } && (_setting.IsOnMenu(tokens, sentence.First, noun.First) || _setting.IsSheltered(context, sentence, verbs, noun.First)) && NounPeople.HoldsBoth(context, sentence, noun.Next)
             && verbs.LastOrDefault(v => v.IsFinite && v.End <= noun.First) is { Verb: not null, Tense: Tense.Past or Tense.Pluperfect } menu)
         {
             return new Trigger(rule, noun.First, noun.Next, menu.Tense, IsDefinite: isDefinite, IsEvent: true);
@@ -246,19 +247,6 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         return null;
     }
 
-    /// <summary>The verb of holding in a relative clause on the noun, with the subject between: <c>l'entretien que X a eu</c>.</summary>
-    private VerbGroup? HeldInRelative(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, int next)
-    {
-        const int Reach = 25;
-        if (next >= sentence.First + sentence.Count || !words.Has("that", context.Text.Tokens[next].Folded))
-        {
-            return null;
-        }
-
-        var verb = verbs.FirstOrDefault(v => v.IsFinite && v.First > next && v.First - next < Reach);
-        return verb is { Verb: "avoir" or "tenir" or "mener" or "accorder", Tense: Tense.Past or Tense.Pluperfect } && context.Actors[sentence.Index].Any(a => a.First > next && a.Person is not null && (a.End <= verb.First || verb.First == next + 1 && a.First >= verb.End)) ? verb : null;
-    }
-
     /// <summary>
     /// A subject at the head of its sentence, with <c>entre</c> or <c>avec</c> and people after it, whose verb tells something done: <c>La rencontre entre X et Y a permis</c>,
     /// <c>L'entretien avec Y a été l'occasion</c>.
@@ -357,7 +345,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
                 "tenir" or "dérouler" or "ouvrir" or "clôturer" or "conclure" or "achever" or "terminer" => verb.IsReflexive,
                 "prévoir" => verb.IsPassive,
                 "débuter" or "réunir" or "suivre" => !verb.IsPassive,
-                _ => Chairs(verb) && verb.IsPassive,
+                _ => Chairs(verb) && verb.IsPassive || _bringing.EndOf(context, sentence, verb) is not null && !_bringing.IsOfAnother(context.Text.Tokens, sentence, noun.First),
             };
             if (happens && verb.IsFinite && (verb.Tense is Tense.Past or Tense.Pluperfect or Tense.Present or Tense.Future || verb.Verb == "prévoir")
                 && (verb.First >= noun.Next && verb.First - noun.Next <= 30 || verb.Verb == "débuter" && noun.First > verb.Anchor && noun.First - verb.Anchor <= 4 || IsInverted(context, verbs, verb, noun.First))
@@ -374,7 +362,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
     private bool IsInverted(ArticleContext context, IReadOnlyList<VerbGroup> verbs, VerbGroup verb, int noun)
     {
         const int Reach = 11;
-        return verb.Verb is not ("réunir" or "prévoir") && noun > verb.Anchor && noun - verb.Anchor < Reach
+        return verb.Verb != "prévoir" && !words.Has("bringing-together", Folding.Fold(verb.Verb)) && !words.Has("putting", Folding.Fold(verb.Verb)) && noun > verb.Anchor && noun - verb.Anchor < Reach
             && Enumerable.Range(verb.End, noun - verb.End).All(i => !words.Has("inversion-stop", context.Text.Tokens[i].Folded)) && !verbs.Any(v => v.Anchor > verb.Anchor && v.Anchor < noun);
     }
 

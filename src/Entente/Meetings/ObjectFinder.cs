@@ -18,6 +18,7 @@ internal sealed class ObjectFinder(Clause clause)
     private readonly List<Actor> actors = clause.Actors;
     private readonly WordSets words = clause.Words;
     private readonly TroopsFinder _troops = new(clause);
+    private readonly ObjectLists _lists = new(clause);
 
     private TokenList Tokens => context.Text.Tokens;
 
@@ -60,9 +61,9 @@ internal sealed class ObjectFinder(Clause clause)
 
             foreach (var marker in (string[])["with", "between"])
             {
-                if (clause.After(marker, trigger.End, Reach) is { } at && With(at) is { Count: > 0 } group)
+                if (clause.After(marker, trigger.End, Reach) is { } at && (marker == "with" && !trigger.IsInPassing ? _lists.All(With(at), "with") : With(at)) is { Count: > 0 } group)
                 {
-                    return group;
+                    return trigger.IsEvent ? [.. group, .. _lists.Occupied(group)] : group;
                 }
             }
 
@@ -86,6 +87,11 @@ internal sealed class ObjectFinder(Clause clause)
             if (trigger.IsEvent)
             {
                 return OfEvent(trigger.End, Reach);
+            }
+
+            if (!trigger.IsInPassing && rule.Object == ObjectMarker.A && _lists.Fronted("addressed") is { Count: > 0 } fronted)
+            {
+                return fronted;
             }
 
             if (Interposed() is { Count: > 0 } interposed)
@@ -123,12 +129,12 @@ internal sealed class ObjectFinder(Clause clause)
                 : DelegatesAfter(trigger.End, Reach) is { Count: > 0 } delegates ? delegates
                 // "est allé saluer l'état-major de la zone"
                 : rule.Form == TriggerForm.Governed ? clause.Institutions.AuthoritiesAfter(trigger.End) : [],
-            ObjectMarker.Par => clause.After("agent", trigger.End, Reach) is not { } at ? [] : clause.GroupAfter(at, at + 6) is { Count: > 0 } agents ? OfOneSide(agents)
+            ObjectMarker.Par => clause.After("agent", trigger.End, Reach) is not { } at ? OfOneSide(_lists.Fronted("agent")) : clause.GroupAfter(at, at + 6) is { Count: > 0 } agents ? OfOneSide(_lists.All(agents, "agent"))
                 : FurtherAgent(at) is { Count: > 0 } further ? OfOneSide(further) : clause.Institutions.AuthoritiesAfter(at),
             ObjectMarker.A => WithoutSuite(clause.FirstAfter("toward", trigger.End, Reach)),
             // "a reçu les lettres de créance de l'ambassadeur X"
             ObjectMarker.De when rule.Need == TriggerNeed.Credentials => clause.FirstAfter("of", clause.After("credentials", trigger.End, Reach) ?? trigger.End, 2),
-            _ => clause.After("with", trigger.End, Reach) is { } at ? [.. FrontedWith(), .. AllWith(at)] : OfSeveral(),
+            _ => clause.After("with", trigger.End, Reach) is { } at ? [.. FrontedWith(), .. _lists.All(With(at), "with")] : OfSeveral(),
         };
     }
 
@@ -163,29 +169,6 @@ internal sealed class ObjectFinder(Clause clause)
     private IReadOnlyList<Actor> FrontedWith() =>
         trigger!.First > sentence.First && words.Has("with", Tokens[sentence.First].Folded) && context.Verbs[sentence.Index].First(v => v.IsFinite || v.First == trigger.First).First == trigger.First
             ? clause.GroupAfter(sentence.First + 1, sentence.First + 3) : [];
-
-    /// <summary><c>a discuté de la pêche avec A, du commerce avec B et, avec C, de l'enseignement</c>: those of one verb, up to the next.</summary>
-    private List<Actor> AllWith(int at)
-    {
-        const int Gap = 8;
-        var group = With(at);
-        var until = context.Verbs[sentence.Index].Where(v => v.IsFinite && v.First >= trigger!.End).Select(v => v.First).FirstOrDefault(clause.End);
-        var all = group.ToList();
-        while (group.Count > 0 && group[^1].Person is not null)
-        {
-            var from = group[^1].End;
-            var next = Enumerable.Range(from, Math.Max(0, Math.Min(from + Reach, until) - from)).FirstOrDefault(i => words.Has("with", Tokens[i].Folded), -1);
-            group = next < 0 || !words.StandsIn("list-joint", Tokens, Math.Max(from, next - Gap), next) ? [] : clause.GroupAfter(next + 1, next + 3);
-            if (!group.All(g => context.IsHome(g) == context.IsHome(all[0]) && !all.Exists(a => a.First == g.First)))
-            {
-                break;
-            }
-
-            all.AddRange(group);
-        }
-
-        return all;
-    }
 
     /// <summary><c>Y était reçu par X, le directeur Z travaillait …</c>: those by whom somebody is received are of one side.</summary>
     private List<Actor> OfOneSide(IReadOnlyList<Actor> agents) =>
@@ -317,7 +300,11 @@ internal sealed class ObjectFinder(Clause clause)
         return hosts.Count == 0 || hosts[0].Country is null ? guests : [.. guests, .. hosts];
     }
 
-    private IReadOnlyList<Actor> With(int at) => clause.GroupAfter(at, at + 6) is { Count: > 0 } group ? group : clause.Institutions.After(at);
+    private IReadOnlyList<Actor> With(int at) => clause.GroupAfter(at, at + 6) is { Count: > 0 } group ? group : clause.Institutions.After(at) is { Count: > 0 } institution ? institution : OfOurs(at);
+
+    /// <summary><c>La délégation lao a travaillé avec la brigade 12</c>: an institution of which no state is told is of ours where guests meet it; what they saw without a day is a part of their programme.</summary>
+    private IReadOnlyList<Actor> OfOurs(int at) =>
+        trigger is { IsInPassing: false, IsEvent: false, SubjectFollows: false, Rule.Kind: not MeetingKind.CourtesyCall } && trigger.First > sentence.First && context.DatesIn[sentence.Index].Count > 0 && (clause.Subjects.Find() is { Count: > 0 } subject ? subject.All(s => s.Person is not null && context.IsForeign(s)) : clause.Subjects.IsOfParty) ? clause.Institutions.Ours(at) : [];
 
     /// <summary>People of an institution told by number alone (<c>des représentants d'un groupe américain</c>): of its country.</summary>
     private IReadOnlyList<Actor> DelegatesAfter(int from, int reach)

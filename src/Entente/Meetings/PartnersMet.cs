@@ -16,11 +16,16 @@ internal static class PartnersMet
     public static ArticleContext Settle(ArticleContext context, IReadOnlyList<Meeting> meetings)
     {
         var main = context.Partners.MainPartners;
-        var met = meetings.Where(m => m.Status == MeetingStatus.Held && !m.IsInferred && (!m.IsMultilateral || IsNews(context, m)) && !(IsInPassing(context, m) && meetings.Any(o => o is { Status: MeetingStatus.Held, IsMultilateral: false } && o.Evidence.Start < m.Evidence.Start && !IsInPassing(context, o))))
+        var met = meetings.Where(m => m.Status == MeetingStatus.Held && !m.IsInferred && !IsBesideTalks(context, m, meetings) && (!m.IsMultilateral || IsNews(context, m)) && !(IsInPassing(context, m) && meetings.Any(o => o is { Status: MeetingStatus.Held, IsMultilateral: false } && o.Evidence.Start < m.Evidence.Start && !IsInPassing(context, o))))
             .SelectMany(m => m.Partners).Distinct(StringComparer.Ordinal).ToList();
-        if (met.Count == 0 || main.Any(code => IsInHeadline(context, code)))
+        if (met.Count == 0 || main.Any(code => IsInHeadline(context, code) && !IsOfMembers(context, code)))
         {
             return context;
+        }
+
+        if (met.Exists(code => !context.IsBody(code)))
+        {
+            main = [.. main.Where(code => !IsOnlyTouched(context, code) || IsInHeadline(context, code) || meetings.Any(m => m.Status == MeetingStatus.Held && m.Partners.Contains(code, StringComparer.Ordinal)))];
         }
 
         if (met.Count >= Several && MainPartners.Frame(context.Text, context.Partners.Mentions) is { } frame)
@@ -29,6 +34,27 @@ internal static class PartnersMet
         }
 
         return context with { Partners = context.Partners with { MainPartners = [.. main.Union(met, StringComparer.Ordinal)], Partners = [.. context.Partners.Partners.Union(met, StringComparer.Ordinal)] } };
+    }
+
+    /// <summary><c>La veille, il avait pris part à un dîner offert par le Premier ministre de Z</c>: behind the meetings of which the article tells.</summary>
+    private static bool IsBesideTalks(ArticleContext context, Meeting meeting, IReadOnlyList<Meeting> meetings) =>
+        meeting.Kind == MeetingKind.Contact && context.SentenceAt(meeting.Evidence.Start) is { } sentence && context.Holds(sentence, "meal") && meetings.Any(m => m is { Status: MeetingStatus.Held, IsMultilateral: false, Kind: not MeetingKind.Contact } && m.Evidence.Start < meeting.Evidence.Start);
+
+    /// <summary>
+    /// A body that holds gatherings of its own, and of which the article hardly speaks (<c>pour que la 7e conférence de l'ASEAN soit un succès</c>): those who were met are its subject.
+    /// </summary>
+    private static bool IsOnlyTouched(ArticleContext context, string code)
+    {
+        const int Hardly = 1;
+        return EncounterLexicon.French.HasGatherings(code) && context.Partners.Mentions.Count(m => m.Code == code && m.Kind == MentionKind.Body && context.Text.Sentences[m.SentenceIndex].Section == SectionKind.Body) <= Hardly;
+    }
+
+    /// <summary>The headline tells a body only by those who are in it: <c>avec plusieurs pays de l'ASEAN</c>.</summary>
+    private static bool IsOfMembers(ArticleContext context, string code)
+    {
+        const int Reach = 3;
+        var told = context.Partners.Mentions.Where(m => m.Code == code && m.Counts && context.Text.Sentences[m.SentenceIndex].Section == SectionKind.Title).ToList();
+        return context.IsBody(code) && told.TrueForAll(m => ClauseLexicons.French.Words.StandsIn("body-member", context.Text.Tokens, Math.Max(0, m.FirstToken - Reach), m.FirstToken));
     }
 
     /// <summary><c>En marge du salon, il a aussi vu …</c>: behind another, a meeting beside the one that the article reports.</summary>

@@ -34,7 +34,7 @@ internal static class PresentActors
 
         for (var i = 0; i < cues.Count; i++)
         {
-            if (cues[i].Value == EncounterCue.Background || cues[i].Value == EncounterCue.Beside && !IsChaired())
+            if (cues[i].Value == EncounterCue.Background && !new BringingTogether(words).IsPut(context.Text.Tokens, sentence.First, cues[i].First) || cues[i].Value == EncounterCue.Beside && !IsChaired())
             {
                 RemoveRightBehind(cues[i].Next);
             }

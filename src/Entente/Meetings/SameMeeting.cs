@@ -17,6 +17,12 @@ internal static class SameMeeting
             return false;
         }
 
+        // "a eu mercredi un entretien …; jeudi, elle a rendu visite au ministre", of weeks that nothing tells
+        if (a is { HasOwnDate: true, Weekday: { } day } && b is { HasOwnDate: true, Weekday: { } other } && day != other)
+        {
+            return false;
+        }
+
         // "Le lendemain, les deux délégations ont eu une séance de travail" is not the call paid the day before.
         if (b.HasOwnDate && !a.HasOwnDate && a.Kind != b.Kind && a.Date.Date.Day > 0 && b.Date.Date.Day > 0 && !a.Date.Date.Agrees(b.Date.Date))
         {

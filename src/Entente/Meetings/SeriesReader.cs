@@ -48,10 +48,15 @@ internal sealed class SeriesReader(EncounterLexicon lexicon, WordSets words, Enc
         var actors = context.Actors[sentence.Index];
         var isHostHome = context.IsHome(host);
         if (actors.Find(a => a.Person is not null || a.Count > 1) is not { IsNamed: true, Count: 1, Person: { } person, Country: not null, IsAside: false } guest
-            || (isHostHome ? !context.IsForeign(guest) : !context.IsHome(guest)) || guest.First - sentence.First > HeadReach || context.People.Bystanders.Contains(person)
+            || (isHostHome ? !context.IsForeign(guest) : !context.IsHome(guest)) || guest.First - sentence.First > HeadReach && !IsBroughtTo(context, sentence, guest) || context.People.Bystanders.Contains(person)
             || lexicon.CuesOf(context.Text, sentence).Any(c => c.Value is EncounterCue.Press or EncounterCue.Far or EncounterCue.Background))
         {
             return null;
+        }
+
+        if (IsBroughtTo(context, sentence, guest))
+        {
+            return guest;
         }
 
         // "Le chef de la police australienne X et le vice-ministre chinois Y, qui se sont entretenus": of two states, with each other.
@@ -82,6 +87,16 @@ internal sealed class SeriesReader(EncounterLexicon lexicon, WordSets words, Enc
         var isTravel = words.Has("travelling", Folding.Fold(verb.Verb)) || words.Has("distant", Folding.Fold(verb.Verb)) && !words.Has("object-pronoun", context.Text.Tokens[verb.First - 1].Folded);
         var isView = words.Has("according", lead) && !words.StandsIn("list-mark", context.Text.Tokens, sentence.First, guest.First);
         return !isView && !verb.IsPassive && !isTravel ? guest : null;
+    }
+
+    /// <summary><c>La première l'a réuni au ministre X</c>, <c>Une autre l'a mis face à face avec Y</c></summary>
+    private bool IsBroughtTo(ArticleContext context, Sentence sentence, Actor guest)
+    {
+        const int Lead = 3;
+        const int Gap = 3;
+        var verb = context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite);
+        return verb is { Verb: not null, Tense: Tense.Past or Tense.Pluperfect } && verb.First - sentence.First <= Lead + 1 && words.StandsIn("one-of-series", context.Text.Tokens, sentence.First, Math.Min(sentence.First + Lead, verb.First))
+            && new BringingTogether(words).EndOf(context, sentence, verb) is { } end && guest.First >= end && guest.First - end <= Gap;
     }
 
     private static bool Has(ArticleContext context, Meeting meeting, Actor guest) =>

@@ -86,6 +86,11 @@ internal sealed class SubjectFinder(Clause clause)
         }
     }
 
+    /// <summary><c>Les journalistes chinois ont travaillé avec</c>: a plural of a partner's, of whom nobody is told, and who are those that came.</summary>
+    public bool IsOfParty =>
+        !HasPronoun && actors.TrueForAll(a => a.First >= trigger!.First) && trigger!.First - sentence.First <= Clause.MaxGap && words.Has("several-events", Tokens[sentence.First].Folded)
+            && context.Mentions[sentence.Index].Any(m => m.EndToken == trigger.First && m.Kind == MentionKind.Demonym);
+
     /// <summary>The subject: the nearest actors before the trigger, unless a pronoun stands for them or it follows.</summary>
     public IReadOnlyList<Actor> Find() => _found ??= Read();
 
@@ -117,6 +122,11 @@ internal sealed class SubjectFinder(Clause clause)
         var last = actors.FindLastIndex(a => a.End <= start);
         if (last < 0)
         {
+            if (Callers() is { Count: > 0 } callers)
+            {
+                return callers;
+            }
+
             // "Lors de l'entretien, les deux ministres ont relevé que la visite du président X …": the pair met, whoever else is named behind.
             return trigger.IsInPassing && actors.Find(a => a.First >= trigger.End) is { Count: > 1 } pair && IsTold ? [pair]
                 // "À l'issue de leur entretien, les ministres A, B et C ont signé"
@@ -149,6 +159,20 @@ internal sealed class SubjectFinder(Clause clause)
         }
 
         return group;
+    }
+
+    /// <summary><c>Le même jour, sont venus prendre congé du vice-ministre X l'attaché Y et son successeur</c>: nothing but time stands before the verb, and its subject behind whom they call on.</summary>
+    private IReadOnlyList<Actor> Callers()
+    {
+        var going = context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite);
+        if (trigger is not { IsInPassing: false, Rule: { Kind: MeetingKind.CourtesyCall, Form: TriggerForm.Noun or TriggerForm.Governed } } || going.Verb is null || going.First > trigger.First || clause.Objects.Find() is not { Count: > 0 } visited
+            || going.First > sentence.First && Tokens[going.First - 1].Kind == TokenKind.Word && !context.DatesIn[sentence.Index].Any(d => d.First < going.First && d.End >= going.First))
+        {
+            return [];
+        }
+
+        var caller = actors.Find(a => a.First >= visited[^1].End);
+        return caller?.Country is not null && context.IsHome(caller) != context.IsHome(visited[0]) && !clause.IsOblique(visited[^1].End, caller.First) ? clause.GroupAfter(caller.First, caller.First) : [];
     }
 
     /// <summary>The text has spoken of somebody.</summary>

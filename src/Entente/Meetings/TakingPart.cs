@@ -41,6 +41,40 @@ internal sealed class TakingPart(WordSets words)
             || words.Has("standing-for", name) && context.HomeMentions[sentence.Index].Any(m => verb.IsPassive ? m.EndToken <= verb.First : m.FirstToken >= verb.End && m.EndToken <= at);
     }
 
+    /// <summary><c>La délégation est à Moscou depuis lundi pour la 10e Conférence</c>: who is there for it sits in it.</summary>
+    public bool IsThereFor(ArticleContext context, VerbGroup verb, Gathering gathering)
+    {
+        var tokens = context.Text.Tokens;
+        if (verb is not { IsPassive: false, Tense: Tense.Present } || !words.Has("copula-verb", Folding.Fold(verb.Verb)) || verb.End >= gathering.First || !(words.HasWritten("to", tokens[verb.End].Text) || words.Has("place-lead", tokens[verb.End].Folded)))
+        {
+            return false;
+        }
+
+        var lead = gathering.First - 1;
+        while (lead > gathering.First - 1 - NameLead && !words.Has("purpose", tokens[lead].Folded))
+        {
+            lead--;
+        }
+
+        return lead > verb.End && words.Has("purpose", tokens[lead].Folded);
+    }
+
+    /// <summary>
+    /// <c>Quelque 300 délégués prennent part au 12e Dialogue. C'est le général X qui dirige la délégation vietnamienne</c>: ours is one of those told by number alone.
+    /// </summary>
+    public bool IsOfManyWithOurs(ArticleContext context, Sentence sentence)
+    {
+        const int HeadReach = 6;
+        const int Following = 3;
+        const int NationReach = 3;
+        return words.StandsIn("many-at-gathering", context.Text.Tokens, sentence.First, Math.Min(sentence.First + HeadReach, sentence.First + sentence.Count))
+            && context.Text.Sentences.Where(s => s.Section == SectionKind.Body && s.Index > sentence.Index).Take(Following).Any(IsLedByOurs);
+
+        bool IsLedByOurs(Sentence told) =>
+            (context.Holds(told, "leading") || context.Holds(told, "led") || context.Holds(told, "at-the-head")) && context.Actors[told.Index].Exists(a => context.IsHome(a) && a.Person is not null)
+                && context.HomeMentions[told.Index].Any(m => Enumerable.Range(Math.Max(told.First, m.FirstToken - NationReach), Math.Min(NationReach, m.FirstToken - told.First)).Any(i => words.Has("delegation", context.Text.Tokens[i].Folded)));
+    }
+
     /// <summary><c>a quitté Jakarta après la clôture du 43e sommet</c>, <c>est rentré à Hanoï, au terme de sa participation au sommet</c>: who leaves when it is over sat in it.</summary>
     public bool Leaves(ArticleContext context, Sentence sentence, Gathering gathering)
     {

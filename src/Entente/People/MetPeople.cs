@@ -7,9 +7,21 @@ internal sealed class MetPeople(TokenList tokens, PeopleLexicon lexicon)
 {
     private const int Reach = 9;
 
+    /// <summary>Of the longest phrase before <c>à</c>.</summary>
+    private const int PaidReach = 4;
+
     /// <summary>A preposition stands right before, and a word of encounter before that, with no mark between.</summary>
     public bool IsMet(int at, int sentenceFirst)
     {
+        // "a donné audience à Sok Vannarith"
+        for (var i = at - 2; i >= sentenceFirst && i >= at - PaidReach && lexicon.Words.HasWritten("to", tokens[at - 1].Text); i--)
+        {
+            if (lexicon.NameCues.TryMatchAt(tokens, i, at - 1, out var paid) && paid.Value == NameCue.Paid && paid.Next == at - 1)
+            {
+                return true;
+            }
+        }
+
         if (at - 1 <= sentenceFirst || !lexicon.NameCues.TryMatchAt(tokens, at - 1, at, out var with) || with.Value is not (NameCue.With or NameCue.By))
         {
             return false;

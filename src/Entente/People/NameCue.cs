@@ -9,6 +9,9 @@ internal enum NameCue : byte
     /// <summary>Before the preposition: <c>entretien</c>, <c>reçu</c>.</summary>
     Met,
 
+    /// <summary>Before <c>à</c> and whom it is given to: <c>a donné audience à X</c>.</summary>
+    Paid,
+
     /// <summary>The preposition before the name.</summary>
     With,
 
