@@ -47,7 +47,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
         }
 
         // A headline or caption tells an instrument only where the text does not.
-        foreach (var sentence in context.Text.Sentences.Where(s => s.Section is SectionKind.Title or SectionKind.Caption))
+        foreach (var sentence in context.Text.Sentences.Where(s => s.Section is SectionKind.Title))
         {
             foreach (var mention in _finder.Find(context, sentence))
             {
@@ -114,7 +114,9 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
         };
 
         // "les protocoles d'accord avec l'Indonésie et les Philippines" are one with each.
-        var isOfEach = mention.IsPlural || mention.Name.Instrument == Instrument.Partnership && mention.NamesParties && !partners.Any(p => context.Mentions[mention.Sentence.Index].Any(m => m.Code == p && m.Kind == Partners.MentionKind.Body));
+        // "des documents ont été signés" by the three who met: theirs together.
+        var isOfAll = status.AtEvent && !mention.NamesParties && GatheringOf(context, mention, held) is { IsMultilateral: true };
+        var isOfEach = mention.IsPlural && !isOfAll || mention.Name.Instrument == Instrument.Partnership && mention.NamesParties && !partners.Any(p => context.Mentions[mention.Sentence.Index].Any(m => m.Code == p && m.Kind == Partners.MentionKind.Body));
         IEnumerable<Agreement> each = isOfEach && partners.Count > 1 ? partners.Select(p => agreement with { Partners = [p], IsMultilateral = false }) : [agreement];
         foreach (var one in each)
         {
