@@ -56,11 +56,15 @@ internal sealed class TellingJoiner(TitleWords titles)
         }
 
         // A name without a subject of its own ("ce protocole d'accord") is whichever was told, unless both are dated.
-        return Math.Min(x.Length, y.Length) == 0 && (a.Date.Date.IsEmpty || b.Date.Date.IsEmpty || IsTakenUp(a, b, isNew)) || TitleWords.Shared(x, y) >= Math.Max(1, Math.Min(x.Length, y.Length) * 0.75);
+        return Math.Min(x.Length, y.Length) == 0 && (a.Date.Date.IsEmpty || b.Date.Date.IsEmpty || IsTakenUp(a, b, isNew))
+            // "le protocole d'accord sur la formation signé en mars 2012 … le protocole d'accord de mars 2012"
+            || a.Date.Date.Month > 0 && IsTakenUp(a, b, isNew) && (IsOfNumbers(x) || IsOfNumbers(y)) || TitleWords.Shared(x, y) >= Math.Max(1, Math.Min(x.Length, y.Length) * 0.75);
     }
 
     /// <summary><c>le mémorandum signé par les deux ministères en 2017 … le mémorandum de 2017</c>: of one date, told again in another sentence.</summary>
     private static bool IsTakenUp(Agreement a, Agreement b, bool isNew) => !isNew && a.Date.Date == b.Date.Date && a.Evidence.Start != b.Evidence.Start;
+
+    private static bool IsOfNumbers(string[] subject) => Array.TrueForAll(subject, word => char.IsAsciiDigit(word[0]));
 
     /// <summary><c>l'Accord de libre-échange Vietnam - UE (EVFTA) … l'EVFTA</c></summary>
     private static bool Names(Agreement a, Agreement b) => a.ShortName.Length > 0 && (b.ShortName == a.ShortName || b.Title == a.ShortName);

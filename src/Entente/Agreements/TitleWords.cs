@@ -13,7 +13,7 @@ internal sealed class TitleWords(WordSets words)
     public static TitleWords French => s_french.Value;
 
     /// <summary>The words that carry the subject: neither the form of the instrument nor what every title has. None for <c>ce protocole d'accord</c>.</summary>
-    public string[] Subject(string title) => [.. PersonKey.Words(title).Where(w => w.Length > 2 && !char.IsAsciiDigit(w[0]) && !words.Has("title-form", w)).Distinct(StringComparer.Ordinal)];
+    public string[] Subject(string title) => [.. PersonKey.Words(title).Where(w => w.Length > 2 && !words.Has("title-form", w)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The degree of a partnership, in whichever words: <c>intégral</c> and <c>global</c> are one. What follows the name says nothing of it.</summary>
     public string Rank(string title) => string.Concat(PersonKey.Words(title).TakeWhile(w => words.Has("rank-name", w) || RankWord(w).Length > 0).Select(RankWord).Order(StringComparer.Ordinal));

@@ -13,6 +13,7 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
 {
     private readonly LastTwoReader _lastTwo = new(words, homeCountry);
     private readonly ThoseOfSeveral _ofSeveral = new(words);
+    private readonly PeersOfStates _peers = new(words);
     private readonly WordIds _groups = words["group"];
     private readonly WordIds _duals = words["dual"];
     private readonly WordIds _delegations = words["delegation"];
@@ -238,6 +239,8 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
                 Insert(actors, ReadGroup(text, sentence, i, actors, mentions, home, people, leaders));
                 _ofSeveral.Read(text, sentence, i, mentions).ForEach(next => Insert(actors, next));
             }
+
+            _peers.AddTo(actors, text, sentence, i, mentions[sentence.Index]);
         }
     }
 
@@ -248,12 +251,7 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
         var head = i - 2 > sentence.First && text.Tokens[i - 1].Folded == "-" && words.Has("deputy-prefix", text.Tokens[i - 2].Folded) ? i - 2 : i;
         var dual = head > sentence.First && words.Has("number-two", text.Tokens[head - 1].Folded) && words.Has("dual", word);
         var trio = !dual && head > sentence.First && words.Has("number-three", text.Tokens[head - 1].Folded) && words.Has("dual", word);
-        if (!dual && !trio && !words.Has("group", word) || actors.Exists(a => i >= a.First && i < a.End && (a.IsNamed || !dual)))
-        {
-            return;
-        }
-
-        if (IsOnlyMember(text, sentence.First, i))
+        if (!dual && !trio && !words.Has("group", word) || actors.Exists(a => i >= a.First && i < a.End && (a.IsNamed || !dual)) || IsOnlyMember(text, sentence.First, i))
         {
             return;
         }

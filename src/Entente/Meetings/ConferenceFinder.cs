@@ -36,7 +36,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
     public IReadOnlyList<Meeting> FindAll(ArticleContext context)
     {
         var found = new List<Meeting>();
-        if (Find(context, fromCaption: false) is { } first)
+        if ((Find(context, fromCaption: false) ?? (IsLeadLost(context) ? Find(context, fromCaption: true) : null)) is { } first)
         {
             found.Add(first);
         }
@@ -51,6 +51,10 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
 
         return found;
     }
+
+    /// <summary><c>Y étaient représentés 90 pays</c>: the text goes on from a gathering that only a caption names.</summary>
+    private bool IsLeadLost(ArticleContext context) =>
+        context.Text.Sentences.FirstOrDefault(s => s.Section == SectionKind.Body) is { } first && words.Has("place-pronoun", context.Text.Tokens[first.First].Folded) && context.Holds(first, "gathered");
 
     /// <summary><c>La veille, le ministre avait participé à la 18e Réunion …</c>, <c>L'AMMTC-17, à laquelle participaient aussi les ministres du Brunei et du Laos, a …</c></summary>
     private Meeting? Further(ArticleContext context, Sentence sentence)
@@ -110,7 +114,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
     public Meeting? Find(ArticleContext context, bool fromCaption)
     {
         var sentences = fromCaption
-            ? context.Text.Sentences.Where(s => s.Section == SectionKind.Caption)
+            ? context.Text.Sentences.Where(s => s.Section == SectionKind.Caption || s.Section == SectionKind.Body && !context.Verbs[s.Index].Any(v => v.IsFinite))
             : context.Text.Sentences.Where(s => s.Section == SectionKind.Body).Take(LeadSentences).Concat(context.Text.Sentences.Where(s => s.Section == SectionKind.Title));
         Meeting? over = null;
         foreach (var sentence in sentences)
@@ -255,6 +259,12 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
                 return Tense.Past;
             }
 
+            // "X était l'un des participants à la conférence"
+            if (verb.Tense == Tense.Imperfect && attends && TakingPart.IsAmong(context, verb))
+            {
+                return Tense.Past;
+            }
+
             // "Le vice-ministre X assistait à la conférence, où il s'est exprimé mardi"
             if (verb is { IsFinite: true, Tense: Tense.Imperfect } && attends && context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First > gathering.First && v.Tense == Tense.Past && TakingPart.Speaks(context, v)))
             {
@@ -281,7 +291,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
     private Gathering? ToldBefore(ArticleContext context, Sentence sentence)
     {
         var attending = context.Verbs[sentence.Index].FirstOrDefault(v => v is { Verb: "participer" or "assister", Tense: Tense.Past or Tense.Present });
-        return attending.Verb is null ? null : _gatherings.FindToldBefore(context, sentence, attending.End);
+        return (attending.Verb is null ? null : _gatherings.FindToldBefore(context, sentence, attending.End)) ?? _gatherings.FindPlenary(context, sentence);
     }
 
     /// <summary>The sentence that names and dates a gathering: the one before, where a pronoun takes it up (<c>Celle-ci a réuni …</c>).</summary>

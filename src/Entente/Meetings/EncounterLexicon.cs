@@ -71,7 +71,7 @@ internal sealed class EncounterLexicon
             foreach (var phrase in row.List("phrases"))
             {
                 bodies.Add(row["body"]);
-                gatherings.Add(phrase, new GatheringName(IsNamed: kind != "head", IsSeated: kind == "seated", row["body"]));
+                gatherings.Add(phrase, new GatheringName(IsNamed: kind != "head", IsSeated: kind == "seated", HasTown: kind == "town", row["body"]));
             }
         }
 

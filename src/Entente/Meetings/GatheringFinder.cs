@@ -50,7 +50,7 @@ internal sealed class GatheringFinder(EncounterLexicon lexicon, WordSets words)
             }
 
             if (!head.Value.IsNamed && partners.Count < 2 && Attending(context, sentence, end).Count < Several
-                && (IsOfHome(context, sentence, head.First, end) || !partners.Exists(context.IsBody) && !HasAbbreviation(context, head.First, end)))
+                && (IsOfHome(context, sentence, head.First, end) || !partners.Exists(context.IsBody) && !HasAbbreviation(context, head.First, end) && !IsOfPeers(context, sentence, head.First, end)))
             {
                 continue;
             }
@@ -134,6 +134,16 @@ internal sealed class GatheringFinder(EncounterLexicon lexicon, WordSets words)
         return false;
     }
 
+    /// <summary><c>la 5e Conférence des chefs d'état-major de l'Indo-Pacifique</c>, <c>la Conférence 2023 des commandants de l'armée de terre</c>: one with a number or a year, of those who hold one office each.</summary>
+    private bool IsOfPeers(ArticleContext context, Sentence sentence, int head, int end)
+    {
+        const int Before = 2;
+        var tokens = context.Text.Tokens;
+        var of = head + 1 < end && tokens[head + 1].Kind == TokenKind.Number ? head + 2 : head + 1;
+        return tokens[head].IsCapitalized && of + 1 < end && words.Has("of", tokens[of].Folded) && words.Has("peers", tokens[of + 1].Folded)
+            && (of == head + 2 || Enumerable.Range(Math.Max(sentence.First, head - Before), head - Math.Max(sentence.First, head - Before)).Any(i => char.IsAsciiDigit(tokens[i].Text[0]) || words.Has("ordinal", tokens[i].Folded)));
+    }
+
     private static List<string> Inside(ArticleContext context, Sentence sentence, int from, int end) =>
         [.. context.Mentions[sentence.Index].Where(m => m.FirstToken >= from && m.FirstToken < end && m.Kind is MentionKind.Body or MentionKind.Name)
             .Select(m => m.Code).Distinct(StringComparer.Ordinal)];
@@ -157,6 +167,35 @@ internal sealed class GatheringFinder(EncounterLexicon lexicon, WordSets words)
         }
 
         return null;
+    }
+
+    /// <summary><c>a assisté à l'ouverture et est intervenu pendant la troisième séance plénière</c> of one that the lost lead told and others met in the margin of: <c>En marge du forum</c>.</summary>
+    public Gathering? FindPlenary(ArticleContext context, Sentence sentence) =>
+        context.Verbs[sentence.Index].Where(v => v is { IsFinite: true, Tense: Tense.Past } && (TakingPart.Attends(context, v) || TakingPart.Speaks(context, v))).Select(v => FindPlenary(context, sentence, v.End)).FirstOrDefault(g => g is not null);
+
+    private Gathering? FindPlenary(ArticleContext context, Sentence sentence, int attending)
+    {
+        const int Reach = 8;
+        var tokens = context.Text.Tokens;
+        var sitting = Enumerable.Range(attending, Math.Max(0, Math.Min(Reach, sentence.First + sentence.Count - attending))).FirstOrDefault(i => words.Has("sitting", tokens[i].Folded), -1);
+        return sitting > attending && words.Has("definite-sitting", tokens[sitting - 1].Folded) && context.Text.Sentences.Any(s => s.Section == SectionKind.Body && s.Index > sentence.Index && IsInMargin(context, s))
+            ? new Gathering(sitting, sitting + 1, [], false) : null;
+    }
+
+    /// <summary><c>En marge du forum</c>: of one told before.</summary>
+    private bool IsInMargin(ArticleContext context, Sentence sentence)
+    {
+        var tokens = context.Text.Tokens;
+        for (var i = sentence.First; i + 2 < sentence.First + sentence.Count; i++)
+        {
+            var noun = words.Has("article", tokens[i + 2].Folded) ? i + 3 : i + 2;
+            if (words.Has("margin", tokens[i].Folded) && words.Has("of", tokens[i + 1].Folded) && noun + 1 < tokens.Count && words.Has("gathering-in-margin", tokens[noun].Folded) && (tokens[noun + 1].Kind == TokenKind.Punctuation || context.Actors[sentence.Index].Exists(a => a.First >= noun)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsSpokenAt(ArticleContext context, Sentence sentence, int at)

@@ -45,7 +45,7 @@ internal sealed class Institutions(ArticleContext context, Sentence sentence, Li
 
             var leader = actors.Find(a => a.First > i && a.First - i < LeaderReach && a.IsNamed && Enumerable.Range(i, a.First - i).Any(t => words.Has("led", Tokens[t].Folded) || words.Has("leading", Tokens[t].Folded) || words.Has("whose", Tokens[t].Folded)));
             // "avec le commandement de Xieng Khouang, dont le chef est le colonel lao X": of his country.
-            var country = isOurs ? context.HomeCountry : other ?? leader?.Country;
+            var country = isOurs ? context.HomeCountry : other ?? leader?.Country ?? (IsOfGuest(i) ? context.HomeCountry : null);
             if (words.Has("side", Tokens[i].Folded) && country is not null && leader is null)
             {
                 // "avec la partie cubaine": those of whom the text spoke.
@@ -107,6 +107,14 @@ internal sealed class Institutions(ArticleContext context, Sentence sentence, Li
 
         var leader = actors.Find(a => a.First > at && a.First - at < LeaderReach && a.IsNamed && !context.IsForeign(a) && Enumerable.Range(at, a.First - at).Any(t => words.Has("led", Tokens[t].Folded) || words.Has("leading", Tokens[t].Folded) || words.Has("whose", Tokens[t].Folded)));
         return [leader is null ? Institution(at, context.HomeCountry) : leader with { Country = context.HomeCountry }];
+    }
+
+    /// <summary><c>Durant son séjour, le général hongrois X a eu un entretien avec le Département des relations extérieures</c>: an office of no nation that a guest talks with is of his hosts.</summary>
+    private bool IsOfGuest(int at)
+    {
+        const int Opening = 6;
+        return words.Has("office-of-state", Tokens[at].Folded) && words.Has("definite", Tokens[at - 1].Folded) && actors.Find(a => a.IsNamed && a.End <= at) is { } subject && context.IsForeign(subject)
+            && words.StandsIn("in-time-of", Tokens, sentence.First, sentence.First + Opening) && words.StandsIn("visit-whole", Tokens, sentence.First, sentence.First + Opening);
     }
 
     /// <summary>The authorities of a place (<c>une visite de courtoisie aux dirigeants de la ville</c>): of the home side where no state is named.</summary>

@@ -111,4 +111,7 @@ internal sealed class NounSetting(WordSets words)
             // "l'entretien que les garde-côtes vietnamiens et indiens ont eu"
             || Institutions.Of(context, sentence, words).Both(next, verb.First).Count > 0) ? verb : null;
     }
+
+    /// <summary><c>Il conduisait une délégation présente jeudi au 5e dialogue</c></summary>
+    public bool IsSent(VerbGroup verb) => verb is { Tense: Tense.Imperfect, IsPassive: false } && words.Has("leading-party", Folding.Fold(verb.Verb));
 }

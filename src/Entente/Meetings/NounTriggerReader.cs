@@ -172,7 +172,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
 
         // "Paris a abrité, le 19 juin, le 5e dialogue stratégique entre la France et le Vietnam": numbered, of two states, dated and done, whatever the verb.
         if (rule.Kind == MeetingKind.Dialogue && isNumbered && sentence.Section == SectionKind.Body && SessionNouns.IsOfTwo(context, sentence, noun.Next)
-            && context.DatesIn[sentence.Index].Any(d => d.Resolved.Date.Day > 0) && verbs.Any(v => v.IsFinite && (v.Tense is Tense.Past or Tense.Pluperfect || VerbTime.IsPerfect(context, sentence, v, words)))
+            && context.DatesIn[sentence.Index].Any(d => d.Resolved.Date.Day > 0 || d.Expression.Weekday is not null && verbs.Any(_setting.IsSent)) && verbs.Any(v => v.IsFinite && (v.Tense is Tense.Past or Tense.Pluperfect || VerbTime.IsPerfect(context, sentence, v, words) || _setting.IsSent(v)))
             && !verbs.Any(v => v.Tense is Tense.Future or Tense.Conditional) && !words.StandsIn("unheld", tokens, Math.Max(sentence.First, noun.First - 4), noun.First))
         {
             return new Trigger(rule, noun.First, noun.Next, Tense.Past, IsDefinite: true, IsEvent: true);
@@ -347,11 +347,13 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
                 "débuter" or "réunir" or "suivre" => !verb.IsPassive,
                 _ => Chairs(verb) && verb.IsPassive || _bringing.EndOf(context, sentence, verb) is not null && !_bringing.IsOfAnother(context.Text.Tokens, sentence, noun.First),
             };
-            if (happens && verb.IsFinite && (verb.Tense is Tense.Past or Tense.Pluperfect or Tense.Present or Tense.Future || verb.Verb == "prévoir")
+            // "Le dialogue était coprésidé par X et Y": the chairs of one that was held.
+            var isChaired = verb is { Tense: Tense.Imperfect, IsPassive: true } && Chairs(verb);
+            if (happens && verb.IsFinite && (isChaired || verb.Tense is Tense.Past or Tense.Pluperfect or Tense.Present or Tense.Future || verb.Verb == "prévoir")
                 && (verb.First >= noun.Next && verb.First - noun.Next <= 30 || verb.Verb == "débuter" && noun.First > verb.Anchor && noun.First - verb.Anchor <= 4 || IsInverted(context, verbs, verb, noun.First))
                 && !verbs.Any(v => v.IsFinite && v.First >= noun.Next && v.First < verb.First) && !_setting.IsHabit(context.Text.Tokens, sentence, verb))
             {
-                return verb;
+                return isChaired ? verb with { Tense = Tense.Past } : verb;
             }
         }
 

@@ -73,7 +73,7 @@ internal sealed class StoryDays(ArticleContext context)
     }
 
     /// <summary>The day of a held meeting that names none: the one that the text speaks of, unless a journey lies between.</summary>
-    public ResolvedDate DayOf(Encounter encounter) => IsOfOtherStop(encounter) ? MonthOfNews(NewsDays) : IsOfWholeVisit(encounter) ? MonthOfVisit(encounter.Sentence) : Before(encounter.Sentence.Index) ?? Told ?? Undated(encounter.Sentence);
+    public ResolvedDate DayOf(Encounter encounter) => IsOfOtherStop(encounter) ? MonthOfNews(NewsDays) : IsOfWholeVisit(encounter) ? MonthOfVisit(encounter.Sentence) : InMarginOfDays(encounter.Sentence) ?? Before(encounter.Sentence.Index) ?? Told ?? Undated(encounter.Sentence);
 
     /// <summary>
     /// <c>Avant les États-Unis, la délégation a fait halte à Ottawa, où elle avait été reçue par X</c>: at another stop of a journey people are met on other days.
@@ -89,10 +89,32 @@ internal sealed class StoryDays(ArticleContext context)
             && !context.DatesIn[sentence.Index].Any(d => d.End <= trigger.First && d.Resolved.Date.Day > 0);
     }
 
+    /// <summary><c>a participé du 3 au 6 mai à la réunion … En marge des travaux, il a vu X</c>: on one of its days, where the text tells no other.</summary>
+    private ResolvedDate? InMarginOfDays(Sentence sentence)
+    {
+        if (sentence.Section != SectionKind.Body || !context.Holds(sentence, "margin") || Told is { Date.Day: > 0 } || GoesOn(sentence))
+        {
+            return null;
+        }
+
+        var told = context.Text.Sentences.Where(s => s.Section == SectionKind.Body && s.Index <= sentence.Index).SelectMany(s => context.DatesIn[s.Index]).Where(d => d.Resolved.Date.Day > 0 && !d.IsHistory(context.Text.Tokens)).ToList();
+        if (told is not [.., { Expression: { IsRange: true, IsList: false } } days] || told.Exists(IsTold))
+        {
+            return null;
+        }
+
+        var (first, last) = (days.Resolved.Date, days.Resolved.Last);
+        return new ResolvedDate(new PartialDate(first.Year, first.Month == last.Month ? first.Month : 0), default, days.Resolved.Basis);
+    }
+
     /// <summary>Told of a visit as a whole, with nothing that goes on from another day of it.</summary>
     private bool IsOfWholeVisit(Encounter encounter) =>
         encounter.Trigger.Tense is Tense.Past or Tense.Pluperfect && encounter.Sentence.Section == SectionKind.Body && !GoesOn(encounter.Sentence)
-        && (_visit.IsNews || _visit.SumsUp(encounter.Sentence, encounter.Trigger.First) && _visit.LastDay(encounter.Sentence, encounter.Trigger.First)?.To < News.From);
+        && (_visit.IsNews || _visit.SumsUp(encounter.Sentence, encounter.Trigger.First) && (Told is { Date.Day: > 0 } && !IsOfThose(encounter) || _visit.LastDay(encounter.Sentence, encounter.Trigger.First)?.To < News.From));
+
+    /// <summary><c>Au cours de ce déplacement, ils ont coprésidé la 1re session</c>: those told before are still at it.</summary>
+    private bool IsOfThose(Encounter encounter) =>
+        encounter.Trigger.First > encounter.Sentence.First && ClauseLexicons.French.Words.Has("both-subject", context.Text.Tokens[encounter.Trigger.First - 1].Folded);
 
     /// <summary><c>Il a ensuite été reçu par Y</c>, <c>Les entretiens qui ont suivi</c>, <c>Le même jour</c>, <c>Dans l'après-midi</c></summary>
     private bool GoesOn(Sentence sentence) =>

@@ -14,7 +14,16 @@ internal sealed class TakingPart(WordSets words)
     private const int NameLead = 4;
 
     public static bool Attends(ArticleContext context, VerbGroup verb) =>
-        verb.Verb is "participer" or "assister" or "présider" or "coprésider" || verb.Verb is "prendre" && context.Text.Tokens[Math.Min(verb.End, context.Text.Tokens.Count - 1)].Folded is var noun && WordSets.French.Has("part", noun);
+        verb.Verb is "participer" or "assister" or "présider" or "coprésider" || verb.Verb is "prendre" && context.Text.Tokens[Math.Min(verb.End, context.Text.Tokens.Count - 1)].Folded is var noun && WordSets.French.Has("part", noun) || IsAmong(context, verb);
+
+    /// <summary><c>était l'un des participants à la 3e conférence</c>, <c>faisait partie des délégués au forum</c></summary>
+    public static bool IsAmong(ArticleContext context, VerbGroup verb)
+    {
+        var (words, tokens) = (WordSets.French, context.Text.Tokens);
+        return verb is { IsFinite: true, IsPassive: false, IsReflexive: false } && words.Has("being-among", Folding.Fold(verb.Verb))
+            && Enumerable.Range(verb.End, Math.Max(0, Math.Min(NameLead, tokens.Count - verb.End))).TakeWhile(i => words.Has("among", tokens[i].Folded)).Count() is > 0 and var gap
+            && verb.End + gap < tokens.Count && words.Has("attendance", tokens[verb.End + gap].Folded);
+    }
 
     /// <summary>Who speaks at a gathering sits in it, though the text has it only as the occasion (<c>a pris la parole lors de la réunion</c>).</summary>
     public static bool Speaks(ArticleContext context, VerbGroup verb)

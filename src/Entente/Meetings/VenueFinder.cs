@@ -39,7 +39,8 @@ internal sealed class VenueFinder(WordSets words)
         found = found == Venue.None ? Embassy(context, encounter) : found;
         found = found == Venue.None ? _frames.ThisTown(context, encounter) : found;
         found = found == Venue.None ? Inherited(context, encounter) : found;
-        return found == Venue.None ? _frames.Find(context, encounter) : found;
+        found = found == Venue.None ? _frames.Find(context, encounter) : found;
+        return found == Venue.None ? GatheringTown.Find(context, sentence) : found;
     }
 
     /// <summary><c>Dans cette dernière ville, il a rencontré Y</c>: the town told last.</summary>

@@ -55,7 +55,9 @@ internal sealed class VisitOver(ArticleContext context)
     private bool Ends(Sentence sentence)
     {
         var (tokens, end) = (context.Text.Tokens, sentence.First + sentence.Count);
-        var main = context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && !(v.First > sentence.First && _words.Has("who", tokens[v.First - 1].Folded)));
+        // "C'est sur cet entretien qu'a pris fin la visite": the verb behind what is set first.
+        var isCleft = context.Verbs[sentence.Index].Count > 0 && _words.Has("it-is", tokens[sentence.First].Folded);
+        var main = context.Verbs[sentence.Index].Where(v => v.IsFinite).Skip(isCleft ? 1 : 0).FirstOrDefault(v => !(v.First > sentence.First && _words.Has("who", tokens[v.First - 1].Folded)));
         if (main.Verb is null || main.Tense is not Tense.Past)
         {
             return false;

@@ -169,7 +169,7 @@ internal sealed class ReferentNations(List<PersonMention> people, PartnerReading
         return null;
     }
 
-    /// <summary>The office is one that a state has and no body: a minister, a speaker of parliament, a governor.</summary>
+    /// <summary>The office is one that a state has and no body: a minister, a speaker of parliament, the counterpart of one.</summary>
     private static bool IsOfState(Referent referent) =>
         referent.Role?.Function is RoleFunction.HeadOfState or RoleFunction.DeputyHeadOfState or RoleFunction.HeadOfGovernment or RoleFunction.DeputyHeadOfGovernment or RoleFunction.SpeakerOfParliament
             or RoleFunction.Minister or RoleFunction.DeputyMinister or RoleFunction.ChiefOfStaff or RoleFunction.DeputyChiefOfStaff or RoleFunction.Ambassador or RoleFunction.DefenceAttache or RoleFunction.Counterpart;

@@ -73,6 +73,12 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
             return StepNation(scan, nation);
         }
 
+        // `secrétaire d'État à la Défense, chargée des Anciens combattants, X`
+        if (token.Folded == "," && scan.At > scan.HeadEnd && at + 2 < end && lexicon.Links.TryMatchAt(tokens, at + 1, end, out var charge) && words.Has("charged", tokens[at + 1].Folded) && LeadsToName(charge.Next, end))
+        {
+            return scan.Take(1);
+        }
+
         // `chargé de la stratégie, de la politique et de l'industrie de défense`
         if (token.Folded == "," && scan.IsCharge && at + 2 < end && words.Has("of-whole", tokens[at + 1].Folded) && !nations.TryGet(at + 2, out _) && !nations.TryGet(lexicon.PastArticle(tokens, at + 2), out _))
         {

@@ -1,0 +1,57 @@
+using Entente.Partners;
+using Entente.People;
+using Entente.Texts;
+
+namespace Entente.Clauses;
+
+/// <summary>Reads <c>plusieurs de ses homologues, dont ceux de l'Inde et du Népal</c> as people of as many states, where ministers and such are told before.</summary>
+internal sealed class PeersOfStates(WordSets words)
+{
+    /// <summary>Between two states: <c>et de la</c>.</summary>
+    private const int Gap = 4;
+
+    /// <summary>Between those of whom some are named and the pronoun: <c>de la Défense, parmi lesquels</c>.</summary>
+    private const int ManyReach = 8;
+
+    /// <summary>Adds an actor for each state behind the pronoun at a token, the first with those of whom they are some, in place of what of them was read before.</summary>
+    public void AddTo(List<Actor> actors, ArticleText text, Sentence sentence, int at, IReadOnlyList<PartnerMention> mentions)
+    {
+        if (!words.Has("those-people", text.Tokens[at].Folded) || !words.StandsIn("peers", text.Tokens, sentence.First, at))
+        {
+            return;
+        }
+
+        var those = new List<Actor>();
+        var next = at + 1;
+        foreach (var state in mentions.Where(m => m.FirstToken > at && m.Kind == MentionKind.Name))
+        {
+            var gap = Enumerable.Range(next, Math.Max(0, state.FirstToken - next)).ToList();
+            if (gap.Count is 0 or > Gap || !gap.TrueForAll(i => words.Has("between-states", text.Tokens[i].Folded)) || !gap.Exists(i => words.Has("of", text.Tokens[i].Folded)))
+            {
+                break;
+            }
+
+            those.Add(new Actor(those.Count == 0 ? ManyBefore(at, actors) : state.FirstToken, state.EndToken, state.Code, null, PersonLevel.Other, IsNamed: false, IsGroup: true));
+            next = state.EndToken;
+        }
+
+        foreach (var peer in those)
+        {
+            actors.RemoveAll(a => !a.IsNamed && a.First < peer.End && peer.First < a.End);
+            var place = actors.FindIndex(a => a.First > peer.First);
+            actors.Insert(place < 0 ? actors.Count : place, peer);
+        }
+    }
+
+    /// <summary>Where those of whom some are named begin: <c>plusieurs ministres de la Défense, dont ceux de</c>; the pronoun itself where none stand before.</summary>
+    private static int ManyBefore(int at, List<Actor> actors)
+    {
+        var first = at;
+        for (var i = actors.FindLastIndex(a => a.End <= at); i >= 0 && first - actors[i].End <= ManyReach && actors[i] is { IsNamed: false, Country: null, Person: null, Count: 1 }; i--)
+        {
+            first = actors[i].First;
+        }
+
+        return first;
+    }
+}
