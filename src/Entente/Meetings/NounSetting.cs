@@ -1,4 +1,5 @@
 using Entente.Clauses;
+using Entente.Lexicons;
 using Entente.Texts;
 
 namespace Entente.Meetings;
@@ -6,6 +7,27 @@ namespace Entente.Meetings;
 /// <summary>What the words around a noun of encounter tell: what it is the subject of, where it leads, who presides over it.</summary>
 internal sealed class NounSetting(WordSets words)
 {
+    /// <summary>The encounter that the words around its noun tell, where no verb of holding does; null for none.</summary>
+    public Trigger? Read(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, PhraseMatch<EncounterRule> noun, EncounterRule rule, bool isBroughtIn, bool isDefinite)
+    {
+        // "a été accueilli par X, avant une rencontre avec Y", "…, réception suivie d'un entretien avec Y"
+        if (rule is { Need: TriggerNeed.None, Object: ObjectMarker.Avec } && JoinedTo(context, sentence, verbs, noun) is { } joined)
+        {
+            return new Trigger(rule, noun.First, noun.Next, joined, IsInPassing: true);
+        }
+
+        // "À la présidence de ce dialogue se trouvaient X et Y"
+        if (rule.Kind == MeetingKind.Dialogue && IsPresidedOver(context, sentence, verbs, noun.First))
+        {
+            return new Trigger(rule, noun.First, noun.Next, Tense.Past, IsDefinite: true, IsEvent: true);
+        }
+
+        // "a clos une réunion de bilan, coprésidée par X et Y"
+        return !isBroughtIn && rule is { Object: ObjectMarker.Avec, Kind: MeetingKind.Talks or MeetingKind.Dialogue } && ChairedByBoth(context, sentence, verbs, noun.Next) is { } chaired
+            ? new Trigger(rule, noun.First, chaired.End, chaired.Tense, IsDefinite: isDefinite, IsEvent: true)
+            : null;
+    }
+
     /// <summary><c>au menu d'un entretien</c>, <c>au cœur des pourparlers</c></summary>
     public bool IsOnMenu(TokenList tokens, int first, int noun)
     {
@@ -45,7 +67,7 @@ internal sealed class NounSetting(WordSets words)
     /// When an encounter was, and where the participle ends, over which one of each side presided, as a participle on the noun tells: <c>une réunion de bilan, coprésidée par le colonel X et le colonel lao Y</c>; null
     /// for none.
     /// </summary>
-    public (Tense Tense, int End)? ChairedByBoth(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, int next)
+    private (Tense Tense, int End)? ChairedByBoth(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, int next)
     {
         const int Reach = 14;
         const int AgentReach = 45;
@@ -77,8 +99,40 @@ internal sealed class NounSetting(WordSets words)
         return false;
     }
 
+    /// <summary>When an encounter was that another one leads to: <c>a été accueilli par X, avant une rencontre avec Y</c>, <c>a reçu X, réception suivie d'un entretien avec Y</c>; null for none.</summary>
+    private Tense? JoinedTo(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, PhraseMatch<EncounterRule> noun)
+    {
+        var (tokens, article) = (context.Text.Tokens, noun.First - 1);
+        article -= article > sentence.First && words.Has("before-noun", tokens[article].Folded) ? 1 : 0;
+        if (article - 2 <= sentence.First || !words.Has("second-noun-article", tokens[article].Folded) || !NounPeople.IsWithNamed(context, sentence, noun.Next)
+            || !words.Has("before-doing", tokens[article - 1].Folded) && !(words.Has("of", tokens[article - 1].Folded) && words.Has("followed-by", tokens[article - 2].Folded)))
+        {
+            return null;
+        }
+
+        return verbs.LastOrDefault(v => v.IsFinite && v.End <= noun.First) is { Verb: not null, Tense: Tense.Past or Tense.Pluperfect } main ? main.Tense : null;
+    }
+
+    /// <summary>When a place was the scene of an encounter whose people stand behind its noun: <c>a été le théâtre de ses entretiens avec Y</c>, <c>a abrité mardi la rencontre entre X et Y</c>, <c>La
+    /// formation a dominé l'entretien entre X et Y</c>; null for none.</summary>
+    public Tense? StagedBy(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, PhraseMatch<EncounterRule> noun)
+    {
+        const int Reach = 9;
+        const int Between = 10;
+        var tokens = context.Text.Tokens;
+        if (verbs.LastOrDefault(v => v.IsFinite && v.End <= noun.First) is not { Verb: { } verb, IsReflexive: false } staging || noun.First - staging.End > Reach
+            || staging.Tense is not (Tense.Past or Tense.Pluperfect) && !VerbTime.IsPerfect(context, sentence, staging, words)
+            || !(words.StandsIn("scene", tokens, staging.End, noun.First) || words.StandsIn("filling-talks", tokens, staging.First, noun.First) || words.Has("sheltering", Folding.Fold(verb)) && !context.Actors[sentence.Index].Exists(a => a.Person is not null && a.End <= staging.First)))
+        {
+            return null;
+        }
+
+        var people = context.Actors[sentence.Index].Where(a => a.First >= noun.Next && a.Person is not null).ToList();
+        return people.Exists(context.IsForeign) && people[0].First - noun.Next <= Between && (people.Exists(context.IsHome) || words.StandsIn("possessive", tokens, noun.First - 2, noun.First)) ? staging.Tense == Tense.Pluperfect ? Tense.Pluperfect : Tense.Past : null;
+    }
+
     /// <summary><c>À la présidence de ce dialogue se trouvaient X et Y</c>, <c>La coprésidence du dialogue était assurée par X et Y</c>: one of each side presided over it.</summary>
-    public bool IsPresidedOver(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, int noun)
+    private bool IsPresidedOver(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, int noun)
     {
         const int Reach = 4;
         const int PeopleReach = 12;

@@ -66,6 +66,12 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
             return new Trigger(rule, held.First, held.End, held.Tense);
         }
 
+        // "Le palais a été le théâtre de ses entretiens avec Y", "a abrité la rencontre entre X et Y"
+        if (rule is { Need: TriggerNeed.None, Kind: MeetingKind.Talks } && _setting.StagedBy(context, sentence, verbs, noun) is { } staged)
+        {
+            return new Trigger(rule, noun.First, noun.Next, staged, IsInPassing: true, IsDefinite: true);
+        }
+
         // "a été au menu d'un entretien entre X et Y, mardi à Hanoï"
         if (rule is { Need: TriggerNeed.None, Kind: MeetingKind.Talks } && (_setting.IsOnMenu(tokens, sentence.First, noun.First) || _setting.IsSheltered(context, sentence, verbs, noun.First)) && NounPeople.HoldsBoth(context, sentence, noun.Next)
             && verbs.LastOrDefault(v => v.IsFinite && v.End <= noun.First) is { Verb: not null, Tense: Tense.Past or Tense.Pluperfect } menu)
@@ -74,11 +80,11 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         }
 
         // "Il a pris part à un dîner offert en son honneur par X", "Un dîner a été offert en l'honneur de X par Y"
-        if (rule is { Need: TriggerNeed.None, Kind: MeetingKind.Contact or MeetingKind.Reception } && verbs.FirstOrDefault(v => v.First >= noun.Next && v.First - noun.Next <= 1) is { Verb: not null } given && words.Has("giving", Folding.Fold(given.Verb)))
+        if (rule is { Need: TriggerNeed.None, Kind: MeetingKind.Contact or MeetingKind.Reception } && verbs.FirstOrDefault(v => v.First >= noun.Next && v.First - noun.Next <= 1) is { Verb: not null } given && (words.Has("giving", Folding.Fold(given.Verb)) || words.Has("granting", Folding.Fold(given.Verb))))
         {
             if (given is { IsPassive: true, Tense: Tense.Past or Tense.Pluperfect })
             {
-                return new Trigger(rule, noun.First, noun.Next, given.Tense, IsEvent: true);
+                return new Trigger(rule, noun.First, given.End, given.Tense, IsEvent: true);
             }
 
             if (given.Tense == Tense.Participle && verbs.LastOrDefault(v => v.IsFinite && v.End <= noun.First) is { Verb: not null, Tense: Tense.Past or Tense.Pluperfect } attended && words.Has("sharing-meal", Folding.Fold(attended.Verb)))
@@ -125,6 +131,12 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
             }
 
             if (rule is { Object: ObjectMarker.A, Need: TriggerNeed.Governed } && _setting.IsToPlace(context, sentence, noun.Next))
+            {
+                return null;
+            }
+
+            // "Ont participé à l'entretien l'ambassadeur X et le général Z": who was there besides.
+            if (rule is { Need: TriggerNeed.None, Object: ObjectMarker.Avec } && isDefinite && words.Has("taking-part", Folding.Fold(governor.Verb)) && !NounPeople.IsWithPeople(tokens, noun.Next) && !NounPeople.HoldsBoth(context, sentence, noun.Next))
             {
                 return null;
             }
@@ -192,16 +204,9 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
             return new Trigger(rule, noun.First, noun.Next, turning.Tense, IsTheirs: true, IsPlural: true);
         }
 
-        // "À la présidence de ce dialogue se trouvaient X et Y"
-        if (rule.Kind == MeetingKind.Dialogue && _setting.IsPresidedOver(context, sentence, verbs, noun.First))
+        if (_setting.Read(context, sentence, verbs, noun, rule, isBroughtIn, isDefinite) is { } set)
         {
-            return new Trigger(rule, noun.First, noun.Next, Tense.Past, IsDefinite: true, IsEvent: true);
-        }
-
-        // "a clos une réunion de bilan, coprésidée par X et Y"
-        if (!isBroughtIn && rule is { Object: ObjectMarker.Avec, Kind: MeetingKind.Talks or MeetingKind.Dialogue } && _setting.ChairedByBoth(context, sentence, verbs, noun.Next) is { } chaired)
-        {
-            return new Trigger(rule, noun.First, chaired.End, chaired.Tense, IsDefinite: isDefinite, IsEvent: true);
+            return set;
         }
 
         var isSubject = !isBroughtIn && rule is { Need: TriggerNeed.None or TriggerNeed.Governed, Object: not ObjectMarker.A } && isDefinite && IsSubjectWithPeople(context, sentence, verbs, noun);

@@ -84,6 +84,12 @@ internal sealed class ObjectFinder(Clause clause)
                 return feasted;
             }
 
+            // "Une audience a été accordée au général X par le président Y"
+            if (trigger.IsEvent && rule.Kind == MeetingKind.Reception && Granted() is { Count: > 0 } granted)
+            {
+                return granted;
+            }
+
             if (trigger.IsEvent)
             {
                 return OfEvent(trigger.End, Reach);
@@ -121,6 +127,7 @@ internal sealed class ObjectFinder(Clause clause)
 
         return rule.Object switch
         {
+            ObjectMarker.Direct or ObjectMarker.Avec when OfColon(trigger.End) is { Count: > 0 } counted => counted,
             ObjectMarker.Direct => OfRelative() is { } related ? [related]
                 : OfPluralPronoun() is { Count: > 1 } those ? [.. those, .. Direct(trigger.End, Reach)]
                 : Direct(trigger.End, Reach) is { Count: > 0 } direct ? direct
@@ -136,6 +143,23 @@ internal sealed class ObjectFinder(Clause clause)
             ObjectMarker.De when rule.Need == TriggerNeed.Credentials => clause.FirstAfter("of", clause.After("credentials", trigger.End, Reach) ?? trigger.End, 2),
             _ => clause.After("with", trigger.End, Reach) is { } at ? [.. FrontedWith(), .. _lists.All(With(at), "with")] : OfSeveral(),
         };
+    }
+
+    /// <summary><c>a rencontré trois de ses homologues : le ministre A, le ministre B et le ministre C</c>: those counted up behind the colon, where no verb tells of something else.</summary>
+    private IReadOnlyList<Actor> OfColon(int from)
+    {
+        const int Lead = 3;
+        var colon = clause.ClauseEnd(from);
+        return colon < clause.End && colon - from <= Reach && Tokens[colon - 1].Folded[^1] is 's' or 'x' && words.StandsIn("counted-up", Tokens, from, colon) && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First > from)
+            && clause.GroupAfter(colon + 1, colon + Lead) is { Count: > 1 } group && group.All(a => a is { IsNamed: true, Count: 1 }) ? group : [];
+    }
+
+    /// <summary>To whom an audience is granted, and by whom, in either order.</summary>
+    private List<Actor> Granted()
+    {
+        var guests = clause.FirstAfter("toward", trigger!.End, Reach);
+        var hosts = clause.After("agent", trigger.End, Reach) is { } at ? OfOneSide(clause.GroupAfter(at, at + 4)) : [];
+        return guests.Count > 0 && hosts.Count > 0 && hosts[0].First != guests[0].First ? [.. hosts, .. guests.TakeWhile(g => g.First < hosts[0].First || g.First > hosts[^1].First)] : [];
     }
 
     /// <summary><c>les visiteurs ont eu une séance de travail au Département des relations extérieures du ministère vietnamien</c>: whose house it is, a word tells; with those who work in it.</summary>

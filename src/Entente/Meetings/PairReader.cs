@@ -151,6 +151,12 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
         var isPassive = verb.IsPassive || verb is { Verb: "être", Tense: Tense.Past or Tense.Pluperfect };
         var agents = isPassive && clause.After("agent", verb.End, ObjectReach) is { } by ? clause.GroupAfter(by, by + 6) : [];
         var subject = agents.Count > 0 ? agents : clause.Subjects.Find();
+        // "Le vice-amiral Y et lui ont parlé des escales"
+        if (subject is [{ Count: 1, Country: not null } one] && verb.First == one.End + 2 && words.StandsIn("plural-auxiliary", context.Text.Tokens, verb.First, verb.End) && words.Has("and", context.Text.Tokens[one.End].Folded) && words.Has("and-he", context.Text.Tokens[one.End + 1].Folded) && clause.Antecedents.Recall(one.First, !context.IsHome(one)) is { } other)
+        {
+            subject = [one, other];
+        }
+
         // "L'événement était coprésidé par X et Y"
         var ceremony = isPassive && words.Has("chairing-jointly", Folding.Fold(verb.Verb)) || (isUnknown ? words.Has("ceremony-done", context.Text.Tokens[verb.End].Folded) : words.Has("ceremony", Folding.Fold(verb.Verb)));
         // "Étaient présents X et Y": who stands there need not talk with another.
@@ -216,6 +222,12 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
             return clause.Antecedents.Expand(subject);
         }
 
+        // "Les deux hommes ont passé en revue": where the text has spoken of two, one of each side.
+        if (subject is [{ Count: 2 } two] && ClauseLexicons.French.Words.StandsIn("two-people", clause.Context.Text.Tokens, two.First, two.End) && OnlyTwo(clause.Context, two.First) is { Count: 2 } told)
+        {
+            return told;
+        }
+
         if (subject is not [{ Count: 2 } pair] || Antecedents.LevelOf(clause.Context, pair) is not (> People.PersonLevel.Other and var level))
         {
             return subject;
@@ -224,6 +236,10 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
         var heads = clause.Antecedents.Expand(subject);
         return heads.All(h => h.Level == level) ? heads : subject;
     }
+
+    /// <summary>Those whom the body names before a token, if they are two.</summary>
+    private static List<Actor> OnlyTwo(ArticleContext context, int before) =>
+        [.. context.Text.Sentences.Where(s => s.Section == SectionKind.Body && s.First < before).SelectMany(s => context.Actors[s.Index]).Where(a => a.End <= before && a is { IsNamed: true, Count: 1, Person: not null, Country: not null }).DistinctBy(a => a.Person)];
 
     /// <summary><c>a évoqué la visite effectuée au Vietnam par le président Y</c> turns to nobody.</summary>
     private bool IsTurnedTo(ArticleContext context, Clause clause, int from, Actor other) => clause.Governor(from, other.First) is { } governor && words.Has("turned-to", context.Text.Tokens[governor].Folded);

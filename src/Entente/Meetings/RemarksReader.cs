@@ -40,12 +40,12 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
             }
         }
 
-        if (PartnerOf(context, body, before) is not { } partner || !cues.Contains(EncounterCue.Exchange) && !HasPairInPicture(context) && !OpensWithRemarks(context, body, partner))
+        if (PartnerOf(context, body, before) is not { } partner || !cues.Contains(EncounterCue.Exchange) && !HasPairInPicture(context) && !OpensWithRemarks(context, body, partner) && !OpensOnTalks(context, body))
         {
             return null;
         }
 
-        var speakers = body.SelectMany(s => context.Actors[s.Index].Select((actor, at) => (Sentence: s, Actor: actor, IsFirst: at == 0)))
+        var speakers = body.SelectMany(s => PresentActors.Of(context, s, lexicon.CuesOf(context.Text, s)).Select((actor, at) => (Sentence: s, Actor: actor, IsFirst: at == 0)))
             .Where(s => s.IsFirst && s.Actor.First - s.Sentence.First <= SpeakerReach ? Speaks(context, s.Sentence, s.Actor) : SpeaksAtOnce(context, s.Sentence, s.Actor)).ToList();
         var home = speakers.Find(s => s.Actor.Person is not null && context.IsHome(s.Actor));
         home = home.Actor is null ? speakers.Find(s => context.IsHome(s.Actor)) : home;
@@ -104,6 +104,13 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
         return false;
     }
 
+    /// <summary><c>L'entretien a duré une heure</c>, <c>Ont assisté à l'entretien …</c>: the text begins with the talks that its lost lead told.</summary>
+    private bool OpensOnTalks(ArticleContext context, List<Sentence> body) =>
+        body.Count > 0 && lexicon.Nouns.Find(context.Text, body[0]).Any(n => n.Value is { Kind: MeetingKind.Talks, Need: TriggerNeed.None } && n.First > body[0].First && words.Has("demonstrative", context.Text.Tokens[n.First - 1].Folded)
+            // "L'entretien avec la presse", "l'entretien de 2009": another.
+            && (n.Next >= body[0].First + body[0].Count || !words.Has("with", context.Text.Tokens[n.Next].Folded) && !words.Has("of", context.Text.Tokens[n.Next].Folded) && !words.Has("between", context.Text.Tokens[n.Next].Folded))
+            && !context.Verbs[body[0].Index].Any(v => v.Tense is Tense.Future or Tense.Conditional || VerbTime.IsNegated(context, body[0], v)));
+
     /// <summary><c>a souhaité</c>, <c>a formé le souhait</c></summary>
     private bool IsRemark(ArticleContext context, Sentence sentence, VerbGroup verb)
     {
@@ -126,6 +133,8 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
     {
         // "ont adressé leurs messages de condoléances au général X": somebody far away.
         var named = body.Where(s => !context.Holds(s, "from-afar")).SelectMany(s => context.Actors[s.Index]).Where(a => a is { IsNamed: true, Person: not null } && a.Country == partner).ToList();
+        // An ambassador beside whoever has come only stands by.
+        named = named.Exists(a => a.Level > PersonLevel.Ambassador) ? [.. named.Where(a => a.Level != PersonLevel.Ambassador)] : named;
         return named.Count > 0 && named.TrueForAll(a => a.Person == named[0].Person) ? named[0] : null;
     }
 
