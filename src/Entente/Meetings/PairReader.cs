@@ -47,6 +47,12 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
             List<Actor>? actors = null;
             foreach (var verb in context.Verbs[sentence.Index])
             {
+                // "ont dû annuler leur entretien", "X et Y devaient se voir ; l'entretien a été reporté"
+                if (words.StandsIn("calls-off", context.Text.Tokens, verb.First, Math.Min(verb.End + 2, context.Text.Tokens.Count)))
+                {
+                    continue;
+                }
+
                 if (!IsDone(context, sentence, verb) || VerbTime.IsNegated(context, sentence, verb) || words.Has("distant", Folding.Fold(verb.Verb))
                     || Read(context, sentence, verb, actors ??= PresentActors.Of(context, sentence, cues), cues) is not { } pair)
                 {

@@ -51,6 +51,11 @@ internal sealed class TriggerFinder
                 continue;
             }
 
+            if (IsCalledOff(context, sentence, noun))
+            {
+                continue;
+            }
+
             // "a eu un entretien avec A, et une séance de travail avec B": one verb holds both.
             var first = found.FindLast(t => t.Rule.Form == TriggerForm.Noun && t is { IsInPassing: false, IsEvent: false } && t.End <= noun.First);
             if (first is not null && IsSecond(context, sentence, first, noun))
@@ -66,6 +71,22 @@ internal sealed class TriggerFinder
         AddElliptic(context, sentence, found);
         found.Sort((a, b) => a.First.CompareTo(b.First));
         return found;
+    }
+
+    /// <summary><c>ont dû annuler leur entretien</c>, <c>la rencontre entre X et Y, prévue mardi, a été ajournée</c></summary>
+    private bool IsCalledOff(ArticleContext context, Sentence sentence, PhraseMatch<EncounterRule> noun)
+    {
+        const int Before = 3;
+        const int Behind = 2;
+        var tokens = context.Text.Tokens;
+        if (words.StandsIn("calls-off", tokens, Math.Max(sentence.First, noun.First - Before), noun.First))
+        {
+            return true;
+        }
+
+        var main = context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && v.First >= noun.Next);
+        return main.Verb is not null && words.StandsIn("calls-off", tokens, main.First, Math.Min(main.End + Behind, sentence.First + sentence.Count))
+            && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.End <= noun.First && v.First >= sentence.First && !words.Has("list-mark", tokens[noun.First - 1].Folded) && noun.First - v.End <= Before);
     }
 
     /// <summary><c>a eu une entrevue avec A et une autre avec B</c>: the noun of encounter is not said again.</summary>

@@ -39,6 +39,9 @@ internal enum NameCue : byte
     /// <summary>Before the name of a ship: <c>INS Kiltan</c>.</summary>
     Ship,
 
+    /// <summary>What bears the name behind it, which is nobody's: <c>la frégate indienne Shivalik</c>.</summary>
+    Vessel,
+
     /// <summary>Before an office held at another time: <c>ancien</c>, <c>alors</c>.</summary>
     Former,
 

@@ -69,6 +69,11 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, Token
             return false;
         }
 
+        if (IsShip(at, sentenceFirst))
+        {
+            return false;
+        }
+
         // `la région militaire N° 4`
         if (token.Text.Length == 1 && !(at + 1 < end && tokens[at + 1].IsCapitalized))
         {
@@ -194,4 +199,22 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, Token
     }
 
     private static bool EndsInApostrophe(Token token) => token.Folded.EndsWith('\'');
+
+    /// <summary><c>la frégate Shivalik</c>, <c>le destroyer japonais Kongo</c>: the run of capitals that a ship's noun has behind it.</summary>
+    private bool IsShip(int at, int sentenceFirst)
+    {
+        const int Longest = 4;
+        var first = at;
+        while (first - 1 > sentenceFirst && at - first < Longest && tokens[first - 1].IsCapitalized && tokens[first - 1].Kind == TokenKind.Word)
+        {
+            first--;
+        }
+
+        var noun = first - 1 > sentenceFirst && nations.TryGet(first - 1, out var nation) && nation.Kind == MentionKind.Demonym ? first - 2 : first - 1;
+        // "le capitaine de frégate X" is a rank.
+        var isRank = noun - 2 >= sentenceFirst && lexicon.Titles.TryMatchAt(tokens, noun - 2, noun + 1, out var rank) && rank.Next == noun + 1;
+        return noun > sentenceFirst && !isRank && (IsVessel(noun, noun + 1) || noun - 2 > sentenceFirst && tokens[noun - 1].Text == "-" && IsVessel(noun - 2, noun + 1));
+    }
+
+    private bool IsVessel(int first, int end) => lexicon.NameCues.TryMatchAt(tokens, first, end, out var cue) && cue.Value == NameCue.Vessel;
 }
