@@ -72,6 +72,9 @@ internal sealed class Draft
     /// <summary>Of the highest of the guests.</summary>
     private PersonLevel GuestLevel { get; set; }
 
+    /// <summary>A head of state or of government, or of a house or party, sits on one side.</summary>
+    public bool IsAudience => HomeLevel >= PersonLevel.HeadOfGovernment || GuestLevel >= PersonLevel.HeadOfGovernment;
+
     /// <summary>An earlier session of a mechanism: those of today need not have sat in it.</summary>
     private bool IsRecalledDialogue => Status == MeetingStatus.Recalled && Kind == MeetingKind.Dialogue;
 

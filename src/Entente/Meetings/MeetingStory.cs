@@ -75,12 +75,7 @@ internal sealed class MeetingStory(ArticleContext context)
             (date, _venue) = (null, Venue.None);
         }
 
-        // A caption that stands for the lead told the day: "le même jour" is that.
-        if (HasOpening && _drafts.Count == 1 && date is { Expression.Relative: { Anchor: DateAnchor.Context, Unit: DateUnit.Day, Offset: 0 } } && _days.Told is { } told)
-        {
-            date = date with { Resolved = told };
-        }
-
+        date = HasOpening && _drafts.Count == 1 ? _days.OfOpening(date) : date;
         var trigger = encounter.Trigger;
         var stay = date is null ? _days.Stay(encounter) : null;
         cues = Status.OwnCues(encounter, cues);
@@ -96,7 +91,9 @@ internal sealed class MeetingStory(ArticleContext context)
             }
         }
 
-        var isAnother = OtherMeeting.IsSessionOfVisit(context, _drafts.LastOrDefault(), encounter, cues);
+        var delegations = OtherMeeting.OfDelegations(_drafts.LastOrDefault(), encounter, cues);
+        var isAnother = delegations is not null || OtherMeeting.IsSessionOfVisit(context, _drafts.LastOrDefault(), encounter, cues);
+        encounter = delegations ?? encounter;
 
         // "Les deux ministres ont discuté": a meeting of theirs was told, or its lead is lost and they are those of this sentence.
         if (encounter.IsOfBoth && status != MeetingStatus.Planned && !isAnother && _drafts.LastOrDefault(d => d.Status == status && (d.Kind == MeetingKind.Dialogue || d.Home.Count > 0 && d.Guests.Count > 0)) is { } theirs

@@ -15,6 +15,18 @@ internal static class OtherMeeting
             && !(encounter.Home.Any(a => a.First >= encounter.Sentence.First && a.Count == 1) && encounter.Guests.Any(a => a.First >= encounter.Sentence.First && a.Count == 1))
             && (cues.Any(c => c.Value == EncounterCue.Near && c.First < trigger.First) || ClauseLexicons.French.Words.StandsIn("visit-whole", context.Text.Tokens, encounter.Sentence.First, trigger.First));
 
+    /// <summary>
+    /// <c>X a été reçu par le Premier ministre Y. Le même jour, les deux délégations ont tenu une séance de travail</c>: another than the audience, and whoever gave that did not sit in it;
+    /// null where it is none such.
+    /// </summary>
+    public static Encounter? OfDelegations(Draft? told, Encounter encounter, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
+    {
+        static Actor Unnamed(Actor actor) => actor.Level >= PersonLevel.HeadOfGovernment ? actor with { Person = null, IsNamed = false, IsInstitution = true, Level = PersonLevel.Other } : actor;
+        var isAnother = encounter is { IsOfBoth: true, PairLevel: <= PersonLevel.Other, Trigger: { IsInPassing: false, IsDefinite: false, IsEvent: false, Rule: { Form: TriggerForm.Noun, Kind: MeetingKind.Talks } } trigger }
+            && told is { Kind: MeetingKind.Reception or MeetingKind.CourtesyCall, IsAudience: true } && cues.Any(c => c.Value == EncounterCue.Near && c.First < trigger.First);
+        return isAnother ? encounter with { Home = [.. encounter.Home.Select(Unnamed)], Guests = [.. encounter.Guests.Select(Unnamed)] } : null;
+    }
+
     /// <summary><c>Le lendemain, les deux délégations ont eu une séance de travail</c>: another than the call of the day before.</summary>
     public static bool IsOfOtherDay(Draft told, DateMention? date) =>
         date is { Resolved.Date.Day: > 0 } && told is { Kind: MeetingKind.Reception or MeetingKind.CourtesyCall, Date.Date.Day: > 0 } && !told.Date.Date.Agrees(date.Resolved.Date);

@@ -180,7 +180,7 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
         // "les deux ministres ont signé le plan", of whom only the visit is told
         if (Both(context, HeadsOf(clause, subject)) is { } together)
         {
-            return together with { Kind = ceremony ? MeetingKind.Contact : MeetingKind.Talks, PairLevel = subject is [{ Count: 2 } heads] ? Antecedents.LevelOf(context, heads) : People.PersonLevel.Unknown };
+            return together with { Kind = ChairsSession(context, sentence, verb) ? MeetingKind.Dialogue : ceremony ? MeetingKind.Contact : MeetingKind.Talks, PairLevel = subject is [{ Count: 2 } heads] ? Antecedents.LevelOf(context, heads) : People.PersonLevel.Unknown };
         }
 
         if (isPassive)
@@ -210,6 +210,14 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
             kind = opening > sentence.First || words.Has("with", context.Text.Tokens[opening].Folded) ? MeetingKind.Talks : kind;
         }
 
+        // "Au téléphone mardi avec le ministre Y, X a proposé"
+        if (others.Count == 0 && cues.Any(c => c.Value is EncounterCue.Phone or EncounterCue.Video && c.First == sentence.First) && clause.After("with", sentence.First, ObjectReach) is { } line && line < verb.First && clause.GroupAfter(line, line + 6) is [var called, ..])
+        {
+            (others, kind) = ([called], MeetingKind.Talks);
+            subject = actors.Where(a => a.First >= called.End && a.End <= verb.First && context.IsHome(a) != context.IsHome(called)).Take(1).ToList() is { Count: > 0 } caller ? caller
+                : clause.Subjects.HasPronoun && clause.Antecedents.Recall(sentence.First, !context.IsHome(called)) is { } recalled ? [recalled] : [];
+        }
+
         // "le ministre X, avec qui elle a comparé leurs réserves"
         if (others.Count == 0 && PersonOfRelative(context, sentence, actors, verb) is { } related)
         {
@@ -219,6 +227,11 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
 
         return others.Count > 0 && subject.Count > 0 && Both(context, [subject[0], others[0]]) is { } pair ? pair with { Kind = kind, IsTurn = isTurn } : null;
     }
+
+    /// <summary><c>La consultation en est à sa 4e édition : X et Y l'ont coprésidée</c>: what they chaired is told before; a ceremony is none.</summary>
+    private bool ChairsSession(ArticleContext context, Sentence sentence, VerbGroup verb) =>
+        !verb.IsPassive && verb.Verb is { } chaired && words.Has("chairing-jointly", Folding.Fold(chaired)) && verb.First > sentence.First && words.Has("met-pronoun", context.Text.Tokens[verb.First - 1].Folded)
+            && lexicon.Nouns.Find(context.Text, sentence).Any(n => n.Value.Kind == MeetingKind.Dialogue && n.Next <= verb.First) && !words.StandsIn("ceremony-event", context.Text.Tokens, sentence.First, verb.First);
 
     /// <summary><c>Les deux ministres ont signé le plan</c>: those of that office; two of no office are whoever was told last, which is no evidence.</summary>
     private static IReadOnlyList<Actor> HeadsOf(Clause clause, IReadOnlyList<Actor> subject)

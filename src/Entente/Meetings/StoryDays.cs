@@ -24,6 +24,10 @@ internal sealed class StoryDays(ArticleContext context)
     /// <summary>The weekday told with it.</summary>
     public DayOfWeek? Weekday { get; set; }
 
+    /// <summary>A caption that stands for the lead told the day: <c>le même jour</c> is that.</summary>
+    public DateMention? OfOpening(DateMention? date) =>
+        date is { Expression.Relative: { Anchor: DateAnchor.Context, Unit: DateUnit.Day, Offset: 0 } } && Told is { } told ? date with { Resolved = told } : date;
+
     /// <summary>The day that the text spoke of last, if it is of the article's news and not of a stretch of days.</summary>
     public ResolvedDate? Before(int sentence)
     {
