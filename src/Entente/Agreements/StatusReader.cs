@@ -60,7 +60,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
 
     private StatusReading ByOwnSentence(Telling telling) =>
         (telling.IsRank ? Declared(telling) : null) ??
-        (telling.Date is null ? null : MadeByParticiple(telling)) ?? Announced(telling) ?? _talks.Read(telling) ?? ByParticipleOrVerb(telling) ?? _signings.Read(telling) ?? (telling.IsRank ? _ranks.Read(telling) : Standing(telling));
+        (telling.Date is null ? null : MadeByParticiple(telling)) ?? WishedSeen(telling) ?? Announced(telling) ?? _talks.Read(telling) ?? ByParticipleOrVerb(telling) ?? _signings.Read(telling) ?? (telling.IsRank ? _ranks.Read(telling) : Standing(telling));
 
     /// <summary>What carries no date may be told of the event by the verb: <c>ont signé le compte rendu conclu de leurs entretiens</c>; what is in force needs no other word of its making.</summary>
     private StatusReading? ByParticipleOrVerb(Telling told)
@@ -139,6 +139,15 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
         }
 
         return made && (told.Date is not null || !told.IsRank) ? new(told.Made, told.Date, atEvent) { IsParticular = _articles.IsDefinite(told) } : null;
+    }
+
+    /// <summary><c>a souhaité voir signé sans tarder l'accord</c>, <c>espèrent voir signées bientôt les conventions</c>: wanted, and not made.</summary>
+    private StatusReading? WishedSeen(Telling told)
+    {
+        const int Reach = 7;
+        var (tokens, mention) = (told.Context.Text.Tokens, told.Mention);
+        var seen = told.Verbs.LastOrDefault(v => v is { Verb: not null, Tense: Tense.Infinitive } && words.Has("see", v.Verb) && v.Anchor < mention.First && mention.First - v.Anchor <= Reach);
+        return told.Wish is not null && seen.Verb is not null && words.StandsIn("making", tokens, seen.End, mention.First) ? new(told.Wish) : null;
     }
 
     /// <summary><c>a rappelé que la feuille de route, paraphée en mars, …</c>: no second verb of who reminds, for it agrees with the text or goes on with a time or maker.</summary>
