@@ -32,7 +32,7 @@ internal sealed class DelegationHeads(WordSets words)
     /// </summary>
     public IReadOnlyList<Actor> HeadsOf(ArticleContext context, Sentence sentence)
     {
-        if (context.Actors[sentence.Index].Count < 2 || !context.Holds(sentence, "led") && !context.Holds(sentence, "at-the-head"))
+        if (context.Actors[sentence.Index].Count < 2 || !context.Holds(sentence, "led") && !context.Holds(sentence, "at-the-head") && !context.Holds(sentence, "seated"))
         {
             return [];
         }
@@ -44,13 +44,16 @@ internal sealed class DelegationHeads(WordSets words)
     private IReadOnlyList<Actor> HeadsAmong(List<Actor> named, ArticleContext context, Sentence sentence)
     {
         var tokens = context.Text.Tokens;
+        const int Opening = 3;
         var parting = -1;
         var isLed = false;
         for (var i = sentence.First + 1; i < sentence.First + sentence.Count; i++)
         {
             // The heads of two stand anywhere after them, that of the other one after "et celle".
             parting = words.Has("that-of", tokens[i].Folded) && (words.Has("and-or-comma", tokens[i - 1].Folded) || words.HasWritten("to", tokens[i - 1].Text) && words.Has("and", tokens[i - 2].Folded)) ? i : words.Has("delegation", tokens[i].Folded) && words.Has("number-two", tokens[i - 1].Folded) ? sentence.First : parting;
-            isLed |= _led.Contains(tokens[i].Id) || words.Has("at-the-head", tokens[i].Folded);
+            // "Du côté vietnamien se trouvait X, et du côté lao Y"
+            parting = parting < 0 && i > sentence.First + Opening && words.Has("on-side", tokens[i].Folded) && words.Has("of", tokens[i - 1].Folded) ? i : parting;
+            isLed |= words.Has("seated", tokens[i].Folded) || _led.Contains(tokens[i].Id) || words.Has("at-the-head", tokens[i].Folded);
         }
 
         var second = named.Find(a => a.First > parting && (parting == sentence.First ? a != named[0] : true));

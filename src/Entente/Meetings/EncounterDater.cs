@@ -111,8 +111,22 @@ internal sealed class EncounterDater(WordSets words)
 
     /// <summary><c>a reçu X et visité hier une usine</c>, <c>a reçu X avant de visiter mardi une usine</c>: the day of what was done next.</summary>
     private bool IsOfNextVerb(ArticleContext context, Encounter encounter, DateMention date) =>
-        encounter.Trigger.Tense is Tense.Past or Tense.Pluperfect && context.Verbs[encounter.Sentence.Index].Any(v => v.First >= encounter.Trigger.End && v.End <= date.First && date.First - v.End <= 2 && Enumerable.Range(v.End, date.First - v.End).All(i => words.Has("before-day", context.Text.Tokens[i].Folded)) && v.First == v.Anchor
+        OpensJoined(context, encounter, date) || encounter.Trigger.Tense is Tense.Past or Tense.Pluperfect && context.Verbs[encounter.Sentence.Index].Any(v => v.First >= encounter.Trigger.End && v.End <= date.First && date.First - v.End <= 2 && Enumerable.Range(v.End, date.First - v.End).All(i => words.Has("before-day", context.Text.Tokens[i].Folded)) && v.First == v.Anchor
             && (v.Tense == Tense.Infinitive || v.IsFinite && words.Has("joining", context.Text.Tokens[v.First - 1].Folded)));
+
+    /// <summary><c>s'était réuni avec X, et la veille il avait été reçu par Y</c>: the day opens the clause that is joined.</summary>
+    private bool OpensJoined(ArticleContext context, Encounter encounter, DateMention date)
+    {
+        const int Clitics = 2;
+        if (date.First <= encounter.Trigger.End)
+        {
+            return false;
+        }
+
+        var before = words.Has("article", context.Text.Tokens[date.First - 1].Folded) ? date.First - 2 : date.First - 1;
+        return words.Has("joining-verbs", context.Text.Tokens[before].Folded)
+            && context.Verbs[encounter.Sentence.Index].Any(v => v.IsFinite && v.First >= date.End && v.First - date.End <= Clitics);
+    }
 
     /// <summary><c>Arrivé à Alger le 17 mars, il s'est entretenu avec Y</c>: where nothing else dates what he did, he did it then; a visit that goes on may hold many days.</summary>
     private DateMention? ArrivalBefore(ArticleContext context, Encounter encounter)

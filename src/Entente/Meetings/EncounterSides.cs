@@ -44,7 +44,7 @@ internal sealed record EncounterSides(Clause Clause, IReadOnlyList<Actor> Subjec
         var subject = clause.Subjects.Find();
         if (subject.Count == 0 && objects.Count == 0 && HoldsTogether(trigger) && !clause.Subjects.HasPronoun)
         {
-            subject = clause.Institutions.Both(InstitutionsFrom(clause), trigger.First);
+            subject = clause.Institutions.Both(InstitutionsFrom(clause), trigger.First) is { Count: > 0 } both ? both : InvertedInstitutions(clause);
         }
 
         // "X s'est rendu auprès du président Y pour une visite de courtoisie": whom one calls on stands before the noun too.
@@ -84,6 +84,14 @@ internal sealed record EncounterSides(Clause Clause, IReadOnlyList<Actor> Subjec
     /// <summary>Two who do so meet each other: <c>se sont réunis</c>, <c>ont eu un entretien</c>.</summary>
     private static bool HoldsTogether(Trigger trigger) =>
         trigger is { IsInPassing: false, IsEvent: false, Rule: { Object: ObjectMarker.Avec, Kind: MeetingKind.Talks, Form: TriggerForm.Reflexive or TriggerForm.Noun } };
+
+    /// <summary><c>L'entretien qu'ont eu mardi les ministères vietnamien et algérien de la Défense</c></summary>
+    private static IReadOnlyList<Actor> InvertedInstitutions(Clause clause)
+    {
+        var trigger = clause.Trigger!;
+        return trigger.First > clause.Sentence.First && clause.Words.Has("that", clause.Context.Text.Tokens[trigger.First - 1].Folded)
+            ? clause.Institutions.Both(trigger.End, Math.Min(trigger.End + Clause.MaxGap, clause.End)) : [];
+    }
 
     /// <summary>The head of the sentence, or of the relative clause that tells what was held.</summary>
     private static int InstitutionsFrom(Clause clause)

@@ -76,7 +76,8 @@ internal sealed class Institutions(ArticleContext context, Sentence sentence, Li
         }
 
         var states = context.Mentions[sentence.Index].Where(m => m.FirstToken > first && m.FirstToken < until && !m.IsPlace).ToList();
-        if (states.Count == 0 || states.Exists(m => m.Code != states[0].Code))
+        // "La Marine vietnamienne et la Marine indienne se sont réunies dans un même exercice"
+        if (states.Count == 0 || states.Exists(m => m.Code != states[0].Code) || context.Holds(sentence, "joined-event"))
         {
             return [];
         }

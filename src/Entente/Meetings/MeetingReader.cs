@@ -94,6 +94,13 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
                 continue;
             }
 
+            // "Trois rencontres ont réuni X et A, B et C": one with each.
+            if (meetings.Count(m => m is { Kind: MeetingKind.Talks, IsMultilateral: false } && m.Status == conference.Status && m.Evidence.Start == conference.Evidence.Start) > 1
+                && conference.Partners.All(p => meetings.Any(m => m.Evidence.Start == conference.Evidence.Start && m.Partners.Contains(p, StringComparer.Ordinal))))
+            {
+                continue;
+            }
+
             // "La 3e réunion du comité Vietnam - Sri Lanka s'est tenue mardi. La réunion a été coprésidée par X et Y": a session of two is no gathering.
             if (conference.Partners is [var only] && meetings.Any(m => m.Kind == MeetingKind.Dialogue && m.Status == conference.Status && m.Partners.Contains(only, StringComparer.Ordinal)
                 && m.Home.Any(h => conference.Home.Any(c => c.Person == h.Person)) && m.Guests.Any(g => conference.Guests.Any(c => c.Person == g.Person))))
@@ -250,7 +257,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
             var encounters = precedes
                 ? [.. found.Select(e => e.HasOwnPeople ? e : e with { Home = [], Guests = [] })]
                 : found;
-            encounters = series is null ? encounters : [.. encounters.Where(e => e.Home.Concat(e.Guests).All(a => a.First >= sentence.First) && e.Home.Count > 0 && e.Guests.Any(g => g.Person is not null))];
+            encounters = series is null ? encounters : [.. encounters.Where(e => e.Home.Concat(e.Guests).All(a => a.First >= sentence.First) && e.Home.Count > 0 && e.Guests.Any(g => g.Person is not null || e.Trigger.Rule.Kind == MeetingKind.Contact && g is { Level: >= PersonLevel.HeadOfGovernment, Count: 1 }))];
             if (encounters.Count == 0 && trigger.Tense is Tense.Past or Tense.Pluperfect)
             {
                 var frame = new Encounter(trigger, sentence, [], [], false, false, null);

@@ -163,7 +163,7 @@ internal sealed class NounSetting(WordSets words)
         var verb = verbs.FirstOrDefault(v => v.IsFinite && v.First > next && v.First - next < Reach);
         return verb is { Verb: "avoir" or "tenir" or "mener" or "accorder", Tense: Tense.Past or Tense.Pluperfect } && (context.Actors[sentence.Index].Any(a => a.First > next && a.Person is not null && (a.End <= verb.First || verb.First == next + 1 && a.First >= verb.End))
             // "l'entretien que les garde-côtes vietnamiens et indiens ont eu"
-            || Institutions.Of(context, sentence, words).Both(next, verb.First).Count > 0) ? verb : null;
+            || Institutions.Of(context, sentence, words) is var institutions && (institutions.Both(next, verb.First).Count > 0 || verb.First == next + 1 && institutions.Both(verb.End, Math.Min(verb.End + Clause.MaxGap, sentence.First + sentence.Count)).Count > 0)) ? verb : null;
     }
 
     /// <summary><c>Il conduisait une délégation présente jeudi au 5e dialogue</c></summary>

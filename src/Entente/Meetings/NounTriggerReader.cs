@@ -219,7 +219,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         {
             // "est prévu", "était prévu"
             var happens = happening.Verb == "prévoir" ? Tense.Future : happening.Tense;
-            return new Trigger(rule, noun.First, noun.Next, happens, IsDefinite: isDefinite, IsEvent: true, IsPlural: words.Has("several-events", determiner));
+            return new Trigger(rule, noun.First, noun.Next, happens, IsDefinite: isDefinite, IsEvent: true, IsPlural: words.Has("several-events", determiner) || rule.IsOfSeveral && words.Has("counted", tokens[noun.First - 1].Folded));
         }
 
         // "Hanoï a accueilli le 5e dialogue …, codirigé par X et Y"; "le 4e dialogue …, tenu mardi à New Delhi"

@@ -128,7 +128,7 @@ internal sealed class ObjectFinder(Clause clause)
         return rule.Object switch
         {
             ObjectMarker.Direct or ObjectMarker.Avec when OfColon(trigger.End) is { Count: > 0 } counted => counted,
-            ObjectMarker.Direct => OfRelative() is { } related ? [related]
+            ObjectMarker.Direct => OfRelative() is { } related ? WithJoined(related)
                 : OfPluralPronoun() is { Count: > 1 } those ? [.. those, .. Direct(trigger.End, Reach)]
                 : Direct(trigger.End, Reach) is { Count: > 0 } direct ? direct
                 // "a rencontré avec le ministre": a slip of the agencies.
@@ -239,6 +239,18 @@ internal sealed class ObjectFinder(Clause clause)
         }
 
         return null;
+    }
+
+    /// <summary><c>les ambassadeurs du Népal et du Kenya que le président a reçus</c>: the participle agrees with all of them.</summary>
+    private IReadOnlyList<Actor> WithJoined(Actor related)
+    {
+        var first = actors.IndexOf(related);
+        while (first > 0 && words.EndingsOf("plural-ending").Has(Tokens[trigger!.End - 1].Folded) && clause.Joined(actors[first - 1], actors[first]) && context.IsForeign(actors[first - 1]) == context.IsForeign(related))
+        {
+            first--;
+        }
+
+        return [.. actors.Skip(first).TakeWhile(a => a.First <= related.First)];
     }
 
     /// <summary>Whom a relative clause takes up to whom something is paid: <c>le ministre X, auquel il rendait une visite de courtoisie</c>.</summary>

@@ -15,6 +15,8 @@ internal sealed class EncounterJourneys(WordSets words, VisitGoals goals)
 {
     public void Add(List<Visit> visits, VisitContext context, IReadOnlyList<Meeting> meetings)
     {
+        AddEarlier(visits, context, meetings);
+
         // Where the article is set: the first encounter whose place is told.
         if (meetings.FirstOrDefault(m => m is { Status: MeetingStatus.Held, Mode: MeetingMode.InPerson, HostCountry.Length: > 0 } && IsPlaceTold(context, m)) is not { Partners: [var partner], HostCountry: var host } meeting
             || partner != host || partner != context.SolePartner || context.IsBody(host) || meeting.Guests is [{ Level: PersonLevel.Ambassador }, ..] || IsOnBoard(context, meeting))
@@ -29,6 +31,23 @@ internal sealed class EncounterJourneys(WordSets words, VisitGoals goals)
         }
 
         visits.Add(new Visit(head.Name, head.Person, context.HomeCountry, host, VisitKind.Other, meeting.Date, meeting.Evidence));
+    }
+
+    /// <summary><c>Lors d'une précédente visite, en 2008, il avait rencontré le général X</c>: where he has been received now.</summary>
+    private void AddEarlier(List<Visit> visits, VisitContext context, IReadOnlyList<Meeting> meetings)
+    {
+        const int Opening = 6;
+        foreach (var meeting in meetings)
+        {
+            if (meeting is { Status: MeetingStatus.Recalled, Home.Count: > 0, Guests: [{ Level: not PersonLevel.Ambassador, Country: { } origin } guest, ..], Date.Date.Year: > 0 } && context.SentenceAt(meeting.Evidence.Start) is { } sentence
+                && words.StandsIn("earlier", context.Text.Tokens, sentence.First, Math.Min(sentence.First + Opening, sentence.First + sentence.Count)) && words.StandsIn("stage-of", context.Text.Tokens, sentence.First, Math.Min(sentence.First + Opening, sentence.First + sentence.Count))
+                && goals.Between(context, sentence, sentence.First, sentence.First + sentence.Count).Count == 0
+                && meetings.Any(m => m.Status == MeetingStatus.Held && m.HostCountry == context.HomeCountry && m.Guests.Any(g => g.Person == guest.Person))
+                && !visits.Exists(v => v.Person == guest.Person && v.Destination == context.HomeCountry && v.Date.Date.Year == meeting.Date.Date.Year))
+            {
+                visits.Add(new Visit(guest.Name, guest.Person, origin, context.HomeCountry, VisitKind.Other, meeting.Date, meeting.Evidence));
+            }
+        }
     }
 
     /// <summary><c>à Rome</c>, <c>Paris a abrité</c> in the sentence that tells the encounter or in the lead: where somebody may be is not enough.</summary>
