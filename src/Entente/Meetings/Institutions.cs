@@ -87,7 +87,7 @@ internal sealed class Institutions(ArticleContext context, Sentence sentence, Li
         if (second < 0)
         {
             // "les garde-côtes vietnamiens et indiens"
-            return isOurs && words.Has("several-events", Tokens[first - 1].Folded) ? [Institution(first, context.HomeCountry), Institution(first, states[0].Code)] : [];
+            return isOurs && first > sentence.First && words.Has("several-events", Tokens[first - 1].Folded) ? [Institution(first, context.HomeCountry), Institution(first, states[0].Code)] : [];
         }
 
         return states[0].FirstToken > second ? [Institution(first, context.HomeCountry), Institution(second, states[0].Code)]
