@@ -38,6 +38,11 @@ internal sealed class EncounterDater(WordSets words)
         var happening = encounter.Trigger.IsEvent ? context.Verbs[encounter.Sentence.Index].FirstOrDefault(v => v.IsFinite && v.First >= encounter.Trigger.End) : default;
         foreach (var date in context.DatesIn[encounter.Sentence.Index])
         {
+            if (IsOfComing(context, encounter, date))
+            {
+                return date;
+            }
+
             if (date.Expression.IsRange && !date.Expression.IsList && !encounter.Trigger.IsEvent || date.IsHistory(context.Text.Tokens) || date.IsVague || BelongsElsewhere(context, encounter, date)
                 || encounter.Trigger.Tense is Tense.Past or Tense.Pluperfect && (IsToCome(date.Resolved, context.Dates.ArticleDate) || IsStretchToCome(date.Resolved, context.Dates)) || IsOpenDay(date))
             {
@@ -107,6 +112,14 @@ internal sealed class EncounterDater(WordSets words)
 
         // "Arrivé vendredi, il a rencontré le soir même …"
         return best ?? ArrivalBefore(context, encounter) ?? (SaysSameDay(context, encounter) ? context.DatesIn[encounter.Sentence.Index].FirstOrDefault(d => d.Resolved.Date.Day > 0 && !d.Expression.IsRange && d.End <= encounter.Trigger.First) : null);
+    }
+
+    /// <summary><c>X, venu lundi à Hanoï prendre congé de Y</c>: the day on which he came for it is that of the encounter.</summary>
+    private bool IsOfComing(ArticleContext context, Encounter encounter, DateMention date)
+    {
+        const int Back = 6;
+        var (tokens, first) = (context.Text.Tokens, encounter.Trigger.First);
+        return encounter.Trigger.Rule.Kind == MeetingKind.CourtesyCall && date.End <= first && words.StandsIn("having-come", tokens, Math.Max(encounter.Sentence.First, date.First - Back), date.First) && !words.StandsIn("list-mark", tokens, date.End, first);
     }
 
     /// <summary><c>a reçu X et visité hier une usine</c>, <c>a reçu X avant de visiter mardi une usine</c>: the day of what was done next.</summary>

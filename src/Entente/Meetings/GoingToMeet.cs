@@ -19,6 +19,11 @@ internal static class GoingToMeet
             return null;
         }
 
+        if (ComeFor(context, sentence, verb) is { } come)
+        {
+            return come;
+        }
+
         var (tokens, words) = (context.Text.Tokens, ClauseLexicons.French.Words);
         var before = context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite && v.End <= verb.First);
         if (before.Verb is null || !Goes(context, before))
@@ -47,6 +52,23 @@ internal static class GoingToMeet
         var isDirect = before.Verb != "rendre" && words.Has("list-mark", tokens[lead].Folded);
         var isJoined = words.Has("joining-verbs", tokens[lead].Folded) && (before.Verb != "rendre" || words.StandsIn("purpose", tokens, before.End, lead));
         return lead == verb.First - 1 && (isDirect || isJoined) ? before : null;
+    }
+
+    /// <summary><c>l'amiral X, venu lundi à Hanoï prendre congé du ministre Y, …</c>: he came for it, behind a comma.</summary>
+    private static VerbGroup? ComeFor(ArticleContext context, Sentence sentence, VerbGroup verb)
+    {
+        const int Reach = 10;
+        var (tokens, words) = (context.Text.Tokens, ClauseLexicons.French.Words);
+        for (var i = verb.First - 1; i > sentence.First && i >= verb.First - Reach && !words.Has("list-mark", tokens[i].Folded); i--)
+        {
+            if (words.Has("having-come", tokens[i].Folded))
+            {
+                return words.Has("list-mark", tokens[i - 1].Folded) && context.Actors[sentence.Index].Exists(a => a.End == i - 1 && a.Person is not null)
+                    && context.Verbs[sentence.Index].Find(v => v.Anchor == i && v.Tense == Tense.Participle) is { Verb: not null } come ? come with { Tense = Tense.Past } : null;
+            }
+        }
+
+        return null;
     }
 
     private static bool Goes(ArticleContext context, VerbGroup verb)

@@ -227,6 +227,13 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
         {
             // `vice-Premier ministre et ministre`; `ministre de la Défense, le général X`; `son homologue, M. X`.
             var introduces = title.Entry.Kind is TitleKind.Address or TitleKind.Rank;
+
+            // `Face à l'hôte britannique, le général Phan Van Hai a souligné`: whom the comma parts from a foreigner is at home.
+            if (introduces && hasArticle && gap == Gap.Comma && next?.Name is { IsHomeName: true } && group.Titles.Exists(unit => unit.Countries is [var foreign, ..] && !nations.IsHome(foreign) && foreign.Kind != MentionKind.Body))
+            {
+                return false;
+            }
+
             return gap == Gap.None || (gap == Gap.Comma && (introduces || !hasArticle)) || (gap == Gap.And && !hasArticle && !introduces);
         }
 
