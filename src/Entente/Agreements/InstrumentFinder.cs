@@ -387,6 +387,8 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
             || verbs.Any(v => v.IsFinite && v.First == and + 1) || words.Has("that-of", tokens[and + 1].Folded) || words.Has("possessive", tokens[and + 2].Folded)
             || words.Has("article", tokens[and + 1].Folded) && words.Has("paper", tokens[and + 2].Folded)
             || words.Has("of", tokens[and + 1].Folded) && verbs.Any(v => v.Tense == Tense.Infinitive && v.First == and + 2)
+            // "la signature de l'accord sur la formation et réviser le mémorandum", but "l'accord pour prévenir et réprimer la fraude"
+            || verbs.Any(v => v.Tense == Tense.Infinitive && v.First == and + 1) && !verbs.Any(v => v.Tense == Tense.Infinitive && v.First >= from && v.First < and)
             || words.Has("list-head", tokens[and + 1].Folded) && words.Has("other-things", tokens[and + 2].Folded);
 
     /// <summary>What follows an encounter is told: <c>à l'issue de</c>, <c>au terme de</c>, <c>à la fin de</c>.</summary>

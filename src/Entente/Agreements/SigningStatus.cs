@@ -20,7 +20,7 @@ internal sealed class SigningStatus(AgreementLexicon lexicon, WordSets words)
     {
         var mention = told.Mention;
         var noun = _apart.NounBefore(told.Context, mention);
-        var signing = told.Cues.Where(c => c.Value is AgreementCue.Signing or AgreementCue.Witness && c.First < mention.First && (mention.ChainFirst - c.Next < NounReach || noun >= c.First && noun < c.Next)).ToList();
+        var signing = told.Cues.Where(c => c.Value is AgreementCue.Signing or AgreementCue.Witness && c.First < mention.First && (mention.ChainFirst - c.Next < NounReach || noun >= c.First && noun < c.Next) && !IsPassed(told, c)).ToList();
         if (signing.Count == 0)
         {
             return null;
@@ -55,6 +55,10 @@ internal sealed class SigningStatus(AgreementLexicon lexicon, WordSets words)
 
         return IsHailed(told, signing) || IsRecalled(told, signing, governing) ? new(told.Made, null, IsOfDay(told, noun)) : new(told.Wish ?? AgreementStatus.Planned);
     }
+
+    /// <summary><c>pour hâter la signature de l'accord et réviser le mémorandum</c>: the instrument is that of the verb joined behind.</summary>
+    private bool IsPassed(Telling told, PhraseMatch<AgreementCue> signing) =>
+        told.Verbs.Any(v => v.Tense == Tense.Infinitive && v.First > signing.Next && v.End <= told.Mention.First && lexicon.Of(v.Verb ?? "") is not AgreementCue.Sign && words.Has("and", told.Context.Text.Tokens[v.First - 1].Folded));
 
     /// <summary><c>Saluant la signature, le matin même, du mémorandum</c></summary>
     private bool IsHailed(Telling told, List<PhraseMatch<AgreementCue>> signing) =>
