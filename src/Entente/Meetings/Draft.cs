@@ -121,8 +121,8 @@ internal sealed class Draft
         Venue = Venue == Venue.None ? later.Venue : Venue;
         HostCountry = HostCountry.Length == 0 ? later.HostCountry : HostCountry;
         Level = Level > later.Level ? Level : later.Level;
-        // A year told later is no better than the day of the news.
-        if (!HasOwnDate && (later.HasOwnDate && !(Date.Date.Day > 0 && later.Date.Date.Day == 0) || Date.Date.IsEmpty))
+        // A year told later is no better than the day of the news; the day of "mardi" may be told later.
+        if (Date.Date.IsEmpty && later.Date.Date.Day > 0 || !HasOwnDate && (later.HasOwnDate && !(Date.Date.Day > 0 && later.Date.Date.Day == 0) || Date.Date.IsEmpty))
         {
             Date = later.Date;
         }

@@ -169,13 +169,19 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
 
         // Those who speak at a gathering do not meet one another for that; "Auparavant, X a rencontré Z" goes on from a meeting told before.
         var named = held.Exists(m => m.Guests.Count + m.Home.Count > 0);
-        if (held.Exists(m => m.Kind == MeetingKind.Conference) || named && !story.GoesOn)
+        var isCut = named && IsCut(context);
+        if (held.Exists(m => m.Kind == MeetingKind.Conference) || named && !story.GoesOn && !isCut)
         {
             return null;
         }
 
-        return _remarks.Find(context, named ? story.FirstHeld : int.MaxValue) is { Guests: [var guest], Home.Count: > 0 } lost && !held.Exists(m => (m.IsInferred || !story.GoesOn) && m.Guests.Any(g => g.Person == guest.Person)) ? lost : null;
+        return _remarks.Find(context, named ? story.FirstHeld : int.MaxValue) is { Guests: [var guest], Home.Count: > 0 } lost
+            && !held.Exists(m => (m.IsInferred || !story.GoesOn && !(isCut && m.Home.All(h => lost.Home.All(l => l.Person != h.Person)))) && m.Guests.Any(g => g.Person == guest.Person)) ? lost : null;
     }
+
+    /// <summary><c>Il a su gré à la Pologne de son aide. …</c>: a text that begins with a pronoun goes on from a lead that is lost.</summary>
+    private bool IsCut(ArticleContext context) =>
+        context.Text.Sentences.FirstOrDefault(s => s.Section is SectionKind.Body) is { } first && words.Has("subject-pronoun", context.Text.Tokens[first.First].Folded);
 
     /// <summary>The headline names a head of state or of government whom no meeting of the text has.</summary>
     private bool TellsAnother(ArticleContext context, Sentence sentence, MeetingStory story)

@@ -168,4 +168,8 @@ internal sealed class NounSetting(WordSets words)
 
     /// <summary><c>Il conduisait une délégation présente jeudi au 5e dialogue</c></summary>
     public bool IsSent(VerbGroup verb) => verb is { Tense: Tense.Imperfect, IsPassive: false } && words.Has("leading-party", Folding.Fold(verb.Verb));
+
+    /// <summary><c>Ce dialogue, qui met en présence les deux ministères, s'est tenu mardi</c>: the verb of a relative clause that commas set apart.</summary>
+    public bool IsAside(TokenList tokens, VerbGroup verb, VerbGroup main) =>
+        verb.First > 1 && words.Has("who", tokens[verb.First - 1].Folded) && words.Has("list-mark", tokens[verb.First - 2].Folded) && words.Has("list-mark", tokens[main.First - 1].Folded);
 }

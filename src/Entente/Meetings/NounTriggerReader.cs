@@ -169,7 +169,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
 
         // "Le dialogue s'est conclu par la signature …": the one that the lost lead told. "La réunion Vietnam - Inde a eu lieu": one of two states.
         if (rule.Kind == MeetingKind.Dialogue && rule.Need is TriggerNeed.Numbered or TriggerNeed.Governed && (isNumbered || words.Has("session-article", determiner))
-            && eventVerb is { Tense: not Tense.Future } session && (rule.Need == TriggerNeed.Numbered || SessionNouns.IsOfTwo(context, sentence, noun.Next, session.First > noun.Next ? session.First : sentence.First + sentence.Count)))
+            && eventVerb is { Tense: not Tense.Future } session && (rule.Need == TriggerNeed.Numbered || SessionNouns.IsOfTwo(context, sentence, noun.Next, session.First > noun.Next ? session.First : sentence.First + sentence.Count) || IsTakenUp(context, sentence, noun.First, determiner)))
         {
             return new Trigger(rule, noun.First, noun.Next, session.Tense, IsDefinite: !words.Has("indefinite", determiner), IsEvent: true);
         }
@@ -298,6 +298,11 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         return null;
     }
 
+    /// <summary><c>… un dialogue de défense Vietnam - Brésil. Ce dialogue, qui met en présence les deux ministères, s'est tenu mardi</c></summary>
+    private bool IsTakenUp(ArticleContext context, Sentence sentence, int noun, string determiner) =>
+        words.Has("this", determiner) && context.Text.Sentences.LastOrDefault(s => s.Index < sentence.Index && s.Section == SectionKind.Body) is { } told
+        && Enumerable.Range(told.First, told.Count).Any(i => context.Text.Tokens[i].Folded == context.Text.Tokens[noun].Folded && SessionNouns.IsOfTwo(context, told, i));
+
     /// <summary><c>lors des entretiens qu'ils ont menés lundi</c></summary>
     private bool IsToldAsHeld(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, int next) =>
         next < sentence.First + sentence.Count && words.Has("relative-object", context.Text.Tokens[next].Folded)
@@ -356,7 +361,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
             var isChaired = verb is { Tense: Tense.Imperfect, IsPassive: true } && Chairs(verb);
             if (happens && verb.IsFinite && (isChaired || verb.Tense is Tense.Past or Tense.Pluperfect or Tense.Present or Tense.Future || verb.Verb == "prévoir")
                 && (verb.First >= noun.Next && verb.First - noun.Next <= 30 || verb.Verb == "débuter" && noun.First > verb.Anchor && noun.First - verb.Anchor <= 4 || IsInverted(context, verbs, verb, noun.First))
-                && !verbs.Any(v => v.IsFinite && v.First >= noun.Next && v.First < verb.First) && !_setting.IsHabit(context.Text.Tokens, sentence, verb))
+                && !verbs.Any(v => v.IsFinite && v.First >= noun.Next && v.First < verb.First && !_setting.IsAside(context.Text.Tokens, v, verb)) && !_setting.IsHabit(context.Text.Tokens, sentence, verb))
             {
                 return isChaired ? verb with { Tense = Tense.Past } : verb;
             }

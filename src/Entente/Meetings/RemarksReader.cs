@@ -51,7 +51,8 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
         home = home.Actor is null ? speakers.Find(s => context.IsHome(s.Actor)) : home;
         var guests = speakers.Select(s => s.Actor).Where(a => a.Country == partner).ToList();
         var guest = guests.Find(a => a.Person is not null) ?? OnlyOne(context, body, partner) ?? guests.FirstOrDefault();
-        if (home.Actor is null || guest is null && !body.Exists(s => !context.Holds(s, "from-afar") && context.Actors[s.Index].Any(a => a.Country == partner)))
+        // "Y ont assisté l'ambassadeur X et des représentants du ministère": guests of an event, who met nobody for that.
+        if (home.Actor is null || guest?.Person is null && body.Exists(s => words.Has("place-pronoun", context.Text.Tokens[s.First].Folded) && context.Verbs[s.Index].Any(v => TakingPart.Attends(context, v))) || guest is null && !body.Exists(s => !context.Holds(s, "from-afar") && context.Actors[s.Index].Any(a => a.Country == partner)))
         {
             return null;
         }
@@ -90,6 +91,12 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
                 && context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && v.First >= speaker.End) is { Verb: not null, IsPassive: false, Tense: Tense.Past } verb && verb.First - speaker.End <= 1 && IsRemark(context, sentence, verb);
             if (first is null && !speaks)
             {
+                // "Il a su gré à la Pologne de son aide. Le général X a exprimé le vœu": of one of them, whom the lost lead named.
+                if (words.Has("subject-pronoun", context.Text.Tokens[sentence.First].Folded))
+                {
+                    continue;
+                }
+
                 return false;
             }
 

@@ -39,6 +39,17 @@ public sealed class EncounterRuleTests
         Assert.Equal("RUS", Assert.Single(meeting.Partners));
     }
 
+    [Fact]
+    public void A_caption_names_the_gathering_of_a_lost_lead()
+    {
+        var meeting = Assert.Single(Examples.Read("Y étaient représentés 80 pays.\n\nLe vice-ministre Hoang Xuan Chien à la conférence ministérielle de l'ONU sur les Casques bleus. Photo : VNA\n\nLes délégués ont adopté une déclaration. Le vice-ministre Hoang Xuan Chien y a rencontré jeudi le ministre indien Rajnath Singh.").Meetings, m => m.Kind == MeetingKind.Conference);
+        Assert.Equal("Hoang Xuan Chien", Assert.Single(meeting.Home).Name);
+    }
+
+    [Fact]
+    public void Guests_of_an_event_meet_nobody_for_that() =>
+        Assert.Empty(Examples.Read("L'ambassade du Vietnam en Argentine a donné mercredi une présentation de la politique extérieure.\nY ont assisté l'ambassadeur du Vietnam en Argentine, Ngo Minh Nguyet, et des représentants du ministère argentin de la Défense.\nLe colonel Ly Van Than a, de son côté, commenté le Livre blanc.").Meetings);
+
     private static string Describe(Meeting m) =>
         $"{m.Status} {m.Kind} {m.Date.Date} {string.Join('+', m.Partners)} [{string.Join(", ", m.Home.Select(p => p.Name))}] [{string.Join(", ", m.Guests.Select(p => p.Name))}]";
 
