@@ -13,14 +13,20 @@ internal sealed class PeersOfStates(WordSets words)
     /// <summary>Between those of whom some are named and the pronoun: <c>de la Défense, parmi lesquels</c>.</summary>
     private const int ManyReach = 8;
 
+    private readonly WordIds _those = words["those-people"];
+
     /// <summary>Adds an actor for each state behind the pronoun at a token, the first with those of whom they are some, in place of what of them was read before.</summary>
     public void AddTo(List<Actor> actors, ArticleText text, Sentence sentence, int at, IReadOnlyList<PartnerMention> mentions)
     {
-        if (!words.Has("those-people", text.Tokens[at].Folded) || !words.StandsIn("peers", text.Tokens, sentence.First, at))
+        // Asked of every token: the closures below are made for the few that pass.
+        if (_those.Contains(text.Tokens[at].Id) && words.StandsIn("peers", text.Tokens, sentence.First, at))
         {
-            return;
+            AddThose(actors, text, at, mentions);
         }
+    }
 
+    private void AddThose(List<Actor> actors, ArticleText text, int at, IReadOnlyList<PartnerMention> mentions)
+    {
         var those = new List<Actor>();
         var next = at + 1;
         foreach (var state in mentions.Where(m => m.FirstToken > at && m.Kind == MentionKind.Name))
