@@ -305,7 +305,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
     {
         var next = context.Text.Sentences.FirstOrDefault(s => s.Index > sentence.Index && s.Section == SectionKind.Body);
         // "En marge de la conférence, X a rencontré le ministre japonais": they need not sit in it.
-        next = next is null || isAlone || MainPartners.IsInMargin(context.Text, next) || Antecedents.TellsEncounter(context, next)
+        next = next is null || isAlone || DefinesSomething(context, next) || MainPartners.IsInMargin(context.Text, next) || Antecedents.TellsEncounter(context, next)
             || lexicon.Nouns.Find(context.Text, next).Any(n => n.Value.Kind is MeetingKind.Talks or MeetingKind.Reception or MeetingKind.CourtesyCall or MeetingKind.Call) ? null : next;
         var sentences = next is null ? [sentence] : new[] { sentence, next };
         var heads = sentences.SelectMany(s => context.Actors[s.Index]).ToList();
@@ -351,6 +351,10 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
             Evidence = new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End),
         };
     }
+
+    /// <summary><c>L'institut qui l'organise est un centre néerlandais de recherche</c>: what something is, and nobody who sits there.</summary>
+    private bool DefinesSomething(ArticleContext context, Sentence sentence) =>
+        context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite) is { Verb: { } being, IsPassive: false, Tense: Tense.Present } copula && words.Has("copula-verb", Folding.Fold(being)) && copula.End < sentence.First + sentence.Count && words.Has("indefinite", context.Text.Tokens[copula.End].Folded);
 
     /// <summary>The foreign heads after words of chairing (<c>coprésidée par A, B et C</c>).</summary>
     private List<Actor> Chairs(ArticleContext context, IEnumerable<Sentence> sentences)

@@ -78,8 +78,21 @@ internal sealed record EncounterSides(Clause Clause, IReadOnlyList<Actor> Subjec
             (subjectHome, subjectGuests) = SideReader.Of(context, subjects, isPair: true);
         }
 
+        // "En Géorgie, le visiteur et le général Y ont eu un entretien": nobody else than who travels there meets him.
+        if (home.Count == 0 && subjectHome.Count == 0 && guests.Concat(subjectGuests).ToList() is { Count: 2 } two && two.Find(a => IsVisitor(clause, a)) is { } visitor && two.Exists(a => a.First != visitor.First && a.IsNamed)
+            && clause.Antecedents.Recall(visitor.First, wantHome: true) is { } traveller)
+        {
+            (home, guests) = guests.Any(g => g.First == visitor.First) ? ([traveller], [.. guests.Where(g => g.First != visitor.First)]) : (home, guests);
+            (subjectHome, subjectGuests) = subjectGuests.Any(g => g.First == visitor.First) ? ([traveller], [.. subjectGuests.Where(g => g.First != visitor.First)]) : (subjectHome, subjectGuests);
+        }
+
         return new EncounterSides(clause, subject, subjects, objects, isPair) { Home = home, Guests = guests, SubjectHome = subjectHome, SubjectGuests = subjectGuests };
     }
+
+    /// <summary><c>le visiteur</c>: told by no office, name or nation of his own.</summary>
+    private static bool IsVisitor(Clause clause, Actor actor) =>
+        actor is { IsNamed: false, Count: 1 } && clause.Words.StandsIn("visitor-noun", clause.Context.Text.Tokens, actor.First, actor.End)
+        && !clause.Context.Mentions[clause.Sentence.Index].Any(m => m.FirstToken >= actor.First && m.FirstToken <= actor.End);
 
     /// <summary>Two who do so meet each other: <c>se sont réunis</c>, <c>ont eu un entretien</c>.</summary>
     private static bool HoldsTogether(Trigger trigger) =>

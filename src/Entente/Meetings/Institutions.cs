@@ -110,6 +110,31 @@ internal sealed class Institutions(ArticleContext context, Sentence sentence, Li
         return [leader is null ? Institution(at, context.HomeCountry) : leader with { Country = context.HomeCountry }];
     }
 
+    /// <summary>
+    /// Those of other states that stand in a row with one that is met: <c>des entretiens séparés avec l'Agence indonésienne de sécurité et la Garde côtière malaisienne</c>.
+    /// </summary>
+    public IEnumerable<Actor> Beside(IReadOnlyList<Actor> met)
+    {
+        const int Longest = 14;
+        const int NationReach = 3;
+        if (met is not [{ IsInstitution: true, Country: { } country } only] || country == context.HomeCountry)
+        {
+            yield break;
+        }
+
+        for (var (i, from) = (only.End, only.End); i < Math.Min(from + Longest, End) && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First == i); i++)
+        {
+            var joint = words.Has("article", Tokens[i - 1].Folded) ? i - 2 : i - 1;
+            joint -= words.Has("with", Tokens[joint].Folded) ? 1 : 0;
+            if (IsInstitution(i) && joint > only.First && words.Has("join", Tokens[joint].Folded)
+                && context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken > i && m.FirstToken - i <= NationReach && !m.IsPlace)?.Code is { } other && other != country)
+            {
+                from = i;
+                yield return Institution(i, other);
+            }
+        }
+    }
+
     /// <summary><c>Durant son séjour, le général hongrois X a eu un entretien avec le Département des relations extérieures</c>: an office of no nation that a guest talks with is of his hosts.</summary>
     private bool IsOfGuest(int at)
     {

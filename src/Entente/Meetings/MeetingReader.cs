@@ -19,6 +19,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
     private readonly EmbassyCallReader _calls = new(words, new EncounterDater(words), new VenueFinder(words));
     private readonly ConferenceFinder _conferences = new(lexicon, words, new EncounterDater(words), new VenueFinder(words));
     private readonly CeremonyReader _ceremonies = new(lexicon, words, new EncounterDater(words), new VenueFinder(words));
+    private readonly LostSeriesReader _lost = new(lexicon, words);
     private readonly SeriesFinder _series = new(lexicon, words, new EncounterDater(words), new VenueFinder(words));
     private readonly SeriesReader _turns = new(lexicon, words, new EncounterDater(words));
 
@@ -133,6 +134,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
         meetings = [.. meetings, .. _turns.Find(context, meetings, story)];
         meetings = [.. meetings, .. _pairs.Find(context, meetings, story)];
         meetings = [.. meetings, .. _calls.Find(context, meetings, story)];
+        meetings = [.. meetings, .. _lost.Find(context, meetings)];
         return OnLine(context, LostLead(context, meetings, story) is { } lost ? [lost, .. meetings] : meetings);
     }
 

@@ -39,6 +39,23 @@ internal sealed class NounSetting(WordSets words)
     public bool IsPointMade(ArticleContext context, IReadOnlyList<VerbGroup> verbs, VerbGroup verb) =>
         words.Has("managing", Folding.Fold(verb.Verb)) && words.HasWritten("to", context.Text.Tokens[verb.End].Text) && verbs.Any(v => v.First == verb.End + 1 && v.Tense == Tense.Infinitive);
 
+    /// <summary><c>a fait le point des pourparlers</c>, <c>a fait le compte rendu de la séance de travail</c>: talks that somebody gives an account of were held before, or by others.</summary>
+    public bool IsAccountOf(TokenList tokens, VerbGroup verb, int noun)
+    {
+        const int Reach = 6;
+        return words.Has("making-into", Folding.Fold(verb.Verb)) && words.StandsIn("account-noun", tokens, Math.Max(verb.End, noun - Reach), noun);
+    }
+
+    /// <summary>The verb of holding in a relative clause on talks that a pronoun has for its subject: <c>la séance de travail qu'il avait eue avec le Département</c>.</summary>
+    public VerbGroup? HeldByPronoun(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, int next)
+    {
+        const int WithReach = 6;
+        var (tokens, end) = (context.Text.Tokens, sentence.First + sentence.Count);
+        return next + 1 < end && words.Has("that", tokens[next].Folded) && words.Has("subject-pronoun", tokens[next + 1].Folded)
+            && verbs.FirstOrDefault(v => v.IsFinite && v.First == next + 2) is { Verb: { } held, IsPassive: false, Tense: Tense.Past or Tense.Pluperfect } verb && words.Has("holds-talks", Folding.Fold(held))
+            && words.StandsIn("with", tokens, verb.End, Math.Min(verb.End + WithReach, end)) ? verb : null;
+    }
+
     /// <summary><c>Hanoï a abrité mardi un entretien entre X et Y</c>, <c>La ville a servi de cadre à une rencontre entre X et Y</c></summary>
     public bool IsSheltered(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, int noun)
     {

@@ -61,7 +61,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         }
 
         // "au centre de l'entretien que X a eu avec Y"
-        if (rule.Need is TriggerNeed.None && _setting.HeldInRelative(context, sentence, verbs, noun.Next) is { } held)
+        if (rule.Need is TriggerNeed.None && (_setting.HeldInRelative(context, sentence, verbs, noun.Next) ?? (BroughtInBy(tokens, cues, noun.First) && !words.StandsIn("account-noun", tokens, Math.Max(sentence.First, noun.First - CallReach), noun.First) ? null : _setting.HeldByPronoun(context, sentence, verbs, noun.Next))) is { } held)
         {
             return new Trigger(rule, held.First, held.End, held.Tense);
         }
@@ -324,7 +324,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
                 continue;
             }
 
-            var holds = words.Has("holding", Folding.Fold(verb.Verb)) && !_accounts.IsOutcome(context, sentence, verb, noun) && !_setting.IsPointMade(context, verbs, verb) || isSession && words.Has("opening", Folding.Fold(verb.Verb)) || isAddressed && words.Has("paying", Folding.Fold(verb.Verb));
+            var holds = words.Has("holding", Folding.Fold(verb.Verb)) && !_accounts.IsOutcome(context, sentence, verb, noun) && !_setting.IsPointMade(context, verbs, verb) && !_setting.IsAccountOf(context.Text.Tokens, verb, noun) || isSession && words.Has("opening", Folding.Fold(verb.Verb)) || isAddressed && words.Has("paying", Folding.Fold(verb.Verb));
             if (holds && (IsPerfect(context, verb) || words.StandsIn("colon", context.Text.Tokens, verb.Anchor, noun)))
             {
                 return null;

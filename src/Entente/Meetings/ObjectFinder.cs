@@ -336,11 +336,14 @@ internal sealed class ObjectFinder(Clause clause)
         return hosts.Count == 0 || hosts[0].Country is null ? guests : [.. guests, .. hosts];
     }
 
-    private IReadOnlyList<Actor> With(int at) => clause.GroupAfter(at, at + 6) is { Count: > 0 } group ? group : clause.Institutions.After(at) is { Count: > 0 } institution ? institution : OfOurs(at);
+    private IReadOnlyList<Actor> With(int at) => clause.GroupAfter(at, at + 6) is { Count: > 0 } group ? group : clause.Institutions.After(at) is { Count: > 0 } institution ? [.. institution, .. clause.Institutions.Beside(institution)] : OfOurs(at);
 
-    /// <summary><c>La délégation lao a travaillé avec la brigade 12</c>: an institution of which no state is told is of ours where guests meet it; what they saw without a day is a part of their programme.</summary>
+    /// <summary>
+    /// <c>La délégation lao a travaillé avec la brigade 12</c>: an institution of which no state is told is of ours where guests meet it; what they saw without a day is a part of their programme, unless they tell of
+    /// it as of talks that they had (<c>la séance de travail qu'il avait eue avec le Département</c>).
+    /// </summary>
     private IReadOnlyList<Actor> OfOurs(int at) =>
-        trigger is { IsInPassing: false, IsEvent: false, SubjectFollows: false, Rule.Kind: not MeetingKind.CourtesyCall } && trigger.First > sentence.First && context.DatesIn[sentence.Index].Count > 0 && (clause.Subjects.Find() is { Count: > 0 } subject ? subject.All(s => s.Person is not null && context.IsForeign(s)) : clause.Subjects.IsOfParty) ? clause.Institutions.Ours(at) : [];
+        trigger is { IsInPassing: false, IsEvent: false, SubjectFollows: false, Rule.Kind: not MeetingKind.CourtesyCall } && trigger.First > sentence.First && (context.DatesIn[sentence.Index].Count > 0 || trigger.Tense == Tense.Pluperfect && clause.Subjects.HasPronoun) && (clause.Subjects.Find() is { Count: > 0 } subject ? subject.All(s => s.Person is not null && context.IsForeign(s)) : clause.Subjects.IsOfParty) ? clause.Institutions.Ours(at) : [];
 
     /// <summary>People of an institution told by number alone (<c>des représentants d'un groupe américain</c>): of its country.</summary>
     private IReadOnlyList<Actor> DelegatesAfter(int from, int reach)

@@ -49,12 +49,14 @@ internal static class PartnersMet
         return EncounterLexicon.French.HasGatherings(code) && context.Partners.Mentions.Count(m => m.Code == code && m.Kind == MentionKind.Body && context.Text.Sentences[m.SentenceIndex].Section == SectionKind.Body) <= Hardly;
     }
 
-    /// <summary>The headline tells a body only by those who are in it: <c>avec plusieurs pays de l'ASEAN</c>.</summary>
+    /// <summary>The headline tells a body only by those who are in it: <c>avec plusieurs pays de l'ASEAN</c>, <c>plusieurs armées de terre de l'ASEAN</c>.</summary>
     private static bool IsOfMembers(ArticleContext context, string code)
     {
         const int Reach = 3;
+        const int SomeReach = 6;
         var told = context.Partners.Mentions.Where(m => m.Code == code && m.Counts && context.Text.Sentences[m.SentenceIndex].Section == SectionKind.Title).ToList();
-        return context.IsBody(code) && told.TrueForAll(m => ClauseLexicons.French.Words.StandsIn("body-member", context.Text.Tokens, Math.Max(0, m.FirstToken - Reach), m.FirstToken));
+        return context.IsBody(code) && told.TrueForAll(m => ClauseLexicons.French.Words.StandsIn("body-member", context.Text.Tokens, Math.Max(0, m.FirstToken - Reach), m.FirstToken)
+            || ClauseLexicons.French.Words.StandsIn("some-members", context.Text.Tokens, Math.Max(0, m.FirstToken - SomeReach), m.FirstToken));
     }
 
     /// <summary><c>En marge du salon, il a aussi vu …</c>: behind another, a meeting beside the one that the article reports.</summary>

@@ -40,7 +40,7 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
             }
         }
 
-        if (PartnerOf(context, body, before) is not { } partner || !cues.Contains(EncounterCue.Exchange) && !HasPairInPicture(context) && !OpensWithRemarks(context, body, partner) && !OpensOnTalks(context, body))
+        if (PartnerOf(context, body, before) is not { } partner || !cues.Contains(EncounterCue.Exchange) && !HasPairInPicture(context) && !OpensWithRemarks(context, body, partner) && !OpensOnTalks(context, body) && !body.Exists(s => SpeakTogether(context, s, partner)))
         {
             return null;
         }
@@ -75,9 +75,10 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
         context.Verbs[sentence.Index].Any(v => v.IsFinite && !v.IsPassive && v.First >= actor.End && (v.Tense is Tense.Past or Tense.Present or Tense.Pluperfect && words.Has("remark", Folding.Fold(v.Verb)) || v.Tense == Tense.Past && !words.Has("distant", Folding.Fold(v.Verb)) && !words.Has("travelling", Folding.Fold(v.Verb)) || VerbTime.IsPerfect(context, sentence, v, words)))
         || IsAccordingTo(context, sentence, actor);
 
-    /// <summary><c>Selon le général X, la coopération s'est développée</c></summary>
+    /// <summary><c>Selon le général X, la coopération s'est développée</c>, <c>Pour le général X, cette visite doit la servir</c></summary>
     private bool IsAccordingTo(ArticleContext context, Sentence sentence, Actor actor) =>
-        actor.First - sentence.First <= 3 && words.Has("according", context.Text.Tokens[sentence.First].Folded) && context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= actor.End);
+        actor.First - sentence.First <= 3 && (words.Has("according", context.Text.Tokens[sentence.First].Folded)
+            || words.Has("for", context.Text.Tokens[sentence.First].Folded) && actor is { IsNamed: true, Person: not null } && words.StandsIn("list-mark", context.Text.Tokens, actor.End, Math.Min(actor.End + 1, sentence.First + sentence.Count))) && context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= actor.End);
 
     /// <summary>The text begins with what somebody of one side said, and goes on with what somebody of the other did, both by name and office.</summary>
     private bool OpensWithRemarks(ArticleContext context, List<Sentence> body, string partner)
@@ -117,6 +118,15 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
             // "L'entretien avec la presse", "l'entretien de 2009": another.
             && (n.Next >= body[0].First + body[0].Count || !words.Has("with", context.Text.Tokens[n.Next].Folded) && !words.Has("of", context.Text.Tokens[n.Next].Folded) && !words.Has("between", context.Text.Tokens[n.Next].Folded))
             && !context.Verbs[body[0].Index].Any(v => v.Tense is Tense.Future or Tense.Conditional || VerbTime.IsNegated(context, body[0], v)));
+
+    /// <summary><c>Passant en revue leur coopération, Vietnamiens et Laotiens ont jugé nécessaire</c>: both peoples stand for those who talked.</summary>
+    private bool SpeakTogether(ArticleContext context, Sentence sentence, string partner)
+    {
+        var tokens = context.Text.Tokens;
+        return context.HomeMentions[sentence.Index].Any(h => context.Mentions[sentence.Index].FirstOrDefault(m => m.Code == partner && (m.FirstToken == h.EndToken + 1 || h.FirstToken == m.EndToken + 1)) is { } other
+            && Math.Max(h.EndToken, other.EndToken) is var end && Math.Min(h.FirstToken, other.FirstToken) is var first && words.Has("and", tokens[Math.Min(h.EndToken, other.EndToken)].Folded) && tokens[first].IsCapitalized && tokens[end - 1].IsCapitalized && words.EndingsOf("plural-ending").Has(tokens[end - 1].Folded)
+            && context.Verbs[sentence.Index].Any(v => v is { IsFinite: true, IsPassive: false } && v.First >= end && v.First - end <= 1 && words.StandsIn("said-together", tokens, v.First, Math.Min(v.End + 1, sentence.First + sentence.Count))));
+    }
 
     /// <summary><c>a souhaité</c>, <c>a formé le souhait</c></summary>
     private bool IsRemark(ArticleContext context, Sentence sentence, VerbGroup verb)

@@ -50,6 +50,12 @@ internal sealed class SeriesFinder(EncounterLexicon lexicon, WordSets words, Enc
 
     private Series? Of(ArticleContext context, Sentence sentence, int noun, VerbGroup verb)
     {
+        // "a eu des entretiens séparés avec l'Agence indonésienne et la Garde côtière malaisienne": with whom, they say themselves.
+        if (noun + 2 < sentence.First + sentence.Count && words.Has("with", context.Text.Tokens[noun + 2].Folded) && Institutions.Of(context, sentence, words).After(noun + 3) is [{ Country: not null } body] && !words.Has("delegates", context.Text.Tokens[body.First].Folded))
+        {
+            return null;
+        }
+
         var host = HostOf(context, sentence, verb);
         if (context.Actors[sentence.Index].Any(a => a.First >= verb.End && (a.IsNamed && (host is null || a.Country is null || a.Country != host.Country) || a.First > noun && context.IsForeign(a) && !context.IsBody(a.Country!) && (host is null || a.Country != host.Country))))
         {

@@ -64,9 +64,9 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon)
         return lexicon.NameCues.TryMatchAt(tokens, at, end, out var cue) && cue.Value == NameCue.Leads;
     }
 
-    /// <summary><c>Khamsone Phommachanh et les membres de sa suite ont été reçus</c>: whoever comes with others is a person.</summary>
+    /// <summary><c>Khamsone Phommachanh et les membres de sa suite ont été reçus</c>, <c>Le même jour, Khamsone Phommachanh et sa suite</c>: whoever comes with others is a person.</summary>
     private bool HasSuite(NameRun name, Sentence sentence) =>
-        name.First == sentence.First && lexicon.NameCues.TryMatchAt(tokens, name.End, sentence.First + sentence.Count, out var cue) && cue.Value == NameCue.Suite;
+        (name.First == sentence.First || tokens[name.First - 1].Text == ",") && lexicon.NameCues.TryMatchAt(tokens, name.End, sentence.First + sentence.Count, out var cue) && cue.Value == NameCue.Suite;
 
     /// <summary><c>Laura Bush, épouse de l'ancien président</c></summary>
     private bool IsKin(NameRun name, Sentence sentence) =>
