@@ -47,13 +47,13 @@ internal sealed class AttendanceReader(VisitLexicon lexicon, WordSets words, Vis
 
     private void AddTakenPart(List<Visit> visits, VisitContext context, Sentence sentence)
     {
-        foreach (var verb in context.Verbs[sentence.Index].Where(v => IsTakingPart(context, v)))
+        foreach (var verb in context.Verbs[sentence.Index].Where(v => IsTakingPart(context, sentence, v)))
         {
             // "a pris part" ends behind its noun.
             var end = words.Has("needs-part", Folding.Fold(verb.Verb)) ? verb.End + 1 : verb.End;
             var until = Math.Min(end + Reach, sentence.First + sentence.Count);
             if (goals.HasTown(context, end, until) || goals.Between(context, sentence, end, until, anyCapital: true).FirstOrDefault() is not { } host || host == context.HomeCountry
-                || IsAside(context, end, until) || visitors.Before(context, sentence, verb.First, host) is not { Person: { } person, Level: not PersonLevel.Ambassador } head
+                || IsAside(context, end, until) || (Come(context, sentence, verb) ?? visitors.Before(context, sentence, verb.First, host)) is not { Person: { } person, Level: not PersonLevel.Ambassador } head
                 || !context.IsHome(head) || context.IsResident(words, person) || context.NameOf(person) is not { } name)
             {
                 continue;
@@ -64,6 +64,15 @@ internal sealed class AttendanceReader(VisitLexicon lexicon, WordSets words, Vis
                 new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End)));
         }
     }
+
+    /// <summary><c>Venu prendre part à un forum à Moscou, le général X …</c>: whom the participle that opens the sentence describes.</summary>
+    private Actor? Come(VisitContext context, Sentence sentence, VerbGroup verb) =>
+        IsOfCome(context, sentence, verb) && context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && v.First >= verb.End) is { Verb: not null } main
+            ? context.Actors[sentence.Index].FirstOrDefault(a => a.First >= verb.End && a.End <= main.First && a is { IsNamed: true, Count: 1 })
+            : null;
+
+    private bool IsOfCome(VisitContext context, Sentence sentence, VerbGroup verb) =>
+        verb is { Tense: Tense.Infinitive, IsReflexive: false } && verb.First - sentence.First is > 0 and <= 2 && words.Has("come", context.Text.Tokens[sentence.First].Folded);
 
     /// <summary><c>à l'occasion de la participation du président X au Sommet de la Francophonie à Paris</c></summary>
     private void AddNoun(List<Visit> visits, VisitContext context, Sentence sentence)
@@ -100,9 +109,9 @@ internal sealed class AttendanceReader(VisitLexicon lexicon, WordSets words, Vis
         }
     }
 
-    /// <summary><c>a participé</c>, <c>prendra part</c>, <c>assiste</c></summary>
-    private bool IsTakingPart(VisitContext context, VerbGroup verb) =>
-        verb is { IsFinite: true, IsReflexive: false, Tense: Tense.Past or Tense.Present or Tense.Future or Tense.Pluperfect } && words.Has("takes-part", Folding.Fold(verb.Verb))
+    /// <summary><c>a participé</c>, <c>prendra part</c>, <c>assiste</c>, <c>Venu prendre part</c></summary>
+    private bool IsTakingPart(VisitContext context, Sentence sentence, VerbGroup verb) =>
+        (IsOfCome(context, sentence, verb) || verb is { IsFinite: true, IsReflexive: false, Tense: Tense.Past or Tense.Present or Tense.Future or Tense.Pluperfect }) && words.Has("takes-part", Folding.Fold(verb.Verb))
         && (!words.Has("needs-part", Folding.Fold(verb.Verb)) || verb.End < context.Text.Tokens.Count && words.Has("part", context.Text.Tokens[verb.End].Folded));
 
     /// <summary><c>par visioconférence</c>, <c>aux opérations de paix au Soudan du Sud</c>: the place is not where somebody sits.</summary>

@@ -7,8 +7,10 @@ namespace Entente.Visits;
 /// <summary>Finds who travels where by the verb that tells it: <c>est arrivé à Pékin</c>, <c>se rendra au Laos</c>, <c>a conduit une délégation en Russie</c>.</summary>
 internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitGoals goals, VisitorFinder visitors, VisitorRecall recall, VisitWishes wishes, VisitCollector collector)
 {
+    private readonly PartyJourneys _parties = new(words, goals);
+
     /// <summary>Verbs of travel with a goal: <c>est arrivé à Pékin</c>, <c>se rendra au Laos</c>, <c>a conduit une délégation en Russie</c>.</summary>
-    public void Add(List<Visit> visits, VisitContext context, Sentence sentence)
+    public void Add(List<Visit> visits, List<OpenVisit> open, VisitContext context, Sentence sentence)
     {
         foreach (var verb in context.Verbs[sentence.Index])
         {
@@ -17,6 +19,10 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
             foreach (var travel in lexicon.Of(verb.Verb))
             {
                 left = Add(visits, context, sentence, verb, travel, left) ?? left;
+                if (left is null or { Person: null } && _parties.Told(context, sentence, verb, travel) is { } party)
+                {
+                    open.Add(party);
+                }
             }
         }
     }

@@ -197,6 +197,13 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
             return [soil];
         }
 
+        // "a séjourné du 5 au 11 mai dans ces deux pays"
+        if (goals.Count == 0 && traveller.Country is not null)
+        {
+            goals = Backward(context, sentence, end, end, ReachOf(context, sentence, end, travel));
+            goals.Remove(traveller.Country);
+        }
+
         if (goals.Count > 0 || !context.IsForeign(traveller) && (traveller.Country is not null || context.SolePartner is null))
         {
             return goals;

@@ -88,7 +88,7 @@ internal sealed class VisitReader
                 }
             }
 
-            _journeys.Add(visits, context, sentence);
+            _journeys.Add(visits, open, context, sentence);
             AddStays(visits, context, sentence);
             AddHeadline(visits, context, sentence);
             AddHosted(visits, context, sentence);

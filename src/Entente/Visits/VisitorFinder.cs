@@ -109,7 +109,8 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
         var days = context.DatesIn[sentence.Index].Where(d => d.End <= token && token - d.End <= 3).Select(d => d.End - d.First).DefaultIfEmpty(0).Max();
         for (var i = token - 1; i >= sentence.First && i >= token - 6 - days; i--)
         {
-            if (words.Has("subject-pronoun", context.Text.Tokens[i].Folded))
+            // "Des services de son ministère, a-t-il dit, se rendront au Laos": who says so.
+            if (words.Has("subject-pronoun", context.Text.Tokens[i].Folded) && !(i > sentence.First && context.Text.Tokens[i - 1].Folded == "-"))
             {
                 // "Il s'agit du premier déplacement": nobody.
                 if (i + 2 < token && words.Has("impersonal", context.Text.Tokens[i + 2].Folded))
@@ -312,7 +313,8 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
     /// <summary>Who does what the sentence tells: somebody named, or whom a pronoun stands for.</summary>
     private Actor? Subject(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun)
     {
-        var main = context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && v.First >= noun.Next);
+        // "Au cours de sa visite, qui l'a conduit à Pretoria, X a rencontré …"
+        var main = context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && v.First >= noun.Next && !words.StandsIn("who", context.Text.Tokens, Math.Max(noun.Next, v.First - 2), v.First));
         return main.Verb is null ? null
             : context.Actors[sentence.Index].FirstOrDefault(a => a.First >= noun.Next && a.End <= main.First && a is { Person: not null, Count: 1 }) ?? OfOfficeBehind(context, sentence, noun, main) ?? OfPronounBehind(context, sentence, noun, null);
     }

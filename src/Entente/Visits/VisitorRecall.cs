@@ -285,6 +285,13 @@ internal sealed class VisitorRecall(WordSets words)
     private bool IsLedBy(VisitContext context, Sentence sentence, Actor leader)
     {
         var tokens = context.Text.Tokens;
+        // "Son chef, le général X", "Le général X, qui la conduisait"
+        if (words.Has("possessive", tokens[sentence.First].Folded) && words.Has("leader-noun", tokens[sentence.First + 1].Folded) && tokens[sentence.First + 2].Text == "," && leader.First - sentence.First <= 4
+            || context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First - leader.End is >= 1 and <= 3 && words.Has("leading-party", Folding.Fold(v.Verb)) && words.StandsIn("who", tokens, leader.End, v.First) && words.StandsIn("clitic-object", tokens, leader.End, v.Anchor)))
+        {
+            return true;
+        }
+
         for (var i = leader.First - 1; i > sentence.First && i >= leader.First - 4; i--)
         {
             // "À leur tête se trouvait X"
