@@ -81,13 +81,15 @@ internal static class DateReader
             return PartialDate.Of(within);
         }
 
-        // « s'est entretenu vendredi avec X. … Ouvert vendredi 3 juin, le forum »: the day that the text tells of such a weekday, where its year stays open.
+        // « s'est entretenu vendredi avec X. … Ouvert vendredi 3 juin, le forum »: the day that the text tells of such a weekday, also where its year stays open.
         if (mentions.FirstOrDefault(m => m.Expression is { Start.IsEmpty: true, Weekday: not null, Relative: null, Direction: null } && m.Resolved.Date.IsEmpty) is { IsToCome: false, Role: DateRole.Main } bareDay
             && mentions.FirstOrDefault(m => m.Expression is { Start: { Year: 0, Day: > 0 }, Weekday: not null, IsRange: false, Direction: null } && text.Sentences[m.SentenceIndex].Section == SectionKind.Body) is { IsToCome: false, IsEarlier: false } named
             // « a rencontré samedi X. … Ouvert vendredi 30 mai, le forum »
-            && (bareDay.Expression.Weekday!.Value - named.Expression.Weekday!.Value + Week) % Week <= Near && named.Resolved.Date.Year == 0 && !named.IsHistory(text.Tokens))
+            && (bareDay.Expression.Weekday!.Value - named.Expression.Weekday!.Value + Week) % Week <= Near && !named.IsHistory(text.Tokens)
+            // Its year may be told by something else: « Un an après l'édition de 2016, le forum s'est ouvert vendredi 2 juin ».
+            && (named.Resolved.Date.Year == 0 || named.Resolved.Date.From?.DayOfWeek == named.Expression.Weekday))
         {
-            return named.Expression.Start;
+            return named.Resolved.Date.Year == 0 ? named.Expression.Start : named.Resolved.Date;
         }
 
         var whole = mentions.FirstOrDefault(m => m is { Role: DateRole.Main, Expression.Start.IsDay: true } && text.Sentences[m.SentenceIndex].Section == SectionKind.Body && !m.IsHistory(text.Tokens) && !years.NamesLater(m.Expression.Start.Year));

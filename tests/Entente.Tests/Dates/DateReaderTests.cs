@@ -108,6 +108,7 @@ public sealed class DateReaderTests
     [InlineData("Titre\n\nIl est arrivé mercredi 8 juin. La visite contribuerait à élargir le partenariat établi en 2016.", " None", "--06-08 2016")]
     [InlineData("Titre\n\nIl est arrivé mercredi 8 juin. Le plan sera conclu en 2016.", " None", "2016-06-08 2016")]
     [InlineData("Titre\n\nIl l'a reçu vendredi. Ouvert vendredi 3 juin, le forum accueille six délégués.", " None", "--06-03 --06-03")]
+    [InlineData("Titre\n\nIl l'a reçu vendredi. Un an après l'édition de 2016, le forum s'est ouvert ce vendredi 2 juin.", " None", "2017-06-02 2016 2017-06-02")]
     [InlineData("Titre\n\nIl l'a reçu vendredi. Le forum s'ouvrira vendredi 3 juin.", " None", "--06-03")]
     [InlineData("Titre\n\nIl l'a reçu lundi. Ouvert vendredi 3 juin, le forum accueille six délégués.", " None", "--06-03")]
     [InlineData(" date 2019-06 Titre\n\nIl l'a reçu mardi. Il séjourne à Vinh depuis le 21 juin. La veille, il avait vu X.", "2019-06 Header", "2019-06 2019-06-21 2019-06")]
