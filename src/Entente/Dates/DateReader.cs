@@ -156,7 +156,13 @@ internal static class DateReader
         for (var i = 0; i < found.Count; i++)
         {
             var (expression, sentence) = found[i];
-            var date = StayRange.WithMonthOf(found, i, article.Date, yearTold.Complete(expression, sentence.Index));
+            var written = yearTold.Complete(expression, sentence.Index);
+            var date = StayRange.WithMonthOf(found, i, article.Date, written);
+            if (date.Start != written.Start)
+            {
+                warnings.Add(new ReadingWarning("date-conflict", $"The text says {written.Start}, outside the stay that it tells; read as {date.Start}.", date.Span));
+            }
+
             var tense = tenses.Of(date, sentence);
             var stay = date.StayDay != 0 ? StayRange.Of(found, i) : null;
             if (date.StayDay != 0 && stay is null || date.IsEve && tense != DateTense.Earlier)

@@ -174,6 +174,7 @@ public sealed class DateReaderTests
     [Theory]
     [InlineData(" date 2023-12-19 Titre\n\nIl l'a reçu mardi 18 décembre.", "2023-12-18 is a Monday, the text says Tuesday.")]
     [InlineData(" date 2021-05 Titre\n\nHanoï, 30 avril (VNA) – Il l'a reçu.", "The header says 2021-05, the dateline --04-30.")]
+    [InlineData(" date 2023-09 Titre\n\nEn visite du 19 au 21 septembre, il a été accueilli le 20 décembre.", "The text says --12-20, outside the stay that it tells; read as --09-20.")]
     public void A_contradiction_is_a_warning(string seed, string message) =>
         Assert.Equal([message], DateReader.Read(ArticleTextReader.Read("a", "a.txt", seed)).Warnings.Select(w => w.Message));
 
