@@ -16,14 +16,14 @@ internal sealed class ThoseOfSeveral(WordSets words)
     public List<Actor> Read(ArticleText text, Sentence sentence, int pronoun, BySentence<PartnerMention> mentions)
     {
         var further = new List<Actor>();
-        PartnerMention? before = null;
-        foreach (var mention in mentions[sentence.Index])
+        if (!words.Has("those-of-several", text.Tokens[pronoun].Folded))
         {
-            if (!words.Has("those-of-several", text.Tokens[pronoun].Folded) || mention.FirstToken <= pronoun)
-            {
-                continue;
-            }
+            return further;
+        }
 
+        PartnerMention? before = null;
+        foreach (var mention in mentions[sentence.Index].Where(m => m.FirstToken > pronoun))
+        {
             if (mention.Kind == MentionKind.Demonym || !IsNext(text, before?.EndToken ?? pronoun + 1, mention.FirstToken))
             {
                 break;
