@@ -40,16 +40,42 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
         {
             found.Add(first);
         }
+        else if (OpenedLater(context) is { } later)
+        {
+            found.Add(later);
+        }
 
         foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body))
         {
-            if (Further(context, sentence) is { } other && !found.Exists(f => f.Evidence.Start == other.Evidence.Start || f.Status == other.Status && f.Date.Date.Agrees(other.Date.Date)))
+            if (Further(context, sentence) is { } other && !found.Exists(f => f.Evidence.Start == other.Evidence.Start || f.Status == other.Status && f.Date.Date.Agrees(other.Date.Date) && !IsAnotherOfDay(context, sentence, f, other)))
             {
                 found.Add(other);
             }
         }
 
         return found;
+    }
+
+    /// <summary><c>Le même jour, le ministre a assisté à la réunion de l'ASEAN avec l'ONU</c>: behind another of the same day, of others.</summary>
+    private bool IsAnotherOfDay(ArticleContext context, Sentence sentence, Meeting told, Meeting other) =>
+        context.Verbs[sentence.Index].Any(v => v is { IsFinite: true } && words.Has("taking-part", Folding.Fold(v.Verb))) && lexicon.CuesOf(context.Text, sentence).Any(c => c.Value == EncounterCue.Near && c.First == sentence.First)
+            && !told.Partners.ToHashSet(StringComparer.Ordinal).SetEquals(other.Partners);
+
+    /// <summary><c>X a eu des rencontres en marge du Dialogue de Shangri-La. … Le 14e Dialogue de Shangri-La s'est ouvert vendredi</c>: what others met in the margin of is told behind them.</summary>
+    private Meeting? OpenedLater(ArticleContext context)
+    {
+        var isBeside = false;
+        foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body))
+        {
+            if (isBeside && _gatherings.Find(context, sentence) is { IsOccasion: false } gathering && TimeOf(context, sentence, gathering, hasHome: false) is Tense.Past && Make(context, sentence, gathering, [], Tense.Past, isAlone: true) is { } opened)
+            {
+                return opened;
+            }
+
+            isBeside |= context.Holds(sentence, "margin") && _gatherings.Find(context, sentence) is { IsOccasion: true };
+        }
+
+        return null;
     }
 
     /// <summary><c>Y étaient représentés 90 pays</c>: the text goes on from a gathering that only a caption names.</summary>
@@ -166,7 +192,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
             var isOurs = home.Count > 0 || context.HomeMentions[sentence.Index].Any(m => m.FirstToken < gathering.First) || _takingPart.IsOfManyWithOurs(context, sentence);
             // "la rencontre des ministres Vietnam - Laos - Cambodge": ours, whoever sat in it.
             var isNamedOurs = gathering.Partners.Count > 1 && context.HomeMentions[sentence.Index].Any(m => m.FirstToken >= gathering.First && m.FirstToken < gathering.End);
-            if ((TimeOf(context, sentence, gathering, isOurs) ?? (fromCaption && home.Count > 0 ? Tense.Past : null)) is { } tense && Make(context, sentence, gathering, home, tense, needsHead: !isNamedOurs) is { } meeting)
+            if ((TimeOf(context, sentence, gathering, isOurs) ?? (fromCaption && (home.Count > 0 || IsLeadLost(context)) ? Tense.Past : null)) is { } tense && Make(context, sentence, gathering, home, tense, needsHead: !isNamedOurs) is { } meeting)
             {
                 return meeting;
             }
@@ -223,7 +249,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
     /// <summary>When it is told to be, by its own verb or by that of who takes part; null where neither tells an event.</summary>
     private Tense? TimeOf(ArticleContext context, Sentence sentence, Gathering gathering, bool hasHome)
     {
-        if (hasHome && IsOfSpeaker(context, sentence, gathering))
+        if (hasHome && IsOfSpeaker(context, sentence, gathering) || _takingPart.IsOfParticipation(context, sentence, gathering))
         {
             return Tense.Past;
         }
@@ -309,9 +335,9 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
             || lexicon.Nouns.Find(context.Text, next).Any(n => n.Value.Kind is MeetingKind.Talks or MeetingKind.Reception or MeetingKind.CourtesyCall or MeetingKind.Call) ? null : next;
         var sentences = next is null ? [sentence] : new[] { sentence, next };
         var heads = sentences.SelectMany(s => context.Actors[s.Index]).ToList();
-        var homeHead = home.FirstOrDefault() ?? heads.Find(a => context.IsHome(a) && a.Person is not null) ?? HeadAfter(context, sentence) ?? (sentence.Section == SectionKind.Body ? new Antecedents(context, sentence).Recall(sentence.First, wantHome: true) : null);
+        var homeHead = home.FirstOrDefault() ?? heads.Find(a => context.IsHome(a) && a.Person is not null) ?? TakingPart.HeadAfter(context, sentence) ?? (sentence.Section == SectionKind.Body ? new Antecedents(context, sentence).Recall(sentence.First, wantHome: true) : null);
         var encounter = new Encounter(new Trigger(s_rule, gathering.First, Math.Max(gathering.End, gathering.First + 1), tense, IsEvent: true), sentence, [], [], true, true, null);
-        var date = dater.Find(context, encounter);
+        var date = dater.Find(context, encounter) ?? (homeHead is null || tense != Tense.Past ? null : TakingPart.SpokenBefore(context, sentence, gathering, homeHead));
         if (homeHead is null && needsHead || EncounterDater.IsBackground(tense, date?.Resolved, context.Dates.ArticleDate, []))
         {
             return null;
@@ -368,13 +394,5 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
         }
 
         return [];
-    }
-
-    /// <summary>Who speaks for the home side in the sentences after, where the first two name nobody.</summary>
-    private static Actor? HeadAfter(ArticleContext context, Sentence sentence)
-    {
-        const int Reach = 5;
-        return context.Text.Sentences.Where(s => s.Section == SectionKind.Body && s.Index > sentence.Index).Take(Reach)
-            .SelectMany(s => context.Actors[s.Index]).FirstOrDefault(a => context.IsHome(a) && a.Person is not null);
     }
 }

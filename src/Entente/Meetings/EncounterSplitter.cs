@@ -29,14 +29,18 @@ internal static class EncounterSplitter
         }
 
         // Each host who receives does so apart: "a été reçu par le président X et le Premier ministre Y" tells two meetings.
-        // Those who welcome stand in line together.
-        if (whole.HostIsHome is { } isHome && !sides.IsWelcome && trigger.Rule.Kind is MeetingKind.Reception or MeetingKind.CourtesyCall && (isHome ? home : guests) is { Count: > 1 } receiving)
+        // Those who welcome stand in line together, and "le ministre A et son adjoint B" receive as one.
+        if (whole.HostIsHome is { } isHome && !sides.IsWelcome && trigger.Rule.Kind is MeetingKind.Reception or MeetingKind.CourtesyCall && (isHome ? home : guests) is { Count: > 1 } receiving && !IsWithOwn(sides.Clause, receiving))
         {
             return [.. receiving.Select(host => isHome ? whole with { Home = [host] } : whole with { Guests = [host] })];
         }
 
         return [.. Hosts(sides, isApart).SelectMany(hosts => Visitors(sides, isApart).Select(visitors => whole with { Home = hosts, Guests = visitors }))];
     }
+
+    /// <summary><c>le ministre A et son vice-ministre B</c>: whoever comes behind the first is told as his.</summary>
+    private static bool IsWithOwn(Clause clause, IReadOnlyList<Actor> actors) =>
+        actors.Skip(1).All(a => clause.Words.StandsIn("possessive", clause.Context.Text.Tokens, Math.Max(0, a.First - 1), a.First + 1));
 
     private static List<List<Actor>> Hosts(EncounterSides sides, bool isApart) =>
         sides.Home.Count > 1 && isApart ? Each(sides.Home)

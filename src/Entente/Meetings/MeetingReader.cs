@@ -19,6 +19,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
     private readonly EmbassyCallReader _calls = new(words, new EncounterDater(words), new VenueFinder(words));
     private readonly ConferenceFinder _conferences = new(lexicon, words, new EncounterDater(words), new VenueFinder(words));
     private readonly CeremonyReader _ceremonies = new(lexicon, words, new EncounterDater(words), new VenueFinder(words));
+    private readonly CaptionReader _captions = new(lexicon, new TriggerFinder(lexicon, words), new ParticipantFinder(words), new EncounterDater(words), new VenueFinder(words), words);
     private readonly LostSeriesReader _lost = new(lexicon, words);
     private readonly SeriesFinder _series = new(lexicon, words, new EncounterDater(words), new VenueFinder(words));
     private readonly SeriesReader _turns = new(lexicon, words, new EncounterDater(words));
@@ -135,6 +136,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
         meetings = [.. meetings, .. _pairs.Find(context, meetings, story)];
         meetings = [.. meetings, .. _calls.Find(context, meetings, story)];
         meetings = [.. meetings, .. _lost.Find(context, meetings)];
+        meetings = [.. _captions.Find(context, meetings), .. meetings];
         return OnLine(context, LostLead(context, meetings, story) is { } lost ? [lost, .. meetings] : meetings);
     }
 
@@ -181,9 +183,16 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
             && !held.Exists(m => (m.IsInferred || !story.GoesOn && !(isCut && m.Home.All(h => lost.Home.All(l => l.Person != h.Person)))) && m.Guests.Any(g => g.Person == guest.Person)) ? lost : null;
     }
 
-    /// <summary><c>Il a su gré à la Pologne de son aide. …</c>: a text that begins with a pronoun goes on from a lead that is lost.</summary>
-    private bool IsCut(ArticleContext context) =>
-        context.Text.Sentences.FirstOrDefault(s => s.Section is SectionKind.Body) is { } first && words.Has("subject-pronoun", context.Text.Tokens[first.First].Folded);
+    /// <summary>
+    /// <c>Il a su gré à la Pologne de son aide. …</c>, <c>Les deux vice-ministres se sont réjouis</c>: a text that begins with those whom it has not named goes on from a lead that is lost.
+    /// </summary>
+    private bool IsCut(ArticleContext context)
+    {
+        const int Opening = 2;
+        var opening = context.Text.Sentences.Where(s => s.Section is SectionKind.Body).Take(Opening).ToList();
+        return opening.Count > 0 && (words.Has("subject-pronoun", context.Text.Tokens[opening[0].First].Folded)
+            || opening.SelectMany(s => context.Actors[s.Index]).FirstOrDefault(a => a.Person is not null || a.Count == 2) is { Person: null, Level: > PersonLevel.Other });
+    }
 
     /// <summary>The headline names a head of state or of government whom no meeting of the text has.</summary>
     private bool TellsAnother(ArticleContext context, Sentence sentence, MeetingStory story)

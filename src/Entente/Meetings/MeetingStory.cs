@@ -226,7 +226,7 @@ internal sealed class MeetingStory(ArticleContext context)
             return;
         }
 
-        _session ??= new Draft { Kind = MeetingKind.Dialogue, Status = MeetingStatus.Held, Partners = [guest.Country!], Date = _days.Told ?? _days.Before(sentence.Index) ?? context.Dates.ArticleDate, Venue = _venue, Sentence = sentence.Index };
+        _session ??= new Draft { Kind = MeetingKind.Dialogue, Status = MeetingStatus.Held, Partners = [guest.Country!], Date = _days.OfSession(sentence), Venue = _venue, Sentence = sentence.Index };
         _session.AddPeople(heads.Where(context.IsHome), heads.Where(context.IsForeign), context);
     }
 

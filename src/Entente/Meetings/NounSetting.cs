@@ -80,6 +80,21 @@ internal sealed class NounSetting(WordSets words)
         verbs.Any(v => v.First == next && v.Tense == Tense.Gerund && words.Has("preparing", Folding.Fold(v.Verb)))
         || words.StandsIn("preparatory", context.Text.Tokens, next, Math.Min(next + 3, sentence.First + sentence.Count));
 
+    /// <summary><c>une réunion de bilan</c>, <c>une réunion pour dresser le bilan</c>: a session of one's own about one of two.</summary>
+    public bool IsReview(ArticleContext context, Sentence sentence, int next)
+    {
+        const int Reach = 5;
+        return words.StandsIn("looking-back", context.Text.Tokens, next, Math.Min(next + Reach, sentence.First + sentence.Count));
+    }
+
+    /// <summary><c>le ministère a tenu une réunion pour dresser le bilan du 8e échange</c>: what is looked back on is not what was held, where nobody of the other side sits in it.</summary>
+    public bool IsReviewed(ArticleContext context, Sentence sentence, int noun)
+    {
+        const int Reach = 5;
+        return words.StandsIn("looking-back", context.Text.Tokens, Math.Max(sentence.First, noun - Reach), noun) && words.StandsIn("gathering", context.Text.Tokens, sentence.First, noun)
+            && !context.Actors[sentence.Index].Exists(a => context.IsForeign(a) && !a.IsAside);
+    }
+
     /// <summary>
     /// When an encounter was, and where the participle ends, over which one of each side presided, as a participle on the noun tells: <c>une réunion de bilan, coprésidée par le colonel X et le colonel lao Y</c>; null
     /// for none.

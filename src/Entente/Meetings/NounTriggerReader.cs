@@ -41,7 +41,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
             return null;
         }
 
-        if (rule.Need is TriggerNeed.Never || rule.Kind == MeetingKind.Dialogue && (sessions.IsFrame(tokens, sentence.First, noun.First) || sessions.IsOfTalks(tokens, sentence.First, noun.First, verbs)
+        if (rule.Need is TriggerNeed.Never || rule.Kind == MeetingKind.Dialogue && (sessions.IsFrame(tokens, sentence.First, noun.First) || _setting.IsReviewed(context, sentence, noun.First) || sessions.IsOfTalks(tokens, sentence.First, noun.First, verbs)
             || sessions.IsAfter("margin", tokens, sentence.First, noun.First) && !SessionNouns.IsOfTwo(context, sentence, noun.Next)))
         {
             return null;
@@ -125,7 +125,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         {
             // "a présidé une réunion sur la formation": of one's own, unless somebody of the other side is named.
             if (rule.Need == TriggerNeed.Governed && rule.Kind == MeetingKind.Dialogue && !isNumbered && !words.Has("chairing-jointly", Folding.Fold(governor.Verb)) && (!context.Actors[sentence.Index].Any(a => context.IsForeign(a) && !a.IsAside) || _setting.IsPreparing(context, sentence, verbs, noun.Next))
-                && !SessionNouns.IsOfTwo(context, sentence, noun.Next))
+                && (!SessionNouns.IsOfTwo(context, sentence, noun.Next) || _setting.IsReview(context, sentence, noun.Next)))
             {
                 return null;
             }

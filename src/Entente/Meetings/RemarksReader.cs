@@ -40,7 +40,7 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
             }
         }
 
-        if (PartnerOf(context, body, before) is not { } partner || !cues.Contains(EncounterCue.Exchange) && !HasPairInPicture(context) && !OpensWithRemarks(context, body, partner) && !OpensOnTalks(context, body) && !body.Exists(s => SpeakTogether(context, s, partner)))
+        if (PartnerOf(context, body, before) is not { } partner || !cues.Contains(EncounterCue.Exchange) && !HasPairInPicture(context) && !OpensWithRemarks(context, body, partner) && !OpensOnTalks(context, body) && !OpensWithBoth(context, body) && !body.Exists(s => SpeakTogether(context, s, partner)))
         {
             return null;
         }
@@ -118,6 +118,13 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
             // "L'entretien avec la presse", "l'entretien de 2009": another.
             && (n.Next >= body[0].First + body[0].Count || !words.Has("with", context.Text.Tokens[n.Next].Folded) && !words.Has("of", context.Text.Tokens[n.Next].Folded) && !words.Has("between", context.Text.Tokens[n.Next].Folded))
             && !context.Verbs[body[0].Index].Any(v => v.Tense is Tense.Future or Tense.Conditional || VerbTime.IsNegated(context, body[0], v)));
+
+    /// <summary><c>Les deux vice-ministres se sont réjouis de la coopération</c>: the text begins with two of an office, one of each side, whom the lost lead named.</summary>
+    private bool OpensWithBoth(ArticleContext context, List<Sentence> body)
+    {
+        const int Opening = 2;
+        return body.Take(Opening).Any(s => context.Actors[s.Index].FirstOrDefault() is { Person: null, Count: 2, Level: > PersonLevel.Other } both && both.First - s.First <= SpeakerReach && Speaks(context, s, both));
+    }
 
     /// <summary><c>Passant en revue leur coopération, Vietnamiens et Laotiens ont jugé nécessaire</c>: both peoples stand for those who talked.</summary>
     private bool SpeakTogether(ArticleContext context, Sentence sentence, string partner)

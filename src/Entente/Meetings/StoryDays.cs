@@ -55,6 +55,11 @@ internal sealed class StoryDays(ArticleContext context)
         return null;
     }
 
+    /// <summary>The day of a session of which only the heads are told: <c>L'échange s'est déroulé les 16 et 17 avril. Il a réuni une délégation conduite par X et une autre par Y</c>.</summary>
+    public ResolvedDate OfSession(Sentence sentence) =>
+        context.Text.Sentences.Where(s => s.Section == SectionKind.Body && s.Index <= sentence.Index && s.Index >= sentence.Index - 1).SelectMany(s => context.DatesIn[s.Index]).FirstOrDefault(d => d.Expression.IsRange && d.Resolved.Date.Day > 0 && !IsToCome(d))?.Resolved
+            ?? Told ?? Before(sentence.Index) ?? context.Dates.ArticleDate;
+
     /// <summary>Whether a date is a day that a text goes on from.</summary>
     private bool IsTold(DateMention date) =>
         date.Resolved.Date.Day > 0 && !date.IsVague && !date.Expression.IsRange && date.Role != DateRole.Aside && IsNews(date.Resolved) && !date.IsHistory(context.Text.Tokens) && !IsName(date) && !IsToCome(date) && !IsOfJourney(date) && !IsEnd(date) && !IsOfPresentClause(date);

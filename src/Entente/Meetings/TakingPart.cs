@@ -1,4 +1,5 @@
 using Entente.Clauses;
+using Entente.Dates;
 using Entente.Partners;
 using Entente.Texts;
 
@@ -54,6 +55,11 @@ internal sealed class TakingPart(WordSets words)
     public bool IsThereFor(ArticleContext context, VerbGroup verb, Gathering gathering)
     {
         var tokens = context.Text.Tokens;
+        if (HasGoneTo(context, verb, gathering))
+        {
+            return true;
+        }
+
         if (verb is not { IsPassive: false, Tense: Tense.Present } || !words.Has("copula-verb", Folding.Fold(verb.Verb)) || verb.End >= gathering.First || !(words.HasWritten("to", tokens[verb.End].Text) || words.Has("place-lead", tokens[verb.End].Folded)))
         {
             return false;
@@ -66,6 +72,31 @@ internal sealed class TakingPart(WordSets words)
         }
 
         return lead > verb.End && words.Has("purpose", tokens[lead].Folded);
+    }
+
+    /// <summary><c>La délégation s'est rendue en Chine pour participer au 9e Forum, qui se tient du 20 au 22 octobre</c>: who has gone to one that has begun sits in it.</summary>
+    private bool HasGoneTo(ArticleContext context, VerbGroup verb, Gathering gathering)
+    {
+        const int Far = 25;
+        var tokens = context.Text.Tokens;
+        if (verb is not { IsPassive: false, IsFinite: true, Tense: Tense.Past } || !words.Has("going", verb.Verb) || verb.End >= gathering.First || gathering.First - verb.End > Far)
+        {
+            return false;
+        }
+
+        var sentence = context.Text.Sentences.First(s => s.First <= verb.First && verb.First < s.First + s.Count);
+        var attending = context.Verbs[sentence.Index].FirstOrDefault(v => v.First > verb.End && v.End <= gathering.First && v.Tense == Tense.Infinitive && Attends(context, v));
+        return attending.Verb is not null && words.StandsIn("purpose", tokens, attending.First - 2, attending.First)
+            && !context.DatesIn[sentence.Index].Exists(d => d.Resolved.From is { } from && context.Dates.ArticleDate.To is { } news && from > news);
+    }
+
+    /// <summary><c>Ces rencontres s'inscrivaient dans sa participation à la 21e conférence</c>: of somebody of the home side of whom the text spoke right before.</summary>
+    public bool IsOfParticipation(ArticleContext context, Sentence sentence, Gathering gathering)
+    {
+        var tokens = context.Text.Tokens;
+        return PlaceOf(context, gathering) is { } at && at - 2 > sentence.First && words.Has("taking-part-noun", tokens[at - 1].Folded) && words.Has("possessive", tokens[at - 2].Folded)
+            && context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite) is { IsReflexive: true, Tense: Tense.Past or Tense.Imperfect or Tense.Present } belongs && belongs.End < at && words.Has("belonging", Folding.Fold(belongs.Verb))
+            && (context.Actors[sentence.Index].LastOrDefault(a => a.End <= at - 2 && a.Person is not null) ?? new Antecedents(context, sentence).SubjectBefore()) is { } who && context.IsHome(who);
     }
 
     /// <summary>
@@ -152,6 +183,25 @@ internal sealed class TakingPart(WordSets words)
                 yield return speaker;
             }
         }
+    }
+
+    /// <summary><c>Le ministre X a proposé le 16 novembre … S'exprimant lors de la réunion, il a appelé</c>: the day of what he said right before is that of the gathering where he said it.</summary>
+    public static DateMention? SpokenBefore(ArticleContext context, Sentence sentence, Gathering gathering, Actor head)
+    {
+        const int Reach = 22;
+        var isThere = context.Verbs[sentence.Index].Any(v => v.Tense == Tense.Gerund && v.First - sentence.First <= 1 && v.Anchor < gathering.First && Speaks(context, v));
+        return isThere && context.Text.Sentences.LastOrDefault(s => s.Section == SectionKind.Body && s.Index < sentence.Index) is { } before
+            && context.Actors[before.Index].FirstOrDefault() is { } speaker && speaker.Person == head.Person
+            && context.Verbs[before.Index].FirstOrDefault(v => v.IsFinite && v.First >= speaker.End) is { Tense: Tense.Past, IsPassive: false, Verb: { } said } verb && WordSets.French.Has("remark", Folding.Fold(said))
+            ? context.DatesIn[before.Index].FirstOrDefault(d => d.First >= verb.End && d.First - verb.End <= Reach && d.Resolved.Date.Day > 0 && !d.Expression.IsRange) : null;
+    }
+
+    /// <summary>Who speaks for the home side in the sentences after, where the first two name nobody.</summary>
+    public static Actor? HeadAfter(ArticleContext context, Sentence sentence)
+    {
+        const int Reach = 7;
+        return context.Text.Sentences.Where(s => s.Section == SectionKind.Body && s.Index > sentence.Index).Take(Reach)
+            .SelectMany(s => context.Actors[s.Index]).FirstOrDefault(a => context.IsHome(a) && a.Person is not null);
     }
 
     /// <summary>Where the <c>à</c> before the name of a gathering stands; null where another word leads it in.</summary>

@@ -39,10 +39,23 @@ internal sealed class KnownNames(TokenList tokens)
     {
         if (words.Count > 1)
         {
-            return words.Count <= name.Count ? words.All(name.Contains) : name.Count > 1 && name.All(words.Contains);
+            return words.Count <= name.Count ? words.All(name.Contains) || IsMisspelt(words, name) : name.Count > 1 && name.All(words.Contains);
         }
 
         return words[0].Length > 3 && name.Count > 1 && name[^1] == words[0];
+    }
+
+    /// <summary><c>Meng Qingfeng … Meng Qinfeng</c>: a long word of the name is a letter off, all others are right.</summary>
+    private static bool IsMisspelt(IReadOnlyList<string> words, IReadOnlyList<string> name)
+    {
+        const int Long = 6;
+        if (words.Count != name.Count)
+        {
+            return false;
+        }
+
+        var off = Enumerable.Range(0, words.Count).Where(i => words[i] != name[i]).ToList();
+        return off is [var only] && words[only].Length >= Long && name[only].Length >= Long && PersonName.Near(words[only], name[only]);
     }
 
     private IReadOnlyList<string> Words(NameRun name) => PersonName.Of(tokens, name).Words;

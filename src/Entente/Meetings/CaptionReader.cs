@@ -1,0 +1,97 @@
+using Entente.Clauses;
+using Entente.Dates;
+using Entente.Lexicons;
+using Entente.Texts;
+
+namespace Entente.Meetings;
+
+/// <summary>
+/// Finds the meetings that only a caption tells, beside others that the text tells: those of a lead that is lost (rule 4). A caption tells one by a verb of encounter
+/// (<c>Le secrétaire général X (droite) reçoit le ministre Y, le 16 avril à Hanoï</c>), or names one of each side with a day or at their talks
+/// (<c>X et Y lors de l'entretien</c>). A picture of people of whom the text says otherwise, or of another time, tells none.
+/// </summary>
+internal sealed class CaptionReader(EncounterLexicon lexicon, TriggerFinder triggers, ParticipantFinder participants, EncounterDater dater, VenueFinder venues, WordSets words)
+{
+    /// <summary>Days around the news within which a dated picture is one of it.</summary>
+    private const int Near = 7;
+
+    private static readonly EncounterRule s_rule = new("", TriggerForm.Any, ObjectMarker.Avec, MeetingKind.Talks, MeetingMode.InPerson, TriggerNeed.None, "", "");
+
+    /// <summary>The meetings of captions whose two sides no meeting told has.</summary>
+    public IReadOnlyList<Meeting> Find(ArticleContext context, IReadOnlyList<Meeting> told)
+    {
+        // Where the text tells none at all, the captions were read with it.
+        if (!told.Any(m => m.Status == MeetingStatus.Held) || told.Any(m => m.Kind == MeetingKind.Conference && m.Status == MeetingStatus.Held))
+        {
+            return [];
+        }
+
+        var found = new List<Meeting>();
+        foreach (var caption in context.Text.Sentences.Where(s => s.Section == SectionKind.Caption))
+        {
+            if (Read(context, caption) is { } encounter && Make(context, encounter) is { } meeting && !IsTold([.. told, .. found], meeting))
+            {
+                found.Add(meeting);
+            }
+        }
+
+        return found;
+    }
+
+    private Encounter? Read(ArticleContext context, Sentence caption)
+    {
+        var cues = lexicon.CuesOf(context.Text, caption);
+        foreach (var trigger in triggers.Find(context, caption, cues).Where(t => t is { Tense: Tense.Past or Tense.Present, IsInPassing: false, Rule: { Form: not TriggerForm.Noun, Kind: not MeetingKind.Contact } }))
+        {
+            if (participants.Find(context, caption, trigger, cues) is [{ Home: [{ Person: not null }], Guests: [{ Person: not null }] } only])
+            {
+                return only;
+            }
+        }
+
+        return context.Actors[caption.Index].Where(a => a is { Person: not null, Country: not null }).ToList() is [var one, var other] && context.IsHome(one) != context.IsHome(other) && IsOfEncounter(context, caption, cues)
+            ? new Encounter(new Trigger(s_rule, caption.First, caption.First, Tense.Past), caption, [context.IsHome(one) ? one : other], [context.IsHome(one) ? other : one], false, true, null)
+            : null;
+    }
+
+    /// <summary><c>X (gauche) et Y, le 28 novembre à La Havane</c>, <c>X et Y lors de l'entretien</c>: the picture has a day, or shows talks of the two; of a ceremony it tells no talks.</summary>
+    private bool IsOfEncounter(ArticleContext context, Sentence caption, IReadOnlyList<PhraseMatch<EncounterCue>> cues) =>
+        !context.Verbs[caption.Index].Any(v => v.IsFinite) && !words.StandsIn("ceremony-event", context.Text.Tokens, caption.First, caption.First + caption.Count)
+            && (context.DatesIn[caption.Index].Any(d => d.Resolved.Date.Day > 0 && !d.Expression.IsRange) && !cues.Any(c => c.Value == EncounterCue.During)
+                || lexicon.Nouns.Find(context.Text, caption).Any(n => n.Value is { Kind: MeetingKind.Talks } && cues.Any(c => c.Value == EncounterCue.During && c.First < n.First)));
+
+    private Meeting? Make(ArticleContext context, Encounter encounter)
+    {
+        var (home, guest, caption) = (encounter.Home[0], encounter.Guests[0], encounter.Sentence);
+        var date = dater.Find(context, encounter) ?? context.DatesIn[caption.Index].FirstOrDefault(d => d.Resolved.Date.Day > 0);
+        var isSpokenOf = context.Text.Sentences.Any(s => s.Section == SectionKind.Body && context.Actors[s.Index].Any(a => a.Person == guest.Person));
+        // Whom the text leaves out is of the news only by a day near it.
+        if (date is null ? !isSpokenOf : !IsNear(context, date.Resolved))
+        {
+            return null;
+        }
+
+        var venue = venues.Find(context, encounter);
+        return Meeting.Of(context, caption, encounter.Trigger.Rule.Kind, date?.Resolved ?? context.Dates.Presumed, [home], [guest]) with
+        {
+            Mode = encounter.Trigger.Rule.Mode,
+            Weekday = date?.Expression.Weekday,
+            Place = venue.Place,
+            HostCountry = venue.Country,
+            IsInferred = true,
+        };
+    }
+
+    private static bool IsNear(ArticleContext context, ResolvedDate date)
+    {
+        var news = context.Dates.Reported.From is null ? context.Dates.ArticleDate : context.Dates.Reported;
+        return date.From is not { } from || news.From is not { } since || news.To is not { } until || from >= since.AddDays(-Near) && from <= until.AddDays(Near);
+    }
+
+    /// <summary>The text tells of the same two, or of the guest with somebody whom it does not name.</summary>
+    private static bool IsTold(IReadOnlyList<Meeting> told, Meeting meeting) =>
+        told.Any(m => m.Status != MeetingStatus.Planned && m.Partners.Contains(meeting.Partners[0], StringComparer.Ordinal) && Has(m.Guests, meeting.Guests[0]) && Has(m.Home, meeting.Home[0]));
+
+    private static bool Has(IReadOnlyList<Participant> side, Participant who) =>
+        side.Count == 0 || side.Any(p => p.Person == who.Person || CorpusReading.PersonKey.Same(p.Name, who.Name));
+}
