@@ -197,6 +197,12 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
                 return meeting;
             }
 
+            // "X, présent à la conférence, a rencontré le ministre tunisien": whom he met need not sit in it.
+            if (_takingPart.IsPresentAt(context, sentence, gathering) && Make(context, sentence, gathering, home, Tense.Past, isAlone: true) is { } present)
+            {
+                return present with { Partners = gathering.Partners, Guests = [] };
+            }
+
             over ??= _takingPart.Leaves(context, sentence, gathering) ? Over(context, sentence, Make(context, sentence, gathering, home, Tense.Past, isAlone: true)) : null;
         }
 
@@ -271,7 +277,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
             // "a salué les efforts, grâce à la réunion …, qui s'est tenue en mai": what a relative tells beside the news is none.
             var isAside = words.Has("relative", context.Text.Tokens[Math.Max(sentence.First, verb.First - 1)].Folded) && gathering.First - sentence.First > HeadReach;
             var takesPlace = !gathering.IsOccasion && isBeside && (verb.IsReflexive && words.Has("happens-itself", Folding.Fold(verb.Verb)) || verb.Verb is "débuter" || verb.Verb == "réunir" && verb.First >= gathering.End - 1
-                || verb.IsPassive && words.Has("held-passively", Folding.Fold(verb.Verb)) || verb.Verb == "avoir" && context.Text.Tokens[Math.Min(verb.End, context.Text.Tokens.Count - 1)].Folded is var place && words.Has("took-place", place));
+                || verb.IsPassive && words.Has("held-passively", Folding.Fold(verb.Verb)) || words.Has("happening-verb", Folding.Fold(verb.Verb)) && context.Text.Tokens[Math.Min(verb.End, context.Text.Tokens.Count - 1)].Folded is var place && (words.Has("took-place", place) || words.Has("came-to-end", place)));
             var happens = takesPlace && !isAside;
             if (verb.IsFinite && (attends || marks || happens) && verb.Tense is Tense.Past or Tense.Present or Tense.Future)
             {
@@ -331,7 +337,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
     {
         var next = context.Text.Sentences.FirstOrDefault(s => s.Index > sentence.Index && s.Section == SectionKind.Body);
         // "En marge de la conférence, X a rencontré le ministre japonais": they need not sit in it.
-        next = next is null || isAlone || DefinesSomething(context, next) || MainPartners.IsInMargin(context.Text, next) || Antecedents.TellsEncounter(context, next)
+        next = next is null || isAlone || _takingPart.DefinesSomething(context, next) || MainPartners.IsInMargin(context.Text, next) || Antecedents.TellsEncounter(context, next)
             || lexicon.Nouns.Find(context.Text, next).Any(n => n.Value.Kind is MeetingKind.Talks or MeetingKind.Reception or MeetingKind.CourtesyCall or MeetingKind.Call) ? null : next;
         var sentences = next is null ? [sentence] : new[] { sentence, next };
         var heads = sentences.SelectMany(s => context.Actors[s.Index]).ToList();
@@ -346,7 +352,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
         // States named around it take part; capitals are venues.
         var partners = context.Partners.Mentions
             .Where(m => sentences.Any(s => s.Index == m.SentenceIndex) && m.Counts && !m.IsPlace && m.Kind is MentionKind.Name or MentionKind.Demonym && m.FirstToken >= gathering.End)
-            .Select(m => m.Code).Concat(_gatherings.Attending(context, sentence, gathering.End));
+            .Select(m => m.Code).Concat(_gatherings.Attending(context, sentence, gathering.End)).Concat(_takingPart.StatesThere(context, sentence));
         var attended = _gatherings.AttendedAt(context, sentence, gathering.End);
         var attending = context.Actors[sentence.Index].Where(a => attended >= 0 && a.First > attended && context.IsForeign(a) && a is { IsNamed: true, Person: not null }).ToList();
         var guests = Chairs(context, sentences) is { Count: > 0 } chairs ? chairs : attending.Count > 0 ? attending : heads.Where(a => context.IsForeign(a) && (a.IsNamed || a.Person is not null && a.First >= sentence.First && a.End <= gathering.First)).Take(gathering.Partners.Count > 1 ? int.MaxValue : 1).ToList();
@@ -377,10 +383,6 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
             Evidence = new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End),
         };
     }
-
-    /// <summary><c>L'institut qui l'organise est un centre néerlandais de recherche</c>: what something is, and nobody who sits there.</summary>
-    private bool DefinesSomething(ArticleContext context, Sentence sentence) =>
-        context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite) is { Verb: { } being, IsPassive: false, Tense: Tense.Present } copula && words.Has("copula-verb", Folding.Fold(being)) && copula.End < sentence.First + sentence.Count && words.Has("indefinite", context.Text.Tokens[copula.End].Folded);
 
     /// <summary>The foreign heads after words of chairing (<c>coprésidée par A, B et C</c>).</summary>
     private List<Actor> Chairs(ArticleContext context, IEnumerable<Sentence> sentences)

@@ -61,6 +61,9 @@ internal sealed class Draft
     /// <summary>Told as beside a gathering or session: another than that.</summary>
     public bool IsInMargin { get; init; }
 
+    /// <summary>Told by a participle beside what was said (<c>Recevant Y, X a rappelé</c>): of those two who met, and no word of another time.</summary>
+    public bool IsByTheWay { get; init; }
+
     private PersonLevel Level { get; set; }
 
     /// <summary>Of the highest on the home side, named or told by office.</summary>

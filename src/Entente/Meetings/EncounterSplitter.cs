@@ -11,7 +11,7 @@ internal static class EncounterSplitter
         var isOfSeveralStates = guests.Select(g => g.Country).Distinct().Count() > 1;
         var hasOwn = sides.HasObject || sides.Subjects.Count > 0 && (!trigger.IsInPassing || trigger.IsTheirs && sides.SubjectHome.Count > 0 && sides.SubjectGuests.Count > 0);
         var whole = new Encounter(trigger, sides.Clause.Sentence, home, guests, IsShared: false, hasOwn, HostIsHome(sides));
-        if (isOfSeveralStates && (IsShared(sides) || AreReceivedAsOne(sides)))
+        if (isOfSeveralStates && (IsShared(sides) || AreReceivedAsOne(sides) || !isApart && AreDelegates(sides)))
         {
             return [whole with { IsShared = true }];
         }
@@ -86,4 +86,9 @@ internal static class EncounterSplitter
     private static bool AreReceivedAsOne(EncounterSides sides) =>
         sides.Trigger.Rule.Kind == MeetingKind.Reception && sides.Home.Count == 1
             && sides.Clause.Words.StandsIn("as-one", sides.Context.Text.Tokens, sides.Trigger.End, Math.Min(sides.Trigger.End + 2, sides.Clause.End));
+
+    /// <summary><c>a reçu les représentants des parlements du Bangladesh, du Danemark et de la Suisse</c>: of a row of states those of no name come as one.</summary>
+    private static bool AreDelegates(EncounterSides sides) =>
+        sides.Trigger.Rule is { Kind: MeetingKind.Reception, Form: TriggerForm.Active } && sides.Guests.Count > 2 && sides.Guests.All(g => g is { IsNamed: false, Person: null })
+            && sides.Clause.Words.Has("sent-together", sides.Context.Text.Tokens[sides.Guests[0].First].Folded);
 }

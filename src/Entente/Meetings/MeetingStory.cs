@@ -336,6 +336,7 @@ internal sealed class MeetingStory(ArticleContext context)
             IsInstitutionHost = encounter.Home.Any(a => a.IsInstitution),
             Sentence = encounter.Sentence.Index,
             IsInMargin = IsBeside(encounter.Sentence, trigger.First),
+            IsByTheWay = date is null && context.Verbs[encounter.Sentence.Index].Exists(v => v.First == trigger.First && v.Tense == Tense.Gerund),
             IsEarlier = trigger.Tense == Tense.Pluperfect && cues.Any(c => c.Value == EncounterCue.Near),
         };
         draft.AddPeople(encounter.Home, encounter.Guests, context);

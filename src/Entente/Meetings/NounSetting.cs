@@ -102,10 +102,12 @@ internal sealed class NounSetting(WordSets words)
     private (Tense Tense, int End)? ChairedByBoth(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, int next)
     {
         const int Reach = 14;
+        const int NameReach = 28;
         const int AgentReach = 45;
         var tokens = context.Text.Tokens;
-        var chairing = verbs.FirstOrDefault(v => v.First >= next && v.First - next < Reach && v.Tense == Tense.Participle && IsJoint(tokens, v));
-        if (chairing.Verb is null || !words.StandsIn("agent", tokens, chairing.End, Math.Min(chairing.End + Reach, sentence.First + sentence.Count)))
+        // "une réunion de bilan des activités menées ensemble en 2015, coprésidée par": what it is on may hold participles, and no verb of its own.
+        var chairing = verbs.FirstOrDefault(v => v.First >= next && v.First - next < NameReach && v.Tense == Tense.Participle && IsJoint(tokens, v));
+        if (chairing.Verb is null || verbs.Any(v => v.IsFinite && v.First >= next && v.First < chairing.First) || !words.StandsIn("agent", tokens, chairing.End, Math.Min(chairing.End + Reach, sentence.First + sentence.Count)))
         {
             return null;
         }

@@ -185,7 +185,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         // "Paris a abrité, le 19 juin, le 5e dialogue stratégique entre la France et le Vietnam": numbered, of two states, dated and done, whatever the verb.
         if (rule.Kind == MeetingKind.Dialogue && isNumbered && sentence.Section == SectionKind.Body && SessionNouns.IsOfTwo(context, sentence, noun.Next)
             && context.DatesIn[sentence.Index].Any(d => d.Resolved.Date.Day > 0 || d.Expression.Weekday is not null && verbs.Any(_setting.IsSent)) && verbs.Any(v => v.IsFinite && (v.Tense is Tense.Past or Tense.Pluperfect || VerbTime.IsPerfect(context, sentence, v, words) || _setting.IsSent(v)))
-            && !verbs.Any(v => v.Tense is Tense.Future or Tense.Conditional) && !words.StandsIn("unheld", tokens, Math.Max(sentence.First, noun.First - 4), noun.First))
+            && !verbs.Any(v => v.Tense is Tense.Future or Tense.Conditional) && !words.StandsIn("unheld", tokens, Math.Max(sentence.First, noun.First - 4), noun.First) && !words.StandsIn("purpose", tokens, Math.Max(sentence.First, noun.First - 4), noun.First))
         {
             return new Trigger(rule, noun.First, noun.Next, Tense.Past, IsDefinite: true, IsEvent: true);
         }
@@ -352,7 +352,8 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
             var happens = verb.Verb switch
             {
                 "avoir" => verb.End < sentence.First + sentence.Count && words.Has("took-place", context.Text.Tokens[verb.End].Folded),
-                "tenir" or "dérouler" or "ouvrir" or "clôturer" or "conclure" or "achever" or "terminer" => verb.IsReflexive,
+                "prendre" => !verb.IsPassive && verb.First >= noun.Next && !words.Has("that", context.Text.Tokens[verb.First - 1].Folded) && verb.End < sentence.First + sentence.Count && words.Has("came-to-end", context.Text.Tokens[verb.End].Folded),
+                _ when words.Has("happens-itself", Folding.Fold(verb.Verb)) => verb.IsReflexive,
                 "prévoir" => verb.IsPassive,
                 "débuter" or "réunir" or "suivre" => !verb.IsPassive,
                 _ => Chairs(verb) && verb.IsPassive || _bringing.EndOf(context, sentence, verb) is not null && !_bringing.IsOfAnother(context.Text.Tokens, sentence, noun.First),

@@ -30,7 +30,9 @@ internal static class SameMeeting
         }
 
         // Whoever calls on a minister does not hold the session with him.
-        if ((a.Kind == MeetingKind.Dialogue) != (b.Kind == MeetingKind.Dialogue) && (a.Kind is MeetingKind.Reception or MeetingKind.CourtesyCall || b.Kind is MeetingKind.Reception or MeetingKind.CourtesyCall))
+        // But "Accueillant Y, X a rappelé" of the two who sat at its head tells how it began.
+        var isTakenUp = a.Kind == MeetingKind.Dialogue && b is { IsByTheWay: true, Home.Count: > 0, Guests.Count: > 0 } && a.Home.Count > 0 && a.Guests.Count > 0;
+        if (!isTakenUp && (a.Kind == MeetingKind.Dialogue) != (b.Kind == MeetingKind.Dialogue) && (a.Kind is MeetingKind.Reception or MeetingKind.CourtesyCall || b.Kind is MeetingKind.Reception or MeetingKind.CourtesyCall))
         {
             return false;
         }

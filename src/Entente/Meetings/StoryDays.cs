@@ -82,7 +82,7 @@ internal sealed class StoryDays(ArticleContext context)
     }
 
     /// <summary>The day of a held meeting that names none: the one that the text speaks of, unless a journey lies between.</summary>
-    public ResolvedDate DayOf(Encounter encounter) => IsOfOtherStop(encounter) ? MonthOfNews(NewsDays) : IsOfWholeVisit(encounter) ? MonthOfVisit(encounter.Sentence) : InMarginOfDays(encounter.Sentence) ?? Before(encounter.Sentence.Index) ?? Told ?? Undated(encounter.Sentence);
+    public ResolvedDate DayOf(Encounter encounter) => IsOfOtherStop(encounter) ? MonthOfNews(NewsDays) : IsOfWholeVisit(encounter) ? MonthOfVisit(encounter.Sentence) : InMarginOfDays(encounter.Sentence) ?? InMarginOfThat(encounter.Sentence) ?? Before(encounter.Sentence.Index) ?? Told ?? Undated(encounter.Sentence);
 
     /// <summary>
     /// <c>Avant les États-Unis, la délégation a fait halte à Ottawa, où elle avait été reçue par X</c>: at another stop of a journey people are met on other days.
@@ -114,6 +114,16 @@ internal sealed class StoryDays(ArticleContext context)
 
         var (first, last) = (days.Resolved.Date, days.Resolved.Last);
         return new ResolvedDate(new PartialDate(first.Year, first.Month == last.Month ? first.Month : 0), default, days.Resolved.Basis);
+    }
+
+    /// <summary><c>La conférence s'est réunie le 12 octobre à Hanoï. En marge de cette conférence, X a vu Y</c>: on its day, however long before the news that was.</summary>
+    private ResolvedDate? InMarginOfThat(Sentence sentence)
+    {
+        var (words, tokens) = (ClauseLexicons.French.Words, context.Text.Tokens);
+        var margin = sentence.Section == SectionKind.Body && context.Holds(sentence, "margin") ? Enumerable.Range(sentence.First, sentence.Count).FirstOrDefault(i => words.Has("margin", tokens[i].Folded), -1) : -1;
+        return margin >= 0 && margin + 3 < sentence.First + sentence.Count && words.Has("of", tokens[margin + 1].Folded) && words.Has("this", tokens[margin + 2].Folded) && words.Has("gathering", tokens[margin + 3].Folded)
+            && context.Text.Sentences.LastOrDefault(s => s.Section == SectionKind.Body && s.Index < sentence.Index) is { } told
+            && context.DatesIn[told.Index].Where(d => d.Resolved.Date.Day > 0).ToList() is [{ IsVague: false, Expression.IsRange: false } day] && day.Resolved.Date.Year == News.Date.Year && !day.IsToCome ? day.Resolved : null;
     }
 
     /// <summary>Told of a visit as a whole, with nothing that goes on from another day of it.</summary>

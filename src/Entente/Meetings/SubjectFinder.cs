@@ -65,9 +65,16 @@ internal sealed class SubjectFinder(Clause clause)
     public bool HasPluralPronoun => trigger is not null && words.StandsIn("plural-pronoun", Tokens, Math.Max(sentence.First, trigger.First - 3), trigger.First);
 
     /// <summary>A state stands right before the verb: <c>l'Indonésie accueille</c>, <c>Hanoï a reçu</c>.</summary>
-    public bool IsState =>
-        context.Mentions[sentence.Index].Any(m => m.EndToken == trigger!.First && IsStateAt(m.FirstToken, m.EndToken, m.Kind))
-        || context.HomeMentions[sentence.Index].Any(m => m.EndToken == trigger!.First && IsStateAt(m.FirstToken, m.EndToken, m.Kind));
+    public bool IsState
+    {
+        get
+        {
+            // "le Vietnam l'accueillera à son tour"
+            var verb = trigger!.First > sentence.First && words.Has("clitic-object", Tokens[trigger.First - 1].Folded) ? trigger.First - 1 : trigger.First;
+            return context.Mentions[sentence.Index].Any(m => m.EndToken == verb && IsStateAt(m.FirstToken, m.EndToken, m.Kind))
+                || context.HomeMentions[sentence.Index].Any(m => m.EndToken == verb && IsStateAt(m.FirstToken, m.EndToken, m.Kind));
+        }
+    }
 
     // "le commandement de la Garde-côte du Vietnam a reçu": no state, but somebody of it.
     private bool IsStateAt(int first, int end, MentionKind kind)
@@ -266,8 +273,12 @@ internal sealed class SubjectFinder(Clause clause)
     private bool OpensRelative(int at, int verb) =>
         words.Has("relative", Tokens[at].Folded) && !words.HasWritten("or", Tokens[at].Text) && actors.Exists(a => a.End == at - 1) && actors.Exists(a => a.First > at && a.End < verb) && context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First > at && v.End < verb);
 
-    /// <summary>A gerund or participle right after the comma that closes an actor.</summary>
+    /// <summary>
+    /// A gerund or participle right after the comma that closes an actor, or what stands for one: <c>le général X, présent à la réunion des ministres de l'ASEAN, a rencontré</c>, <c>le général X, en marge
+    /// de la réunion des ministres de l'ASEAN, a rencontré</c>.
+    /// </summary>
     private bool OpensReduced(int at) =>
+        (words.Has("present-at", Tokens[at].Folded) || words.Has("journey-lead", Tokens[at].Folded) && words.Has("journey-noun", Tokens[at + 1].Folded)) && actors.Exists(a => a.Count == 1 && a.End == at - 1) ||
         actors.Exists(a => a.Count == 1 && (a.End == at - 1 || a.End == at)) && !actors.Exists(a => a.First < at && a.End > at)
             && context.Verbs[sentence.Index].Any(v => v.First == at && v.Tense is Tense.Gerund or Tense.Participle);
 

@@ -99,6 +99,20 @@ internal sealed class TakingPart(WordSets words)
             && (context.Actors[sentence.Index].LastOrDefault(a => a.End <= at - 2 && a.Person is not null) ?? new Antecedents(context, sentence).SubjectBefore()) is { } who && context.IsHome(who);
     }
 
+    /// <summary><c>X, présent à la 18e Conférence, a rencontré Y</c>, <c>Présente au forum, la vice-ministre X a dit</c>: who is told as present at it, by the way, sat in it.</summary>
+    public bool IsPresentAt(ArticleContext context, Sentence sentence, Gathering gathering)
+    {
+        const int Beside = 2;
+        if (gathering.IsOccasion || PlaceOf(context, gathering) is not { } at || at <= sentence.First || words.StandsIn("purpose", context.Text.Tokens, at, gathering.First) || !words.Has("present-at", context.Text.Tokens[at - 1].Folded) || !context.Verbs[sentence.Index].Exists(v => v is { IsFinite: true, Tense: Tense.Past } && v.First >= gathering.End))
+        {
+            return false;
+        }
+
+        var actors = context.Actors[sentence.Index];
+        var present = at - 1 == sentence.First ? actors.Find(a => a.First >= gathering.End && a.Person is not null) : actors.FindLast(a => a.End <= at - 1);
+        return present is not null && context.IsHome(present) && (at - 1 == sentence.First || at - 1 - present.End < Beside);
+    }
+
     /// <summary>
     /// <c>Quelque 300 délégués prennent part au 12e Dialogue. C'est le général X qui dirige la délégation vietnamienne</c>: ours is one of those told by number alone.
     /// </summary>
@@ -203,6 +217,32 @@ internal sealed class TakingPart(WordSets words)
         return context.Text.Sentences.Where(s => s.Section == SectionKind.Body && s.Index > sentence.Index).Take(Reach)
             .SelectMany(s => context.Actors[s.Index]).FirstOrDefault(a => context.IsHome(a) && a.Person is not null);
     }
+
+    /// <summary>
+    /// The states that a sentence after a gathering tells as having been there: <c>L'Iran et le Bahreïn y étaient représentés</c>, <c>L'Iran et le Sri Lanka, qui y avaient envoyé des officiers, …</c>,
+    /// <c>Y participaient aussi l'Iran et le Bahreïn</c>.
+    /// </summary>
+    public IReadOnlyList<string> StatesThere(ArticleContext context, Sentence sentence)
+    {
+        const int Reach = 4;
+        const int Several = 2;
+        var tokens = context.Text.Tokens;
+        foreach (var told in context.Text.Sentences.Where(s => s.Section == SectionKind.Body && s.Index > sentence.Index).Take(Reach).Where(s => context.Holds(s, "place-pronoun")))
+        {
+            var verb = context.Verbs[told.Index].FirstOrDefault(v => v is { IsFinite: true, IsReflexive: false, Tense: Tense.Past or Tense.Pluperfect or Tense.Imperfect } && words.Has("being-there", Folding.Fold(v.Verb)) && v.First > told.First && words.Has("place-pronoun", tokens[v.First - 1].Folded));
+            var states = verb.Verb is null ? [] : context.Mentions[told.Index].Where(m => m is { Counts: true, IsPlace: false, Kind: MentionKind.Name } && (verb.First - 1 == told.First ? m.FirstToken >= verb.End : m.EndToken <= verb.First)).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList();
+            if (states.Count >= Several)
+            {
+                return states;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary><c>L'institut qui l'organise est un centre néerlandais de recherche</c>: what something is, and nobody who sits there.</summary>
+    public bool DefinesSomething(ArticleContext context, Sentence sentence) =>
+        context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite) is { Verb: { } being, IsPassive: false, Tense: Tense.Present } copula && words.Has("copula-verb", Folding.Fold(being)) && copula.End < sentence.First + sentence.Count && words.Has("indefinite", context.Text.Tokens[copula.End].Folded);
 
     /// <summary>Where the <c>à</c> before the name of a gathering stands; null where another word leads it in.</summary>
     private int? PlaceOf(ArticleContext context, Gathering gathering)

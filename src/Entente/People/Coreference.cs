@@ -247,8 +247,15 @@ internal sealed class Coreference(
             RoleFunction.Guest => role.Country is not null || referent.Country != home,
             RoleFunction.Counterpart => role.Country is not null,
             RoleFunction.Rank => referent.Functions.Contains(RoleFunction.Rank) && (role.Country is not null || referent.HoldsTitle(Folding.Fold(role.Title))),
-            RoleFunction.Other => role.Country is not null && role.Country != home && referent.Functions.Contains(RoleFunction.Other),
+            // "le responsable onusien" is whoever heads the body, or a part of it.
+            RoleFunction.Other => role.Country is not null && role.Country != home && (referent.Functions.Contains(RoleFunction.Other) || referent.Functions.Contains(RoleFunction.HeadOfBody) && IsOfNoOffice(role)),
             _ => referent.Functions.Contains(role.Function),
         };
+    }
+
+    private static bool IsOfNoOffice(RoleMention role)
+    {
+        var space = role.Title.IndexOf(' ', StringComparison.Ordinal);
+        return WordSets.French.Has("no-office", Folding.Fold(space < 0 ? role.Title : role.Title[..space]));
     }
 }

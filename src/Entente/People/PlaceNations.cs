@@ -5,7 +5,8 @@ namespace Entente.People;
 
 /// <summary>
 /// The states of the towns and provinces that an article places itself: <c>à Luang Prabang, dans le Nord du Laos</c>, <c>à Savannakhet (Laos)</c>. Whoever holds an office of
-/// such a place, or is met there, is of that state where no word tells another.
+/// such a place, or is met there, is of that state where no word tells another; so is whoever has one of an institution by the abbreviation that the article gave its name
+/// (<c>l'Association des vétérans du Laos (AVL) … le président de l'AVL, X</c>).
 /// </summary>
 internal sealed class PlaceNations(ArticleText article, PartnerReading partners)
 {
@@ -14,17 +15,20 @@ internal sealed class PlaceNations(ArticleText article, PartnerReading partners)
 
     private List<(int First, int End, string Code)>? _places;
 
+    private List<(int First, int End, string Code)>? _abbreviated;
+
     /// <summary>The state of the place in the name of an office, else of the one that its sentence names before a token; null for none.</summary>
     public string? Of(string organisation, int sentence, int before)
     {
         _places ??= Find();
-        if (_places.Count == 0)
+        _abbreviated ??= FindAbbreviated();
+        if (_places.Count == 0 && _abbreviated.Count == 0)
         {
             return null;
         }
 
         var folded = Folding.Fold(organisation);
-        foreach (var (first, end, code) in _places)
+        foreach (var (first, end, code) in _places.Concat(_abbreviated))
         {
             if (folded.Contains(NameOf(first, end), StringComparison.Ordinal))
             {
@@ -69,6 +73,25 @@ internal sealed class PlaceNations(ArticleText article, PartnerReading partners)
                 && !partners.Mentions.Any(m => m.FirstToken < town.End && m.EndToken > town.First) && !partners.Home.Any(m => m.FirstToken < town.End && m.EndToken > town.First))
             {
                 found.Add((town.First, town.End, mention.Code));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The abbreviations in brackets behind a name that ends with that of a state: <c>la Centrale des travailleurs de Cuba (CTC)</c>.</summary>
+    private List<(int First, int End, string Code)> FindAbbreviated()
+    {
+        const int Shortest = 3;
+        var found = new List<(int First, int End, string Code)>();
+        foreach (var mention in partners.Mentions)
+        {
+            var at = mention.EndToken + 1;
+            if (mention.Kind is MentionKind.Name or MentionKind.Demonym && at + 1 < article.Tokens.Count && article.Tokens[at - 1].Folded == "(" && article.Tokens[at + 1].Folded == ")"
+                && article.Tokens[at].Length >= Shortest && article.Tokens[at].Text.All(char.IsUpper)
+                && !partners.Home.Any(m => m.SentenceIndex == mention.SentenceIndex && m.EndToken <= mention.FirstToken && mention.FirstToken - m.EndToken < LinkReach))
+            {
+                found.Add((at, at + 1, mention.Code));
             }
         }
 

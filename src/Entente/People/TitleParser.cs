@@ -177,7 +177,8 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
 
     private bool StepNation(TitleScan scan, Nation nation)
     {
-        if (nation.Kind == MentionKind.Demonym)
+        // `le responsable onusien`
+        if (nation.Kind == MentionKind.Demonym || nation.Kind == MentionKind.Body && !scan.AfterPreposition && nation.End == nation.First + 1 && !tokens[nation.First].IsCapitalized)
         {
             // `les Vietnamiens` is no adjective.
             if (tokens[nation.First].IsCapitalized && !scan.AfterPreposition)
