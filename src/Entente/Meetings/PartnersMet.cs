@@ -18,14 +18,21 @@ internal static class PartnersMet
         var main = context.Partners.MainPartners;
         var met = meetings.Where(m => m.Status == MeetingStatus.Held && !m.IsInferred && !IsBesideTalks(context, m, meetings) && (!m.IsMultilateral || IsNews(context, m)) && !(IsInPassing(context, m) && meetings.Any(o => o is { Status: MeetingStatus.Held, IsMultilateral: false } && o.Evidence.Start < m.Evidence.Start && !IsInPassing(context, o))))
             .SelectMany(m => m.Partners).Distinct(StringComparer.Ordinal).ToList();
+        if (main.Find(code => IsHeadlinedGathering(context, code)) is { } headlined)
+        {
+            return context with { Partners = context.Partners with { MainPartners = [headlined] } };
+        }
+
         if (met.Count == 0 || main.Any(code => IsInHeadline(context, code) && !IsOfMembers(context, code)))
         {
             return context;
         }
 
+        met.AddRange(RoundOfMeetings.Further(context, meetings, met));
+
         if (met.Exists(code => !context.IsBody(code)))
         {
-            main = [.. main.Where(code => !IsOnlyTouched(context, code) || IsInHeadline(context, code) || meetings.Any(m => m.Status == MeetingStatus.Held && m.Partners.Contains(code, StringComparer.Ordinal)))];
+            main = [.. main.Where(code => !IsOnlyTouched(context, code) && !IsOnlyTopic(context, code) || IsInHeadline(context, code) || meetings.Any(m => m.Status == MeetingStatus.Held && m.Partners.Contains(code, StringComparer.Ordinal)))];
         }
 
         if (met.Count >= Several && MainPartners.Frame(context.Text, context.Partners.Mentions) is { } frame)
@@ -48,6 +55,17 @@ internal static class PartnersMet
         const int Hardly = 1;
         return EncounterLexicon.French.HasGatherings(code) && context.Partners.Mentions.Count(m => m.Code == code && m.Kind == MentionKind.Body && context.Text.Sentences[m.SentenceIndex].Section == SectionKind.Body) <= Hardly;
     }
+
+    /// <summary><c>ils ont débattu des leçons du conflit en Ukraine</c>: a state that is named once, behind the opening sentence, where others were met.</summary>
+    private static bool IsOnlyTopic(ArticleContext context, string code)
+    {
+        var told = context.Partners.Mentions.Where(m => m.Code == code && m.Counts && context.Text.Sentences[m.SentenceIndex].Section == SectionKind.Body).Take(2).ToList();
+        return told.Count == 1 && told[0].Kind == MentionKind.Name && told[0].SentenceIndex > FirstOfBody(context) && !MainPartners.TellsMet(context.Text, context.Text.Sentences[told[0].SentenceIndex]);
+    }
+
+    /// <summary>The headline tells the gathering of a body by its name (<c>Ouverture de la première conférence ADMM+</c>), and no meetings beside it.</summary>
+    private static bool IsHeadlinedGathering(ArticleContext context, string code) =>
+        context.Text.Sentences.Any(s => s.Section == SectionKind.Title && EncounterLexicon.French.Gatherings.Find(context.Text, s).Exists(g => g.Value.Body == code) && !context.Holds(s, "headline-met"));
 
     /// <summary>The headline tells a body only by those who are in it: <c>avec plusieurs pays de l'ASEAN</c>, <c>plusieurs armées de terre de l'ASEAN</c>.</summary>
     private static bool IsOfMembers(ArticleContext context, string code)

@@ -36,21 +36,29 @@ internal static class MainPartners
         }
 
         var opening = article.Sentences[acting[0].SentenceIndex];
-        var isFrame = opening.Index == first.Index ? acting.Where(m => m.SentenceIndex == opening.Index).All(m => IsOccasion(article, opening, m)) : TellsMet(article, first) && !TellsMet(article, opening);
+        var isFrame = acting.Where(m => m.SentenceIndex == opening.Index).All(m => IsOccasion(article, opening, m)) || opening.Index != first.Index && TellsMet(article, first) && !TellsMet(article, opening);
         return isFrame ? opening : null;
     }
 
     /// <summary>Whether a sentence tells what it tells as done in passing (<c>en marge de</c>, <c>un bref échange</c>).</summary>
     public static bool IsInPassing(ArticleText article, Sentence sentence) => Cues.Find(article, sentence).Any(cue => cue.Value is "margin" or "passing");
 
-    private static bool TellsMet(ArticleText article, Sentence sentence) => Cues.Find(article, sentence).Any(cue => cue.Value is "met" or "both");
+    /// <summary>Whether a sentence tells that people met.</summary>
+    public static bool TellsMet(ArticleText article, Sentence sentence) => Cues.Find(article, sentence).Any(cue => cue.Value is "met" or "both");
 
     private static List<string> OfActing(ArticleText article, List<PartnerMention> mentions)
     {
         var main = new List<string>();
-        foreach (var mention in mentions.Where(m => SectionOf(article, m) == SectionKind.Title && !IsRubric(article, m) && !IsVenueOfBody(article, mentions, m) && !IsScene(article, mentions, m)))
+        var headline = mentions.Where(m => SectionOf(article, m) == SectionKind.Title && !IsRubric(article, m) && !IsVenueOfBody(article, mentions, m) && !IsScene(article, mentions, m)).ToList();
+        var isOfState = headline.Exists(m => m.Kind != MentionKind.Body);
+        foreach (var mention in headline.Where(m => !(isOfState && m.Kind == MentionKind.Body && IsOfAnother(article, article.Sentences[m.SentenceIndex], m))))
         {
             Add(main, mention.Code);
+        }
+
+        if (headline.TrueForAll(m => IsTaughtFor(article, m)) && Teacher(article, mentions) is { } teacher)
+        {
+            return [teacher];
         }
 
         if (main.Count > 0)
@@ -65,14 +73,46 @@ internal static class MainPartners
         {
             // "Avec l'ambassadeur du Pérou, il a évoqué le sommet de l'APEC": a body named beside the state whose turn it is.
             if (mention.SentenceIndex == mentions[0].SentenceIndex ? opening.Contains(mention)
-                : !(mention.Kind == MentionKind.Body && mentions.Exists(m => m.SentenceIndex == mention.SentenceIndex && m.Kind != MentionKind.Body)) && TakesTurn(article, article.Sentences[mention.SentenceIndex]))
+                : !IsWhere(article, mentions, mention) && !(mention.Kind == MentionKind.Body && mentions.Exists(m => m.SentenceIndex == mention.SentenceIndex && m.Kind != MentionKind.Body)) && TakesTurn(article, article.Sentences[mention.SentenceIndex]))
             {
                 Add(main, mention.Code);
             }
         }
 
-        return TellsMet(article, article.Sentences[mentions[0].SentenceIndex]) || main.Count < Several ? main : Recurring(mentions, main);
+        return TellsMet(article, article.Sentences[mentions[0].SentenceIndex]) || main.Count < Several || IsSubject(article, opening) ? main : Recurring(mentions, main);
     }
+
+    // `Singapour, la Thaïlande et l'Inde ont fait manœuvrer …`: a list that opens the sentence does what is told.
+    private static bool IsSubject(ArticleText article, List<PartnerMention> listed)
+    {
+        const int Head = 1;
+        return listed[0].FirstToken - article.Sentences[listed[0].SentenceIndex].First <= Head && listed.Zip(listed.Skip(1)).All(pair => IsNext(article.Tokens, pair.First, pair.Second));
+    }
+
+    // `un cours destiné aux futurs officiers des missions de l'ONU`: it is for them, and given by a state.
+    private static bool IsTaughtFor(ArticleText article, PartnerMention body)
+    {
+        var sentence = article.Sentences[body.SentenceIndex];
+        return body.Kind == MentionKind.Body && Cues.Find(article.Tokens, sentence.First, body.FirstToken).Exists(cue => cue.Value == "course") && IsOfAnother(article, sentence, body, "service");
+    }
+
+    // Whom an article about a course comes back to, where its opening sentence names at most a body that the pupils will serve.
+    private static string? Teacher(ArticleText article, List<PartnerMention> mentions)
+    {
+        var told = mentions.Where(m => SectionOf(article, m) == SectionKind.Body).ToList();
+        if (told.Count == 0 || !told.Exists(m => m.SentenceIndex == told[0].SentenceIndex && IsTaughtFor(article, m)))
+        {
+            return null;
+        }
+
+        var states = told.Where(m => m.Kind != MentionKind.Body).GroupBy(m => m.Code, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ToList();
+        return states.Count > 0 && states[0].Count() >= Several && (states.Count == 1 || states[0].Count() > states[1].Count()) ? states[0].Key : null;
+    }
+
+    // `En recevant l'ambassadeur d'Allemagne, il a évoqué les médecins qui servent au Soudan du Sud`: of two states the one that is a place is not whose turn it is.
+    private static bool IsWhere(ArticleText article, List<PartnerMention> mentions, PartnerMention mention) =>
+        mention.Kind == MentionKind.Name && mention.FirstToken > 0 && WordSets.French.Has("place-lead", article.Tokens[mention.FirstToken - 1].Folded)
+        && mentions.Exists(m => m.SentenceIndex == mention.SentenceIndex && m.FirstToken < mention.FirstToken && m.Code != mention.Code && m.Kind != MentionKind.Body);
 
     // States that are only counted up (`les groupes du Japon, de Malaisie et du Cambodge`) are not what the report is about: it comes back to that.
     private static List<string> Recurring(List<PartnerMention> mentions, List<string> listed)
@@ -92,6 +132,11 @@ internal static class MainPartners
     private static bool IsBySide(ArticleText article, List<PartnerMention> mentions, PartnerMention mention)
     {
         const int ParticipleReach = 5;
+        if (IsPosting(article, mentions, mention) || IsNationality(article, mentions, mention))
+        {
+            return true;
+        }
+
         var at = mentions.IndexOf(mention);
         while (at > 0 && mentions[at - 1].SentenceIndex == mention.SentenceIndex && IsNext(article.Tokens, mentions[at - 1], mentions[at]))
         {
@@ -110,6 +155,35 @@ internal static class MainPartners
         }
 
         return false;
+    }
+
+    // `l'ambassadrice en Tanzanie, également accréditée au Rwanda`: named only for where somebody serves.
+    private static bool IsPosting(ArticleText article, List<PartnerMention> mentions, PartnerMention mention)
+    {
+        const int Reach = 5;
+        const int Near = 3;
+        if (mention.Kind != MentionKind.Name || mentions.Count(m => m.Code == mention.Code) > 1)
+        {
+            return false;
+        }
+
+        // "en Afrique du Sud, au Botswana et en Namibie"
+        var head = mention;
+        for (var at = mentions.IndexOf(mention); at > 0 && mentions[at - 1].SentenceIndex == head.SentenceIndex && head.FirstToken - mentions[at - 1].EndToken is > 0 and <= Near && WordSets.French.Has("place-lead", article.Tokens[head.FirstToken - 1].Folded); at--)
+        {
+            head = mentions[at - 1];
+        }
+
+        var first = Math.Max(article.Sentences[head.SentenceIndex].First, head.FirstToken - Reach);
+        return Cues.Find(article.Tokens, first, head.FirstToken).Exists(cue => cue.Value == "posting" && head.FirstToken - cue.Next <= Near);
+    }
+
+    // `le président du Comité militaire de l'UE, le général italien X`: who acts for a body is not of his state there.
+    private static bool IsNationality(ArticleText article, List<PartnerMention> mentions, PartnerMention mention)
+    {
+        const int Reach = 6;
+        return mention.Kind == MentionKind.Demonym && mentions.Exists(m => m.Kind == MentionKind.Body && m.SentenceIndex == mention.SentenceIndex && m.EndToken <= mention.FirstToken && mention.FirstToken - m.EndToken <= Reach
+            && HasComma(article.Tokens, m.EndToken, mention.FirstToken) && WordSets.French.Has("rank-head", article.Tokens[mention.FirstToken - 1].Folded));
     }
 
     // `L'exercice de l'ADMM+ en Chine`, `la conférence de l'ASEAN s'est ouverte au Brunei`: beside a body the state is where it meets.
@@ -169,11 +243,11 @@ internal static class MainPartners
     }
 
     // `Le Brunei prépare les réunions de l'ASEAN`, `des sapeurs destinés aux missions de l'ONU`, `pour se rapprocher de l'ASEAN`: beside a state the body only says which.
-    private static bool IsOfAnother(ArticleText article, Sentence sentence, PartnerMention body)
+    private static bool IsOfAnother(ArticleText article, Sentence sentence, PartnerMention body, string only = "belonging")
     {
         const int Reach = 9;
         var first = Math.Max(sentence.First, body.FirstToken - Reach);
-        return Cues.Find(article.Tokens, first, body.FirstToken).Any(cue => cue.Value == "belonging" && !Opens(article.Tokens, sentence.First, cue.First) && !HasComma(article.Tokens, cue.Next, body.FirstToken))
+        return Cues.Find(article.Tokens, first, body.FirstToken).Any(cue => (cue.Value == only || cue.Value == "service") && !Opens(article.Tokens, sentence.First, cue.First) && !HasComma(article.Tokens, cue.Next, body.FirstToken))
             && article.Tokens[Math.Max(first, body.FirstToken - 1)].Folded is var before && (IsOf(before) || WordSets.French.Has("article", before) && IsOf(article.Tokens[Math.Max(first, body.FirstToken - 2)].Folded));
     }
 
@@ -235,6 +309,12 @@ internal static class MainPartners
     {
         foreach (var cue in Cues.Find(article.Tokens, sentence.First, mention.FirstToken))
         {
+            // "Au programme : la Conférence de l'ASEAN, des réunions informelles avec les États-Unis": what awaits whoever has come.
+            if (cue.Value == "agenda" && cue.First - sentence.First <= 1)
+            {
+                return true;
+            }
+
             // "Dans le cadre de la 11e Conférence de l'ASEAN, le ministre a rencontré": the body's gathering frames the report.
             if ((cue.Value == "margin" || cue.Value == "frame" && mention.Kind == MentionKind.Body) && !HasComma(article.Tokens, cue.Next, mention.FirstToken))
             {

@@ -44,6 +44,15 @@ public sealed class MainPartnersTests
     [InlineData("", "Le Chili compte sur le Vietnam pour se rapprocher de l'ASEAN.", "CHL")]
     [InlineData("", "La 11e réunion des ministres de l'ASEAN a eu lieu à Vientiane sous la présidence du ministre laotien.", "ASEAN LAO")]
     [InlineData("", "Le Japon et les Nations unies appuient les missions des casques bleus vietnamiens.", "JPN UN")]
+    [InlineData("Un cours destiné aux missions de l'ONU", "Le cours réservé aux officiers qui rejoindront les missions de l'ONU s'est ouvert lundi. L'Australie l'a financé. Trois instructeurs australiens l'ont donné. L'Australie continuera.", "AUS")]
+    [InlineData("Un cours de l'ONU", "Le cours de l'ONU s'est ouvert lundi. L'Australie l'a financé. Trois instructeurs australiens l'ont donné. L'Australie continuera.", "UN")]
+    [InlineData("", "L'ambassadrice du Vietnam en Tanzanie, accréditée également au Rwanda, a remis ses lettres de créance au président du Rwanda.", "RWA")]
+    [InlineData("", "L'ambassadeur du Vietnam en France a prononcé un discours.", "FRA")]
+    [InlineData("", "Invitée par le président du Comité militaire de l'Union européenne, le général italien Claudio Rossi, une délégation a pris part à la réunion.", "EU")]
+    [InlineData("", "Le ministre a salué l'ambassadrice de l'Union européenne et le général italien Claudio Rossi.", "EU ITA")]
+    [InlineData("", "Singapour, la Thaïlande et l'Inde ont fait manœuvrer dix navires. La Thaïlande et l'Inde s'en félicitent. La Thaïlande et l'Inde recommenceront.", "SGP THA IND")]
+    [InlineData("", "À Hawaï, où se tenait la réunion des ministres des États-Unis, le ministre a rencontré son homologue philippin.", "PHL")]
+    [InlineData("", "Le ministre s'est entretenu avec son homologue brésilien. Enfin, en recevant l'ambassadeur d'Allemagne, il a évoqué les médecins qui servent au Tchad.", "BRA DEU")]
     [InlineData("", "Rien de tel.", "")]
     public void The_headline_decides_else_the_sentence_that_opens_the_report(string title, string body, string main)
     {
@@ -57,6 +66,9 @@ public sealed class MainPartnersTests
     [InlineData("Le ministre Bui Thanh Son a eu mardi plusieurs entrevues. L'accord avec l'Union européenne y a été évoqué. Il a rencontré le ministre cubain Bruno Rodriguez. Il a reçu le ministre chilien Alberto van Klaveren.", "CUB CHL", "EU CUB CHL")]
     [InlineData("Le ministre Bui Thanh Son a reçu mardi le ministre cubain Bruno Rodriguez. Il a eu un bref échange avec le ministre chilien Alberto van Klaveren.", "CUB", "CUB CHL")]
     [InlineData("Le ministre Bui Thanh Son conduit une délégation au sommet de l'APEC. Il a reçu mardi le ministre cubain Bruno Rodriguez.", "CUB APEC", "CUB APEC")]
+    [InlineData("Le ministre Bui Thanh Son est arrivé lundi pour plusieurs réunions. Au programme : la réunion de l'ASEAN, et une rencontre avec l'Inde. Il a rencontré le ministre cubain Bruno Rodriguez. Il a reçu le ministre chilien Alberto van Klaveren.", "CUB CHL", "ASEAN IND CUB CHL")]
+    [InlineData("Le ministre Bui Thanh Son a rencontré mardi le ministre cubain Bruno Rodriguez. Il a reçu le ministre chilien Alberto van Klaveren. Le ministre turc Ismail Demir a souhaité une visite.", "CUB CHL TUR", "CUB CHL TUR")]
+    [InlineData("Le ministre Bui Thanh Son a rencontré mardi le ministre cubain Bruno Rodriguez. Le ministre turc Ismail Demir a souhaité une visite.", "CUB", "CUB TUR")]
     public void Those_who_were_met_are_what_a_report_is_about(string body, string main, string partners)
     {
         var seed = SeedReader.Read(System.Text.Encoding.UTF8.GetBytes(" date 2020-05-06 Photo : VNA\n\nHanoï (VNA) – " + body + "\n"));
