@@ -61,7 +61,8 @@ internal sealed class EncounterDater(WordSets words)
                 continue;
             }
 
-            if (IsOfNextVerb(context, encounter, date))
+            // "a pris part à la 8e conférence, tenue le 2 mars à Y": the participle tells of what he took part in.
+            if (IsOfNextVerb(context, encounter, date) && !(encounter.Trigger.IsEvent && date.Role == DateRole.Aside && words.Has("taken-place", context.Text.Tokens[date.ClauseFirst].Folded)))
             {
                 continue;
             }
