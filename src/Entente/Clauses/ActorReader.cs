@@ -338,8 +338,8 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
                 return false;
             }
 
-            // "la délégation a eu une séance de travail avec la Direction politique, dirigée par X"
-            if (words.Has("with", text.Tokens[j].Folded))
+            // "la délégation a eu une séance de travail avec la Direction politique, dirigée par X", "a eu droit à une cérémonie d'accueil, présidée par X"
+            if (words.Has("with", text.Tokens[j].Folded) || words.Has("ceremony-event", text.Tokens[j].Folded))
             {
                 return false;
             }

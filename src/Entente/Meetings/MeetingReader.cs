@@ -20,6 +20,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
     private readonly ConferenceFinder _conferences = new(lexicon, words, new EncounterDater(words), new VenueFinder(words));
     private readonly CeremonyReader _ceremonies = new(lexicon, words, new EncounterDater(words), new VenueFinder(words));
     private readonly CaptionReader _captions = new(lexicon, new TriggerFinder(lexicon, words), new ParticipantFinder(words), new EncounterDater(words), new VenueFinder(words), words);
+    private readonly TalksOfThree _three = new(lexicon, words);
     private readonly LostSeriesReader _lost = new(lexicon, words);
     private readonly SeriesFinder _series = new(lexicon, words, new EncounterDater(words), new VenueFinder(words));
     private readonly SeriesReader _turns = new(lexicon, words, new EncounterDater(words));
@@ -130,6 +131,8 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
     /// <summary>The meetings with those that no word of encounter tells.</summary>
     public IReadOnlyList<Meeting> Complete(ArticleContext context, IReadOnlyList<Meeting> meetings, MeetingStory story)
     {
+        meetings = _three.Join(context, meetings);
+
         // Before the lost lead: a clause of two people is better evidence than their remarks.
         meetings = [.. meetings, .. _ceremonies.Find(context, meetings, story)];
         meetings = [.. meetings, .. _turns.Find(context, meetings, story)];

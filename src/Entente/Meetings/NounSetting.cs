@@ -87,8 +87,14 @@ internal sealed class NounSetting(WordSets words)
         return words.StandsIn("looking-back", context.Text.Tokens, next, Math.Min(next + Reach, sentence.First + sentence.Count));
     }
 
+    /// <summary>A noun of session that was not held here: one looked back on, or what somebody presides over by office (<c>X, qui préside au Parlement la Commission de la défense</c>).</summary>
+    public bool IsNoSession(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, int noun) =>
+        IsReviewed(context, sentence, noun)
+            || verbs.LastOrDefault(v => v.IsFinite && v.End <= noun) is { Verb: not null, Tense: Tense.Present or Tense.Imperfect } office && office.First > sentence.First && context.Actors[sentence.Index].Exists(a => a.First < office.First && a.End >= office.First - 2)
+                && People.PeopleLexicon.French.NameCues.TryMatchAt(context.Text.Tokens, office.First - 1, noun, out var cue) && cue.Value == People.NameCue.Leads;
+
     /// <summary><c>le ministère a tenu une réunion pour dresser le bilan du 8e échange</c>: what is looked back on is not what was held, where nobody of the other side sits in it.</summary>
-    public bool IsReviewed(ArticleContext context, Sentence sentence, int noun)
+    private bool IsReviewed(ArticleContext context, Sentence sentence, int noun)
     {
         const int Reach = 5;
         return words.StandsIn("looking-back", context.Text.Tokens, Math.Max(sentence.First, noun - Reach), noun) && words.StandsIn("gathering", context.Text.Tokens, sentence.First, noun)

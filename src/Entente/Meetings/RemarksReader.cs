@@ -88,7 +88,7 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
         foreach (var sentence in body.Take(Reach))
         {
             var speaker = context.Actors[sentence.Index].FirstOrDefault();
-            var speaks = speaker is { IsNamed: true, Person: not null, Level: > PersonLevel.Unknown } && speaker.First - sentence.First <= SpeakerReach && (context.IsHome(speaker) || speaker.Country == partner)
+            var speaks = speaker is { IsNamed: true, Person: not null } && speaker.First - sentence.First <= SpeakerReach && (context.IsHome(speaker) || speaker.Country == partner)
                 && context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && v.First >= speaker.End) is { Verb: not null, IsPassive: false, Tense: Tense.Past } verb && verb.First - speaker.End <= 1 && IsRemark(context, sentence, verb);
             if (first is null && !speaks)
             {
@@ -164,5 +164,7 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
 
     /// <summary>The verb stands right behind: <c>S'adressant à la conférence, le vice-ministre X a apprécié</c>.</summary>
     private bool SpeaksAtOnce(ArticleContext context, Sentence sentence, Actor actor) =>
-        context.Verbs[sentence.Index].Any(v => v.IsFinite && !v.IsPassive && v.First >= actor.End && v.First - actor.End <= 1 && v.Tense is Tense.Past && words.Has("remark", Folding.Fold(v.Verb)));
+        context.Verbs[sentence.Index].Any(v => v.IsFinite && !v.IsPassive && v.First >= actor.End && v.First - actor.End <= 1 && v.Tense is Tense.Past && words.Has("remark", Folding.Fold(v.Verb))
+            // "la visite du président Y, a-t-il rappelé": another said it.
+            && !words.StandsIn("subject-pronoun", context.Text.Tokens, v.First, v.End));
 }

@@ -61,6 +61,8 @@ internal sealed class PeopleReader(string home = "VNM")
     /// <summary>Turns groups into mentions, and settles countries and references.</summary>
     private sealed class Assembly(ArticleText article, PartnerReading partners, NationMap nations, string home)
     {
+        private static readonly WordEndings s_infinitives = WordSets.French.EndingsOf("infinitive-ending");
+
         private readonly List<PersonMention> people = [];
         private readonly List<RoleMention> roles = [];
 
@@ -175,7 +177,8 @@ internal sealed class PeopleReader(string home = "VNM")
                 return side.Code;
             }
 
-            if (at >= end || !PeopleLexicon.French.Words.Has("of", tokens[at].Folded))
+            // "a remercié X d'avoir aidé le Vietnam": what he has done, and not whose he is.
+            if (at >= end || !PeopleLexicon.French.Words.Has("of", tokens[at].Folded) || at + 1 < end && s_infinitives.Has(tokens[at + 1].Folded) && !tokens[at + 1].IsCapitalized)
             {
                 return null;
             }
