@@ -206,6 +206,24 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
         return named;
     }
 
+    /// <summary>
+    /// The same for a pronoun of one person: of two who did something together he is neither (<c>Le président A et le Premier ministre B ont accordé une audience. Y, avec lequel il
+    /// s'était entretenu, …</c>), but the last of their side told before.
+    /// </summary>
+    public Actor? OneBefore()
+    {
+        const int Joint = 4;
+        var words = ClauseLexicons.French.Words;
+        if (SubjectBefore() is not { Count: 1, Person: not null } subject || context.Text.Sentences.LastOrDefault(s => s.First <= subject.First) is not { } told)
+        {
+            return SubjectBefore();
+        }
+
+        var second = context.Actors[told.Index].Find(a => a.First > subject.End && a.First - subject.End <= Joint && a is { Count: 1, Person: not null } && context.IsHome(a) == context.IsHome(subject));
+        return second is null || !words.Has("and", context.Text.Tokens[subject.End].Folded) || context.Verbs[told.Index].Any(v => v.IsFinite && v.First < second.First) ? subject
+            : Recall(told.First, context.IsHome(subject), a => TakesPart(a) && a.Person != subject.Person && a.Person != second.Person) ?? subject;
+    }
+
     /// <summary>A pronoun is the subject of the sentence, and the actor stands behind its verb.</summary>
     private bool OpensWithPronoun(Sentence told, Actor actor)
     {

@@ -85,7 +85,7 @@ internal sealed class CeremonyReader(EncounterLexicon lexicon, WordSets words, E
     private List<Actor> Attending(ArticleContext context, Sentence sentence)
     {
         var tokens = context.Text.Tokens;
-        var cue = lexicon.CuesOf(context.Text, sentence).FirstOrDefault(c => c.Value == EncounterCue.Chairs);
+        var cue = lexicon.CuesOf(context.Text, sentence).FirstOrDefault(c => c.Value == EncounterCue.Chairs && !IsOfDelegation(context, sentence, c.First));
         if (cue.Count > 0)
         {
             return Named(context, sentence, cue.First);
@@ -101,6 +101,9 @@ internal sealed class CeremonyReader(EncounterLexicon lexicon, WordSets words, E
 
         return [];
     }
+
+    /// <summary><c>Une délégation placée sous la direction du général X a assisté à l'inauguration</c>: he leads it, and not what it saw.</summary>
+    private static bool IsOfDelegation(ArticleContext context, Sentence sentence, int cue) => context.Actors[sentence.Index].Exists(a => a.IsGroup && a.First < cue && cue < a.End);
 
     /// <summary>The event that is the subject of its sentence: <c>La remise symbolique a eu lieu entre X et Y</c>.</summary>
     private int FirstNoun(ArticleContext context, Sentence sentence)

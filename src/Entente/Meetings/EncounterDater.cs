@@ -93,6 +93,12 @@ internal sealed class EncounterDater(WordSets words)
                 distance = Farthest - 1;
             }
 
+            // "Vendredi dernier, c'est à Phnom Penh que …: X y avait été reçu par Y, puis s'était entretenu avec Z"
+            if (distance >= Farthest && encounter.Trigger.Tense == Tense.Pluperfect && date.First - encounter.Sentence.First <= Few && date.End <= encounter.Trigger.First)
+            {
+                distance = Farthest - 1;
+            }
+
             // A date that is only a year or a month dates background, and only when nothing closer stands there.
             if (date.Resolved.Date.Day == 0 && date.Expression is { Relative: null or { Unit: DateUnit.Year or DateUnit.Month }, Weekday: null })
             {

@@ -260,7 +260,8 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
     {
         var tokens = context.Text.Tokens;
         var people = context.Actors[sentence.Index].Where(a => a.First >= noun.Next && a.First - noun.Next < 30).ToList();
-        if (people.Count == 0 || !IsAtHead(tokens, sentence, noun.First))
+        // "La veille de cette réception, X et Y avaient présidé": it only dates what they did.
+        if (people.Count == 0 || !IsAtHead(tokens, sentence, noun.First) || words.StandsIn("of", tokens, Math.Max(sentence.First, noun.First - 2), noun.First))
         {
             return false;
         }
@@ -269,7 +270,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
 
         // "La rencontre avec le président X a été l'occasion de …", "Les entretiens du 14 mars avec le général X ont été consacrés à …": the other side is known.
         var isOfOne = WithAfter(context, sentence, noun.Next) is { } with && people[0].First > with && people.Any(p => p.IsNamed && context.IsForeign(p));
-        return (isOfOne || people.Any(context.IsHome) && people.Any(context.IsForeign))
+        return (isOfOne || people[0] is { Count: 2 } && words.StandsIn("between", tokens, noun.Next, people[0].First) || people.Any(context.IsHome) && people.Any(context.IsForeign))
             && main.Verb is not null && (main is { Tense: Tense.Past or Tense.Pluperfect } || VerbTime.IsPerfect(context, sentence, main, words)) && people.Any(p => p.End <= main.First) && !words.Has("called-off", tokens[main.Anchor].Folded)
             && (isOfOne || words.StandsIn("two-sides-lead", tokens, noun.Next, Math.Min(noun.Next + 8, sentence.First + sentence.Count)));
     }

@@ -9,6 +9,9 @@ internal sealed class ObjectFinder(Clause clause)
     /// <summary>Tokens within which the object follows its verb or noun.</summary>
     internal const int Reach = 20;
 
+    /// <summary>The same of a participle that opens its sentence: <c>Recevant dans l'après-midi du 22 novembre à Hanoï, au siège du Comité central, Y, X a …</c></summary>
+    private const int OpeningReach = 32;
+
     /// <summary>Tokens between a call or reception and whom it is addressed to: day and place.</summary>
     private const int AddressReach = 9;
 
@@ -130,7 +133,7 @@ internal sealed class ObjectFinder(Clause clause)
             ObjectMarker.Direct or ObjectMarker.Avec when OfColon(trigger.End) is { Count: > 0 } counted => counted,
             ObjectMarker.Direct => OfRelative() is { } related ? WithJoined(related)
                 : OfPluralPronoun() is { Count: > 1 } those ? [.. those, .. Direct(trigger.End, Reach)]
-                : Direct(trigger.End, Reach) is { Count: > 0 } direct ? direct
+                : Direct(trigger.End, trigger.SubjectFollows ? OpeningReach : Reach) is { Count: > 0 } direct ? _lists.Behind(direct)
                 // "a rencontré avec le ministre": a slip of the agencies.
                 : rule.Kind == MeetingKind.Talks && clause.After("with", trigger.End, 2) is { } at ? With(at)
                 : DelegatesAfter(trigger.End, Reach) is { Count: > 0 } delegates ? delegates
@@ -141,7 +144,7 @@ internal sealed class ObjectFinder(Clause clause)
             ObjectMarker.A => WithoutSuite(clause.FirstAfter("toward", trigger.End, Reach)),
             // "a reçu les lettres de créance de l'ambassadeur X"
             ObjectMarker.De when rule.Need == TriggerNeed.Credentials => clause.FirstAfter("of", clause.After("credentials", trigger.End, Reach) ?? trigger.End, 2),
-            _ => clause.After("with", trigger.End, Reach) is { } at ? [.. FrontedWith(), .. _lists.All(With(at), "with")] : OfSeveral(),
+            _ => clause.After("with", trigger.End, Reach) is { } at ? [.. FrontedWith(), .. _lists.All(With(at), "with")] : OfSeveral() is { Count: > 0 } several ? several : FrontedWith(),
         };
     }
 
@@ -191,8 +194,8 @@ internal sealed class ObjectFinder(Clause clause)
 
     /// <summary><c>Avec A, il a discuté de la pêche et avec B, du commerce</c>: the one who opens the sentence.</summary>
     private IReadOnlyList<Actor> FrontedWith() =>
-        trigger!.First > sentence.First && words.Has("with", Tokens[sentence.First].Folded) && context.Verbs[sentence.Index].First(v => v.IsFinite || v.First == trigger.First).First == trigger.First
-            ? clause.GroupAfter(sentence.First + 1, sentence.First + 3) : [];
+        trigger!.First > sentence.First && words.Has("with", Tokens[sentence.First].Folded) && RelativeAside.MainVerb(context, sentence, words, sentence.First)?.First == trigger.First
+            && clause.GroupAfter(sentence.First + 1, sentence.First + 3) is { Count: > 0 } group && clause.Governor(sentence.First, group[0].First) == sentence.First ? group : [];
 
     /// <summary><c>Y était reçu par X, le directeur Z travaillait …</c>: those by whom somebody is received are of one side.</summary>
     private List<Actor> OfOneSide(IReadOnlyList<Actor> agents) =>
@@ -279,7 +282,7 @@ internal sealed class ObjectFinder(Clause clause)
         const int Back = 24;
         for (var i = trigger!.First - 1; i > sentence.First + 1 && i >= trigger.First - Back; i--)
         {
-            if (!words.Has("related-several", Tokens[i].Folded) || !words.Has("with", Tokens[i - 1].Folded))
+            if (!words.Has("person-relative", Tokens[i].Folded) || !words.Has("with", Tokens[i - 1].Folded))
             {
                 continue;
             }

@@ -20,7 +20,22 @@ internal sealed class ObjectLists(Clause clause)
     /// A group with those whom its marker, said again, joins to it, up to the next verb: <c>a discuté de la pêche avec A, du commerce avec B et, avec C, de l'enseignement</c>,
     /// <c>reçu par A, puis, le lendemain, par B</c>.
     /// </summary>
-    public IReadOnlyList<Actor> All(IReadOnlyList<Actor> group, string marker)
+    public IReadOnlyList<Actor> All(IReadOnlyList<Actor> group, string marker) => Behind(Repeated(group, marker), marker);
+
+    /// <summary>A group with those who go on with it behind a relative clause on its last, with the marker said again or without.</summary>
+    public IReadOnlyList<Actor> Behind(IReadOnlyList<Actor> group, string? marker = null)
+    {
+        if (group.Count == 0 || group[^1].Person is null)
+        {
+            return group;
+        }
+
+        var further = RelativeAside.Further(clause, group[^1], marker);
+        further = further.Count == 0 && marker is not null ? RelativeAside.Further(clause, group[^1], null) : further;
+        return further.Count == 0 ? group : [.. group, .. further];
+    }
+
+    private IReadOnlyList<Actor> Repeated(IReadOnlyList<Actor> group, string marker)
     {
         const int Gap = 8;
         if (group.Count == 0 || group[^1].Person is null && !trigger!.Rule.IsOfSeveral)

@@ -63,6 +63,12 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
                 var encounter = new Encounter(trigger, sentence, [pair.Home], [pair.Guest], false, true, null);
                 var date = DayOf(context, encounter, verb);
 
+                // "Y, avec lequel X s'était entretenu, lui a fait part de …": to him, whoever else was told before.
+                if (told.Any(m => m.Evidence.Start == sentence.Span.Start && m.Guests.Any(g => g.Person == pair.Guest.Person)) && pair.Home.First < sentence.First)
+                {
+                    continue;
+                }
+
                 // "L'accord a été signé en 2015 par X et Y"
                 if (IsOfAnotherYear(context, encounter, verb))
                 {
@@ -148,7 +154,12 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
 
     /// <summary>Told as done; a verb that the lexicon does not know shows as its auxiliary before a participle.</summary>
     private bool IsDone(ArticleContext context, Sentence sentence, VerbGroup verb) =>
-        VerbTime.IsPerfect(context, sentence, verb, words) || verb is { IsPassive: true, Tense: Tense.Imperfect, Verb: { } chaired } && words.Has("chairing-jointly", Folding.Fold(chaired)) || verb is { Tense: Tense.Past or Tense.Pluperfect, Verb: not ("avoir" or "être") } && (verb.IsFinite || verb.IsPassive);
+        VerbTime.IsPerfect(context, sentence, verb, words) || IsTopic(context, sentence, verb) || verb is { IsPassive: true, Tense: Tense.Imperfect, Verb: { } chaired } && words.Has("chairing-jointly", Folding.Fold(chaired)) || verb is { Tense: Tense.Past or Tense.Pluperfect, Verb: not ("avoir" or "être") } && (verb.IsFinite || verb.IsPassive);
+
+    /// <summary><c>Avec le ministre X, il a été question de l'aide</c>, <c>Avec le ministre X ont été évoqués les projets</c>: what the two spoke of.</summary>
+    private bool IsTopic(ArticleContext context, Sentence sentence, VerbGroup verb) =>
+        verb is { IsFinite: true, Verb: not null, Tense: Tense.Past or Tense.Pluperfect } && words.Has("with", context.Text.Tokens[sentence.First].Folded)
+        && (verb.IsPassive ? words.Has("talked-of", Folding.Fold(verb.Verb)) : verb.End < sentence.First + sentence.Count && words.Has("in-question", context.Text.Tokens[verb.End].Folded));
 
     private Pair? Read(ArticleContext context, Sentence sentence, VerbGroup verb, List<Actor> actors, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
     {
@@ -183,7 +194,8 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
             return together with { Kind = ChairsSession(context, sentence, verb) ? MeetingKind.Dialogue : ceremony ? MeetingKind.Contact : MeetingKind.Talks, PairLevel = subject is [{ Count: 2 } heads] ? Antecedents.LevelOf(context, heads) : People.PersonLevel.Unknown };
         }
 
-        if (isPassive)
+        var isTopic = isPassive && agents.Count == 0 && IsTopic(context, sentence, verb);
+        if (isPassive && !isTopic)
         {
             return null;
         }
@@ -191,10 +203,10 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
         var from = subject.Count > 0 && subject[^1].First >= verb.End ? subject[^1].End : verb.End;
         // What stands behind another verb or a noun of encounter is theirs: "a renouvelé l'invitation adressée à X", "a évoqué les négociations avec Y".
         var others = clause.FirstAfter("dative", from, ObjectReach);
-        others = others.Count > 0 && IsOwn(context, sentence, from, others[0]) && IsTurnedTo(context, clause, from, others[0]) && !IsHonoured(context, from, others[0]) ? others : [];
+        others = others.Count > 0 && !isTopic && IsOwn(context, sentence, from, others[0]) && IsTurnedTo(context, clause, from, others[0]) && !IsHonoured(context, from, others[0]) ? others : [];
         var kind = MeetingKind.Contact;
         var isTurn = false;
-        if (others.Count == 0 && clause.After("with", from, ObjectReach) is { } with && !lexicon.Nouns.Find(context.Text, sentence).Any(n => n.Next == with - 1) && clause.GroupAfter(with, with + 6) is { Count: > 0 } group && IsOwn(context, sentence, from, group[0]))
+        if (others.Count == 0 && !isTopic && clause.After("with", from, ObjectReach) is { } with && !lexicon.Nouns.Find(context.Text, sentence).Any(n => n.Next == with - 1) && clause.GroupAfter(with, with + 6) is { Count: > 0 } group && IsOwn(context, sentence, from, group[0]))
         {
             (others, kind) = (group, MeetingKind.Talks);
         }
@@ -205,7 +217,7 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
         {
             others = [first];
             subject = actors.Where(a => a.First > first.First && a.End <= verb.First && context.IsHome(a) != context.IsHome(first)).Take(1).ToList() is { Count: > 0 } own ? own
-                : clause.Subjects.HasPronoun && clause.Antecedents.Recall(sentence.First, !context.IsHome(first)) is { } speaker ? [speaker] : [];
+                : (clause.Subjects.HasPronoun || isTopic) && clause.Antecedents.Recall(sentence.First, !context.IsHome(first)) is { } speaker ? [speaker] : [];
             isTurn = words.Has("with", context.Text.Tokens[opening].Folded);
             kind = opening > sentence.First || words.Has("with", context.Text.Tokens[opening].Folded) ? MeetingKind.Talks : kind;
         }

@@ -28,7 +28,7 @@ internal sealed class SeriesReader(EncounterLexicon lexicon, WordSets words, Enc
 
         foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body && s.Index > story.Series[0].Sentence.Index))
         {
-            if (story.SeriesBefore(sentence) is not { Host: { } host } series || Turn(context, sentence, host) is not { } guest || told.Concat(found).Any(m => Has(context, m, guest)))
+            if (story.SeriesBefore(sentence) is not { Host: { } host } series || Turn(context, sentence, host) is not { } guest || told.Concat(found).Any(m => Has(context, m, guest) && (!IsTurnedTo(context, sentence) || IsOf(m, host))))
             {
                 continue;
             }
@@ -36,7 +36,8 @@ internal sealed class SeriesReader(EncounterLexicon lexicon, WordSets words, Enc
             var (home, foreign) = context.IsHome(host) ? (host, guest) : (guest, host);
             var encounter = new Encounter(new Trigger(s_rule, guest.First, guest.End, Tense.Past), sentence, [home], [foreign], false, true, null);
             var date = dater.Find(context, encounter) is { Resolved.Date.Day: > 0 } own ? own : series.Date;
-            found.Add(Make(context, sentence, home, foreign, date, story.DayBefore(sentence.Index), series));
+            var meeting = Make(context, sentence, home, foreign, date, story.DayBefore(sentence.Index), series);
+            found.Add(IsReceived(context, sentence, guest) ? meeting with { Kind = MeetingKind.Reception } : meeting);
         }
 
         return found;
@@ -98,6 +99,15 @@ internal sealed class SeriesReader(EncounterLexicon lexicon, WordSets words, Enc
         return verb is { Verb: not null, Tense: Tense.Past or Tense.Pluperfect } && verb.First - sentence.First <= Lead + 1 && words.StandsIn("one-of-series", context.Text.Tokens, sentence.First, Math.Min(sentence.First + Lead, verb.First))
             && new BringingTogether(words).EndOf(context, sentence, verb) is { } end && guest.First >= end && guest.First - end <= Gap;
     }
+
+    /// <summary><c>Avec le ministre X, il n'a été question que …</c>: whoever else met him too, this is of the host.</summary>
+    private bool IsTurnedTo(ArticleContext context, Sentence sentence) => words.Has("with", context.Text.Tokens[sentence.First].Folded);
+
+    private static bool IsOf(Meeting meeting, Actor host) => meeting.Home.Concat(meeting.Guests).Any(p => p.Person == host.Person);
+
+    /// <summary><c>Le ministre X, reçu mardi soir, a assuré …</c></summary>
+    private static bool IsReceived(ArticleContext context, Sentence sentence, Actor guest) =>
+        context.Verbs[sentence.Index].Any(v => v is { Tense: Tense.Participle, Verb: not null } && v.First == guest.End + 1 && EncounterLexicon.French.Verbs[v.Verb].Any(r => r is { Kind: MeetingKind.Reception, Form: TriggerForm.Passive, Need: TriggerNeed.None }));
 
     private static bool Has(ArticleContext context, Meeting meeting, Actor guest) =>
         meeting.Guests.Concat(meeting.Home).Any(p => p.Person == guest.Person || CorpusReading.PersonKey.Same(p.Name, context.NameOf(guest.Person)!));

@@ -331,8 +331,7 @@ internal sealed class SubjectFinder(Clause clause)
     /// <summary><c>S'adressant à Y, il a rappelé que le président X …</c>: where the pronoun stands that is the subject; nobody behind it is.</summary>
     private int PronounBehind()
     {
-        var main = context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && v.First >= trigger!.End);
-        return main.Verb is not null && words.StandsIn("subject-pronoun", Tokens, Math.Max(trigger!.End, main.First - 2), main.First) ? main.First : int.MaxValue;
+        return RelativeAside.MainVerb(context, sentence, words, trigger!.End) is { } main && words.StandsIn("subject-pronoun", Tokens, Math.Max(trigger.End, main.First - 2), main.First) ? main.First : int.MaxValue;
     }
 
     /// <summary>A pronoun inside a sentence stands for its first actor, one at its head for the first of the sentence before.</summary>
@@ -341,6 +340,12 @@ internal sealed class SubjectFinder(Clause clause)
         // "Face à l'ambassadeur Y, qu'il recevait mardi, le général X a …": he is not the one received, and is named behind.
         var related = clause.Objects.OfRelative();
         var several = clause.Objects.OfSeveral();
+        // "Il a informé A des résultats de l'entretien qu'il avait eu avec B": the one who opens the sentence.
+        if (OpensWithPronoun(out var opening) && actors.FirstOrDefault(a => a.End <= Head) is { } told && told.First > opening && clause.Antecedents.SubjectBefore() is { Count: 1 } opener)
+        {
+            return [opener];
+        }
+
         if (actors.FirstOrDefault(a => a.End <= Head && a != related && !several.Contains(a)) is { } first)
         {
             return [first];
@@ -351,7 +356,16 @@ internal sealed class SubjectFinder(Clause clause)
             return [behind];
         }
 
-        return clause.Antecedents.SubjectBefore() is { } subject ? [subject] : [];
+        return (HasPluralPronoun ? clause.Antecedents.SubjectBefore() : clause.Antecedents.OneBefore()) is { } subject ? [subject] : [];
+    }
+
+    /// <summary>The pronoun of the trigger is the subject of the whole sentence too.</summary>
+    private bool OpensWithPronoun(out int opening)
+    {
+        const int Lead = 3;
+        opening = Enumerable.Range(sentence.First, Math.Min(Lead, Math.Max(0, Head - sentence.First))).FirstOrDefault(i => words.Has("subject-pronoun", Tokens[i].Folded), -1);
+        var own = Enumerable.Range(Math.Max(sentence.First, Head - Lead - 1), Head - Math.Max(sentence.First, Head - Lead - 1)).LastOrDefault(i => words.Has("subject-pronoun", Tokens[i].Folded), -1);
+        return opening >= 0 && own > opening && Tokens[own].Folded == Tokens[opening].Folded;
     }
 
     /// <summary>The subject of the verbs in a row before the trigger: named in the sentence before the first of them, else the last spoken of.</summary>

@@ -58,7 +58,7 @@ internal sealed class TriggerFinder
 
             // "a eu un entretien avec A, et une séance de travail avec B": one verb holds both.
             var first = found.FindLast(t => t.Rule.Form == TriggerForm.Noun && t is { IsInPassing: false, IsEvent: false } && t.End <= noun.First);
-            if (first is not null && IsSecond(context, sentence, first, noun))
+            if (first is not null && (IsSecond(context, sentence, first, noun) || IsFollowing(context, sentence, first, noun)))
             {
                 found.Add(first with { Rule = noun.Value, End = noun.Next, Joined = noun.First });
             }
@@ -133,6 +133,16 @@ internal sealed class TriggerFinder
         var article = words.Has("before-noun", tokens[noun.First - 1].Folded) ? noun.First - 2 : noun.First - 1;
         return noun.Value is { Need: TriggerNeed.None, Object: ObjectMarker.Avec } && article - 1 > first.End && words.Has("second-noun-article", tokens[article].Folded) && words.Has("joining-verbs", tokens[article - 1].Folded)
             && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= first.End && v.First < noun.First);
+    }
+
+    /// <summary><c>a eu un entretien avec A, suivi dans l'après-midi, à la Direction politique, d'une séance de travail avec B</c></summary>
+    private bool IsFollowing(ArticleContext context, Sentence sentence, Trigger first, PhraseMatch<EncounterRule> noun)
+    {
+        const int Reach = 18;
+        var tokens = context.Text.Tokens;
+        var of = words.Has("second-noun-article", tokens[noun.First - 1].Folded) && !words.Has("of", tokens[noun.First - 1].Folded) ? noun.First - 2 : noun.First - 1;
+        return noun.Value is { Need: TriggerNeed.None, Object: ObjectMarker.Avec } && of > first.End && words.Has("of", tokens[of].Folded)
+            && words.StandsIn("follow-up", tokens, Math.Max(first.End, of - Reach), of) && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= first.End && v.First < noun.First && !words.Has("follow-up", tokens[v.First].Folded));
     }
 
     /// <summary><c>a vu partir la délégation</c>: an infinitive is what is seen.</summary>

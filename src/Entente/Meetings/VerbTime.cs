@@ -56,7 +56,7 @@ internal static class VerbTime
                 return (WordSets.French.Has("before-doing", before) || ClauseLexicons.French.Words.Has("done-by", before)) && Main(verbs, verb) is { } main ? main.Tense is Tense.Infinitive or Tense.Participle ? null : main.Tense : null;
             case Tense.Imperfect:
                 // "qu'il recevait mardi à Hanoï": an event only with its day.
-                return context.DatesIn[sentence.Index].Any(d => d.Resolved.Date.Day > 0 || d.Expression.Weekday is not null) || IsOfSpeaker(context, sentence, verb) ? Tense.Past : null;
+                return context.DatesIn[sentence.Index].Any(d => d.Resolved.Date.Day > 0 || d.Expression.Weekday is not null) || IsAtThatMoment(context, sentence) || IsOfSpeaker(context, sentence, verb) ? Tense.Past : null;
             default:
                 return null;
         }
@@ -198,9 +198,21 @@ internal static class VerbTime
         return next < end && UnknownParticiple.Is(context.Text.Tokens[next], words);
     }
 
+    /// <summary><c>Au même moment, le vice-ministre X recevait l'ambassadeur Y</c></summary>
+    private static bool IsAtThatMoment(ArticleContext context, Sentence sentence)
+    {
+        const int Opening = 6;
+        var (tokens, words) = (context.Text.Tokens, ClauseLexicons.French.Words);
+        return Enumerable.Range(sentence.First, Math.Min(Opening, sentence.Count - 1)).Any(i => words.Has("same-one", tokens[i].Folded) && words.Has("moment-noun", tokens[i + 1].Folded));
+    }
+
     private static bool HasAgent(ArticleContext context, Sentence sentence, VerbGroup verb)
     {
-        for (var i = verb.End; i < Math.Min(verb.End + 8, sentence.First + sentence.Count); i++)
+        // "Reçu mercredi à la base de Lewis-McChord, dans l'État de Washington, par le général X, Y a …": what opens the sentence has room for day and place.
+        const int Reach = 8;
+        const int OpeningReach = 24;
+        var reach = verb.First == sentence.First ? OpeningReach : Reach;
+        for (var i = verb.End; i < Math.Min(verb.End + reach, sentence.First + sentence.Count) && !context.BeginsFinite(sentence, i); i++)
         {
             if (WordSets.French.Has("agent", context.Text.Tokens[i].Folded))
             {

@@ -79,6 +79,10 @@ internal static class Bystanders
                 case NameCue.Clause when IsSaid(tokens, sentence, i, lexicon):
                     return !(after < sentence.First + sentence.Count && lexicon.Words.Has("and", tokens[after].Folded));
 
+                // "a assuré que le ministre X, qui devait venir, …": what stands before the article tells.
+                case NameCue.Article:
+                    break;
+
                 // "a transmis les salutations du président X, lequel avait gardé un bon souvenir": whatever more is told of him, he is not there.
                 case NameCue.Of when isRelated:
                     return Governs(NameCue.Sent, tokens, sentence, i, lexicon);

@@ -158,11 +158,12 @@ internal sealed class Coreference(
         var space = title.IndexOf(' ', StringComparison.Ordinal);
         var head = space < 0 ? title : title[..space];
         var organisation = role is { Country: null, Organisation: not null } ? Folding.Fold(role.Organisation) : null;
+        var isLeader = IsLeader(role);
         var isAtHome = role is { Country: null, Function: RoleFunction.HeadOfGovernment or RoleFunction.HeadOfState } && OpensParagraph(role);
         foreach (var referent in referents)
         {
             var last = LastBefore(referent, role.FirstToken);
-            if (last < 0 || !Fits(referent, role, organisation))
+            if (last < 0 || !Fits(referent, role, organisation, isLeader))
             {
                 continue;
             }
@@ -171,6 +172,12 @@ internal sealed class Coreference(
             if (role.Function == RoleFunction.Guest && Aside.Contains(referent.Canonical))
             {
                 inviting = referent;
+                continue;
+            }
+
+            // "le déplacement du secrétaire général X. … le dirigeant vietnamien": not X, who was there at another time.
+            if (role.Function == RoleFunction.Other && Aside.Contains(referent.Canonical) && isLeader)
+            {
                 continue;
             }
 
@@ -185,7 +192,8 @@ internal sealed class Coreference(
             // "l'hôte vietnamien" of a tour is who travels, and he was named first.
             last = role.Function == RoleFunction.Guest && role.Country == home ? -people[referent.Mentions[0]].FirstToken : last;
             // "a accueilli l'envoyé spécial du président X. Il a remis au chef de l'État un message": X has only sent him.
-            var score = (referent.HoldsTitle(title) ? 3 : referent.HoldsTitle(head) ? 2 : referent.Functions.Contains(office) ? 1 : 0, !Aside.Contains(referent.Canonical), last);
+            // Of those who command something "le commandant français" is the one of whom the text tells it with the verb.
+            var score = (referent.HoldsTitle(title) || isLeader && referent.Level >= PersonLevel.HeadOfGovernment ? 3 : role.Function == RoleFunction.Commander && referent.IsInCommand ? 2 : referent.HoldsTitle(head) ? 2 : referent.Functions.Contains(office) ? 1 : 0, !Aside.Contains(referent.Canonical), last);
             if (score.CompareTo(bestScore) > 0)
             {
                 (best, bestScore) = (referent, score);
@@ -194,6 +202,8 @@ internal sealed class Coreference(
 
         return best ?? inviting;
     }
+
+    private bool IsLeader(RoleMention role) => role.FirstToken > 0 && PeopleLexicon.French.Words.Has("definite", article.Tokens[role.FirstToken - 1].Folded) && PeopleLexicon.French.Words.Has("leader-title", Folding.Fold(role.Title.Split(' ')[0]));
 
     private bool OpensParagraph(RoleMention role)
     {
@@ -228,7 +238,7 @@ internal sealed class Coreference(
         return roles[at].Function;
     }
 
-    private bool Fits(Referent referent, RoleMention role, string? organisation)
+    private bool Fits(Referent referent, RoleMention role, string? organisation, bool isLeader)
     {
         if (role.Country is not null && referent.Country != role.Country)
         {
@@ -247,8 +257,9 @@ internal sealed class Coreference(
             RoleFunction.Guest => role.Country is not null || referent.Country != home,
             RoleFunction.Counterpart => role.Country is not null,
             RoleFunction.Rank => referent.Functions.Contains(RoleFunction.Rank) && (role.Country is not null || referent.HoldsTitle(Folding.Fold(role.Title))),
-            // "le responsable onusien" is whoever heads the body, or a part of it.
-            RoleFunction.Other => role.Country is not null && role.Country != home && (referent.Functions.Contains(RoleFunction.Other) || referent.Functions.Contains(RoleFunction.HeadOfBody) && IsOfNoOffice(role)),
+            // "le responsable onusien" is whoever heads the body, or a part of it; "le dirigeant vietnamien" is its head of state or of government, and not his wife.
+            RoleFunction.Other => role.Country is not null && (isLeader && referent.Level >= PersonLevel.HeadOfGovernment
+                || role.Country != home && (referent.Functions.Contains(RoleFunction.Other) || referent.Functions.Contains(RoleFunction.HeadOfBody) && IsOfNoOffice(role))),
             _ => referent.Functions.Contains(role.Function),
         };
     }

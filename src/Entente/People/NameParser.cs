@@ -26,7 +26,7 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, Token
             return null;
         }
 
-        var isHome = lexicon.IsFamilyName(tokens[at], out var isRare) && (!isRare || afterTitle || isApposed || IsLong(at, sentenceFirst, end))
+        var isHome = (lexicon.IsFamilyName(tokens[at], out var isRare) && (!isRare || afterTitle || isApposed || IsLong(at, sentenceFirst, end)) || HasHomeMiddle(at, end))
             && at + 1 < end && tokens[at + 1].IsCapitalized && tokens[at + 1].SpaceBefore;
         var next = at;
         var words = 0;
@@ -45,6 +45,11 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, Token
         // "Ung Samnang": a family name that neighbours have too, before what is no syllable of ours.
         return words == 0 ? null : new NameRun(at, next, words, isHome && (words > Pair || words == Pair && TextLexicons.French.Words.IsVietnameseSyllable(tokens[at + 1].Text)));
     }
+
+    // `le général Kim Van Thuyêt`, `Cung Huu Lôc`: a rare family name, and one that neighbours have too, before a middle name of ours.
+    private bool HasHomeMiddle(int at, int end) =>
+        at + 2 < end && lexicon.Words.Has("home-middle-name", tokens[at + 1].Folded) && tokens[at + 1].IsCapitalized && tokens[at + 2].IsCapitalized && tokens[at + 1].SpaceBefore && tokens[at + 2].SpaceBefore
+        && TextLexicons.French.Words.IsVietnameseSyllable(tokens[at].Text) && TextLexicons.French.Words.IsVietnameseSyllable(tokens[at + 2].Text);
 
     // `…, Ha Huy Thong, a rappelé`: three syllables tell a rare family name from the word that it also is; a word of grammar only after a comma.
     private bool IsLong(int at, int sentenceFirst, int end) =>

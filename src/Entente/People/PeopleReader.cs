@@ -125,7 +125,8 @@ internal sealed class PeopleReader(string home = "VNM")
                 }
             }
 
-            functions.Add(offices);
+            var isInCommand = new CommandCue(PeopleLexicon.French.Words).Tells(article.Tokens, sentence, group.Titles.Select(t => t.First).Append(name.First).Min(), name.End);
+            functions.Add(isInCommand ? offices.With(RoleFunction.Commander) : offices);
             names.Add(PersonName.Of(article.Tokens, name));
             RoleMention? role = null;
             if (group.Main is { } main)
@@ -147,7 +148,10 @@ internal sealed class PeopleReader(string home = "VNM")
             var span = new TextSpan(article.Tokens[name.First].Start, article.Tokens[name.End - 1].End);
             people.Add(new PersonMention(
                 name.First, name.End - name.First, span, sentence.Index, NameText(name), role, country, basis,
-                role?.Level ?? PersonLevel.Unknown, IsSurnameOnly: name.Words == 1, RefersTo: null));
+                role?.Level ?? PersonLevel.Unknown, IsSurnameOnly: name.Words == 1, RefersTo: null)
+            {
+                IsInCommand = isInCommand,
+            });
         }
 
         // `le général Giang`, when the article has no fuller name.

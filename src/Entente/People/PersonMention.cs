@@ -53,6 +53,9 @@ internal sealed record PersonMention(
 {
     /// <summary>Index after its last token.</summary>
     public int EndToken => FirstToken + TokenCount;
+
+    /// <summary>A verb beside the name tells that he commands something.</summary>
+    public bool IsInCommand { get; init; }
 }
 
 /// <summary>

@@ -30,6 +30,9 @@ internal sealed class Referent
 
     public RoleMention? Role { get; private set; }
 
+    /// <summary>A verb tells that he commands something: <c>X commande un équipage</c>.</summary>
+    public bool IsInCommand { get; private set; }
+
     /// <summary>Whether one of the titles begins with a word.</summary>
     public bool HoldsTitle(string head)
     {
@@ -125,6 +128,7 @@ internal sealed class Referent
         }
 
         Functions = Functions.With(offices);
+        IsInCommand |= person.IsInCommand;
         if (person.Role is not { } role)
         {
             return;

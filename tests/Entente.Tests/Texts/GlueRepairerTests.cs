@@ -11,6 +11,7 @@ public sealed class GlueRepairerTests
     [InlineData("L'avis desreprésentantsdu Parti et de l'armée vietnamienneet russe.", "desreprésentantsdu → des représentants du|vietnamienneet → vietnamienne et")]
     [InlineData("Le chef del'Agence, d'unpartenariat, d'ouvrirà tous.", "del'Agence → de l'Agence|unpartenariat → un partenariat|ouvrirà → ouvrir à")]
     [InlineData("Le général PhungQuang Thanh et M. TruongTân Sang se sont vus.", "PhungQuang → Phung Quang|TruongTân → Truong Tân")]
+    [InlineData("M. Briceño et son homologue Phung Quang Thanhs'étaient entretenus.", "Thanhs'étaient → Thanh s'étaient")]
     [InlineData("Le président avivement remercié son hôte.", "avivement → a vivement")]
     [InlineData("La convention de 1982.Ils ont parlé du19 au 26mai.", "1982.Ils → 1982. Ils|du19 → du 19|26mai → 26 mai")]
     [InlineData("Al'invitation du ministre, Legénéral est venu : il étaitun ami.", "Al'invitation → A l'invitation|Legénéral → Le général|étaitun → était un")]

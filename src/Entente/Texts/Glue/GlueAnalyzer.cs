@@ -111,6 +111,8 @@ internal sealed class GlueAnalyzer(GlueWords words, ElisionSet elisions)
             var before = word[..start];
             var front = words.IsFunction(before.ToLowerInvariant()) || words.IsFrequent(before.ToLowerInvariant()) ? new GlueAnalysis(GlueCertainty.Certain, [start])
                 : before.Length >= 4 && words.IsWhole(before) && (char.IsLower(before[0]) || (before.Length >= 5 && words.IsName(before))) ? new GlueAnalysis(GlueCertainty.Certain, [start])
+                // Thanhs'étaient: the last syllable of a name.
+                : before.Length >= 3 && char.IsUpper(before[0]) && words.IsVietnameseSyllable(before) ? new GlueAnalysis(GlueCertainty.Certain, [start])
                 : char.IsLower(before[0]) ? Analyze(before)
                 : GlueAnalysis.Whole;
             if (front.Certainty != GlueCertainty.Certain)
