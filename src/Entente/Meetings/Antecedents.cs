@@ -70,6 +70,14 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
         return PeopleLexicon.French.Titles.TryMatchAt(tokens, pair.First + 1, Math.Min(pair.End + Longest, tokens.Count), out var title) && title.Value.IsPlural ? title.Value.Level : PersonLevel.Unknown;
     }
 
+    /// <summary>The text has named nobody yet, and has hardly begun: what it takes as known (<c>Lors de l'entretien</c>) its lost lead told.</summary>
+    public static bool IsBeforeNames(ArticleContext context, Sentence sentence)
+    {
+        const int Opening = 2;
+        var before = context.Text.Sentences.Where(s => s.Section == SectionKind.Body && s.Index < sentence.Index).ToList();
+        return before.Count <= Opening && !before.Exists(s => context.Actors[s.Index].Exists(a => a.Person is not null));
+    }
+
     /// <summary>The last person of a side and an office before a token; where nobody of that office is told, the last of the side.</summary>
     public Actor? Recall(int before, bool wantHome, PersonLevel level) => OfOffice(before, wantHome, level) ?? Recall(before, wantHome);
 

@@ -20,6 +20,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
     private readonly ConferenceFinder _conferences = new(lexicon, words, new EncounterDater(words), new VenueFinder(words));
     private readonly CeremonyReader _ceremonies = new(lexicon, words, new EncounterDater(words), new VenueFinder(words));
     private readonly CaptionReader _captions = new(lexicon, new TriggerFinder(lexicon, words), new ParticipantFinder(words), new EncounterDater(words), new VenueFinder(words), words);
+    private readonly LostTrilateral _trilateral = new(words);
     private readonly TalksOfThree _three = new(lexicon, words);
     private readonly LostSeriesReader _lost = new(lexicon, words);
     private readonly SeriesFinder _series = new(lexicon, words, new EncounterDater(words), new VenueFinder(words));
@@ -171,7 +172,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
         var held = meetings.Where(m => m.Status == MeetingStatus.Held).ToList();
         if (held.Count == 0)
         {
-            return _conferences.Find(context, fromCaption: true) ?? _remarks.Find(context, int.MaxValue);
+            return _conferences.Find(context, fromCaption: true) ?? _trilateral.Find(context) ?? _remarks.Find(context, int.MaxValue);
         }
 
         // Those who speak at a gathering do not meet one another for that; "Auparavant, X a rencontré Z" goes on from a meeting told before.

@@ -329,7 +329,7 @@ internal sealed class MeetingStory(ArticleContext context)
             Date = date?.Resolved ?? stay ?? (status == MeetingStatus.Held ? _days.DayOf(encounter) : default),
             Weekday = date is null ? (status == MeetingStatus.Held ? _days.Weekday : null) : date.Expression.Weekday,
             HasOwnDate = date is not null,
-            IsOfLostLead = trigger is { IsInPassing: true, IsDefinite: true } && IsFirst(encounter.Sentence),
+            IsOfLostLead = trigger is { IsInPassing: true, IsDefinite: true } && Antecedents.IsBeforeNames(context, encounter.Sentence),
             OpensWithPronoun = IsFirst(encounter.Sentence) && ClauseLexicons.French.Words.Has("subject-pronoun", context.Text.Tokens[encounter.Sentence.First].Folded),
             Institution = kind != MeetingKind.Dialogue && encounter.Home.Concat(encounter.Guests).FirstOrDefault(a => a.IsInstitution) is { } institution ? context.Text.Tokens[institution.First].Folded : "",
             IsOfInstitutions = encounter.Home.Concat(encounter.Guests).ToList() is [{ IsInstitution: true }, { IsInstitution: true }],

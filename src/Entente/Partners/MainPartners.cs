@@ -12,7 +12,7 @@ internal static class MainPartners
     /// <summary>From so many states on, a sentence that tells no meeting is a list.</summary>
     private const int Several = 3;
 
-    private static readonly PhraseMatcher<string> Cues = LoadCues();
+    private static readonly PhraseMatcher<string> Cues = TurnCues.French;
 
     public static List<string> Of(ArticleText article, IReadOnlyList<PartnerMention> mentions)
     {
@@ -233,6 +233,7 @@ internal static class MainPartners
         var attending = Attending(article, sentence, all);
         all = all.Count > attending.Count ? [.. all.Where(m => !attending.Contains(m))] : all;
         var central = all.Where(m => !IsOccasion(article, sentence, m) && !IsVenueOfBody(article, mentions, m)).ToList();
+        central.RemoveAll(m => IsInviter(article, sentence, central, m));
         if (central.Exists(m => m.Kind != MentionKind.Body))
         {
             var states = central.Where(m => m.Kind != MentionKind.Body).ToList();
@@ -240,6 +241,14 @@ internal static class MainPartners
         }
 
         return central.Count > 0 ? central : all;
+    }
+
+    // `À l'invitation du ministre X du Cambodge, le ministre participe à la 16e réunion de l'ASEAN`: who has the house asks in, and the report is about the gathering.
+    private static bool IsInviter(ArticleText article, Sentence sentence, List<PartnerMention> central, PartnerMention mention)
+    {
+        const int Reach = 20;
+        bool IsAsking(PartnerMention told) => told.Kind != MentionKind.Body && Cues.Find(article.Tokens, sentence.First, told.FirstToken).Exists(cue => cue.Value == "invitation" && told.FirstToken - cue.Next <= Reach);
+        return IsAsking(mention) && central.Exists(m => m.Kind == MentionKind.Body && m.FirstToken > mention.FirstToken) && central.TrueForAll(m => m.Code != mention.Code || IsAsking(m));
     }
 
     // `Le Brunei prépare les réunions de l'ASEAN`, `des sapeurs destinés aux missions de l'ONU`, `pour se rapprocher de l'ASEAN`: beside a state the body only says which.
@@ -383,16 +392,5 @@ internal static class MainPartners
         {
             codes.Add(code);
         }
-    }
-
-    private static PhraseMatcher<string> LoadCues()
-    {
-        var builder = new PhraseMatcher<string>.Builder();
-        foreach (var row in LexiconFile.Load("fr/turn-cues.tsv").Rows)
-        {
-            builder.Add(row.Required("phrase"), row.Required("cue"));
-        }
-
-        return builder.Build();
     }
 }

@@ -1,0 +1,48 @@
+using Entente.Clauses;
+using Entente.Dates;
+using Entente.Texts;
+
+namespace Entente.Meetings;
+
+/// <summary>
+/// Finds the session of three whose lead is lost: the text begins with what <c>les trois ministres</c> said together, is about two states, and names somebody of the home side.
+/// </summary>
+internal sealed class LostTrilateral(WordSets words)
+{
+    /// <summary>Sentences within which the three are told.</summary>
+    private const int Opening = 2;
+
+    /// <summary>Tokens before them: <c>À cette occasion, les trois ministres</c>.</summary>
+    private const int HeadReach = 5;
+
+    public Meeting? Find(ArticleContext context)
+    {
+        var body = context.Text.Sentences.Where(s => s.Section == SectionKind.Body).ToList();
+        if (context.Partners.MainPartners is not [var one, var other] || context.IsBody(one) || context.IsBody(other) || body.Take(Opening).FirstOrDefault(s => Speak(context, s)) is not { } sentence
+            || Named(context, body, context.HomeCountry) is not { } home)
+        {
+            return null;
+        }
+
+        List<Actor> guests = [.. new[] { Named(context, body, one), Named(context, body, other) }.OfType<Actor>()];
+        var day = context.Dates.Reported is { Date.Day: > 0 } reported && reported.Last == reported.Date ? reported : context.Dates.ArticleDate;
+        return Meeting.Of(context, sentence, MeetingKind.Conference, day, [home], guests) with { IsInferred = true, IsMultilateral = true, Partners = [one, other] };
+    }
+
+    private bool Speak(ArticleContext context, Sentence sentence)
+    {
+        var tokens = context.Text.Tokens;
+        for (var i = sentence.First + 1; i < Math.Min(sentence.First + HeadReach, sentence.First + sentence.Count - 1); i++)
+        {
+            if (words.Has("number-three", tokens[i].Folded) && words.Has("dual", tokens[i + 1].Folded) && words.Has("definite", tokens[i - 1].Folded))
+            {
+                return context.Verbs[sentence.Index].Any(v => v is { IsFinite: true, IsPassive: false, Tense: Tense.Past } && v.First >= i);
+            }
+        }
+
+        return false;
+    }
+
+    private static Actor? Named(ArticleContext context, List<Sentence> body, string country) =>
+        body.SelectMany(s => context.Actors[s.Index]).FirstOrDefault(a => a is { IsNamed: true, Person: not null } && a.Country == country);
+}
