@@ -25,8 +25,7 @@ internal sealed class LostTrilateral(WordSets words)
         }
 
         List<Actor> guests = [.. new[] { Named(context, body, one), Named(context, body, other) }.OfType<Actor>()];
-        var day = context.Dates.Reported is { Date.Day: > 0 } reported && reported.Last == reported.Date ? reported : context.Dates.ArticleDate;
-        return Meeting.Of(context, sentence, MeetingKind.Conference, day, [home], guests) with { IsInferred = true, IsMultilateral = true, Partners = [one, other] };
+        return Meeting.Of(context, sentence, MeetingKind.Conference, DayOf(context, body), [home], guests) with { IsInferred = true, IsMultilateral = true, Partners = [one, other] };
     }
 
     private bool Speak(ArticleContext context, Sentence sentence)
@@ -41,6 +40,14 @@ internal sealed class LostTrilateral(WordSets words)
         }
 
         return false;
+    }
+
+    /// <summary>The one day of the news that the text names, though not of the session itself: <c>au matin de ce 29 août</c>, <c>toujours le 25 novembre</c>.</summary>
+    private static ResolvedDate DayOf(ArticleContext context, List<Sentence> body)
+    {
+        var news = context.Dates.ArticleDate;
+        var days = body.SelectMany(s => context.DatesIn[s.Index]).Where(d => d.Resolved.Date.Day > 0 && !d.Expression.IsRange && d.Resolved.From >= news.From && d.Resolved.To <= news.To).Select(d => d.Resolved).DistinctBy(d => d.Date).ToList();
+        return news.Date.Day == 0 && days is [var only] ? only : context.Dates.Reported is { Date.Day: > 0 } reported && reported.Last == reported.Date ? reported : news;
     }
 
     private static Actor? Named(ArticleContext context, List<Sentence> body, string country) =>
