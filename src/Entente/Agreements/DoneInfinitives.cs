@@ -5,7 +5,7 @@ namespace Entente.Agreements;
 
 /// <summary>
 /// Tells the infinitives of what has happened from those of what is meant: <c>le premier pays à nouer un partenariat</c>, <c>Ces années ont vu leurs ministères signer une déclaration</c>,
-/// <c>avait permis aux deux pays de conclure une convention</c>.
+/// <c>avait permis aux deux pays de conclure une convention</c>, <c>où il avait pu signer un mémorandum</c>.
 /// </summary>
 internal sealed class DoneInfinitives(WordSets words)
 {
@@ -41,6 +41,6 @@ internal sealed class DoneInfinitives(WordSets words)
 
     private bool IsBroughtAbout(ArticleContext context, Sentence sentence, VerbGroup infinitive) =>
         context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor < infinitive.First) is { Verb: { } verb, Tense: Tense.Past or Tense.Pluperfect, IsPassive: false } cause
-            && words.Has("bringing-about", Folding.Fold(verb)) && infinitive.First - cause.End <= CauseReach
+            && (words.Has("bringing-about", Folding.Fold(verb)) && infinitive.First - cause.End <= CauseReach || words.Has("managing-to", Folding.Fold(verb)) && infinitive.First - cause.End <= 1)
             && !(cause.First > sentence.First && words.Has("negator", context.Text.Tokens[cause.First - 1].Folded));
 }

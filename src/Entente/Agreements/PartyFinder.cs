@@ -55,7 +55,7 @@ internal sealed class PartyFinder(AgreementLexicon lexicon, WordSets words)
             return beside;
         }
 
-        if ((SignedWith(context, mention) ?? With(context, mention) ?? Addressed(context, mention) ?? OfSeveral(context, mention) ?? OfClause(context, mention)) is { } with)
+        if ((SignedWith(context, mention) ?? With(context, mention) ?? Addressed(context, mention) ?? OfSeveral(context, mention) ?? WhereMade(context, mention) ?? OfClause(context, mention)) is { } with)
         {
             return [with];
         }
@@ -217,6 +217,16 @@ internal sealed class PartyFinder(AgreementLexicon lexicon, WordSets words)
         var (tokens, first) = (context.Text.Tokens, mention.Sentence.First);
         return !words.Has("addressing", tokens[first].Folded) ? null
             : context.Mentions[mention.Sentence.Index].FirstOrDefault(m => m.Counts && !m.IsPlace && m.Kind is MentionKind.Demonym or MentionKind.Name && m.FirstToken - first <= CompanyHead && m.EndToken < mention.First && tokens[m.EndToken].Folded == ",")?.Code;
+    }
+
+    /// <summary><c>s'était rendu au Brunei, où il avait signé un mémorandum</c>: with those to whom he had gone.</summary>
+    private string? WhereMade(ArticleContext context, InstrumentMention mention)
+    {
+        var tokens = context.Text.Tokens;
+        var where = Enumerable.Range(mention.Sentence.First, mention.First - mention.Sentence.First).LastOrDefault(i => words.HasWritten("where", tokens[i].Text), -1);
+        var place = where > mention.Sentence.First && tokens[where - 1].Text == "," ? where - 1 : where;
+        return where < 0 || context.Actors[mention.Sentence.Index].Any(a => a.First > where && a.End <= mention.First && context.IsForeign(a)) ? null
+            : context.Mentions[mention.Sentence.Index].FirstOrDefault(m => m.EndToken == place && m.Kind == MentionKind.Name)?.Code;
     }
 
     /// <summary>

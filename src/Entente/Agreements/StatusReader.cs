@@ -131,7 +131,9 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
         // "un protocole, signé à cette occasion", "signée au cours de cette visite"
         var tokens = told.Context.Text.Tokens;
         var atEvent = made && told.Date is null && Enumerable.Range(mention.EndOfTitle, EventReach).Any(i => i < mention.ZoneEnd
-            && (words.Has("event-noun", tokens[i].Folded) || words.Has("event-told", tokens[i].Folded) && words.Has("demonstrative-told", tokens[i - 1].Folded)));
+            && (words.Has("event-noun", tokens[i].Folded) || words.Has("event-told", tokens[i].Folded) && words.Has("demonstrative-told", tokens[i - 1].Folded)))
+            // "signé à l'occasion de la récente visite du Premier ministre": another event than the one told.
+            && !Enumerable.Range(mention.EndOfTitle, EventReach + EventHead).Any(i => i < mention.ZoneEnd && words.Has("event-before", tokens[i].Folded));
         // "que soit bien appliqué le protocole signé par les deux pays": no day of its making is told, only that it is carried out.
         if (made && told.Date is null && !atEvent && !told.IsRank && IsApplied(told))
         {
@@ -197,6 +199,9 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
                 case AgreementCue.Sign when !told.IsRank && isSubject && told.HasRelative && told.Date is null && verb.Tense is Tense.Past or Tense.Pluperfect && IsApplied(told)
                     && (verb.End >= told.Mention.Sentence.First + told.Mention.Sentence.Count || told.Context.Text.Tokens[verb.End].Kind == Texts.TokenKind.Punctuation):
                     return new(AgreementStatus.InForce) { IsParticular = true };
+                // "Il faut que les deux armées évitent les incidents, signent une convention": in form a present.
+                case AgreementCue.Sign when verb.Tense is Tense.Present && !isSubject && IsNeeded(told, verb):
+                    return new(AgreementStatus.Proposed);
                 // "le premier pays à avoir signé un accord"
                 case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Past && !isSubject && told.CanBeMadeBy(cue) && _done.IsOfFirst(told.Context, told.Mention.Sentence, verb):
                     return new(told.Made, told.Date, false);
@@ -254,6 +259,13 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
     /// <summary><c>ont annoncé que leurs relations étaient portées au rang de partenariat intégral</c>: by saying so they do it.</summary>
     private bool IsAnnounced(Telling told, VerbGroup verb) =>
         told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < verb.First) is { Verb: { } announced, Tense: Tense.Past } saying && words.Has("declaring", Texts.Folding.Fold(announced)) && IsAfterThat(told, verb) && saying.End < verb.First;
+
+    private bool IsNeeded(Telling told, VerbGroup verb)
+    {
+        var (tokens, first) = (told.Context.Text.Tokens, told.Mention.Sentence.First);
+        return Enumerable.Range(first, verb.First - first).Any(i => words.Has("that", tokens[i].Folded) && i > first && words.Has("needed", tokens[i - 1].Folded))
+            && !told.Verbs.Any(v => v.IsFinite && v.First < verb.First && v.Tense is Tense.Past or Tense.Pluperfect or Tense.Imperfect);
+    }
 
     private bool IsUnderWay(Telling told, VerbGroup verb) =>
         verb.First - 2 >= told.Mention.Sentence.First && words.Has("under-way-mark", told.Context.Text.Tokens[verb.First - 2].Folded);

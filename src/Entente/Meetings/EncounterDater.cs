@@ -224,7 +224,7 @@ internal sealed class EncounterDater(WordSets words)
 
     /// <summary><c>consacré la veille par la déclaration publiée à l'issue des entretiens entre X et Y</c>: nothing parts the encounter from the date.</summary>
     private bool IsWithin(ArticleContext context, Encounter encounter, DateMention date) =>
-        encounter.Trigger.IsInPassing && !words.StandsIn("clause-mark", context.Text.Tokens, date.End, encounter.Trigger.First)
+        (encounter.Trigger.IsInPassing || encounter.Trigger is { IsEvent: true, Rule.Kind: MeetingKind.Dialogue }) && !words.StandsIn("clause-mark", context.Text.Tokens, date.End, encounter.Trigger.First)
         && !context.Verbs[encounter.Sentence.Index].Any(v => v.IsFinite && v.First >= date.End && v.First < encounter.Trigger.First);
 
     /// <summary><c>ont signé le 24 octobre 2011 à Tokyo un mémorandum, au terme de leur entretien</c>: talks that the clause of a signing brings in were on its day.</summary>

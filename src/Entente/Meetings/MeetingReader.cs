@@ -172,7 +172,8 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
         var held = meetings.Where(m => m.Status == MeetingStatus.Held).ToList();
         if (held.Count == 0)
         {
-            return _conferences.Find(context, fromCaption: true) ?? _trilateral.Find(context) ?? _remarks.Find(context, int.MaxValue);
+            // "Le général X au 12e dialogue", over a text of what he will do there: a picture of another.
+            return (IsToCome(context) ? null : _conferences.Find(context, fromCaption: true)) ?? _trilateral.Find(context) ?? _remarks.Find(context, int.MaxValue);
         }
 
         // Those who speak at a gathering do not meet one another for that; "Auparavant, X a rencontré Z" goes on from a meeting told before.
@@ -196,6 +197,14 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
         var opening = context.Text.Sentences.Where(s => s.Section is SectionKind.Body).Take(Opening).ToList();
         return opening.Count > 0 && (words.Has("subject-pronoun", context.Text.Tokens[opening[0].First].Folded)
             || opening.SelectMany(s => context.Actors[s.Index]).FirstOrDefault(a => a.Person is not null || a.Count == 2) is { Person: null, Level: > PersonLevel.Other });
+    }
+
+    /// <summary>The text tells only what will be: a verb in the future in one of its first sentences, and none of what was.</summary>
+    private static bool IsToCome(ArticleContext context)
+    {
+        const int Opening = 3;
+        var verbs = context.Text.Sentences.Where(s => s.Section == SectionKind.Body && context.Verbs[s.Index].Any(v => v.IsFinite)).Take(Opening).SelectMany(s => context.Verbs[s.Index]).ToList();
+        return verbs.Exists(v => v.Tense == Tense.Future) && !verbs.Exists(v => v.IsFinite && v.Tense is Tense.Past or Tense.Pluperfect or Tense.Imperfect);
     }
 
     /// <summary>The headline names a head of state or of government whom no meeting of the text has.</summary>

@@ -92,7 +92,7 @@ internal sealed class MeetingStory(ArticleContext context)
         }
 
         var delegations = OtherMeeting.OfDelegations(_drafts.LastOrDefault(), encounter, cues);
-        var isAnother = delegations is not null || OtherMeeting.IsSessionOfVisit(context, _drafts.LastOrDefault(), encounter, cues);
+        var isAnother = delegations is not null || OtherMeeting.IsSessionOfVisit(context, _drafts.LastOrDefault(), encounter, cues) || OtherMeeting.IsFurtherReception(context, _drafts.LastOrDefault(), encounter);
         encounter = delegations ?? encounter;
 
         // "Les deux ministres ont discuté": a meeting of theirs was told, or its lead is lost and they are those of this sentence.

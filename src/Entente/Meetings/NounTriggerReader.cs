@@ -183,7 +183,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         }
 
         // "Paris a abrité, le 19 juin, le 5e dialogue stratégique entre la France et le Vietnam": numbered, of two states, dated and done, whatever the verb.
-        if (rule.Kind == MeetingKind.Dialogue && isNumbered && sentence.Section == SectionKind.Body && SessionNouns.IsOfTwo(context, sentence, noun.Next)
+        if (rule.Kind == MeetingKind.Dialogue && (isNumbered || determiner.Length > 0 && _setting.IsSheltered(context, sentence, verbs, noun.First)) && sentence.Section == SectionKind.Body && SessionNouns.IsOfTwo(context, sentence, noun.Next)
             && context.DatesIn[sentence.Index].Any(d => d.Resolved.Date.Day > 0 || d.Expression.Weekday is not null && verbs.Any(_setting.IsSent)) && verbs.Any(v => v.IsFinite && (v.Tense is Tense.Past or Tense.Pluperfect || VerbTime.IsPerfect(context, sentence, v, words) || _setting.IsSent(v)))
             && !verbs.Any(v => v.Tense is Tense.Future or Tense.Conditional) && !words.StandsIn("unheld", tokens, Math.Max(sentence.First, noun.First - 4), noun.First) && !words.StandsIn("purpose", tokens, Math.Max(sentence.First, noun.First - 4), noun.First))
         {

@@ -15,6 +15,14 @@ internal static class OtherMeeting
             && !(encounter.Home.Any(a => a.First >= encounter.Sentence.First && a.Count == 1) && encounter.Guests.Any(a => a.First >= encounter.Sentence.First && a.Count == 1))
             && (cues.Any(c => c.Value == EncounterCue.Near && c.First < trigger.First) || ClauseLexicons.French.Words.StandsIn("visit-whole", context.Text.Tokens, encounter.Sentence.First, trigger.First));
 
+    /// <summary><c>X s'est entretenu avec une haute délégation du Département. Il a été également reçu par le ministre Y</c>: by another than whom the text did not name.</summary>
+    public static bool IsFurtherReception(ArticleContext context, Draft? told, Encounter encounter)
+    {
+        var (trigger, tokens) = (encounter.Trigger, context.Text.Tokens);
+        return trigger.Rule is { Kind: MeetingKind.Reception, Form: TriggerForm.Passive } && told is { Kind: not MeetingKind.Reception, Guests.Count: 0, Home.Count: > 0 } && told.Sentence != encounter.Sentence.Index
+            && encounter.Guests.Any(g => g is { IsNamed: true, Person: not null }) && ClauseLexicons.French.Words.StandsIn("beside", tokens, trigger.First, trigger.End);
+    }
+
     /// <summary>
     /// <c>X a été reçu par le Premier ministre Y. Le même jour, les deux délégations ont tenu une séance de travail</c>: another than the audience, and whoever gave that did not sit in it;
     /// null where it is none such.

@@ -170,7 +170,8 @@ internal sealed class TriggerFinder
                 // "les lettres de créance que lui ont présentées les ambassadeurs": those of somebody are the object of the first rule only.
                 && (rule.Object != ObjectMarker.De || c.Next < sentence.First + sentence.Count && ClauseLexicons.French.Words.Has("of", context.Text.Tokens[c.Next].Folded))),
             TriggerNeed.Never => false,
-            TriggerNeed.WithPerson => !(rule is { Kind: MeetingKind.Contact, Form: TriggerForm.Reflexive, Object: ObjectMarker.A } && verb.Tense != Tense.Gerund && IsFromAfar(context, sentence)) && !(rule is { Form: TriggerForm.Any, Object: ObjectMarker.Avec } && verb.Tense == Tense.Future && TakesThing(context, sentence, verb)),
+            // "Le comité travaille avec le ministère aux préparatifs": day by day.
+            TriggerNeed.WithPerson => !(verb.Tense == Tense.Present && sentence.Section == SectionKind.Body && ClauseLexicons.French.Words.Has("daily-work", Folding.Fold(verb.Verb))) && !(rule is { Kind: MeetingKind.Contact, Form: TriggerForm.Reflexive, Object: ObjectMarker.A } && verb.Tense != Tense.Gerund && IsFromAfar(context, sentence)) && !(rule is { Form: TriggerForm.Any, Object: ObjectMarker.Avec } && verb.Tense == Tense.Future && TakesThing(context, sentence, verb)),
             _ => true,
         };
     }

@@ -91,7 +91,7 @@ internal sealed class VenueFinder(WordSets words)
         var bestDistance = int.MaxValue;
         for (var i = from; i < until - 1; i++)
         {
-            if (_reader.Read(context, encounter.Sentence, i) is not { } found || IsOfAnotherClause(context, encounter, i) || IsOnTheWay(context, encounter, i) || IsOfRelative(context, encounter, i) || IsOfOccasion(context, encounter, i, found))
+            if (_reader.Read(context, encounter.Sentence, i) is not { } found || IsOfAnotherClause(context, encounter, i) || IsOnTheWay(context, encounter, i) || IsOfRelative(context, encounter, i) || IsOfMainClause(context, encounter, i) || IsOfOccasion(context, encounter, i, found))
             {
                 continue;
             }
@@ -117,8 +117,21 @@ internal sealed class VenueFinder(WordSets words)
         return context.Verbs[encounter.Sentence.Index].Any(v => v.First >= trigger.End && v.Anchor < at
             && (IsDoneNext(context, encounter, v) || v.IsFinite
                 ? IsOfAnotherTime(v.Tense, trigger.Tense) || !trigger.IsEvent && !words.Has("takes-place", Folding.Fold(v.Verb)) && !IsOfItsOwn(context, encounter, v)
-                : v.Tense == Tense.Participle && v.First > trigger.End && at - v.Anchor <= Reach && words.Has("done-there", Folding.Fold(v.Verb)) && !trigger.IsEvent));
+                : v.Tense == Tense.Participle && v.First > trigger.End && at - v.Anchor <= Reach && words.Has("done-there", Folding.Fold(v.Verb)) && !trigger.IsEvent && !IsHeldThere(context, encounter, v)));
     }
+
+    /// <summary><c>Lors d'une rencontre avec la délégation, tenue jeudi à Phnom Penh</c>: nothing else stands between that could have been held.</summary>
+    private bool IsHeldThere(ArticleContext context, Encounter encounter, VerbGroup participle)
+    {
+        var (tokens, after) = (context.Text.Tokens, encounter.Trigger.End);
+        return encounter.Trigger.Rule.Form == TriggerForm.Noun && words.Has("taken-place", tokens[participle.Anchor].Folded) && !words.StandsIn("gathering", tokens, after, participle.First)
+            && !context.Verbs[encounter.Sentence.Index].Any(v => v.IsFinite && v.First >= after && v.First < participle.First);
+    }
+
+    /// <summary><c>a reçu à Hanoï le ministre X, ayant pris part mardi au dialogue</c>: the place is that of the verb before the comma.</summary>
+    private static bool IsOfMainClause(ArticleContext context, Encounter encounter, int at) =>
+        encounter.Trigger is { Rule.Kind: MeetingKind.Dialogue, First: var first } && context.Verbs[encounter.Sentence.Index].Any(v => v.Tense == Tense.Gerund && v.First > at && v.First <= first && context.Text.Tokens[v.First - 1].Text == ",")
+            && context.Verbs[encounter.Sentence.Index].Any(v => v.IsFinite && v.First < at);
 
     /// <summary><c>a été reçu par X, avant de visiter une raffinerie à Dung Quat</c></summary>
     private bool IsDoneNext(ArticleContext context, Encounter encounter, VerbGroup verb)

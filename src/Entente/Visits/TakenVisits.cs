@@ -80,7 +80,9 @@ internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoa
             return meeting.HostCountry;
         }
 
-        var hosted = meetings.FirstOrDefault(m => m is { Status: MeetingStatus.Held, Mode: MeetingMode.InPerson, IsMultilateral: false, HostCountry.Length: > 0 } && m.Partners.SequenceEqual(meeting.Partners) && m.Guests.Any(g => meeting.Guests.Any(o => o.Person == g.Person)));
+        var hosted = meetings.FirstOrDefault(m => m is { Status: MeetingStatus.Held, Mode: MeetingMode.InPerson, IsMultilateral: false, HostCountry.Length: > 0 } && m.Partners.SequenceEqual(meeting.Partners) && (m.Guests.Any(g => meeting.Guests.Any(o => o.Person == g.Person))
+            // "Au cours de ce séjour, X s'est entretenu avec une délégation du ministère. Il a été reçu par le ministre Y"
+            || meeting.Guests.Count == 0 && m.HostCountry != context.HomeCountry && m.Home.Any(h => meeting.Home.Any(o => o.Person == h.Person))));
         return hosted?.HostCountry
             ?? (context.Text.Dateline is { Place: var place } && Gazetteer.French.StateOfCapital(Folding.Fold(context.Text.Raw[place.Start..place.End])) is { } state && state == meeting.Partners[0] ? state : "");
     }
@@ -162,6 +164,12 @@ internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoa
         if (guest is null && AbroadUnmet(context, open) is { } abroad)
         {
             visits.Add(abroad);
+            return;
+        }
+
+        // "Au cours de son séjour, le ministre X rencontrera le Premier ministre Y": X's, and not that of whom he is to meet.
+        if (guest is not null && open.Exists(o => words.StandsIn("possessive", context.Text.Tokens, Math.Max(o.Sentence.First, o.First - 1), o.First) && context.Actors[o.Sentence.Index].FirstOrDefault(a => a is { IsNamed: true, Count: 1, Person: not null }) is { } stays && context.IsHome(stays)))
+        {
             return;
         }
 

@@ -44,7 +44,9 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
             return maker.Tense is Tense.Subjunctive or Tense.Conditional || maker.Tense == Tense.Infinitive && !IsMade(context, sentence, maker) || IsHoped(context, sentence, maker.First);
         }
 
-        return IsAskedFor(context, sentence, noun.First) || IsObjectOfWish(context, sentence, noun.First);
+        return IsAskedFor(context, sentence, noun.First) || IsObjectOfWish(context, sentence, noun.First)
+            // "a souhaité que le général X, ministre de la Défense, vienne en visite officielle"
+            || context.Verbs[sentence.Index].LastOrDefault(v => v.Anchor < noun.First && noun.First - v.Anchor <= 3) is { Verb: not null, Tense: Tense.Subjunctive } coming && lexicon.Travels(coming.Verb) && IsHoped(context, sentence, coming.First);
     }
 
     /// <summary><c>a souhaité la venue à Hanoï, en mai, du ministre X</c>, <c>souhaite une prochaine visite du ministre X</c></summary>
