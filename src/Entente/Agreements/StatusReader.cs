@@ -130,17 +130,18 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
 
         // "un protocole, signé à cette occasion", "signée au cours de cette visite"
         var tokens = told.Context.Text.Tokens;
+        // "signé à l'occasion de la récente visite du Premier ministre": at another event than the one told.
+        var isOfEarlier = words.StandsIn("event-before", tokens, mention.EndOfTitle, Math.Min(mention.EndOfTitle + EventReach + EventHead, mention.ZoneEnd));
         var atEvent = made && told.Date is null && Enumerable.Range(mention.EndOfTitle, EventReach).Any(i => i < mention.ZoneEnd
             && (words.Has("event-noun", tokens[i].Folded) || words.Has("event-told", tokens[i].Folded) && words.Has("demonstrative-told", tokens[i - 1].Folded)))
-            // "signé à l'occasion de la récente visite du Premier ministre": another event than the one told.
-            && !Enumerable.Range(mention.EndOfTitle, EventReach + EventHead).Any(i => i < mention.ZoneEnd && words.Has("event-before", tokens[i].Folded));
+            && !isOfEarlier;
         // "que soit bien appliqué le protocole signé par les deux pays": no day of its making is told, only that it is carried out.
         if (made && told.Date is null && !atEvent && !told.IsRank && IsApplied(told))
         {
-            return new(AgreementStatus.InForce) { IsParticular = _articles.IsDefinite(told) };
+            return new(AgreementStatus.InForce) { IsParticular = isOfEarlier || _articles.IsDefinite(told) };
         }
 
-        return made && (told.Date is not null || !told.IsRank) ? new(told.Made, told.Date, atEvent) { IsParticular = _articles.IsDefinite(told) } : null;
+        return made && (told.Date is not null || !told.IsRank) ? new(told.Made, told.Date, atEvent) { IsParticular = isOfEarlier || _articles.IsDefinite(told) } : null;
     }
 
     /// <summary><c>a souhaité voir signé sans tarder l'accord</c>, <c>espèrent voir signées bientôt les conventions</c>: wanted, and not made.</summary>

@@ -40,7 +40,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
         {
             found.Add(first);
         }
-        else if (OpenedLater(context) is { } later)
+        else if ((OpenedLater(context) ?? (new LostGathering(words).Find(context) is var (cut, gathering) ? Make(context, cut, gathering, [], Tense.Past, needsHead: false, isAlone: true) : null)) is { } later)
         {
             found.Add(later);
         }

@@ -44,7 +44,9 @@ internal sealed class ParticipantFinder(WordSets words)
     {
         const int HeadReach = 3;
         var clause = new Clause(context, sentence, null, [.. context.Actors[sentence.Index]], words);
-        var pair = clause.GroupAfter(sentence.First, sentence.First + HeadReach);
+        // "De l'avis du vice-ministre X et de son homologue Y"
+        var view = Enumerable.Range(sentence.First, Math.Min(HeadReach, sentence.Count)).FirstOrDefault(i => words.Has("view-noun", context.Text.Tokens[i].Folded), sentence.First - 1) + 1;
+        var pair = clause.GroupAfter(view, view + HeadReach);
         return pair.Any(context.IsHome) && pair.Any(context.IsForeign) ? pair : [];
     }
 

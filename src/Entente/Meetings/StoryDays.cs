@@ -191,7 +191,7 @@ internal sealed class StoryDays(ArticleContext context)
     {
         var verbs = context.Verbs[date.SentenceIndex];
         var last = verbs.FindLastIndex(v => v.IsFinite && v.Anchor < date.First);
-        return last > 0 && verbs[last] is { Tense: Tense.Present } verb && ClauseLexicons.French.Words.Has("who", context.Text.Tokens[verb.First - 1].Folded) && verbs.Take(last).Any(v => v is { IsFinite: true, Tense: Tense.Past })
+        return last > 0 && verbs[last] is { Tense: Tense.Present } verb && (ClauseLexicons.French.Words.Has("who", context.Text.Tokens[verb.First - 1].Folded) || ClauseLexicons.French.Words.Has("who-long", context.Text.Tokens[verb.First - 1].Folded)) && verbs.Take(last).Any(v => v is { IsFinite: true, Tense: Tense.Past })
             && (verb.IsReflexive && ClauseLexicons.French.Words.Has("happens-itself", Folding.Fold(verb.Verb)) || ClauseLexicons.French.Words.Has("begins", Folding.Fold(verb.Verb)) || ClauseLexicons.French.Words.Has("took-place", context.Text.Tokens[verb.End].Folded));
     }
 

@@ -30,7 +30,7 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
     /// <summary>Adds what a verb tells, and returns who travels; null where it tells no journey. <paramref name="known"/> is the traveller, where the same verb has told already.</summary>
     private Actor? Add(List<Visit> visits, VisitContext context, Sentence sentence, VerbGroup verb, TravelVerb travel, Actor? known)
     {
-        if (verb.IsReflexive != travel.IsReflexive || !(travel.Allows(verb.Tense) || verb.Tense == Tense.Conditional && IsAnnounced(context, sentence, verb) || verb.Tense == Tense.Infinitive && (wishes.IsFirst(context, sentence, verb) || wishes.IsAgreed(context, sentence, verb))) || travel.Object.Length > 0 && !HasObject(context, sentence, verb, travel.Object) && !HasRelativeObject(context, sentence, verb, travel.Object) || wishes.IsHoped(context, sentence, verb.First))
+        if (verb.IsReflexive != travel.IsReflexive || !(travel.Allows(verb.Tense) || verb.Tense == Tense.Conditional && IsAnnounced(context, sentence, verb) || verb.Tense == Tense.Infinitive && (wishes.IsFirst(context, sentence, verb) || wishes.IsAgreed(context, sentence, verb) || wishes.IsBefore(context, sentence, verb))) || travel.Object.Length > 0 && !HasObject(context, sentence, verb, travel.Object) && !HasRelativeObject(context, sentence, verb, travel.Object) || wishes.IsHoped(context, sentence, verb.First))
         {
             return null;
         }
@@ -232,7 +232,7 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
         // "À Wellington, où il est arrivé mardi, le ministre X a rencontré …": whom the clause is about follows it.
         var found = (where is not null && !context.Actors[sentence.Index].Any(a => a.First < verb.First) ? context.Actors[sentence.Index].FirstOrDefault(a => a.First >= verb.End && a.Person is not null) : null)
             ?? visitors.Before(context, sentence, verb.First, goal)
-            ?? (verb.Anchor - sentence.First <= 2 ? context.Actors[sentence.Index].FirstOrDefault(a => a.IsNamed && !VisitorRecall.IsOfMonument(context, a)) : null);
+            ?? (verb.Anchor - sentence.First <= 2 || verb.Tense == Tense.Infinitive && wishes.IsBefore(context, sentence, verb) ? context.Actors[sentence.Index].FirstOrDefault(a => a.IsNamed && !VisitorRecall.IsOfMonument(context, a)) : null);
         if (found is { Person: not null } && !IsOfParty(context, sentence, found, verb))
         {
             return found;

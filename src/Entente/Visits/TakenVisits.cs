@@ -83,8 +83,18 @@ internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoa
         var hosted = meetings.FirstOrDefault(m => m is { Status: MeetingStatus.Held, Mode: MeetingMode.InPerson, IsMultilateral: false, HostCountry.Length: > 0 } && m.Partners.SequenceEqual(meeting.Partners) && (m.Guests.Any(g => meeting.Guests.Any(o => o.Person == g.Person))
             // "Au cours de ce séjour, X s'est entretenu avec une délégation du ministère. Il a été reçu par le ministre Y"
             || meeting.Guests.Count == 0 && m.HostCountry != context.HomeCountry && m.Home.Any(h => meeting.Home.Any(o => o.Person == h.Person))));
-        return hosted?.HostCountry
+        return hosted?.HostCountry ?? OfStay(context, meeting)
             ?? (context.Text.Dateline is { Place: var place } && Gazetteer.French.StateOfCapital(Folding.Fold(context.Text.Raw[place.Start..place.End])) is { } state && state == meeting.Partners[0] ? state : "");
+    }
+
+    /// <summary><c>Pendant ce séjour, le général X s'est entretenu avec le ministre Y</c>: the stay is that of him of whom the sentence tells; null where it opens on none.</summary>
+    private static string? OfStay(VisitContext context, Meeting meeting)
+    {
+        const int Opening = 6;
+        var words = ClauseLexicons.French.Words;
+        return context.SentenceAt(meeting.Evidence.Start) is { } sentence && Math.Min(sentence.First + Opening, sentence.First + sentence.Count) is var until
+            && words.StandsIn("in-time-of", context.Text.Tokens, sentence.First, until) && words.StandsIn("stay-noun", context.Text.Tokens, sentence.First, until)
+            && context.Actors[sentence.Index].FirstOrDefault() is { Count: 1, Person: { } person } && meeting.Home.Any(h => h.Person == person) && !context.IsBody(meeting.Partners[0]) ? meeting.Partners[0] : null;
     }
 
     /// <summary>

@@ -161,6 +161,15 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
             && lead - settling.End < Reach && words.Has("settling", Folding.Fold(settling.Verb)) && !Meetings.VerbTime.IsNegated(context, sentence, settling);
     }
 
+    /// <summary><c>Avant de gagner l'Indonésie, l'amiral X s'était rendu au Brunei</c>: he went on to there.</summary>
+    public bool IsBefore(VisitContext context, Sentence sentence, VerbGroup verb)
+    {
+        const int Lead = 2;
+        const int Opening = 3;
+        return verb.First - Lead >= sentence.First && verb.First - sentence.First <= Opening && words.Has("before-doing", context.Text.Tokens[verb.First - Lead].Folded) && words.Has("of", context.Text.Tokens[verb.First - 1].Folded)
+            && context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && v.First > verb.End) is { Verb: not null, Tense: Tense.Past or Tense.Pluperfect } main && !Meetings.VerbTime.IsNegated(context, sentence, main);
+    }
+
     /// <summary><c>a transmis l'invitation … pour une visite</c>, <c>l'espoir d'accueillir X en visite</c>, <c>l'organisation d'une visite</c></summary>
     private bool IsAskedFor(VisitContext context, Sentence sentence, int noun)
     {
