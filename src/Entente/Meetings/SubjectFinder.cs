@@ -46,7 +46,8 @@ internal sealed class SubjectFinder(Clause clause)
         {
             for (var i = Head - 1; i >= sentence.First && i >= Head - 4; i--)
             {
-                if (words.Has("subject-pronoun", Tokens[i].Folded))
+                // "Ses membres ont travaillé avec les services laotiens": those of the delegation told.
+                if (words.Has("subject-pronoun", Tokens[i].Folded) || i > sentence.First && words.Has("its-members", Tokens[i].Folded) && words.Has("possessive", Tokens[i - 1].Folded))
                 {
                     return true;
                 }

@@ -129,9 +129,12 @@ internal sealed class VenueFinder(WordSets words)
     }
 
     /// <summary><c>a reçu à Hanoï le ministre X, ayant pris part mardi au dialogue</c>: the place is that of the verb before the comma.</summary>
-    private static bool IsOfMainClause(ArticleContext context, Encounter encounter, int at) =>
-        encounter.Trigger is { Rule.Kind: MeetingKind.Dialogue, First: var first } && context.Verbs[encounter.Sentence.Index].Any(v => v.Tense == Tense.Gerund && v.First > at && v.First <= first && context.Text.Tokens[v.First - 1].Text == ",")
+    private bool IsOfMainClause(ArticleContext context, Encounter encounter, int at)
+    {
+        var (tokens, trigger) = (context.Text.Tokens, encounter.Trigger);
+        return trigger.Rule.Kind == MeetingKind.Dialogue && at < trigger.First && Enumerable.Range(at + 1, trigger.First - at - 1).Any(i => tokens[i].Text == "," && (words.Has("who", tokens[i + 1].Folded) || words.Has("having", tokens[i + 1].Folded)))
             && context.Verbs[encounter.Sentence.Index].Any(v => v.IsFinite && v.First < at);
+    }
 
     /// <summary><c>a été reçu par X, avant de visiter une raffinerie à Dung Quat</c></summary>
     private bool IsDoneNext(ArticleContext context, Encounter encounter, VerbGroup verb)

@@ -18,7 +18,7 @@ internal static class MainPartners
     {
         var proper = mentions.Where(m => m.Counts && IsProper(article, m)).ToList();
         var acting = proper.Where(m => !m.IsPlace).ToList();
-        return acting.Count > 0 ? OfActing(article, acting) : [.. proper.Take(1).Select(m => m.Code)];
+        return PlacesInTurn.Of(article, proper) is { Count: > 0 } places ? places : acting.Count > 0 ? OfActing(article, acting) : [.. proper.Take(1).Select(m => m.Code)];
     }
 
     /// <summary>

@@ -271,6 +271,12 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
             return false;
         }
 
+        // `a rencontré Y, son homologue américain.`: a foreign name, and nobody named behind.
+        if (title.Entry.Kind == TitleKind.Counterpart && hasArticle && gap == Gap.Comma && !group.Name.IsHomeName && IsMark(title.End) && !(next?.Name is not null && next.First == title.End + 1))
+        {
+            return true;
+        }
+
         // `X, le ministre de la Défense, …` is closed by a mark; `Face à X, le ministre s'est félicité` begins another.
         return !hasArticle || (title.Entry.Kind == TitleKind.Office && next?.First != title.End && IsMark(title.End));
     }

@@ -212,7 +212,7 @@ internal sealed class GlueAnalyzer(GlueWords words, ElisionSet elisions)
         var lengths = Cheapest(word);
         if (lengths.Length < 2)
         {
-            return OfSyllable(word);
+            return GlueAnalysis.Whole;
         }
 
         var parts = Parts(word, lengths);
@@ -243,21 +243,6 @@ internal sealed class GlueAnalyzer(GlueWords words, ElisionSet elisions)
         // Triêtmardi is glue; Thongloi may be a name all the same.
         var longParts = (knownFirst && (isWord || rest.All(p => p.Length >= 4)) && rest.All(p => words.IsFrequent(p) ? p.Length >= 2 || p == "à" : p.Length >= 5)) || (parts[0].Length >= 6 && rest.All(p => p.Length >= 6));
         return new GlueAnalysis(longParts ? GlueCertainty.Likely : GlueCertainty.Possible, lengths);
-    }
-
-    // Locest: the last syllable of a name, and a small word of some length; a name alone otherwise.
-    private GlueAnalysis OfSyllable(string word)
-    {
-        const int Shortest = 3;
-        for (var cut = 2; char.IsUpper(word[0]) && cut <= word.Length - Shortest; cut++)
-        {
-            if (words.IsVietnameseSyllable(word[..cut]) && words.IsFunction(word[cut..]))
-            {
-                return new GlueAnalysis(GlueCertainty.Possible, [cut, word.Length - cut]);
-            }
-        }
-
-        return GlueAnalysis.Whole;
     }
 
     // Short glue must be of the commonest words only; longer glue must hold one of them, or two words of some length.
