@@ -60,7 +60,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
 
     private StatusReading ByOwnSentence(Telling telling) =>
         (telling.IsRank ? Declared(telling) : null) ??
-        (telling.Date is null ? null : MadeByParticiple(telling)) ?? WishedSeen(telling) ?? Announced(telling) ?? _talks.Read(telling) ?? ByParticipleOrVerb(telling) ?? _signings.Read(telling) ?? (telling.IsRank ? _ranks.Read(telling) : Standing(telling));
+        (telling.Date is null ? null : MadeByParticiple(telling)) ?? WishedSeen(telling) ?? ToBeCarriedOut(telling) ?? Announced(telling) ?? _talks.Read(telling) ?? ByParticipleOrVerb(telling) ?? _signings.Read(telling) ?? (telling.IsRank ? _ranks.Read(telling) : Standing(telling));
 
     /// <summary>What carries no date may be told of the event by the verb: <c>ont signé le compte rendu conclu de leurs entretiens</c>; what is in force needs no other word of its making.</summary>
     private StatusReading? ByParticipleOrVerb(Telling told)
@@ -152,6 +152,11 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
         var seen = told.Verbs.LastOrDefault(v => v is { Verb: not null, Tense: Tense.Infinitive } && words.Has("see", v.Verb) && v.Anchor < mention.First && mention.First - v.Anchor <= Reach);
         return told.Wish is not null && seen.Verb is not null && words.StandsIn("making", tokens, seen.End, mention.First) ? new(told.Wish) : null;
     }
+
+    /// <summary><c>a souhaité que le procès-verbal de coopération soit appliqué avec efficacité</c>: what is to be carried out stands, whatever else the sentence wants hastened.</summary>
+    private StatusReading? ToBeCarriedOut(Telling told) =>
+        !told.IsRank && told.Date is null && told.Verbs.Any(v => v is { IsPassive: true, IsFinite: true, Tense: Tense.Subjunctive or Tense.Conditional or Tense.Future } && told.IsSubjectOf(v) && lexicon.Of(v.Verb) == AgreementCue.Apply)
+            ? new(AgreementStatus.InForce) { IsParticular = true } : null;
 
     /// <summary><c>a rappelé que la feuille de route, paraphée en mars, …</c>: no second verb of who reminds, for it agrees with the text or goes on with a time or maker.</summary>
     private bool IsLoose(Telling told, VerbGroup verb)
