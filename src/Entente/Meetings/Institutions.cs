@@ -190,13 +190,19 @@ internal sealed class Institutions(ArticleContext context, Sentence sentence, Li
         }
     }
 
-    /// <summary>An institution that is no partner's and heads the sentence (<c>Le ministère de la Défense a organisé …</c>).</summary>
+    /// <summary>
+    /// An institution that is no partner's and heads the sentence (<c>Le ministère de la Défense a organisé …</c>), or its clause behind a day or place (<c>Le 2 juillet, l'Académie de la Défense
+    /// a reçu …</c>).
+    /// </summary>
     public IReadOnlyList<Actor> Before(int end)
     {
         const int Reach = 3;
-        for (var i = sentence.First; i < Math.Min(sentence.First + Reach, end); i++)
+        const int Longest = 14;
+        for (var i = sentence.First; i < end; i++)
         {
-            if (IsInstitution(i) && !context.Mentions[sentence.Index].Any(m => m.EndToken <= end))
+            var isHead = i < sentence.First + Reach || i - 2 > sentence.First && words.Has("list-mark", Tokens[i - 2].Folded) && words.Has("article", Tokens[i - 1].Folded) && end - i <= Longest
+                && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First < end);
+            if (isHead && (IsInstitution(i) || words.Has("our-unit", Tokens[i].Folded) && Tokens[i].IsCapitalized) && !context.Mentions[sentence.Index].Any(m => m.EndToken <= end))
             {
                 return [Institution(i, context.HomeCountry)];
             }

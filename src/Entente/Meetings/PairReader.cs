@@ -47,6 +47,12 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
             List<Actor>? actors = null;
             foreach (var verb in context.Verbs[sentence.Index])
             {
+                // "les objectifs dont sont convenus le secrétaire général X et le président Y": what they did at another time is only referred to.
+                if (verb.First > sentence.First && words.Has("whose", context.Text.Tokens[verb.First - 1].Folded))
+                {
+                    continue;
+                }
+
                 // "ont dû annuler leur entretien", "X et Y devaient se voir ; l'entretien a été reporté"
                 if (words.StandsIn("calls-off", context.Text.Tokens, verb.First, Math.Min(verb.End + 2, context.Text.Tokens.Count)))
                 {

@@ -31,7 +31,7 @@ internal static class StatesTogether
     {
         foreach (var verb in context.Verbs[sentence.Index])
         {
-            if (verb is { Verb: "réunir" or "rencontrer", IsReflexive: true, Tense: Tense.Past } && MeetingOfStates(context, sentence, verb) is { } meeting)
+            if (verb is { IsReflexive: true, Tense: Tense.Past } && WordSets.French.Has("gathering-verb", Folding.Fold(verb.Verb)) && MeetingOfStates(context, sentence, verb) is { } meeting)
             {
                 return meeting;
             }
