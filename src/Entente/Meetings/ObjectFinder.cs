@@ -346,7 +346,7 @@ internal sealed class ObjectFinder(Clause clause)
     /// it as of talks that they had (<c>la séance de travail qu'il avait eue avec le Département</c>).
     /// </summary>
     private IReadOnlyList<Actor> OfOurs(int at) =>
-        trigger is { IsInPassing: false, IsEvent: false, SubjectFollows: false, Rule.Kind: not MeetingKind.CourtesyCall } && trigger.First > sentence.First && (context.DatesIn[sentence.Index].Count > 0 || trigger.Tense == Tense.Past && Antecedents.IsBeforeNames(context, sentence) || trigger.Tense == Tense.Pluperfect && clause.Subjects.HasPronoun) && (clause.Subjects.Find() is { Count: > 0 } subject ? subject.All(s => s.Person is not null && context.IsForeign(s)) : clause.Subjects.IsOfParty) ? clause.Institutions.Ours(at) : [];
+        trigger is { IsInPassing: false, IsEvent: false, SubjectFollows: false, Rule.Kind: not MeetingKind.CourtesyCall } && trigger.First > sentence.First && (context.DatesIn[sentence.Index].Count > 0 || trigger.Tense == Tense.Past && Antecedents.IsBeforeNames(context, sentence) && context.Verbs[sentence.Index].TrueForAll(v => v.First <= trigger.End) || trigger.Tense == Tense.Pluperfect && clause.Subjects.HasPronoun) && (clause.Subjects.Find() is { Count: > 0 } subject ? subject.All(s => s.Person is not null && context.IsForeign(s)) : clause.Subjects.IsOfParty) ? clause.Institutions.Ours(at) : [];
 
     /// <summary>People of an institution told by number alone (<c>des représentants d'un groupe américain</c>): of its country.</summary>
     private IReadOnlyList<Actor> DelegatesAfter(int from, int reach)
