@@ -166,7 +166,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
                 return several;
             }
 
-            if (_joined.OpenedByBoth(context, sentence) is { } opened && Make(context, sentence, opened, [.. context.Actors[sentence.Index].Where(context.IsHome)], Tense.Past) is { } joint)
+            if ((_joined.OpenedByBoth(context, sentence) ?? _joined.OfCommonInitiative(context, sentence)) is { } opened && Make(context, sentence, opened, [.. context.Actors[sentence.Index].Where(context.IsHome)], Tense.Past, needsHead: false) is { } joint)
             {
                 return joint;
             }

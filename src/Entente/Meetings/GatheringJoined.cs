@@ -52,4 +52,32 @@ internal sealed class GatheringJoined(WordSets words)
 
         return null;
     }
+
+    /// <summary>
+    /// <c>Les délégués se sont retrouvés le 16 juin à un symposium, fruit d'une initiative commune du Centre vietnamien et du commandement américain</c>, <c>Un séminaire organisé
+    /// conjointement par les deux ministères, vietnamien et australien, s'est ouvert mardi</c>: those of both sides hold it, as it or the next sentence tells.
+    /// </summary>
+    public Gathering? OfCommonInitiative(ArticleContext context, Sentence sentence)
+    {
+        if (!context.Holds(sentence, "conference-noun") || !context.DatesIn[sentence.Index].Any(d => d.Resolved.Date.Day > 0))
+        {
+            return null;
+        }
+
+        var held = context.Verbs[sentence.Index].FirstOrDefault(v => v is { IsReflexive: true, IsFinite: true, Tense: Tense.Past } && (words.Has("gathering-verb", Folding.Fold(v.Verb)) || words.Has("happens-itself", Folding.Fold(v.Verb))));
+        var head = held.Verb is null ? -1 : Enumerable.Range(sentence.First, sentence.Count).FirstOrDefault(i => words.Has("conference-noun", context.Text.Tokens[i].Folded) && (words.Has("gathering-verb", Folding.Fold(held.Verb)) ? i >= held.End && i - held.End < NounReach : i < held.First), -1);
+        var next = head < 0 ? null : context.Text.Sentences.FirstOrDefault(s => s.Index > sentence.Index && s.Section == SectionKind.Body);
+        return head >= 0 && (OtherOf(context, sentence) ?? (next is null || !context.Holds(next, "demonstrative-told") ? null : OtherOf(context, next))) is { } other ? new Gathering(head, head + 1, [other], false) : null;
+    }
+
+    /// <summary>The one state that shares with the home country what it set up.</summary>
+    private string? OtherOf(ArticleContext context, Sentence sentence)
+    {
+        const int Reach = 40;
+        var (tokens, end) = (context.Text.Tokens, sentence.First + sentence.Count);
+        var at = Enumerable.Range(sentence.First, Math.Max(0, sentence.Count - 1)).FirstOrDefault(i => words.Has("set-up", tokens[i].Folded) && words.Has("in-common", tokens[i + 1].Folded), -1);
+        var until = Math.Min(at + Reach, end);
+        return at >= 0 && context.HomeMentions[sentence.Index].Any(m => m.FirstToken > at && m.FirstToken < until)
+            && context.Mentions[sentence.Index].Where(m => m.FirstToken > at && m.FirstToken < until && m.Counts && !m.IsPlace && m.Kind != Partners.MentionKind.Body).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null;
+    }
 }

@@ -131,8 +131,11 @@ internal sealed class VenueFinder(WordSets words)
     /// <summary><c>a reçu à Hanoï le ministre X, ayant pris part mardi au dialogue</c>: the place is that of the verb before the comma.</summary>
     private bool IsOfMainClause(ArticleContext context, Encounter encounter, int at)
     {
+        const int Reach = 6;
         var (tokens, trigger) = (context.Text.Tokens, encounter.Trigger);
-        return trigger.Rule.Kind == MeetingKind.Dialogue && at < trigger.First && Enumerable.Range(at + 1, trigger.First - at - 1).Any(i => tokens[i].Text == "," && (words.Has("who", tokens[i + 1].Folded) || words.Has("having", tokens[i + 1].Folded)))
+        return trigger.Rule.Kind == MeetingKind.Dialogue && at < trigger.First && Enumerable.Range(at + 1, trigger.First - at - 1).Any(i => tokens[i].Text == "," && (words.Has("who", tokens[i + 1].Folded) || words.Has("having", tokens[i + 1].Folded))
+                // "X et Y, qui coprésidaient le dialogue": without a day of its own it is what the main clause tells.
+                && context.DatesIn[encounter.Sentence.Index].Any(d => d.First > i && d.First <= trigger.End + Reach))
             && context.Verbs[encounter.Sentence.Index].Any(v => v.IsFinite && v.First < at);
     }
 
