@@ -64,6 +64,12 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
 
     private int? DistanceOf(ArticleContext context, InstrumentMention mention, DateMention date)
     {
+        // "la Convention de 1982 sur le droit de la mer": within a name that the lexicon has.
+        if (mention.Name.IsCited && date.First > mention.First && date.End < mention.NameEnd)
+        {
+            return 0;
+        }
+
         if (date.First >= mention.NameEnd && date.First < mention.ZoneEnd)
         {
             // "un accord en 2014 et, en 2018, un protocole": the next one's.

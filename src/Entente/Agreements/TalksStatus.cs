@@ -164,7 +164,14 @@ internal sealed class TalksStatus(AgreementLexicon lexicon, WordSets words)
 
     private bool IsNear(Telling told, PhraseMatch<AgreementCue> cue)
     {
+        const int DraftReach = 2;
         var mention = told.Mention;
+        // "accélérer les projets d'assistance et appliquer le protocole": a draft is one of the text right behind it, and no project.
+        if (cue.Next <= mention.First + 1 && mention.ChainFirst - cue.Next > DraftReach && words.Has("draft-noun", told.Context.Text.Tokens[cue.First].Folded))
+        {
+            return false;
+        }
+
         if (cue.First >= mention.NameEnd)
         {
             return cue.Value == AgreementCue.Negotiated

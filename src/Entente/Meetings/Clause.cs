@@ -188,6 +188,11 @@ internal sealed class Clause
                 continue;
             }
 
+            if (IsAttribute(actors[i - 1], actors[i]))
+            {
+                continue;
+            }
+
             if (!Joined(actors[i - 1], actors[i]) || (actors[i].Count > 1 && words.Has("list-mark", Tokens[actors[i - 1].End].Folded)))
             {
                 break;
@@ -205,6 +210,15 @@ internal sealed class Clause
         const int Reach = 5;
         var open = before.End;
         return open + 1 < actor.First && actor.First - open <= Reach && words.Has("list-mark", Tokens[open].Folded) && words.Has("companion", Tokens[open + 1].Folded) ? words.Has("represented", Tokens[open + 1].Folded) : null;
+    }
+
+    /// <summary><c>a reçu le ministre A, qui est aussi vice-Premier ministre, et le ministre B</c>: an office that the one before holds as well.</summary>
+    private bool IsAttribute(Actor before, Actor actor)
+    {
+        const int Reach = 6;
+        var open = before.End;
+        return open + 1 < actor.First && actor.First - open <= Reach && (actor.Person is null || actor.Person == before.Person) && words.Has("list-mark", Tokens[open].Folded) && words.Has("who", Tokens[open + 1].Folded)
+            && context.Verbs[sentence.Index].Exists(v => v is { IsFinite: true, IsPassive: false } && v.First == open + 2 && v.End <= actor.First && words.Has("copula-verb", Folding.Fold(v.Verb)));
     }
 
     /// <summary>Whether <c>puis</c>, or the marker said again, stands between two actors.</summary>
@@ -291,6 +305,12 @@ internal sealed class Clause
 
         for (var i = from; i < b.First; i++)
         {
+            if (PartOfDayEnd(i, b.First) is { } end)
+            {
+                i = end;
+                continue;
+            }
+
             if (!words.Has("coordination", Tokens[i].Folded) && !context.DatesIn[sentence.Index].Any(d => d.First <= i && i < d.End) && !IsPlaceBetween(i) && !words.Has("rank", Tokens[i].Folded) && !context.Roles[sentence.Index].Any(r => r.FirstToken <= i && i < r.EndToken) && !words.Has("office", Tokens[i].Folded) && !context.HomeMentions[sentence.Index].Any(m => m.FirstToken <= i && i < m.EndToken) && !context.Mentions[sentence.Index].Any(m => m.FirstToken <= i && i < m.EndToken))
             {
                 return false;
@@ -298,6 +318,26 @@ internal sealed class Clause
         }
 
         return true;
+    }
+
+    /// <summary>The comma that closes a part of the day set apart between two who are met: <c>a reçu A, puis, dans l'après-midi, B</c>.</summary>
+    private int? PartOfDayEnd(int open, int until)
+    {
+        const int Longest = 8;
+        if (!words.Has("list-mark", Tokens[open].Folded) || !words.Has("apart", Tokens[open - 1].Folded) && !words.Has("and", Tokens[open - 1].Folded))
+        {
+            return null;
+        }
+
+        for (var i = open + 1; i < Math.Min(until, open + Longest); i++)
+        {
+            if (words.Has("list-mark", Tokens[i].Folded))
+            {
+                return words.StandsIn("part-of-day", Tokens, open + 1, i) ? i : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Where a reduced clause or a place on the first ends: <c>a reçu A, venue lui faire ses adieux, puis B</c>, <c>A, en visite officielle, puis B</c>, <c>A, au Palais présidentiel, et B</c>.</summary>
@@ -312,7 +352,7 @@ internal sealed class Clause
         var close = Enumerable.Range(open + 1, Math.Min(Longest, until - open - 1)).FirstOrDefault(i => Tokens[i].Folded == ",");
         // "par A, qui venait de présider la cérémonie, et mercredi par B": the clause on A has a verb of its own.
         var told = words.Has("who", Tokens[open + 1].Folded) ? close : open + 1;
-        return close > 0 && close + 1 < until && words.Has("joining-verbs", Tokens[close + 1].Folded) && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First > told && v.First < until) ? close : null;
+        return close > 0 && close + 1 < until && (words.Has("joining-verbs", Tokens[close + 1].Folded) || words.Has("as-well-as", Tokens[close + 1].Folded)) && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First > told && v.First < until) ? close : null;
     }
 
     /// <summary><c>avec A, puis, mardi, à Brasilia, avec B</c></summary>

@@ -49,6 +49,11 @@ internal sealed class GatheringFinder(EncounterLexicon lexicon, WordSets words)
                 partners.Insert(0, head.Value.Body);
             }
 
+            if (partners.Count == 0)
+            {
+                partners = ByAdjectives(context, sentence, head.Next, end);
+            }
+
             if (!head.Value.IsNamed && partners.Count < 2 && Attending(context, sentence, end).Count < Several
                 && (IsOfHome(context, sentence, head.First, end) || !partners.Exists(context.IsBody) && !HasAbbreviation(context, head.First, end) && !IsOfPeers(context, sentence, head.First, end)))
             {
@@ -88,6 +93,11 @@ internal sealed class GatheringFinder(EncounterLexicon lexicon, WordSets words)
     private bool GoesOn(ArticleContext context, Sentence sentence, int comma, int end)
     {
         const int Reach = 3;
+        if (IsAdjective(context, sentence, comma - 1) && IsAdjective(context, sentence, comma + 1))
+        {
+            return true;
+        }
+
         return words.Has("list-mark", context.Text.Tokens[comma].Folded) && comma + 1 < end && words.Has("of", context.Text.Tokens[comma + 1].Folded)
             && (context.Mentions[sentence.Index].Any(m => m.FirstToken > comma && m.FirstToken <= comma + Reach && m.Kind == MentionKind.Name) || context.HomeMentions[sentence.Index].Any(m => m.FirstToken > comma && m.FirstToken <= comma + Reach));
     }
@@ -142,6 +152,16 @@ internal sealed class GatheringFinder(EncounterLexicon lexicon, WordSets words)
         var of = head + 1 < end && tokens[head + 1].Kind == TokenKind.Number ? head + 2 : head + 1;
         return tokens[head].IsCapitalized && of + 1 < end && words.Has("of", tokens[of].Folded) && words.Has("peers", tokens[of + 1].Folded)
             && (of == head + 2 || Enumerable.Range(Math.Max(sentence.First, head - Before), head - Math.Max(sentence.First, head - Before)).Any(i => char.IsAsciiDigit(tokens[i].Text[0]) || words.Has("ordinal", tokens[i].Folded)));
+    }
+
+    private static bool IsAdjective(ArticleContext context, Sentence sentence, int at) =>
+        context.Mentions[sentence.Index].Exists(m => m.Kind == MentionKind.Demonym && m.FirstToken == at) || context.HomeMentions[sentence.Index].Any(m => m.Kind == MentionKind.Demonym && m.FirstToken == at);
+
+    /// <summary><c>la réunion annuelle des ministres cambodgien, lao et vietnamien</c>: of several states by their adjectives, ours among them.</summary>
+    private static List<string> ByAdjectives(ArticleContext context, Sentence sentence, int from, int end)
+    {
+        var states = context.Mentions[sentence.Index].Where(m => m.Kind == MentionKind.Demonym && m.FirstToken >= from && m.FirstToken < end).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList();
+        return states.Count >= Several && context.HomeMentions[sentence.Index].Any(m => m.Kind == MentionKind.Demonym && m.FirstToken >= from && m.FirstToken < end) ? states : [];
     }
 
     private static List<string> Inside(ArticleContext context, Sentence sentence, int from, int end) =>

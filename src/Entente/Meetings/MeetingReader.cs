@@ -113,7 +113,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
             }
 
             // The same words tell no dialogue of two beside the gathering; it stands in order of the text.
-            List<Meeting> others = [.. meetings.Where(m => m.Kind is not (MeetingKind.Dialogue or MeetingKind.Conference) || m.Evidence.Start != conference.Evidence.Start)];
+            List<Meeting> others = [.. meetings.Where(m => m.Evidence.Start != conference.Evidence.Start || m.Kind is not (MeetingKind.Dialogue or MeetingKind.Conference) && !(m is { Kind: MeetingKind.Talks, Guests.Count: 0 } && conference.Partners.Count > 1 && m.Partners.All(p => conference.Partners.Contains(p, StringComparer.Ordinal))))];
             var place = others.FindIndex(m => m.Evidence.Start >= conference.Evidence.Start);
             // A session of several by its chairs: they are those of the gathering.
             var chaired = meetings.FirstOrDefault(m => m is { IsMultilateral: true, Kind: MeetingKind.Dialogue } && m.Status == conference.Status && m.Evidence.Start == conference.Evidence.Start);
@@ -141,8 +141,14 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
         meetings = [.. meetings, .. _calls.Find(context, meetings, story)];
         meetings = [.. meetings, .. _lost.Find(context, meetings)];
         meetings = [.. _captions.Find(context, meetings), .. meetings];
-        return OnLine(context, LostLead(context, meetings, story) is { } lost ? [lost, .. meetings] : meetings);
+        return OnLine(context, LostLead(context, meetings, story) is { } lost ? WithRemarks(meetings, lost) : meetings);
     }
+
+    /// <summary><c>Une délégation de l'armée lao a rendu visite aux gardes-frontières de Gia Lai. Le général X a remercié … Le colonel Y a affirmé …</c>: who speak are those of the one meeting, of which the text names nobody.</summary>
+    private static IReadOnlyList<Meeting> WithRemarks(IReadOnlyList<Meeting> meetings, Meeting lost) =>
+        meetings.Where(m => m.Status == MeetingStatus.Held).ToList() is [{ Home.Count: 0, Guests.Count: 0, Kind: not (MeetingKind.Conference or MeetingKind.Dialogue) } only] && only.Partners.SequenceEqual(lost.Partners, StringComparer.Ordinal)
+            ? [.. meetings.Select(m => ReferenceEquals(m, only) ? m with { Home = lost.Home, Guests = lost.Guests, Level = lost.Level } : m)]
+            : [lost, .. meetings];
 
     /// <summary>The one meeting of a text whose headline tells that two spoke on a line: <c>Les ministres des deux pays se parlent au téléphone</c>.</summary>
     private IReadOnlyList<Meeting> OnLine(ArticleContext context, IReadOnlyList<Meeting> meetings)

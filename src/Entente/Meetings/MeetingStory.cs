@@ -77,7 +77,7 @@ internal sealed class MeetingStory(ArticleContext context)
 
         date = HasOpening && _drafts.Count == 1 ? _days.OfOpening(date) : date;
         var trigger = encounter.Trigger;
-        var stay = date is null ? _days.Stay(encounter) : null;
+        var stay = date is null ? _days.Stay(encounter) ?? EarlierVisit.MonthOf(context, encounter, _days.News) : null;
         cues = Status.OwnCues(encounter, cues);
         var status = Status.Of(encounter, date?.Resolved, stay, cues);
         if (encounter.Guests.Count == 0 && encounter.Home.Count == 0 || !encounter.HasOwnPeople)

@@ -195,7 +195,9 @@ internal sealed class NounSetting(WordSets words)
     public VerbGroup? HeldInRelative(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, int next)
     {
         const int Reach = 25;
-        if (next >= sentence.First + sentence.Count || !words.Has("that", context.Text.Tokens[next].Folded))
+        // "C'est un entretien d'une heure qu'ont eu X et Y"
+        next = RelativeBehind(context, sentence, verbs, next);
+        if (next < 0)
         {
             return null;
         }
@@ -205,6 +207,37 @@ internal sealed class NounSetting(WordSets words)
             // "l'entretien que les garde-côtes vietnamiens et indiens ont eu"
             || Institutions.Of(context, sentence, words) is var institutions && (institutions.Both(next, verb.First).Count > 0 || verb.First == next + 1 && institutions.Both(verb.End, Math.Min(verb.End + Clause.MaxGap, sentence.First + sentence.Count)).Count > 0)) ? verb : null;
     }
+
+    /// <summary>Where the relative on a noun opens, behind no more than its length or manner (<c>un entretien approfondi, d'une heure, qu'…</c> but for the commas); -1 for none.</summary>
+    private int RelativeBehind(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, int next)
+    {
+        const int Reach = 5;
+        for (var i = next; i < Math.Min(next + Reach, sentence.First + sentence.Count); i++)
+        {
+            if (words.Has("that", context.Text.Tokens[i].Folded))
+            {
+                return i;
+            }
+
+            if (context.Text.Tokens[i].Kind == TokenKind.Punctuation || context.Text.Tokens[i].IsCapitalized || verbs.Any(v => v.First == i) || words.Has("with", context.Text.Tokens[i].Folded) || context.Actors[sentence.Index].Exists(a => a.First == i))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary><c>a eu un appel de vingt minutes avec le ministre X</c></summary>
+    public static bool IsCallWith(ArticleContext context, Sentence sentence, VerbGroup verb, int next)
+    {
+        const int Reach = 5;
+        return verb.Verb == "avoir" && Enumerable.Range(next, Reach).FirstOrDefault(i => WordSets.French.Has("with", context.Text.Tokens[Math.Min(i, context.Text.Tokens.Count - 1)].Folded), -1) is > 0 and var with && NounPeople.IsWithNamed(context, sentence, with);
+    }
+
+    /// <summary><c>Mardi se tenait à Hanoï une séance de travail entre X et Y</c>: told as it went on, with its day and both sides, it was held.</summary>
+    public static bool IsToldAsItWent(ArticleContext context, Sentence sentence, VerbGroup verb, int next) =>
+        verb is { Tense: Tense.Imperfect, IsReflexive: true } && context.DatesIn[sentence.Index].Exists(d => (d.Resolved.Date.Day > 0 || d.Expression.Weekday is not null) && !d.Expression.IsRange) && NounPeople.HoldsBoth(context, sentence, next);
 
     /// <summary><c>Il conduisait une délégation présente jeudi au 5e dialogue</c></summary>
     public bool IsSent(VerbGroup verb) => verb is { Tense: Tense.Imperfect, IsPassive: false } && words.Has("leading-party", Folding.Fold(verb.Verb));

@@ -96,7 +96,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         // "a reçu un appel de la ministre X", "a passé un appel téléphonique au ministre X"
         if (rule.Kind == MeetingKind.Call && noun.Next < tokens.Count && verbs.LastOrDefault(v => v.End <= noun.First) is { Verb: not null, IsPassive: false } calling && noun.First - calling.End <= CallReach
             && (words.Has("called-by", Folding.Fold(calling.Verb)) && words.Has("of", tokens[noun.Next].Folded) ? ObjectMarker.De
-                : words.Has("calling", Folding.Fold(calling.Verb)) && words.Has("addressed", tokens[noun.Next].Folded) ? ObjectMarker.A : (ObjectMarker?)null) is { } marker)
+                : words.Has("calling", Folding.Fold(calling.Verb)) && words.Has("addressed", tokens[noun.Next].Folded) ? ObjectMarker.A : NounSetting.IsCallWith(context, sentence, calling, noun.Next) ? ObjectMarker.Avec : (ObjectMarker?)null) is { } marker)
         {
             return VerbTime.Of(context, sentence, verbs, calling) is { } called ? new Trigger(rule with { Object = marker }, calling.First, noun.Next, called) : null;
         }
@@ -360,7 +360,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
                 _ => Chairs(verb) && verb.IsPassive || _bringing.EndOf(context, sentence, verb) is not null && !_bringing.IsOfAnother(context.Text.Tokens, sentence, noun.First),
             };
             // "Le dialogue était coprésidé par X et Y": the chairs of one that was held.
-            var isChaired = verb is { Tense: Tense.Imperfect, IsPassive: true } && Chairs(verb);
+            var isChaired = verb is { Tense: Tense.Imperfect, IsPassive: true } && Chairs(verb) || NounSetting.IsToldAsItWent(context, sentence, verb, noun.Next);
             if (happens && verb.IsFinite && (isChaired || verb.Tense is Tense.Past or Tense.Pluperfect or Tense.Present or Tense.Future || verb.Verb == "prévoir")
                 && (verb.First >= noun.Next && verb.First - noun.Next <= 30 || verb.Verb == "débuter" && noun.First > verb.Anchor && noun.First - verb.Anchor <= 4 || IsInverted(context, verbs, verb, noun.First))
                 && !verbs.Any(v => v.IsFinite && v.First >= noun.Next && v.First < verb.First && !_setting.IsAside(context.Text.Tokens, v, verb)) && !_setting.IsHabit(context.Text.Tokens, sentence, verb))

@@ -194,6 +194,12 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
             return null;
         }
 
+        // "a été accueilli à l'aéroport par le ministre X et l'ambassadeur Y": who stand in line for a third.
+        if (agents.Count > 0 && words.Has("receiving", Folding.Fold(verb.Verb)))
+        {
+            return null;
+        }
+
         // "les deux ministres ont signé le plan", of whom only the visit is told
         if (Both(context, HeadsOf(clause, subject)) is { } together)
         {

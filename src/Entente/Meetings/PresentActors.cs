@@ -40,7 +40,21 @@ internal static class PresentActors
             }
         }
 
+        RemoveMeanwhile();
         return actors;
+
+        // "Cette rencontre a eu lieu alors que le président X effectuait une visite au Laos": who is there at that time need not sit in it.
+        void RemoveMeanwhile()
+        {
+            var (tokens, end) = (context.Text.Tokens, sentence.First + sentence.Count);
+            for (var i = sentence.First; i + 2 < end; i++)
+            {
+                if (words.Has("meanwhile", tokens[i].Folded) && words.Has("that", tokens[i + 1].Folded) && Enumerable.Range(i + 2, end - i - 2).FirstOrDefault(at => words.Has("visit-whole", tokens[at].Folded), -1) is > 0 and var visit)
+                {
+                    actors.RemoveAll(a => a.First > i && a.First < visit);
+                }
+            }
+        }
 
         bool IsChaired() => context.Verbs[sentence.Index].Exists(v => words.Has("chairing", Folding.Fold(v.Verb)));
 

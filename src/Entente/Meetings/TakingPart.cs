@@ -97,8 +97,8 @@ internal sealed class TakingPart(WordSets words)
     {
         var tokens = context.Text.Tokens;
         return PlaceOf(context, gathering) is { } at && at - 2 > sentence.First && words.Has("taking-part-noun", tokens[at - 1].Folded) && words.Has("possessive", tokens[at - 2].Folded)
-            && context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite) is { IsReflexive: true, Tense: Tense.Past or Tense.Imperfect or Tense.Present } belongs && belongs.End < at && words.Has("belonging", Folding.Fold(belongs.Verb))
-            && (context.Actors[sentence.Index].LastOrDefault(a => a.End <= at - 2 && a.Person is not null) ?? new Antecedents(context, sentence).SubjectBefore()) is { } who && context.IsHome(who);
+            && words.StandsIn("belonging", tokens, sentence.First, at) && !context.Verbs[sentence.Index].Any(v => v.End <= at && v.Tense is Tense.Future or Tense.Conditional)
+            && (context.Actors[sentence.Index].LastOrDefault(a => a.End <= at - 2 && a.Person is not null) ?? new Antecedents(context, sentence).Recall(at - 2, wantHome: true)) is { } who && context.IsHome(who);
     }
 
     /// <summary><c>X, présent à la 18e Conférence, a rencontré Y</c>, <c>Présente au forum, la vice-ministre X a dit</c>: who is told as present at it, by the way, sat in it.</summary>

@@ -35,7 +35,7 @@ internal sealed class TriggerFinder
 
             foreach (var rule in rules)
             {
-                if (Matches(context, sentence, rule, verb, cues) && !IsOfPerception(rule, verb, verbs) && VerbTime.Of(context, sentence, verbs, verb) is { } tense)
+                if (Matches(context, sentence, rule, verb, cues) && !IsOfPerception(rule, verb, verbs) && VerbTime.Of(context, sentence, verbs, verb) is { } tense && !(tense == Tense.Future && words.StandsIn("calls-off", context.Text.Tokens, verb.End, sentence.First + sentence.Count)))
                 {
                     found.Add(new Trigger(rule, verb.First, verb.End, tense, SubjectFollows: verb.Tense == Tense.Gerund || verb is { Tense: Tense.Participle, IsPassive: true } && IsAtHead(context, sentence, verb)));
                     break;

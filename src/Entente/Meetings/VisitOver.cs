@@ -1,5 +1,6 @@
 using Entente.Clauses;
 using Entente.Dates;
+using Entente.Partners;
 using Entente.Texts;
 
 namespace Entente.Meetings;
@@ -29,6 +30,12 @@ internal sealed class VisitOver(ArticleContext context)
     public bool SumsUp(Sentence sentence, int until)
     {
         var tokens = context.Text.Tokens;
+        // "Toujours au Cambodge, il est allé saluer X"
+        if (_words.Has("still-there", tokens[sentence.First].Folded) && context.Mentions[sentence.Index].Any(m => m.Kind == MentionKind.Name && m.FirstToken <= sentence.First + 3 && m.EndToken < until))
+        {
+            return true;
+        }
+
         for (var i = sentence.First + 1; i < Math.Min(sentence.First + Opening, until - 1); i++)
         {
             if (_words.Has("visit-whole", tokens[i].Folded) && (_words.Has("possessive", tokens[i - 1].Folded) || _words.Has("known-visit", tokens[i - 1].Folded)))

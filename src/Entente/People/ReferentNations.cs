@@ -27,8 +27,16 @@ internal sealed class ReferentNations(List<PersonMention> people, PartnerReading
     {
         var isOfState = IsOfState(referent);
         var main = isOfState ? States(partners.MainPartners) : partners.MainPartners;
+        // "le secrétaire général de l'organisation, X": of the one named last, and of no state.
+        if (referent.Role?.Title is { } title && WordSets.French.Has("body-again", LastWord(Folding.Fold(title))) && partners.Mentions.LastOrDefault(m => m.Kind == MentionKind.Body && m.FirstToken < first.FirstToken) is { } body)
+        {
+            return body.Code;
+        }
+
         return OfKin(referent, first) ?? OfRemaining(referent, main) ?? OfOffice(referent, first, main) ?? OfStage(referent, first) ?? OfPartner(first, isOfState, main);
     }
+
+    private static string LastWord(string title) => title[(title.LastIndexOfAny([' ', '\'', '’']) + 1)..];
 
     /// <summary><c>Mme Abe Akie, veuve du défunt</c>: of the state of whoever bears her name.</summary>
     private string? OfKin(Referent referent, PersonMention first)

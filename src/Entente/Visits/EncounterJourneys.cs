@@ -18,14 +18,14 @@ internal sealed class EncounterJourneys(WordSets words, VisitGoals goals)
         AddEarlier(visits, context, meetings);
 
         // Where the article is set: the first encounter whose place is told.
-        if (meetings.FirstOrDefault(m => m is { Status: MeetingStatus.Held, Mode: MeetingMode.InPerson, HostCountry.Length: > 0 } && IsPlaceTold(context, m)) is not { Partners: [var partner], HostCountry: var host } meeting
+        if (meetings.FirstOrDefault(m => m is { Status: MeetingStatus.Held, Mode: MeetingMode.InPerson, HostCountry.Length: > 0 } && IsPlaceTold(context, m, meetings)) is not { Partners: [var partner], HostCountry: var host } meeting
             || partner != host || partner != context.SolePartner || context.IsBody(host) || meeting.Guests is [{ Level: PersonLevel.Ambassador }, ..] || IsOnBoard(context, meeting))
         {
             return;
         }
 
         if (meeting.Home is not [{ Level: not PersonLevel.Ambassador } head, ..] || context.IsResident(words, head.Person) || IsOfEnvoy(context, meeting, head.Person)
-            || visits.Exists(v => v.Person == head.Person && v.Destination == host || (v.Destination == host || v.Origin == host) && IsOfThisTime(v, meeting)))
+            || visits.Exists(v => v.Person == head.Person && v.Destination == host || (v.Destination == host || v.Origin == host) && IsOfThisTime(v, meeting) && !IsOfAnother(context, v, head.Person)))
         {
             return;
         }
@@ -51,9 +51,14 @@ internal sealed class EncounterJourneys(WordSets words, VisitGoals goals)
     }
 
     /// <summary><c>à Rome</c>, <c>Paris a abrité</c> in the sentence that tells the encounter or in the lead: where somebody may be is not enough.</summary>
-    private bool IsPlaceTold(VisitContext context, Meeting meeting) =>
+    private bool IsPlaceTold(VisitContext context, Meeting meeting, IReadOnlyList<Meeting> meetings) =>
         (context.SentenceAt(meeting.Evidence.Start) is { } sentence && IsPlaceTold(context, meeting, sentence))
-        || (context.Text.Sentences.FirstOrDefault(s => s.Section == SectionKind.Body) is { } lead && IsPlaceTold(context, meeting, lead));
+        || (context.Text.Sentences.FirstOrDefault(s => s.Section == SectionKind.Body) is { } lead && IsPlaceTold(context, meeting, lead))
+        || meeting.Kind is MeetingKind.CourtesyCall or MeetingKind.Reception && IsSentFrom(context, meeting.HostCountry) && !meetings.Any(m => m.Kind == MeetingKind.Conference);
+
+    /// <summary><c>Vientiane (VNA) - X est allé saluer le ministre lao Y</c></summary>
+    private static bool IsSentFrom(VisitContext context, string state) =>
+        context.Text.Dateline is { Place: var place } && Gazetteer.French.StateOfCapital(Folding.Fold(context.Text.Raw[place.Start..place.End])) == state;
 
     private bool IsPlaceTold(VisitContext context, Meeting meeting, Sentence sentence) =>
         goals.Between(context, sentence, sentence.First, sentence.First + sentence.Count, anyCapital: true).Contains(meeting.HostCountry) || meeting.HostCountry == context.HomeCountry
@@ -67,6 +72,19 @@ internal sealed class EncounterJourneys(WordSets words, VisitGoals goals)
     private static bool IsOfEnvoy(VisitContext context, Meeting meeting, int person) =>
         context.SentenceAt(meeting.Evidence.Start) is { } sentence && context.Actors[sentence.Index].Find(a => a.Person == person) is { } head
         && context.Actors[sentence.Index].Any(a => a is { Person: null, Level: PersonLevel.Ambassador } && a.End <= head.First && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= a.End && v.First < head.First));
+
+    /// <summary><c>X s'est entretenu avec Y à Vientiane alors que le président Z effectuait une visite au Laos</c>: the visit of somebody else of the home side, told as nothing of his.</summary>
+    private bool IsOfAnother(VisitContext context, Visit visit, int person) =>
+        visit.Origin == context.HomeCountry && visit.Person != person && visit.Person >= 0 && context.SentenceAt(visit.Evidence.Start) is { } told
+            && context.Actors[told.Index].Find(a => a.Person == visit.Person) is { } other && (context.Actors[told.Index].Find(a => a.Person == person) is { } head ? Says(context, told, head, other) : IsMeanwhile(context, told, other));
+
+    /// <summary><c>Ces activités ont été menées alors que le président Z effectuait une visite au Laos</c></summary>
+    private bool IsMeanwhile(VisitContext context, Sentence sentence, Actor other) =>
+        Enumerable.Range(sentence.First, other.First - sentence.First).Any(i => words.Has("meanwhile", context.Text.Tokens[i].Folded) && words.Has("that", context.Text.Tokens[i + 1].Folded));
+
+    /// <summary><c>X a déclaré que, depuis la visite en Chine de Z, les relations …</c>: it is only what he speaks of.</summary>
+    private bool Says(VisitContext context, Sentence sentence, Actor head, Actor other) =>
+        context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= head.End && v.End < other.First && words.Has("remark", Folding.Fold(v.Verb)));
 
     /// <summary>A visit without a time of its own may be the one of the encounter.</summary>
     private static bool IsOfThisTime(Visit visit, Meeting meeting) =>

@@ -10,6 +10,9 @@ namespace Entente.Visits;
 /// <summary>Finds the visit that an article takes for granted: it tells no visitor of it, but meetings that somebody has travelled to, or a head who has.</summary>
 internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoals goals, VisitDater dater, VisitorRecall recall)
 {
+    /// <summary>Guests who have come together: of more, each need not have come for the one who receives them.</summary>
+    private const int Both = 2;
+
     /// <summary>How far into a sentence a state opens it, in tokens.</summary>
     private const int Opening = 4;
 
@@ -52,8 +55,17 @@ internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoa
             return;
         }
 
+        var together = isAtHome ? meetings.Where(m => m.Status == MeetingStatus.Held && m.Evidence.Start == meeting.Evidence.Start).SelectMany(m => m.Guests).Where(g => g is { Level: not People.PersonLevel.Ambassador, Country: not null }).DistinctBy(g => g.Person).ToList() : [];
         foreach (var sentence in context.Text.Sentences.Where(s => s.Section is SectionKind.Body or SectionKind.Title))
         {
+            // "a reçu le ministre cambodgien X et le ministre lao Y, venus assister aux célébrations": each has come.
+            if (together.Count == Both && sentence.Span.Start == meeting.Evidence.Start && words.StandsIn("come-together", context.Text.Tokens, sentence.First, sentence.First + sentence.Count) && IsTraceOf(context, sentence, together[^1].Person, isAtHome))
+            {
+                visits.AddRange(together.Where(g => !visits.Exists(v => v.Person == g.Person && v.Destination == context.HomeCountry))
+                    .Select(g => new Visit(g.Name, g.Person, g.Country!, context.HomeCountry, VisitKind.Other, default, meeting.Evidence)));
+                return;
+            }
+
             // "a reçu une délégation conduite par X": who leads a delegation from abroad has come.
             var isLed = isAtHome && meeting.Kind == MeetingKind.Reception && context.Actors[sentence.Index].Any(a => a is { IsGroup: true, IsNamed: true } && a.Person == visitor.Person);
             // A visit told up to there is the one that is taken for granted.

@@ -23,6 +23,7 @@ public sealed class GlueRepairerTests
     [InlineData("Ceux qui sont aujourd'huides hommes d'affaires, dont les visitesont repris.", "aujourd'huides → aujourd'hui des|visitesont → visites ont")]
     [InlineData("Leministre a été reçu parle président, accueilli parla ministre et salué parles généraux desdeux pays.", "Leministre → Le ministre|parle → par le|parla → par la|parles → par les|desdeux → des deux")]
     [InlineData("Leministre aeu mardi une rencontre, après avoireu des pourparlers et avait euun entretien desdeux côtés.", "Leministre → Le ministre|aeu → a eu|avoireu → avoir eu|euun → eu un|desdeux → des deux")]
+    [InlineData("Leministre a été reçu mardi à Tokyo parle Premier ministre desdeux pays.", "Leministre → Le ministre|parle → par le|desdeux → des deux")]
     [InlineData("Leministre parle anglais, a appris qu'on parle desdeux pays et que l'élu parle du plan.", "Leministre → Le ministre|desdeux → des deux")]
     [InlineData("M. MurrayMcCully et M. DominicLeBlanc ont vu leministre, LePremier ministre, Phan VanGiang et LeVietnam.", "MurrayMcCully → Murray McCully|DominicLeBlanc → Dominic LeBlanc|leministre → le ministre|LePremier → Le Premier|VanGiang → Van Giang|LeVietnam → Le Vietnam")]
     [InlineData("M. RonDeSantis, Mme AnneDuBarry, M. PhanVanGiang et M. ErwanLePremier ont vu leministre.", "RonDeSantis → Ron DeSantis|AnneDuBarry → Anne DuBarry|PhanVanGiang → Phan Van Giang|ErwanLePremier → Erwan Le Premier|leministre → le ministre")]

@@ -29,9 +29,13 @@ internal sealed class GlueAnalyzer(GlueWords words, ElisionSet elisions)
         return apostrophe > 0 ? WithApostrophe(word, apostrophe) : words.IsWhole(word) ? GlueAnalysis.Whole : WithoutMarks(word);
     }
 
-    /// <summary><c>a été reçu parle ministre</c>: a word that is one of its own, and none behind a participle and before a noun; <see cref="GlueAnalysis.Whole"/> for others.</summary>
+    /// <summary>
+    /// <c>a été reçu parle dirigeant</c>, <c>a été reçu mardi à Tokyo parle Premier ministre</c>: a word that is one of its own, and none behind a participle and before a noun,
+    /// nor before an office that lacks its article; <see cref="GlueAnalysis.Whole"/> for others.
+    /// </summary>
     public GlueAnalysis AnalyzeAgent(WordForm word, string before, string after) =>
-        CutOfAgent(word) is > 0 and var cut && before[^1] is 'é' or 'e' or 's' or 'u' or 't' or 'i' && char.IsLower(before[0]) && char.IsLetter(after[0]) && !words.IsFunction(after)
+        CutOfAgent(word) is > 0 and var cut
+            && (before[^1] is 'é' or 'e' or 's' or 'u' or 't' or 'i' && char.IsLower(before[0]) && char.IsLetter(after[0]) && !words.IsFunction(after) || words.IsOffice(after.ToLowerInvariant()))
             ? new GlueAnalysis(GlueCertainty.Likely, [cut, word.Text.Length - cut])
             : GlueAnalysis.Whole;
 

@@ -20,6 +20,7 @@ internal sealed class GlueWords
     private readonly HashSet<string> initials = new(StringComparer.Ordinal) { "" };
     private readonly HashSet<string> rimes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> agents = new(StringComparer.Ordinal);
+    private readonly HashSet<string> offices = new(StringComparer.Ordinal);
     private readonly HashSet<string> glued = new(StringComparer.Ordinal);
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
 
@@ -60,6 +61,9 @@ internal sealed class GlueWords
                     case "agent":
                         agents.Add(word.Replace("|", "", StringComparison.Ordinal), word.IndexOf('|', StringComparison.Ordinal));
                         break;
+                    case "office":
+                        offices.Add(word);
+                        break;
                     case "glued":
                         glued.Add(word);
                         break;
@@ -84,6 +88,9 @@ internal sealed class GlueWords
     public bool IsFunction(string lower) => functions.Contains(lower);
 
     public bool IsFrequent(string word) => costs.ContainsKey(word);
+
+    /// <summary>Somebody's office, which stands behind an article and behind no verb: <c>ministre</c>.</summary>
+    public bool IsOffice(string lower) => offices.Contains(lower);
 
     public bool IsUnit(string suffix) => units.Contains(suffix);
 
