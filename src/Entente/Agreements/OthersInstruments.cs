@@ -37,6 +37,12 @@ internal sealed class OthersInstruments(WordSets words)
             return false;
         }
 
+        // "Il s'était rendu au Brunei, où il avait signé un protocole": he is one of ours.
+        if (words.Has("subject-pronoun", context.Text.Tokens[sentence.First].Folded) && new Meetings.Antecedents(context, sentence).SubjectBefore() is { Person: not null } subject && context.IsHome(subject))
+        {
+            return false;
+        }
+
         // "La Russie a signé un accord avec l'Iran"; of a state that the article is not about nobody says that it is with us.
         var makers = States(context, mention, Math.Max(AfterOccasion(context, sentence), mention.ChainFirst < mention.First ? sentence.First : mention.ZoneFirst), mention.ChainFirst, bodies: false);
         // "Avec la France, une déclaration a été signée": with us, as nobody else is named.
