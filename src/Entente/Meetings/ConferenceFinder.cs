@@ -292,7 +292,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
             }
 
             // "X était l'un des participants à la conférence"
-            if (verb.Tense == Tense.Imperfect && attends && (TakingPart.IsAmong(context, verb) || _takingPart.IsThereFor(context, verb, gathering)))
+            if (verb.Tense == Tense.Imperfect && attends && TakingPart.IsAmong(context, verb))
             {
                 return Tense.Past;
             }

@@ -196,7 +196,10 @@ internal sealed class EncounterDater(WordSets words)
         {
             if (own.From is { } from && news.To is { } now)
             {
-                return now.DayNumber - (own.To ?? from).DayNumber > SameVisit + (news.Date.Day == 0 ? 20 : 0);
+                // The news of a month begins with the last days of the one before: "a reçu, les 27 et 28 juin" under 2017-07.
+                const int LastDays = 7;
+                var isJustBefore = news.Date.Day == 0 && tense == Tense.Past && own.Date.Day > 0 && news.From is { } begins && begins.DayNumber - (own.To ?? from).DayNumber is > 0 and <= LastDays;
+                return !isJustBefore && now.DayNumber - (own.To ?? from).DayNumber > SameVisit + (news.Date.Day == 0 ? 20 : 0);
             }
 
             return tense == Tense.Pluperfect && (own.Date.Day == 0 || own.Date.Year == 0 && news.Date is { Year: 0, Day: > 0 } && DateCalendar.DaysApart(own.Date, news.Date) > SameVisit);

@@ -60,9 +60,7 @@ internal sealed class TakingPart(WordSets words)
             return true;
         }
 
-        // "Il se trouvait au Laos pour la 21e réunion"
-        var isFound = verb is { IsReflexive: true, Tense: Tense.Imperfect or Tense.Present } && words.Has("being-found", Folding.Fold(verb.Verb));
-        if (!isFound && (verb is not { IsPassive: false, Tense: Tense.Present } || !words.Has("copula-verb", Folding.Fold(verb.Verb))) || verb.End >= gathering.First || !(words.HasWritten("to", tokens[verb.End].Text) || words.Has("place-lead", tokens[verb.End].Folded)))
+        if (verb is not { IsPassive: false, Tense: Tense.Present } || !words.Has("copula-verb", Folding.Fold(verb.Verb)) || verb.End >= gathering.First || !(words.HasWritten("to", tokens[verb.End].Text) || words.Has("place-lead", tokens[verb.End].Folded)))
         {
             return false;
         }

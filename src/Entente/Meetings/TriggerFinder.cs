@@ -28,7 +28,8 @@ internal sealed class TriggerFinder
         foreach (var verb in verbs)
         {
             var rules = lexicon.Verbs[verb.Verb];
-            if (rules.Any() && VerbTime.IsNegated(context, sentence, verb))
+            // "les objectifs dont sont convenus le secrétaire général X et le président Y": only referred to, where no day is told.
+            if (rules.Any() && (VerbTime.IsNegated(context, sentence, verb) || verb.First > sentence.First && words.Has("whose", context.Text.Tokens[verb.First - 1].Folded) && context.DatesIn[sentence.Index].Count == 0))
             {
                 continue;
             }
