@@ -33,6 +33,11 @@ public sealed class EvidenceTests
     [InlineData("wider")]
     [InlineData("kept")]
     [InlineData("sealed")]
+    [InlineData("press")]
+    [InlineData("margins")]
+    [InlineData("reserve")]
+    [InlineData("agency")]
+    [InlineData("unread")]
     public void A_row_shows_what_it_was_read_from(string set)
     {
         var folder = set == "seeds" ? TestFolders.Seeds : Path.Combine(TestFolders.Articles, set, "articles");

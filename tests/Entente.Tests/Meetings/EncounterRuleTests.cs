@@ -40,6 +40,20 @@ public sealed class EncounterRuleTests
     }
 
     [Fact]
+    public void A_caption_tells_a_meeting_beside_those_of_the_text()
+    {
+        var meetings = Examples.Read("Le secrétaire général Tô Lâm a salué la coopération des deux polices.\n\nLe secrétaire général Tô Lâm (droite) a reçu mardi 11 mars à Hanoï Wang Xiaohong, ministre chinois de la Police. Photo : VNA\n\nWang Xiaohong s'est aussitôt après entretenu avec son homologue vietnamien Luong Tam Quang.").Meetings;
+        Assert.Contains(meetings, m => m.Kind == MeetingKind.Reception && m.Home.Any(h => h.Name == "Tô Lâm"));
+        Assert.Contains(meetings, m => m.Kind == MeetingKind.Talks && m.Home.Any(h => h.Name == "Luong Tam Quang"));
+    }
+
+    [Fact]
+    public void A_picture_of_another_time_tells_no_meeting() =>
+        Assert.DoesNotContain(
+            Examples.Read("Le vice-ministre Hoang Xuan Chien a reçu jeudi à Hanoï l'ambassadeur de France Olivier Brochet.\n\nLe ministre Phan Van Giang (gauche) et le ministre français Sébastien Lecornu, le 6 mai 2024 à Hanoï. Photo : VNA\n\nOlivier Brochet a rappelé cette visite.").Meetings,
+            m => m.Status == MeetingStatus.Held && m.Guests.Any(g => g.Name == "Sébastien Lecornu"));
+
+    [Fact]
     public void A_caption_names_the_gathering_of_a_lost_lead()
     {
         var meeting = Assert.Single(Examples.Read("Y étaient représentés 80 pays.\n\nLe vice-ministre Hoang Xuan Chien à la conférence ministérielle de l'ONU sur les Casques bleus. Photo : VNA\n\nLes délégués ont adopté une déclaration. Le vice-ministre Hoang Xuan Chien y a rencontré jeudi le ministre indien Rajnath Singh.").Meetings, m => m.Kind == MeetingKind.Conference);
