@@ -222,9 +222,10 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
     {
         const int Joint = 4;
         var words = ClauseLexicons.French.Words;
-        if (SubjectBefore() is not { Count: 1, Person: not null } subject || context.Text.Sentences.LastOrDefault(s => s.First <= subject.First) is not { } told)
+        var subject = SubjectBefore();
+        if (subject is not { Count: 1, Person: not null } || context.Text.Sentences.LastOrDefault(s => s.First <= subject.First) is not { } told)
         {
-            return SubjectBefore();
+            return subject;
         }
 
         var second = context.Actors[told.Index].Find(a => a.First > subject.End && a.First - subject.End <= Joint && a is { Count: 1, Person: not null } && context.IsHome(a) == context.IsHome(subject));

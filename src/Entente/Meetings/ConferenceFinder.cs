@@ -278,7 +278,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
             var isAside = words.Has("relative", context.Text.Tokens[Math.Max(sentence.First, verb.First - 1)].Folded) && gathering.First - sentence.First > HeadReach && !words.Has("cleft-lead", context.Text.Tokens[sentence.First].Folded);
             var takesPlace = !gathering.IsOccasion && isBeside && (verb.IsReflexive && words.Has("happens-itself", Folding.Fold(verb.Verb)) || verb.Verb is "débuter" || verb.Verb == "réunir" && verb.First >= gathering.End - 1
                 || verb.IsPassive && words.Has("held-passively", Folding.Fold(verb.Verb)) || words.Has("happening-verb", Folding.Fold(verb.Verb)) && context.Text.Tokens[Math.Min(verb.End, context.Text.Tokens.Count - 1)].Folded is var place && (words.Has("took-place", place) || words.Has("came-to-end", place)));
-            var happens = takesPlace && !isAside || hasHome && !gathering.IsOccasion && _takingPart.IsThereFor(context, verb, gathering);
+            var happens = takesPlace && !isAside || hasHome && !gathering.IsOccasion && _takingPart.IsThereFor(context, sentence, verb, gathering);
             if (verb.IsFinite && (attends || marks || happens) && verb.Tense is Tense.Past or Tense.Present or Tense.Future)
             {
                 return verb.Tense;

@@ -30,16 +30,8 @@ internal sealed class LostTrilateral(WordSets words)
 
     private bool Speak(ArticleContext context, Sentence sentence)
     {
-        var tokens = context.Text.Tokens;
-        for (var i = sentence.First + 1; i < Math.Min(sentence.First + HeadReach, sentence.First + sentence.Count - 1); i++)
-        {
-            if (words.Has("number-three", tokens[i].Folded) && words.Has("dual", tokens[i + 1].Folded) && words.Has("definite", tokens[i - 1].Folded))
-            {
-                return context.Verbs[sentence.Index].Any(v => v is { IsFinite: true, IsPassive: false, Tense: Tense.Past } && v.First >= i);
-            }
-        }
-
-        return false;
+        var three = TalksOfThree.TheThree(context.Text.Tokens, words, "definite", sentence.First, Math.Min(sentence.First + HeadReach + 1, sentence.First + sentence.Count));
+        return three >= 0 && context.Verbs[sentence.Index].Any(v => v is { IsFinite: true, IsPassive: false, Tense: Tense.Past } && v.First >= three);
     }
 
     /// <summary>The one day of the news that the text names, though not of the session itself: <c>au matin de ce 29 août</c>, <c>toujours le 25 novembre</c>.</summary>

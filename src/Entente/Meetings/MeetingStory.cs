@@ -77,9 +77,10 @@ internal sealed class MeetingStory(ArticleContext context)
 
         date = HasOpening && _drafts.Count == 1 ? _days.OfOpening(date) : date;
         var trigger = encounter.Trigger;
-        var stay = date is null ? _days.Stay(encounter) ?? EarlierVisit.MonthOf(context, encounter, _days.News) : null;
+        var earlier = date is null ? EarlierVisit.MonthOf(context, encounter, _days.News) : null;
+        var stay = date is null ? _days.Stay(encounter) ?? earlier : null;
         cues = Status.OwnCues(encounter, cues);
-        var status = Status.Of(encounter, date?.Resolved, stay, cues);
+        var status = earlier is null ? Status.Of(encounter, date?.Resolved, stay, cues) : MeetingStatus.Recalled;
         if (encounter.Guests.Count == 0 && encounter.Home.Count == 0 || !encounter.HasOwnPeople)
         {
             if (trigger.IsInPassing && trigger.IsDefinite && LastOf(encounter) is { } last && (!trigger.IsTheirs || last.MayBe(encounter.Guests) && !last.IsOfOthers(encounter.Home.Where(a => a.First >= encounter.Sentence.First))))

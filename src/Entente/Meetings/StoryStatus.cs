@@ -11,7 +11,7 @@ internal sealed class StoryStatus(ArticleContext context, StoryDays days, List<D
 {
     /// <summary>The status of an encounter with its own date, or the <paramref name="stay"/> in which it was.</summary>
     public MeetingStatus Of(Encounter encounter, ResolvedDate? date, ResolvedDate? stay, IReadOnlyList<PhraseMatch<EncounterCue>> cues) =>
-        IsOfOtherTimes(encounter, date) || date is null && (IsBroughtUp(encounter) || EarlierVisit.MonthOf(context, encounter, days.News) is not null) ? MeetingStatus.Recalled : OfTense(encounter.Trigger.Tense, date ?? stay, cues);
+        IsOfOtherTimes(encounter, date) || date is null && IsBroughtUp(encounter) ? MeetingStatus.Recalled : OfTense(encounter.Trigger.Tense, date ?? stay, cues);
 
     /// <summary><c>Le Vietnam, qui avait tenu dix jours plus tôt, le 13 mars, son dialogue avec le Japon</c>, in an article about Laos.</summary>
     private bool IsOfOtherTimes(Encounter encounter, ResolvedDate? date)

@@ -52,10 +52,10 @@ internal sealed class TakingPart(WordSets words)
     }
 
     /// <summary><c>La délégation est à Moscou depuis lundi pour la 10e Conférence</c>: who is there for it sits in it.</summary>
-    public bool IsThereFor(ArticleContext context, VerbGroup verb, Gathering gathering)
+    public bool IsThereFor(ArticleContext context, Sentence sentence, VerbGroup verb, Gathering gathering)
     {
         var tokens = context.Text.Tokens;
-        if (HasGoneTo(context, verb, gathering))
+        if (HasGoneTo(context, sentence, verb, gathering))
         {
             return true;
         }
@@ -75,7 +75,7 @@ internal sealed class TakingPart(WordSets words)
     }
 
     /// <summary><c>La délégation s'est rendue en Chine pour participer au 9e Forum, qui se tient du 20 au 22 octobre</c>: who has gone to one that has begun sits in it.</summary>
-    private bool HasGoneTo(ArticleContext context, VerbGroup verb, Gathering gathering)
+    private bool HasGoneTo(ArticleContext context, Sentence sentence, VerbGroup verb, Gathering gathering)
     {
         const int Far = 25;
         var tokens = context.Text.Tokens;
@@ -84,7 +84,6 @@ internal sealed class TakingPart(WordSets words)
             return false;
         }
 
-        var sentence = context.Text.Sentences.First(s => s.First <= verb.First && verb.First < s.First + s.Count);
         var attending = context.Verbs[sentence.Index].FirstOrDefault(v => v.First > verb.End && v.End <= gathering.First && v.Tense == Tense.Infinitive && Attends(context, v));
         return attending.Verb is not null && words.StandsIn("purpose", tokens, attending.First - 2, attending.First)
             && !context.DatesIn[sentence.Index].Exists(d => d.Resolved.From is { } from && context.Dates.ArticleDate.To is { } news && from > news);

@@ -44,15 +44,11 @@ internal sealed class TalksOfThree(EncounterLexicon lexicon, WordSets words)
     /// <summary><c>Les trois ministres</c>, <c>l'étroite coopération des trois ministères</c></summary>
     private bool TellsThree(ArticleContext context, Sentence sentence)
     {
-        var tokens = context.Text.Tokens;
-        for (var i = sentence.First; i + 1 < sentence.First + sentence.Count; i++)
-        {
-            if (words.Has("number-three", tokens[i].Folded) && words.Has("dual", tokens[i + 1].Folded) && i > sentence.First && (words.Has("definite", tokens[i - 1].Folded) || words.Has("of", tokens[i - 1].Folded)))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var end = sentence.First + sentence.Count;
+        return TheThree(context.Text.Tokens, words, "definite", sentence.First, end) >= 0 || TheThree(context.Text.Tokens, words, "of", sentence.First, end) >= 0;
     }
+
+    /// <summary>The first numeral of three known by office or side behind a word of a set (<c>les trois ministres</c>), from one token on and before another; -1 for none.</summary>
+    internal static int TheThree(TokenList tokens, WordSets words, string lead, int from, int until) =>
+        Enumerable.Range(from + 1, Math.Max(0, until - from - 2)).FirstOrDefault(i => words.Has("number-three", tokens[i].Folded) && words.Has("dual", tokens[i + 1].Folded) && words.Has(lead, tokens[i - 1].Folded), -1);
 }

@@ -13,7 +13,7 @@ internal sealed class CommandCue(WordSets words)
     {
         var limit = sentence.First + sentence.Count;
         var behind = end + 2 < limit && words.Has("list-mark", tokens[end].Folded) && words.Has("who", tokens[end + 1].Folded) ? end + 2 : end;
-        if (behind < limit && words.Has("commands", tokens[behind].Folded) && !tokens[behind].Text.EndsWith('é'))
+        if (behind < limit && words.HasWritten("commands", tokens[behind].Text))
         {
             return true;
         }

@@ -61,6 +61,7 @@ internal sealed class PeopleReader(string home = "VNM")
     /// <summary>Turns groups into mentions, and settles countries and references.</summary>
     private sealed class Assembly(ArticleText article, PartnerReading partners, NationMap nations, string home)
     {
+        private static readonly CommandCue s_command = new(PeopleLexicon.French.Words);
         private static readonly WordEndings s_infinitives = WordSets.French.EndingsOf("infinitive-ending");
 
         private readonly List<PersonMention> people = [];
@@ -125,7 +126,7 @@ internal sealed class PeopleReader(string home = "VNM")
                 }
             }
 
-            var isInCommand = new CommandCue(PeopleLexicon.French.Words).Tells(article.Tokens, sentence, group.Titles.Select(t => t.First).Append(name.First).Min(), name.End);
+            var isInCommand = s_command.Tells(article.Tokens, sentence, group.Titles.Select(t => t.First).Append(name.First).Min(), name.End);
             functions.Add(isInCommand ? offices.With(RoleFunction.Commander) : offices);
             names.Add(PersonName.Of(article.Tokens, name));
             RoleMention? role = null;

@@ -54,11 +54,8 @@ internal sealed class EncounterJourneys(WordSets words, VisitGoals goals)
     private bool IsPlaceTold(VisitContext context, Meeting meeting, IReadOnlyList<Meeting> meetings) =>
         (context.SentenceAt(meeting.Evidence.Start) is { } sentence && IsPlaceTold(context, meeting, sentence))
         || (context.Text.Sentences.FirstOrDefault(s => s.Section == SectionKind.Body) is { } lead && IsPlaceTold(context, meeting, lead))
-        || meeting.Kind is MeetingKind.CourtesyCall or MeetingKind.Reception && IsSentFrom(context, meeting.HostCountry) && !meetings.Any(m => m.Kind == MeetingKind.Conference);
-
-    /// <summary><c>Vientiane (VNA) - X est allé saluer le ministre lao Y</c></summary>
-    private static bool IsSentFrom(VisitContext context, string state) =>
-        context.Text.Dateline is { Place: var place } && Gazetteer.French.StateOfCapital(Folding.Fold(context.Text.Raw[place.Start..place.End])) == state;
+        // "Vientiane (VNA) - X est allé saluer le ministre lao Y"
+        || meeting.Kind is MeetingKind.CourtesyCall or MeetingKind.Reception && context.StateOfDateline == meeting.HostCountry && !meetings.Any(m => m.Kind == MeetingKind.Conference);
 
     private bool IsPlaceTold(VisitContext context, Meeting meeting, Sentence sentence) =>
         goals.Between(context, sentence, sentence.First, sentence.First + sentence.Count, anyCapital: true).Contains(meeting.HostCountry) || meeting.HostCountry == context.HomeCountry

@@ -96,7 +96,7 @@ internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoa
             // "Au cours de ce séjour, X s'est entretenu avec une délégation du ministère. Il a été reçu par le ministre Y"
             || meeting.Guests.Count == 0 && m.HostCountry != context.HomeCountry && m.Home.Any(h => meeting.Home.Any(o => o.Person == h.Person))));
         return hosted?.HostCountry ?? OfStay(context, meeting)
-            ?? (context.Text.Dateline is { Place: var place } && Gazetteer.French.StateOfCapital(Folding.Fold(context.Text.Raw[place.Start..place.End])) is { } state && state == meeting.Partners[0] ? state : "");
+            ?? (context.StateOfDateline is { } state && state == meeting.Partners[0] ? state : "");
     }
 
     /// <summary><c>Pendant ce séjour, le général X s'est entretenu avec le ministre Y</c>: the stay is that of him of whom the sentence tells; null where it opens on none.</summary>

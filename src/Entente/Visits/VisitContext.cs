@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Entente.Clauses;
 using Entente.Meetings;
+using Entente.Partners;
 using Entente.People;
 using Entente.Texts;
 
@@ -24,6 +25,10 @@ internal sealed record VisitContext : ArticleContext
 
     /// <summary>An attaché or consul.</summary>
     public bool IsAccredited(int person) => HasPost(ClauseLexicons.French.Words, person, "accredited");
+
+    /// <summary>The state of whose capital the report was sent from (<c>Séoul (VNA) -</c>); null for none.</summary>
+    public string? StateOfDateline =>
+        Text.Dateline is { Place: var place } ? Gazetteer.French.StateOfCapital(Folding.Fold(Text.Raw[place.Start..place.End])) : null;
 
     private bool HasPost(WordSets words, int person, string posts)
     {
