@@ -14,15 +14,15 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
     private readonly DelegationHeads _heads = new(words);
     private readonly EncounterDater _dater = new(words);
     private readonly VenueFinder _venues = new(words);
-    private readonly RemarksReader _remarks = new(lexicon, new ParticipantFinder(words), words);
     private readonly PairReader _pairs = new(lexicon, words, new EncounterDater(words), new VenueFinder(words));
     private readonly EmbassyCallReader _calls = new(words, new EncounterDater(words), new VenueFinder(words));
     private readonly ConferenceFinder _conferences = new(lexicon, words, new EncounterDater(words), new VenueFinder(words));
     private readonly CeremonyReader _ceremonies = new(lexicon, words, new EncounterDater(words), new VenueFinder(words));
     private readonly CaptionReader _captions = new(lexicon, new TriggerFinder(lexicon, words), new ParticipantFinder(words), new EncounterDater(words), new VenueFinder(words), words);
-    private readonly LostTrilateral _trilateral = new(words);
     private readonly TalksOfThree _three = new(lexicon, words);
     private readonly LostSeriesReader _lost = new(lexicon, words);
+    private readonly LostLeadReader _lead = new(lexicon, words, new ConferenceFinder(lexicon, words, new EncounterDater(words), new VenueFinder(words)));
+    private readonly OnLineReader _line = new(lexicon);
     private readonly SeriesFinder _series = new(lexicon, words, new EncounterDater(words), new VenueFinder(words));
     private readonly SeriesReader _turns = new(lexicon, words, new EncounterDater(words));
 
@@ -141,76 +141,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
         meetings = [.. meetings, .. _calls.Find(context, meetings, story)];
         meetings = [.. meetings, .. _lost.Find(context, meetings)];
         meetings = [.. _captions.Find(context, meetings), .. meetings];
-        return OnLine(context, LostLead(context, meetings, story) is { } lost ? WithRemarks(meetings, lost) : meetings);
-    }
-
-    /// <summary><c>Une délégation de l'armée lao a rendu visite aux gardes-frontières de Gia Lai. Le général X a remercié … Le colonel Y a affirmé …</c>: who speak are those of the one meeting, of which the text names nobody.</summary>
-    private static IReadOnlyList<Meeting> WithRemarks(IReadOnlyList<Meeting> meetings, Meeting lost) =>
-        meetings.Where(m => m.Status == MeetingStatus.Held).ToList() is [{ Home.Count: 0, Guests.Count: 0, Kind: not (MeetingKind.Conference or MeetingKind.Dialogue) } only] && only.Partners.SequenceEqual(lost.Partners, StringComparer.Ordinal)
-            ? [.. meetings.Select(m => ReferenceEquals(m, only) ? m with { Home = lost.Home, Guests = lost.Guests, Level = lost.Level } : m)]
-            : [lost, .. meetings];
-
-    /// <summary>The one meeting of a text whose headline tells that two spoke on a line: <c>Les ministres des deux pays se parlent au téléphone</c>.</summary>
-    private IReadOnlyList<Meeting> OnLine(ArticleContext context, IReadOnlyList<Meeting> meetings)
-    {
-        if (meetings.Where(m => m.Status == MeetingStatus.Held).ToList() is not [{ Mode: MeetingMode.InPerson, Kind: MeetingKind.Talks or MeetingKind.Contact } only])
-        {
-            return meetings;
-        }
-
-        foreach (var title in context.Text.Sentences.Where(s => s.Section == SectionKind.Title))
-        {
-            var cues = lexicon.CuesOf(context.Text, title);
-            var mode = EncounterLexicon.ModeOf(cues) is not MeetingMode.InPerson and var told ? told
-                : lexicon.Nouns.Find(context.Text, title).Select(n => n.Value.Mode).FirstOrDefault(m => m != MeetingMode.InPerson);
-            if (mode != MeetingMode.InPerson)
-            {
-                return [.. meetings.Select(m => ReferenceEquals(m, only) ? m with { Mode = mode, Kind = MeetingKind.Call } : m)];
-            }
-        }
-
-        return meetings;
-    }
-
-    /// <summary>The meeting whose telling is lost: the only one, or one of other people whose remarks stand before the first that is told.</summary>
-    private Meeting? LostLead(ArticleContext context, IReadOnlyList<Meeting> meetings, MeetingStory story)
-    {
-        var held = meetings.Where(m => m.Status == MeetingStatus.Held).ToList();
-        if (held.Count == 0)
-        {
-            // "Le général X au 12e dialogue", over a text of what he will do there: a picture of another.
-            return (IsToCome(context) ? null : _conferences.Find(context, fromCaption: true)) ?? _trilateral.Find(context) ?? _remarks.Find(context, int.MaxValue);
-        }
-
-        // Those who speak at a gathering do not meet one another for that; "Auparavant, X a rencontré Z" goes on from a meeting told before.
-        var named = held.Exists(m => m.Guests.Count + m.Home.Count > 0);
-        var isCut = named && IsCut(context);
-        if (held.Exists(m => m.Kind == MeetingKind.Conference) || named && !story.GoesOn && !isCut)
-        {
-            return null;
-        }
-
-        return _remarks.Find(context, named ? story.FirstHeld : int.MaxValue) is { Guests: [var guest], Home.Count: > 0 } lost
-            && !held.Exists(m => (m.IsInferred || !story.GoesOn && !(isCut && m.Home.All(h => lost.Home.All(l => l.Person != h.Person)))) && m.Guests.Any(g => g.Person == guest.Person)) ? lost : null;
-    }
-
-    /// <summary>
-    /// <c>Il a su gré à la Pologne de son aide. …</c>, <c>Les deux vice-ministres se sont réjouis</c>: a text that begins with those whom it has not named goes on from a lead that is lost.
-    /// </summary>
-    private bool IsCut(ArticleContext context)
-    {
-        const int Opening = 2;
-        var opening = context.Text.Sentences.Where(s => s.Section is SectionKind.Body).Take(Opening).ToList();
-        return opening.Count > 0 && (words.Has("subject-pronoun", context.Text.Tokens[opening[0].First].Folded)
-            || opening.SelectMany(s => context.Actors[s.Index]).FirstOrDefault(a => a.Person is not null || a.Count == 2) is { Person: null, Level: > PersonLevel.Other });
-    }
-
-    /// <summary>The text tells only what will be: a verb in the future in one of its first sentences, and none of what was.</summary>
-    private static bool IsToCome(ArticleContext context)
-    {
-        const int Opening = 3;
-        var verbs = context.Text.Sentences.Where(s => s.Section == SectionKind.Body && context.Verbs[s.Index].Any(v => v.IsFinite)).Take(Opening).SelectMany(s => context.Verbs[s.Index]).ToList();
-        return verbs.Exists(v => v.Tense == Tense.Future) && !verbs.Exists(v => v.IsFinite && v.Tense is Tense.Past or Tense.Pluperfect or Tense.Imperfect);
+        return _line.Read(context, _lead.Add(context, meetings, story));
     }
 
     /// <summary>The headline names a head of state or of government whom no meeting of the text has.</summary>

@@ -12,10 +12,9 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
 {
     private readonly NounSetting _setting = new(words);
     private readonly ReportedTalks _accounts = new(words);
-    private readonly BringingTogether _bringing = new(words);
-
-    /// <summary>How far a noun may stand from the verb that governs it, people not counted: <c>a eu, le 8 septembre à Hanoï, avec le ministre X, un long entretien</c>.</summary>
-    private const int GovernReach = 18;
+    private readonly NounGovernor _governor = new(words);
+    private readonly NounEvent _event = new(words);
+    private readonly NounWithPeople _people = new(words);
 
     /// <summary>Between a verb and the call that it tells: <c>a reçu mardi matin un appel</c>.</summary>
     private const int CallReach = 5;
@@ -48,7 +47,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         }
 
         // "La rencontre n'a pas eu lieu"; "a suivi l'entretien entre le président américain X et le président russe Y"
-        var eventVerb = EventVerb(context, sentence, verbs, noun);
+        var eventVerb = _event.Find(context, sentence, verbs, noun);
         if (words.Has("not-one", determiner) || eventVerb is { } unheld && VerbTime.IsNegated(context, sentence, unheld) || NounPeople.IsOfOthers(context, sentence, noun.Next))
         {
             return null;
@@ -121,7 +120,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         var isBroughtIn = BroughtInBy(tokens, cues, noun.First);
 
         // "ont tenu à souligner, lors de leur entretien": what a preposition brings in is no object of the verb.
-        if (!isBroughtIn && Governor(context, sentence, verbs, noun.First, rule is { Object: ObjectMarker.A, Need: TriggerNeed.None }, isSession: rule.Kind == MeetingKind.Dialogue && isNumbered) is { } governor && (!isGoal || words.Has("taking-part", Folding.Fold(governor.Verb))) && (rule.Object != ObjectMarker.A || governor.Verb == "rendre" || rule.Need == TriggerNeed.None && words.Has("paying", Folding.Fold(governor.Verb))))
+        if (!isBroughtIn && _governor.Find(context, sentence, verbs, noun.First, rule is { Object: ObjectMarker.A, Need: TriggerNeed.None }, isSession: rule.Kind == MeetingKind.Dialogue && isNumbered) is { } governor && (!isGoal || words.Has("taking-part", Folding.Fold(governor.Verb))) && (rule.Object != ObjectMarker.A || governor.Verb == "rendre" || rule.Need == TriggerNeed.None && words.Has("paying", Folding.Fold(governor.Verb))))
         {
             // "a présidé une réunion sur la formation": of one's own, unless somebody of the other side is named.
             if (rule.Need == TriggerNeed.Governed && rule.Kind == MeetingKind.Dialogue && !isNumbered && !words.Has("chairing-jointly", Folding.Fold(governor.Verb)) && (!context.Actors[sentence.Index].Any(a => context.IsForeign(a) && !a.IsAside) || _setting.IsPreparing(context, sentence, verbs, noun.Next))
@@ -151,7 +150,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
 
             // "Les deux ministères ont tenu leur 5e dialogue": states hold it, nobody in person.
             var isOfStates = rule.Kind == MeetingKind.Dialogue && governor.Verb is "tenir" or "organiser" or "mener" or "conduire" or "avoir" && !context.Actors[sentence.Index].Any(a => a.First < governor.First);
-            return tense is { } time ? new Trigger(rule, governor.First, noun.Next, time, IsDefinite: isDefinite && !Chairs(governor), SubjectFollows: governor.Tense == Tense.Gerund && governor.First == sentence.First, IsEvent: isOfStates) : null;
+            return tense is { } time ? new Trigger(rule, governor.First, noun.Next, time, IsDefinite: isDefinite && !_governor.Chairs(governor), SubjectFollows: governor.Tense == Tense.Gerund && governor.First == sentence.First, IsEvent: isOfStates) : null;
         }
 
         // "s'est rendu au siège du gouvernement pour une visite de courtoisie au Premier ministre"
@@ -209,7 +208,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
             return set;
         }
 
-        var isSubject = !isBroughtIn && rule is { Need: TriggerNeed.None or TriggerNeed.Governed, Object: not ObjectMarker.A } && isDefinite && IsSubjectWithPeople(context, sentence, verbs, noun);
+        var isSubject = !isBroughtIn && rule is { Need: TriggerNeed.None or TriggerNeed.Governed, Object: not ObjectMarker.A } && isDefinite && _people.IsSubject(context, sentence, verbs, noun);
         if ((rule.Need is TriggerNeed.Governed or TriggerNeed.WithPerson or TriggerNeed.Numbered && !isNumbered) && !(isSubject && rule.Kind == MeetingKind.Talks))
         {
             return null;
@@ -252,53 +251,6 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         return null;
     }
 
-    /// <summary>
-    /// A subject at the head of its sentence, with <c>entre</c> or <c>avec</c> and people after it, whose verb tells something done: <c>La rencontre entre X et Y a permis</c>,
-    /// <c>L'entretien avec Y a été l'occasion</c>.
-    /// </summary>
-    private bool IsSubjectWithPeople(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, PhraseMatch<EncounterRule> noun)
-    {
-        var tokens = context.Text.Tokens;
-        var people = context.Actors[sentence.Index].Where(a => a.First >= noun.Next && a.First - noun.Next < 30).ToList();
-        // "La veille de cette réception, X et Y avaient présidé": it only dates what they did.
-        if (people.Count == 0 || !IsAtHead(tokens, sentence, noun.First) || words.StandsIn("of", tokens, Math.Max(sentence.First, noun.First - 2), noun.First))
-        {
-            return false;
-        }
-
-        var main = verbs.FirstOrDefault(v => v.IsFinite && v.First >= noun.Next);
-
-        // "La rencontre avec le président X a été l'occasion de …", "Les entretiens du 14 mars avec le général X ont été consacrés à …": the other side is known.
-        var isOfOne = WithAfter(context, sentence, noun.Next) is { } with && people[0].First > with && people.Any(p => p.IsNamed && context.IsForeign(p));
-        return (isOfOne || people[0] is { Count: 2 } && words.StandsIn("between", tokens, noun.Next, people[0].First) || people.Any(context.IsHome) && people.Any(context.IsForeign))
-            && main.Verb is not null && (main is { Tense: Tense.Past or Tense.Pluperfect } || VerbTime.IsPerfect(context, sentence, main, words)) && people.Any(p => p.End <= main.First) && !words.Has("called-off", tokens[main.Anchor].Folded)
-            && (isOfOne || words.StandsIn("two-sides-lead", tokens, noun.Next, Math.Min(noun.Next + 8, sentence.First + sentence.Count)));
-    }
-
-    /// <summary>The noun opens its sentence, or what a comma sets apart stands before it: <c>En Pologne, les entretiens</c>, <c>A Varsovie, mardi matin, la rencontre</c>.</summary>
-    private bool IsAtHead(TokenList tokens, Sentence sentence, int noun)
-    {
-        const int HeadReach = 4;
-        const int OpeningReach = 12;
-        var article = words.Has("before-noun", tokens[noun - 1].Folded) ? noun - 2 : noun - 1;
-        return noun - sentence.First <= HeadReach || noun - sentence.First <= OpeningReach && words.Has("list-mark", tokens[article - 1].Folded);
-    }
-
-    /// <summary>The word that joins the other side to the noun, behind no more than its day and place: <c>du 14 mars avec</c>, <c>de mardi, à Hanoï, avec</c>.</summary>
-    private int? WithAfter(ArticleContext context, Sentence sentence, int next)
-    {
-        const int Reach = 9;
-        for (var i = next; i < Math.Min(next + Reach, sentence.First + sentence.Count) && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First <= i && i < v.End); i++)
-        {
-            if (words.Has("with", context.Text.Tokens[i].Folded))
-            {
-                return i;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary><c>… un dialogue de défense Vietnam - Brésil. Ce dialogue, qui met en présence les deux ministères, s'est tenu mardi</c></summary>
     private bool IsTakenUp(ArticleContext context, Sentence sentence, int noun, string determiner) =>
         words.Has("this", determiner) && context.Text.Sentences.LastOrDefault(s => s.Index < sentence.Index && s.Section == SectionKind.Body) is { } told
@@ -308,77 +260,6 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
     private bool IsToldAsHeld(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, int next) =>
         next < sentence.First + sentence.Count && words.Has("relative-object", context.Text.Tokens[next].Folded)
         && verbs.FirstOrDefault(v => v.IsFinite && v.First > next) is { Verb: { } verb, Tense: Tense.Past or Tense.Pluperfect } && words.Has("holds-talks", Folding.Fold(verb));
-
-    private bool Chairs(VerbGroup verb) => words.Has("chairing", Folding.Fold(verb.Verb));
-
-    /// <summary><c>ont maintenu le dialogue</c>: an auxiliary whose participle the lexicon does not know holds nothing.</summary>
-    private bool IsPerfect(ArticleContext context, VerbGroup verb) =>
-        verb is { Verb: "avoir", Tense: Tense.Present or Tense.Imperfect } && UnknownParticiple.Is(context.Text.Tokens[verb.End], words);
-
-    private VerbGroup? Governor(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, int noun, bool isAddressed, bool isSession)
-    {
-        for (var i = verbs.Count - 1; i >= 0; i--)
-        {
-            var verb = verbs[i];
-            if (verb.Anchor >= noun)
-            {
-                continue;
-            }
-
-            var holds = words.Has("holding", Folding.Fold(verb.Verb)) && !_accounts.IsOutcome(context, sentence, verb, noun) && !_setting.IsPointMade(context, verbs, verb) && !_setting.IsAccountOf(context.Text.Tokens, verb, noun) || isSession && words.Has("opening", Folding.Fold(verb.Verb)) || isAddressed && words.Has("paying", Folding.Fold(verb.Verb));
-            if (holds && (IsPerfect(context, verb) || words.StandsIn("colon", context.Text.Tokens, verb.Anchor, noun)))
-            {
-                return null;
-            }
-
-            if (holds && (!verb.IsReflexive || words.Has("holding-oneself", Folding.Fold(verb.Verb))) && (!verb.IsPassive || Chairs(verb)) && WordDistance.Between(context, sentence, verb.Anchor, noun) <= GovernReach)
-            {
-                return verb.IsPassive ? null : verb;
-            }
-
-            if (verb.IsFinite)
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The verb whose subject the noun is: <c>a eu lieu</c>, <c>s'est tenu</c>, <c>a réuni</c>, <c>a débuté</c>.</summary>
-    private VerbGroup? EventVerb(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, PhraseMatch<EncounterRule> noun)
-    {
-        foreach (var verb in verbs)
-        {
-            var happens = verb.Verb switch
-            {
-                "avoir" => verb.End < sentence.First + sentence.Count && words.Has("took-place", context.Text.Tokens[verb.End].Folded),
-                "prendre" => !verb.IsPassive && verb.First >= noun.Next && !words.Has("that", context.Text.Tokens[verb.First - 1].Folded) && verb.End < sentence.First + sentence.Count && words.Has("came-to-end", context.Text.Tokens[verb.End].Folded),
-                _ when words.Has("happens-itself", Folding.Fold(verb.Verb)) => verb.IsReflexive,
-                "prévoir" => verb.IsPassive,
-                "débuter" or "réunir" or "suivre" => !verb.IsPassive,
-                _ => Chairs(verb) && verb.IsPassive || _bringing.EndOf(context, sentence, verb) is not null && !_bringing.IsOfAnother(context.Text.Tokens, sentence, noun.First),
-            };
-            // "Le dialogue était coprésidé par X et Y": the chairs of one that was held.
-            var isChaired = verb is { Tense: Tense.Imperfect, IsPassive: true } && Chairs(verb) || NounSetting.IsToldAsItWent(context, sentence, verb, noun.Next);
-            if (happens && verb.IsFinite && (isChaired || verb.Tense is Tense.Past or Tense.Pluperfect or Tense.Present or Tense.Future || verb.Verb == "prévoir")
-                && (verb.First >= noun.Next && verb.First - noun.Next <= 30 || verb.Verb == "débuter" && noun.First > verb.Anchor && noun.First - verb.Anchor <= 4 || IsInverted(context, verbs, verb, noun.First))
-                && !verbs.Any(v => v.IsFinite && v.First >= noun.Next && v.First < verb.First && !_setting.IsAside(context.Text.Tokens, v, verb)) && !_setting.IsHabit(context.Text.Tokens, sentence, verb))
-            {
-                return isChaired ? verb with { Tense = Tense.Past } : verb;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary><c>Mardi s'est ouverte à Oslo la deuxième consultation</c>: between verb and noun stand time, place and article.</summary>
-    private bool IsInverted(ArticleContext context, IReadOnlyList<VerbGroup> verbs, VerbGroup verb, int noun)
-    {
-        const int Reach = 11;
-        return verb.Verb != "prévoir" && !words.Has("bringing-together", Folding.Fold(verb.Verb)) && !words.Has("putting", Folding.Fold(verb.Verb)) && noun > verb.Anchor && noun - verb.Anchor < Reach
-            && Enumerable.Range(verb.End, noun - verb.End).All(i => !words.Has("inversion-stop", context.Text.Tokens[i].Folded)) && !verbs.Any(v => v.Anchor > verb.Anchor && v.Anchor < noun);
-    }
 
     private bool BroughtInBy(TokenList tokens, IReadOnlyList<PhraseMatch<EncounterCue>> cues, int noun) =>
         cues.Any(c => c.Value == EncounterCue.During && c.First < noun && noun - c.Next <= 4 && Enumerable.Range(c.Next, Math.Max(0, noun - c.Next)).All(i => IsBetween(tokens[i])));

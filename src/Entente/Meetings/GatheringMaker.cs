@@ -1,0 +1,86 @@
+using Entente.Clauses;
+using Entente.Dates;
+using Entente.Partners;
+using Entente.People;
+using Entente.Tables;
+using Entente.Texts;
+
+namespace Entente.Meetings;
+
+/// <summary>Makes the meeting of a gathering that an article tells: its day and venue, and its partners: those of its name and those named as taking part, there or in the next sentence.</summary>
+internal sealed class GatheringMaker(EncounterLexicon lexicon, WordSets words, EncounterDater dater, VenueFinder venues)
+{
+    private static readonly EncounterRule s_rule = new("", TriggerForm.Noun, ObjectMarker.Entre, MeetingKind.Conference, MeetingMode.InPerson, TriggerNeed.None, "", "");
+
+    private readonly GatheringFinder _gatherings = new(lexicon, words);
+    private readonly TakingPart _takingPart = new(words);
+
+    /// <summary>
+    /// The gathering of a sentence as a meeting; null where it is the background of the news or nobody of the home side sits in it, unless <c>needsHead</c> says that it is ours whoever did.
+    /// <c>home</c> are those whom the sentence puts there, <c>isAlone</c> that the next sentence tells nothing of who sat in it.
+    /// </summary>
+    public Meeting? Make(ArticleContext context, Sentence sentence, Gathering gathering, List<Actor> home, Tense tense, bool needsHead = true, bool isAlone = false)
+    {
+        var next = context.Text.Sentences.FirstOrDefault(s => s.Index > sentence.Index && s.Section == SectionKind.Body);
+        // "En marge de la conférence, X a rencontré le ministre japonais": they need not sit in it.
+        next = next is null || isAlone || _takingPart.DefinesSomething(context, next) || MainPartners.IsInMargin(context.Text, next) || Antecedents.TellsEncounter(context, next)
+            || lexicon.Nouns.Find(context.Text, next).Any(n => n.Value.Kind is MeetingKind.Talks or MeetingKind.Reception or MeetingKind.CourtesyCall or MeetingKind.Call) ? null : next;
+        var sentences = next is null ? [sentence] : new[] { sentence, next };
+        var heads = sentences.SelectMany(s => context.Actors[s.Index]).ToList();
+        var homeHead = home.FirstOrDefault() ?? heads.Find(a => context.IsHome(a) && a.Person is not null) ?? TakingPart.HeadAfter(context, sentence) ?? (sentence.Section == SectionKind.Body ? new Antecedents(context, sentence).Recall(sentence.First, wantHome: true) : null);
+        var encounter = new Encounter(new Trigger(s_rule, gathering.First, Math.Max(gathering.End, gathering.First + 1), tense, IsEvent: true), sentence, [], [], true, true, null);
+        var date = dater.Find(context, encounter) ?? (homeHead is null || tense != Tense.Past ? null : TakingPart.SpokenBefore(context, sentence, gathering, homeHead));
+        if (homeHead is null && needsHead || EncounterDater.IsBackground(tense, date?.Resolved, context.Dates.ArticleDate, []))
+        {
+            return null;
+        }
+
+        // States named around it take part; capitals are venues.
+        var partners = context.Partners.Mentions
+            .Where(m => sentences.Any(s => s.Index == m.SentenceIndex) && m.Counts && !m.IsPlace && m.Kind is MentionKind.Name or MentionKind.Demonym && m.FirstToken >= gathering.End)
+            .Select(m => m.Code).Concat(_gatherings.Attending(context, sentence, gathering.End)).Concat(_takingPart.StatesThere(context, sentence));
+        var attended = _gatherings.AttendedAt(context, sentence, gathering.End);
+        var attending = context.Actors[sentence.Index].Where(a => attended >= 0 && a.First > attended && context.IsForeign(a) && a is { IsNamed: true, Person: not null }).ToList();
+        var guests = Chairs(context, sentences) is { Count: > 0 } chairs ? chairs : attending.Count > 0 ? attending : heads.Where(a => context.IsForeign(a) && (a.IsNamed || a.Person is not null && a.First >= sentence.First && a.End <= gathering.First)).Take(gathering.Partners.Count > 1 ? int.MaxValue : 1).ToList();
+        guests = needsHead ? guests : [.. guests, .. TakingPart.Speakers(context, sentence, gathering, guests)];
+        var venue = venues.Find(context, encounter);
+
+        // "X a participé à la réunion. L'événement s'est tenu à Jakarta."
+        if (venue == Venue.None && next is not null && context.Verbs[next.Index].FirstOrDefault(v => v is { Verb: "tenir" or "dérouler", IsReflexive: true }) is { Verb: not null } held)
+        {
+            venue = venues.Find(context, encounter with { Sentence = next, Trigger = encounter.Trigger with { First = held.First, End = held.End } });
+        }
+
+        return new Meeting
+        {
+            DocIds = [context.Text.DocId],
+            Date = date?.Resolved ?? (tense == Tense.Future ? default : context.Dates.ArticleDate),
+            Weekday = date?.Expression.Weekday,
+            Kind = MeetingKind.Conference,
+            Mode = EncounterLexicon.ModeOf(sentences.SelectMany(s => lexicon.CuesOf(context.Text, s))),
+            Status = tense == Tense.Future ? MeetingStatus.Planned : MeetingStatus.Held,
+            Place = venue.Place,
+            HostCountry = venue.Country,
+            Partners = [.. gathering.Partners.Concat(partners).Concat(guests.Where(g => g.First < gathering.First && g.First >= sentence.First).Select(g => g.Country!)).Distinct(StringComparer.Ordinal)],
+            Home = homeHead?.Person is null ? [] : [Participant.Of(context, homeHead)],
+            Guests = [.. guests.Where(g => g.Person is not null).DistinctBy(g => g.Person).Select(g => Participant.Of(context, g))],
+            Level = homeHead?.Level ?? PersonLevel.Other,
+            IsMultilateral = true,
+            Evidence = new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End),
+        };
+    }
+
+    /// <summary>The foreign heads after words of chairing (<c>coprésidée par A, B et C</c>).</summary>
+    private List<Actor> Chairs(ArticleContext context, IEnumerable<Sentence> sentences)
+    {
+        foreach (var sentence in sentences)
+        {
+            foreach (var cue in lexicon.CuesOf(context.Text, sentence).Where(c => c.Value == EncounterCue.Chairs))
+            {
+                return [.. context.Actors[sentence.Index].Where(a => a.First >= cue.Next && context.IsForeign(a) && a.IsNamed)];
+            }
+        }
+
+        return [];
+    }
+}
