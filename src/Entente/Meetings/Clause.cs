@@ -38,6 +38,8 @@ internal sealed class Clause
     /// <summary>Whom they meet.</summary>
     public ObjectFinder Objects => field ??= new ObjectFinder(this);
 
+    public RelativeObjects Relatives => field ??= new RelativeObjects(this);
+
     /// <summary>Institutions that stand for people.</summary>
     public Institutions Institutions => field ??= new Institutions(context, sentence, actors, words, Antecedents);
 

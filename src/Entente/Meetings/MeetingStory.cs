@@ -14,9 +14,9 @@ namespace Entente.Meetings;
 /// </summary>
 internal sealed class MeetingStory(ArticleContext context)
 {
+    private readonly StoryDays _days = new(context);
     private readonly List<Draft> _drafts = [];
     private readonly List<Series> _series = [];
-    private readonly StoryDays _days = new(context);
     private Draft? _open;
     private Venue _venue = Venue.None;
     private Venue _welcome = Venue.None;
@@ -36,6 +36,8 @@ internal sealed class MeetingStory(ArticleContext context)
 
     /// <summary>An event was told of which nobody is known yet.</summary>
     public bool IsOpen => _drafts.Count == 0 ? _open is not null : _drafts[^1] is { Kind: MeetingKind.Dialogue, Status: MeetingStatus.Held, Home.Count: 0, Guests.Count: 0 };
+
+    private DraftMaker Drafts => field ??= new DraftMaker(context, _days);
 
     private StoryStatus Status => field ??= new StoryStatus(context, _days, _drafts);
 
@@ -119,7 +121,8 @@ internal sealed class MeetingStory(ArticleContext context)
             encounter = encounter with { Home = [.. encounter.Home.Where(IsHere)], Guests = [.. encounter.Guests.Where(IsHere)] };
         }
 
-        var draft = MakeDraft(encounter, date, stay, venue, status, cues);
+        var made = Drafts.Make(encounter, date, stay, (venue, _venue, _seat), status, SeriesBefore(encounter.Sentence), cues);
+        var draft = made is not null && IsOfNobodyYet(made, encounter) ? Open(made) : made;
         if (draft is null)
         {
             // An event without people still dates what follows ("Trois délégations ont été reçues mardi 18 mars à Hanoi").
@@ -282,93 +285,9 @@ internal sealed class MeetingStory(ArticleContext context)
         return [.. _drafts.Where(d => d.Partners.Count > 0 || d.Kind == MeetingKind.Conference).Select(d => d.ToMeeting(context))];
     }
 
-    private Draft? MakeDraft(Encounter encounter, DateMention? date, ResolvedDate? stay, Venue venue, MeetingStatus status, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
-    {
-        var trigger = encounter.Trigger;
-        var partners = encounter.Guests.Select(g => g.Country!).Distinct(StringComparer.Ordinal).ToList();
-        if (trigger.Rule.Kind is MeetingKind.Dialogue && PartnerNamedAfter(encounter) is { } named && !encounter.Guests.Any(g => g.Country == named || g.First >= encounter.Sentence.First))
-        {
-            // "Il avait coprésidé la consultation Vietnam - Koweït": whom the text spoke of before sat in another.
-            (partners, encounter) = ([named], encounter with { Guests = [] });
-        }
-
-        // "la rencontre restreinte des ministres de l'ASEAN, qui s'ouvre aujourd'hui"
-        if (trigger is { IsEvent: true, Rule.Kind: MeetingKind.Talks } && encounter.Home.Count == 0 && encounter.Guests.Count > 0 && encounter.Guests.All(g => g.Person is null && context.IsBody(g.Country!)))
-        {
-            return null;
-        }
-
-        if (partners.Count == 0)
-        {
-            // "En marge de la réunion de l'ASEAN, X a eu des rencontres bilatérales": with whom, no word tells, but not with the body.
-            if (context.SolePartner is not { } sole || trigger.Rule.Kind != MeetingKind.Dialogue && context.IsBody(sole) || encounter.Home.Count == 0 && !trigger.IsEvent && !trigger.IsInPassing && trigger.Rule.Kind != MeetingKind.Dialogue)
-            {
-                return null;
-            }
-
-            partners.Add(sole);
-        }
-
-        var series = trigger.Rule is { Kind: MeetingKind.Contact, Form: TriggerForm.Reflexive } ? SeriesBefore(encounter.Sentence) : null;
-        var mode = EncounterLexicon.ModeOf(cues) is not MeetingMode.InPerson and var line ? line : trigger.Rule.Mode;
-        // "a reçu les chefs de plusieurs délégations. S'adressant au général X, …": who is turned to is one of them.
-        var kind = series?.Kind ?? trigger.Rule.Kind;
-        if (mode != MeetingMode.InPerson && kind is MeetingKind.Talks or MeetingKind.Contact)
-        {
-            kind = MeetingKind.Call;
-        }
-
-        var draft = new Draft
-        {
-            Kind = kind,
-            Mode = mode,
-            Status = status,
-            IsShared = encounter.IsShared,
-            Partners = partners,
-            Venue = venue.Place.Length > 0 ? venue : date is not null || _days.IsResumed(encounter.Sentence) ? status == MeetingStatus.Held ? _seat : venue : _venue,
-            HostCountry = encounter.HostIsHome is { } isHome && mode == MeetingMode.InPerson ? isHome ? context.HomeCountry : partners.FirstOrDefault(p => !context.IsBody(p)) ?? "" : "",
-            Date = date?.Resolved ?? stay ?? (status == MeetingStatus.Held ? _days.DayOf(encounter) : default),
-            Weekday = date is null ? (status == MeetingStatus.Held ? _days.Weekday : null) : date.Expression.Weekday,
-            HasOwnDate = date is not null,
-            IsOfLostLead = trigger is { IsInPassing: true, IsDefinite: true } && Antecedents.IsBeforeNames(context, encounter.Sentence),
-            OpensWithPronoun = IsFirst(encounter.Sentence) && ClauseLexicons.French.Words.Has("subject-pronoun", context.Text.Tokens[encounter.Sentence.First].Folded),
-            Institution = kind != MeetingKind.Dialogue && encounter.Home.Concat(encounter.Guests).FirstOrDefault(a => a.IsInstitution) is { } institution ? context.Text.Tokens[institution.First].Folded : "",
-            IsOfInstitutions = encounter.Home.Concat(encounter.Guests).ToList() is [{ IsInstitution: true }, { IsInstitution: true }],
-            IsInstitutionHost = encounter.Home.Any(a => a.IsInstitution),
-            Sentence = encounter.Sentence.Index,
-            IsInMargin = IsBeside(encounter.Sentence, trigger.First),
-            IsByTheWay = date is null && context.Verbs[encounter.Sentence.Index].Exists(v => v.First == trigger.First && v.Tense == Tense.Gerund),
-            IsEarlier = trigger.Tense == Tense.Pluperfect && cues.Any(c => c.Value == EncounterCue.Near),
-        };
-        draft.AddPeople(encounter.Home, encounter.Guests, context);
-
-        // A dialogue is one of states: who sat in it may be told later, or never.
-        return encounter.Home.Count == 0 && !(kind is MeetingKind.Dialogue or MeetingKind.Conference && (trigger.IsEvent || trigger.Rule.Need != TriggerNeed.None)) ? Open(draft) : draft;
-    }
-
-    /// <summary>The one state that the name of a dialogue holds: <c>le 11e dialogue sur la politique de défense Vietnam - Singapour</c>.</summary>
-    private string? PartnerNamedAfter(Encounter encounter)
-    {
-        const int Reach = 12;
-        var named = context.Mentions[encounter.Sentence.Index].Where(m => m.FirstToken >= encounter.Trigger.End && m.FirstToken < encounter.Trigger.End + Reach && m.Kind == MentionKind.Name).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList();
-        return named.Count == 1 ? named[0] : null;
-    }
-
-    /// <summary><c>En marge du dialogue, X s'est entretenu avec Y</c></summary>
-    private bool IsBeside(Sentence sentence, int until)
-    {
-        for (var i = sentence.First; i < until; i++)
-        {
-            if (ClauseLexicons.French.Words.Has("margin", context.Text.Tokens[i].Folded))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsFirst(Sentence sentence) => context.Text.Sentences.FirstOrDefault(s => s.Section == SectionKind.Body)?.Index == sentence.Index;
+    /// <summary>Nobody of ours is told; but a dialogue is one of states: who sat in it may be told later, or never.</summary>
+    private static bool IsOfNobodyYet(Draft draft, Encounter encounter) =>
+        encounter.Home.Count == 0 && !(draft.Kind is MeetingKind.Dialogue or MeetingKind.Conference && (encounter.Trigger.IsEvent || encounter.Trigger.Rule.Need != TriggerNeed.None));
 
     /// <summary>An event whose people the next sentence may name is kept until then.</summary>
     private Draft? Open(Draft draft)

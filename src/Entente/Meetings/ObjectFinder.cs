@@ -3,7 +3,7 @@ using Entente.Texts;
 
 namespace Entente.Meetings;
 
-/// <summary>Finds whom the subject of a trigger meets: after its marker, without preposition, or as the one on whom a relative clause is told.</summary>
+/// <summary>Finds whom the subject of a trigger meets: after its marker, without preposition, or as the one on whom a relative clause is told (<see cref="RelativeObjects"/>).</summary>
 internal sealed class ObjectFinder(Clause clause)
 {
     /// <summary>Tokens within which the object follows its verb or noun.</summary>
@@ -57,7 +57,7 @@ internal sealed class ObjectFinder(Clause clause)
                 return rule.Kind != MeetingKind.CourtesyCall ? WithoutSuite(visited) : [.. visited, .. clause.Institutions.Further(visited[^1].End, visited[^1].Country ?? context.HomeCountry)];
             }
 
-            if (rule.Object == ObjectMarker.A && OfRelativeTo() is { } taken)
+            if (rule.Object == ObjectMarker.A && clause.Relatives.Addressed() is { } taken)
             {
                 return [taken];
             }
@@ -108,7 +108,7 @@ internal sealed class ObjectFinder(Clause clause)
                 return interposed;
             }
 
-            if (!trigger.IsInPassing && OfSeveral() is { Count: > 0 } several)
+            if (!trigger.IsInPassing && clause.Relatives.Several() is { Count: > 0 } several)
             {
                 return several;
             }
@@ -131,7 +131,7 @@ internal sealed class ObjectFinder(Clause clause)
         return rule.Object switch
         {
             ObjectMarker.Direct or ObjectMarker.Avec when OfColon(trigger.End) is { Count: > 0 } counted => counted,
-            ObjectMarker.Direct => OfRelative() is { } related ? WithJoined(related)
+            ObjectMarker.Direct => clause.Relatives.One() is { } related ? clause.Relatives.WithJoined(related)
                 : OfPluralPronoun() is { Count: > 1 } those ? [.. those, .. Direct(trigger.End, Reach)]
                 : Direct(trigger.End, trigger.SubjectFollows ? OpeningReach : Reach) is { Count: > 0 } direct ? _lists.Behind(direct)
                 // "a rencontré avec le ministre": a slip of the agencies.
@@ -144,7 +144,7 @@ internal sealed class ObjectFinder(Clause clause)
             ObjectMarker.A => WithoutSuite(clause.FirstAfter("toward", trigger.End, Reach)),
             // "a reçu les lettres de créance de l'ambassadeur X"
             ObjectMarker.De when rule.Need == TriggerNeed.Credentials => clause.FirstAfter("of", clause.After("credentials", trigger.End, Reach) ?? trigger.End, 2),
-            _ => clause.After("with", trigger.End, Reach) is { } at ? [.. FrontedWith(), .. _lists.All(With(at), "with")] : OfSeveral() is { Count: > 0 } several ? several : FrontedWith(),
+            _ => clause.After("with", trigger.End, Reach) is { } at ? [.. FrontedWith(), .. _lists.All(With(at), "with")] : clause.Relatives.Several() is { Count: > 0 } several ? several : FrontedWith(),
         };
     }
 
@@ -226,79 +226,6 @@ internal sealed class ObjectFinder(Clause clause)
         }
 
         return last < 0 || clause.Subjects.Find().Any(context.IsForeign) ? [] : people[first..(last + 1)];
-    }
-
-    /// <summary>The one on whom a relative clause is told whose object he is: <c>l'ambassadeur X, que le ministre Y a reçu</c>, <c>qu'a reçu le ministre Y</c>.</summary>
-    public Actor? OfRelative()
-    {
-        const int Back = 24;
-        for (var i = trigger!.First - 1; i > sentence.First && i >= trigger.First - Back; i--)
-        {
-            if (words.Has("that", Tokens[i].Folded))
-            {
-                var before = words.Has("list-mark", Tokens[i - 1].Folded) ? i - 1 : i;
-                return actors.Find(a => a.End == before) is { } told && (i == trigger.First - 1 || words.Has("subject-pronoun", Tokens[i + 1].Folded) || actors.Exists(a => a.First > i && a.End <= trigger.First)) ? told : null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary><c>les ambassadeurs du Népal et du Kenya que le président a reçus</c>: the participle agrees with all of them.</summary>
-    private IReadOnlyList<Actor> WithJoined(Actor related)
-    {
-        var first = actors.IndexOf(related);
-        while (first > 0 && words.EndingsOf("plural-ending").Has(Tokens[trigger!.End - 1].Folded) && clause.Joined(actors[first - 1], actors[first]) && context.IsForeign(actors[first - 1]) == context.IsForeign(related))
-        {
-            first--;
-        }
-
-        return [.. actors.Skip(first).TakeWhile(a => a.First <= related.First)];
-    }
-
-    /// <summary>Whom a relative clause takes up to whom something is paid: <c>le ministre X, auquel il rendait une visite de courtoisie</c>.</summary>
-    private Actor? OfRelativeTo()
-    {
-        const int Back = 8;
-        for (var i = trigger!.First - 1; i > sentence.First + 1 && i >= trigger.First - Back; i--)
-        {
-            var first = words.Has("related-to", Tokens[i].Folded) ? i
-                : !words.Has("related-person", Tokens[i].Folded) ? -1
-                : words.HasWritten("to", Tokens[i - 1].Text) ? i - 1
-                : i - 2 > sentence.First && words.Has("of", Tokens[i - 1].Folded) && words.Has("near", Tokens[i - 2].Folded) ? i - 2 : -1;
-            if (first > 0)
-            {
-                var before = words.Has("list-mark", Tokens[first - 1].Folded) ? first - 1 : first;
-                return actors.Find(a => a.End == before);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Those on whom a relative clause is told: <c>les ministres X et Y, avec lesquels le général Z s'était entretenu</c>.</summary>
-    public IReadOnlyList<Actor> OfSeveral()
-    {
-        const int Back = 24;
-        for (var i = trigger!.First - 1; i > sentence.First + 1 && i >= trigger.First - Back; i--)
-        {
-            if (!words.Has("person-relative", Tokens[i].Folded) || !words.Has("with", Tokens[i - 1].Folded))
-            {
-                continue;
-            }
-
-            var before = words.Has("list-mark", Tokens[i - 2].Folded) ? i - 2 : i - 1;
-            var last = actors.FindIndex(a => a.End == before);
-            var first = last;
-            while (first > 0 && clause.Joined(actors[first - 1], actors[first]))
-            {
-                first--;
-            }
-
-            return last < 0 ? [] : clause.GroupAfter(actors[first].First, actors[first].First);
-        }
-
-        return [];
     }
 
     /// <summary>

@@ -116,7 +116,7 @@ internal sealed class SubjectFinder(Clause clause)
                 && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= trigger.End && v.First < both.First) ? [both] : [];
         }
 
-        if (trigger.IsInPassing is false && (trigger.Rule.Form != TriggerForm.Noun || IsOfRelativeNoun) && IsInverted && Inverted() is { Count: > 0 } inverted && (trigger.Rule.Object != ObjectMarker.Direct || clause.Objects.OfRelative() is not null))
+        if (trigger.IsInPassing is false && (trigger.Rule.Form != TriggerForm.Noun || IsOfRelativeNoun) && IsInverted && Inverted() is { Count: > 0 } inverted && (trigger.Rule.Object != ObjectMarker.Direct || clause.Relatives.One() is not null))
         {
             return inverted;
         }
@@ -339,8 +339,8 @@ internal sealed class SubjectFinder(Clause clause)
     private IReadOnlyList<Actor> OfPronoun()
     {
         // "Face à l'ambassadeur Y, qu'il recevait mardi, le général X a …": he is not the one received, and is named behind.
-        var related = clause.Objects.OfRelative();
-        var several = clause.Objects.OfSeveral();
+        var related = clause.Relatives.One();
+        var several = clause.Relatives.Several();
         // "Il a informé A des résultats de l'entretien qu'il avait eu avec B": the one who opens the sentence.
         if (OpensWithPronoun(out var opening) && actors.FirstOrDefault(a => a.End <= Head) is { } told && told.First > opening && clause.Antecedents.SubjectBefore() is { Count: 1 } opener)
         {

@@ -1,0 +1,103 @@
+using Entente.Clauses;
+using Entente.Dates;
+using Entente.Lexicons;
+using Entente.Partners;
+using Entente.Tables;
+using Entente.Texts;
+
+namespace Entente.Meetings;
+
+/// <summary>Makes of an encounter the meeting that a story holds: with whom, of what kind, on which day and where.</summary>
+internal sealed class DraftMaker(ArticleContext context, StoryDays days)
+{
+    /// <summary>
+    /// The meeting of an encounter, or null where nobody is known to have met. <c>venue</c> holds the place of its own words, the one told before it and the seat of all that the text tells; <c>told</c> is the
+    /// sentence before that told several encounters at once.
+    /// </summary>
+    public Draft? Make(Encounter encounter, DateMention? date, ResolvedDate? stay, (Venue Own, Venue Told, Venue Seat) venue, MeetingStatus status, Series? told, IReadOnlyList<PhraseMatch<EncounterCue>> cues)
+    {
+        var trigger = encounter.Trigger;
+        var partners = encounter.Guests.Select(g => g.Country!).Distinct(StringComparer.Ordinal).ToList();
+        if (trigger.Rule.Kind is MeetingKind.Dialogue && PartnerNamedAfter(encounter) is { } named && !encounter.Guests.Any(g => g.Country == named || g.First >= encounter.Sentence.First))
+        {
+            // "Il avait coprésidé la consultation Vietnam - Koweït": whom the text spoke of before sat in another.
+            (partners, encounter) = ([named], encounter with { Guests = [] });
+        }
+
+        // "la rencontre restreinte des ministres de l'ASEAN, qui s'ouvre aujourd'hui"
+        if (trigger is { IsEvent: true, Rule.Kind: MeetingKind.Talks } && encounter.Home.Count == 0 && encounter.Guests.Count > 0 && encounter.Guests.All(g => g.Person is null && context.IsBody(g.Country!)))
+        {
+            return null;
+        }
+
+        if (partners.Count == 0)
+        {
+            // "En marge de la réunion de l'ASEAN, X a eu des rencontres bilatérales": with whom, no word tells, but not with the body.
+            if (context.SolePartner is not { } sole || trigger.Rule.Kind != MeetingKind.Dialogue && context.IsBody(sole) || encounter.Home.Count == 0 && !trigger.IsEvent && !trigger.IsInPassing && trigger.Rule.Kind != MeetingKind.Dialogue)
+            {
+                return null;
+            }
+
+            partners.Add(sole);
+        }
+
+        var series = trigger.Rule is { Kind: MeetingKind.Contact, Form: TriggerForm.Reflexive } ? told : null;
+        var mode = EncounterLexicon.ModeOf(cues) is not MeetingMode.InPerson and var line ? line : trigger.Rule.Mode;
+        // "a reçu les chefs de plusieurs délégations. S'adressant au général X, …": who is turned to is one of them.
+        var kind = series?.Kind ?? trigger.Rule.Kind;
+        if (mode != MeetingMode.InPerson && kind is MeetingKind.Talks or MeetingKind.Contact)
+        {
+            kind = MeetingKind.Call;
+        }
+
+        var draft = new Draft
+        {
+            Kind = kind,
+            Mode = mode,
+            Status = status,
+            IsShared = encounter.IsShared,
+            Partners = partners,
+            Venue = venue.Own.Place.Length > 0 ? venue.Own : date is not null || days.IsResumed(encounter.Sentence) ? status == MeetingStatus.Held ? venue.Seat : venue.Own : venue.Told,
+            HostCountry = encounter.HostIsHome is { } isHome && mode == MeetingMode.InPerson ? isHome ? context.HomeCountry : partners.FirstOrDefault(p => !context.IsBody(p)) ?? "" : "",
+            Date = date?.Resolved ?? stay ?? (status == MeetingStatus.Held ? days.DayOf(encounter) : default),
+            Weekday = date is null ? (status == MeetingStatus.Held ? days.Weekday : null) : date.Expression.Weekday,
+            HasOwnDate = date is not null,
+            IsOfLostLead = trigger is { IsInPassing: true, IsDefinite: true } && Antecedents.IsBeforeNames(context, encounter.Sentence),
+            OpensWithPronoun = IsFirst(encounter.Sentence) && ClauseLexicons.French.Words.Has("subject-pronoun", context.Text.Tokens[encounter.Sentence.First].Folded),
+            Institution = kind != MeetingKind.Dialogue && encounter.Home.Concat(encounter.Guests).FirstOrDefault(a => a.IsInstitution) is { } institution ? context.Text.Tokens[institution.First].Folded : "",
+            IsOfInstitutions = encounter.Home.Concat(encounter.Guests).ToList() is [{ IsInstitution: true }, { IsInstitution: true }],
+            IsInstitutionHost = encounter.Home.Any(a => a.IsInstitution),
+            Sentence = encounter.Sentence.Index,
+            IsInMargin = IsBeside(encounter.Sentence, trigger.First),
+            IsByTheWay = date is null && context.Verbs[encounter.Sentence.Index].Exists(v => v.First == trigger.First && v.Tense == Tense.Gerund),
+            IsEarlier = trigger.Tense == Tense.Pluperfect && cues.Any(c => c.Value == EncounterCue.Near),
+        };
+        draft.AddPeople(encounter.Home, encounter.Guests, context);
+
+        return draft;
+    }
+
+    /// <summary>The one state that the name of a dialogue holds: <c>le 11e dialogue sur la politique de défense Vietnam - Singapour</c>.</summary>
+    private string? PartnerNamedAfter(Encounter encounter)
+    {
+        const int Reach = 12;
+        var named = context.Mentions[encounter.Sentence.Index].Where(m => m.FirstToken >= encounter.Trigger.End && m.FirstToken < encounter.Trigger.End + Reach && m.Kind == MentionKind.Name).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList();
+        return named.Count == 1 ? named[0] : null;
+    }
+
+    /// <summary><c>En marge du dialogue, X s'est entretenu avec Y</c></summary>
+    private bool IsBeside(Sentence sentence, int until)
+    {
+        for (var i = sentence.First; i < until; i++)
+        {
+            if (ClauseLexicons.French.Words.Has("margin", context.Text.Tokens[i].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsFirst(Sentence sentence) => context.Text.Sentences.FirstOrDefault(s => s.Section == SectionKind.Body)?.Index == sentence.Index;
+}
