@@ -21,7 +21,7 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
     /// <summary>How many words may lead from a plan to its years: <c>couvrant la période</c>.</summary>
     private const int PeriodReach = 4;
 
-    private readonly TitleContinuation _goingOn = new(words);
+    private readonly TitleEnd _titles = new(lexicon, words);
 
     public IReadOnlyList<InstrumentMention> Find(ArticleContext context, Sentence sentence)
     {
@@ -169,7 +169,7 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
 
     private InstrumentMention Mention(ArticleContext context, Sentence sentence, PhraseMatch<InstrumentName> match, int zoneEnd, InstrumentMention? antecedent)
     {
-        var titleEnd = TitleEnd(context, sentence, match.Next, Math.Min(zoneEnd, match.Next + MaxTitle), match.Value.Instrument == Instrument.Partnership);
+        var titleEnd = _titles.Find(context, sentence, match.Next, Math.Min(zoneEnd, match.Next + MaxTitle), match.Value.Instrument == Instrument.Partnership);
         if (match.Value is { IsCited: true, Treaty: not InstrumentName.AnyTreaty })
         {
             // The lexicon has the whole name; only a year may follow ("CNUDM de 1982").
@@ -323,78 +323,5 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
         }
 
         return true;
-    }
-
-    private int TitleEnd(ArticleContext context, Sentence sentence, int from, int limit, bool isRank)
-    {
-        var tokens = context.Text.Tokens;
-        var verbs = context.Verbs[sentence.Index];
-        var end = from;
-        for (var i = from; i < limit; i++)
-        {
-            var token = tokens[i];
-            if (token.Folded is "," && _goingOn.ContinuesList(context, sentence, i, limit))
-            {
-                continue;
-            }
-
-            if (token.Folded == "(" && _goingOn.IsShortName(context, sentence, i, limit))
-            {
-                i += TitleContinuation.BracketCount - 1;
-                continue;
-            }
-
-            if (words.Has("title-end", token.Folded) || token.Kind == TokenKind.Punctuation && token.Folded is not "-" and not "/" and not "'" and not "." and not "°"
-                || token.Folded == "." && (i + 1 >= limit || token.SpaceBefore)
-                || verbs.Any(v => (v.IsFinite || v.Tense == Tense.Participle && (words.Has("making", tokens[v.Anchor].Folded) || lexicon.Of(v.Verb) == AgreementCue.Propose && words.Has("agent", tokens[v.End].Folded))) && v.First == i)
-                || lexicon.IsPredicate(token.Text) && !words.Has("determiner", tokens[i - 1].Folded) && !words.Has("ordinal", tokens[i - 1].Folded) && !words.Has("before-noun", tokens[i - 1].Folded) && !words.Has("cardinal", tokens[i - 1].Folded) && tokens[i - 1].Folded != "-" && !(i + 1 < limit && tokens[i + 1].Folded == "-")
-                // "réviser le Mémorandum pour y intégrer la cybersécurité"
-                || words.Has("purpose", token.Folded) && i + 1 < limit && (words.Has("there", tokens[i + 1].Folded) || verbs.Any(v => v.Tense == Tense.Infinitive && v.First == i + 1))
-                || words.Has("in", token.Folded) && i + 1 < limit && !words.Has("until", tokens[i - 1].Folded) && (char.IsAsciiDigit(tokens[i + 1].Text[0]) || context.DatesIn[sentence.Index].Any(d => d.First >= i && d.First <= i + 1))
-                // "porter le partenariat stratégique à une nouvelle hauteur"
-                || isRank && words.HasWritten("to-one", token.Text)
-                // "que le partenariat intégral prenne forme", "voir le partenariat voir le jour"
-                || isRank && words.Has("shape-verb", token.Folded)
-                || _goingOn.ComesIntoForce(context, i, limit)
-                // "un accord de coopération vendredi dernier"
-                || words.Has("date-lead", token.Folded) && context.DatesIn[sentence.Index].Any(d => d.First >= i && d.First <= i + 1)
-                // "un accord-cadre et un contrat", "cette convention et sa mise en œuvre": a second thing, with an article of its own.
-                || words.Has("and", token.Folded) && i + 1 < limit && (words.Has("second-thing", tokens[i + 1].Folded) || OpensAnother(tokens, verbs, i, from))
-                // "un accord sur l'extradition au terme de la rencontre", "un mémorandum à la fin de leur entretien"
-                || words.HasWritten("to-one", token.Text) && IsAtEnd(tokens, i + 1, limit)
-                // "un plan de coopération l'an dernier"
-                || context.DatesIn[sentence.Index].Any(d => d.First == i && d.Expression.Relative is not null))
-            {
-                break;
-            }
-
-            end = i + 1;
-        }
-
-        while (end > from && (tokens[end - 1].Kind == TokenKind.Punctuation || words.Has("determiner", tokens[end - 1].Folded) || words.Has("title-tail", tokens[end - 1].Folded)))
-        {
-            end--;
-        }
-
-        return end;
-    }
-
-    /// <summary><c>de la signature du mémorandum et de l'entrée en vigueur</c>, <c>de signer l'accord sur les visas et de faire</c>, <c>la Déclaration et les autres textes</c>: what <c>et</c> joins is not in the title.</summary>
-    private bool OpensAnother(TokenList tokens, IReadOnlyList<VerbGroup> verbs, int and, int from) =>
-        // "du plan 2021-2025 et du programme"
-        (and == from || char.IsAsciiDigit(tokens[and - 1].Text[0]) && tokens[and - 2].Folded == "-") && words.Has("noun-lead", tokens[and + 1].Folded)
-            // "ont publié une déclaration et chargé leurs ministères"
-            || verbs.Any(v => v.IsFinite && v.First == and + 1) || words.Has("that-of", tokens[and + 1].Folded) || words.Has("possessive", tokens[and + 2].Folded)
-            || words.Has("article", tokens[and + 1].Folded) && words.Has("paper", tokens[and + 2].Folded)
-            || words.Has("of", tokens[and + 1].Folded) && verbs.Any(v => v.Tense == Tense.Infinitive && v.First == and + 2)
-            // "la signature de l'accord sur la formation et réviser le mémorandum", but "l'accord pour prévenir et réprimer la fraude"
-            || verbs.Any(v => v.Tense == Tense.Infinitive && v.First == and + 1) && !verbs.Any(v => v.Tense == Tense.Infinitive && v.First >= from && v.First < and)
-            || words.Has("list-head", tokens[and + 1].Folded) && words.Has("other-things", tokens[and + 2].Folded);
-
-    /// <summary>What follows an encounter is told: <c>à l'issue de</c>, <c>au terme de</c>, <c>à la fin de</c>.</summary>
-    private bool IsAtEnd(TokenList tokens, int at, int limit)
-    {
-        var noun = at < limit && words.Has("article", tokens[at].Folded) ? at + 1 : at;
-        return noun + 1 < limit && words.Has("following", tokens[noun].Folded) && words.Has("of", tokens[noun + 1].Folded);
     }
 }

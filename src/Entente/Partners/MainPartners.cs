@@ -36,7 +36,7 @@ internal static class MainPartners
         }
 
         var opening = article.Sentences[acting[0].SentenceIndex];
-        var isFrame = acting.Where(m => m.SentenceIndex == opening.Index).All(m => IsOccasion(article, opening, m)) || opening.Index != first.Index && TellsMet(article, first) && !TellsMet(article, opening);
+        var isFrame = acting.Where(m => m.SentenceIndex == opening.Index).All(m => BesidePartners.IsOccasion(article, opening, m)) || opening.Index != first.Index && TellsMet(article, first) && !TellsMet(article, opening);
         return isFrame ? opening : null;
     }
 
@@ -49,9 +49,9 @@ internal static class MainPartners
     private static List<string> OfActing(ArticleText article, List<PartnerMention> mentions)
     {
         var main = new List<string>();
-        var headline = mentions.Where(m => SectionOf(article, m) == SectionKind.Title && !IsRubric(article, m) && !IsVenueOfBody(article, mentions, m) && !IsScene(article, mentions, m)).ToList();
+        var headline = mentions.Where(m => SectionOf(article, m) == SectionKind.Title && !BesidePartners.IsRubric(article, m) && !BesidePartners.IsVenueOfBody(article, mentions, m) && !BesidePartners.IsScene(article, mentions, m)).ToList();
         var isOfState = headline.Exists(m => m.Kind != MentionKind.Body);
-        foreach (var mention in headline.Where(m => !(isOfState && m.Kind == MentionKind.Body && IsOfAnother(article, article.Sentences[m.SentenceIndex], m))))
+        foreach (var mention in headline.Where(m => !(isOfState && m.Kind == MentionKind.Body && BesidePartners.IsOfAnother(article, article.Sentences[m.SentenceIndex], m))))
         {
             Add(main, mention.Code);
         }
@@ -67,7 +67,7 @@ internal static class MainPartners
         }
 
         mentions = mentions.Exists(m => SectionOf(article, m) == SectionKind.Body) ? [.. mentions.Where(m => SectionOf(article, m) == SectionKind.Body)] : mentions;
-        mentions = mentions.Where(m => !IsBySide(article, mentions, m)).ToList() is { Count: > 0 } others ? others : mentions;
+        mentions = mentions.Where(m => !BesidePartners.IsBySide(article, mentions, m)).ToList() is { Count: > 0 } others ? others : mentions;
         var opening = Opening(article, mentions);
         foreach (var mention in mentions)
         {
@@ -86,14 +86,14 @@ internal static class MainPartners
     private static bool IsSubject(ArticleText article, List<PartnerMention> listed)
     {
         const int Head = 1;
-        return listed[0].FirstToken - article.Sentences[listed[0].SentenceIndex].First <= Head && listed.Zip(listed.Skip(1)).All(pair => IsNext(article.Tokens, pair.First, pair.Second));
+        return listed[0].FirstToken - article.Sentences[listed[0].SentenceIndex].First <= Head && listed.Zip(listed.Skip(1)).All(pair => BesidePartners.IsNext(article.Tokens, pair.First, pair.Second));
     }
 
     // `un cours destiné aux futurs officiers des missions de l'ONU`: it is for them, and given by a state.
     private static bool IsTaughtFor(ArticleText article, PartnerMention body)
     {
         var sentence = article.Sentences[body.SentenceIndex];
-        return body.Kind == MentionKind.Body && Cues.Find(article.Tokens, sentence.First, body.FirstToken).Exists(cue => cue.Value == "course") && IsOfAnother(article, sentence, body, "service");
+        return body.Kind == MentionKind.Body && Cues.Find(article.Tokens, sentence.First, body.FirstToken).Exists(cue => cue.Value == "course") && BesidePartners.IsOfAnother(article, sentence, body, "service");
     }
 
     // Whom an article about a course comes back to, where its opening sentence names at most a body that the pupils will serve.
@@ -128,223 +128,22 @@ internal static class MainPartners
         return most > 1 ? listed : mentions.Select(m => m.Code).FirstOrDefault(code => times[code] > 1) is { } other ? [other] : [];
     }
 
-    // `quinze pays, dont la Turquie, invitée d'honneur`, `la Coupe du monde, organisée par l'Australie et la Nouvelle-Zélande`: one among those who come, and those who lay the table.
-    private static bool IsBySide(ArticleText article, List<PartnerMention> mentions, PartnerMention mention)
-    {
-        const int ParticipleReach = 5;
-        if (IsPosting(article, mentions, mention) || IsNationality(article, mentions, mention))
-        {
-            return true;
-        }
-
-        var at = mentions.IndexOf(mention);
-        while (at > 0 && mentions[at - 1].SentenceIndex == mention.SentenceIndex && IsNext(article.Tokens, mentions[at - 1], mentions[at]))
-        {
-            at--;
-        }
-
-        var first = article.Sentences[mention.SentenceIndex].First;
-        for (var i = mentions[at].FirstToken - 1; i >= first && i >= mentions[at].FirstToken - 2; i--)
-        {
-            if (!Cues.TryMatchAt(article.Tokens, i, i + 1, out var cue) || cue.Value == "list")
-            {
-                continue;
-            }
-
-            return cue.Value == "example" || cue.Value == "agent" && Cues.Find(article.Tokens, Math.Max(first, i - ParticipleReach), i).Any(c => c.Value == "hosted");
-        }
-
-        return false;
-    }
-
-    // `l'ambassadrice en Tanzanie, également accréditée au Rwanda`: named only for where somebody serves.
-    private static bool IsPosting(ArticleText article, List<PartnerMention> mentions, PartnerMention mention)
-    {
-        const int Reach = 5;
-        const int Near = 3;
-        if (mention.Kind != MentionKind.Name || mentions.Count(m => m.Code == mention.Code) > 1)
-        {
-            return false;
-        }
-
-        // "en Afrique du Sud, au Botswana et en Namibie"
-        var head = mention;
-        for (var at = mentions.IndexOf(mention); at > 0 && mentions[at - 1].SentenceIndex == head.SentenceIndex && head.FirstToken - mentions[at - 1].EndToken is > 0 and <= Near && WordSets.French.Has("place-lead", article.Tokens[head.FirstToken - 1].Folded); at--)
-        {
-            head = mentions[at - 1];
-        }
-
-        var first = Math.Max(article.Sentences[head.SentenceIndex].First, head.FirstToken - Reach);
-        return Cues.Find(article.Tokens, first, head.FirstToken).Exists(cue => cue.Value == "posting" && head.FirstToken - cue.Next <= Near);
-    }
-
-    // `le président du Comité militaire de l'UE, le général italien X`: who acts for a body is not of his state there.
-    private static bool IsNationality(ArticleText article, List<PartnerMention> mentions, PartnerMention mention)
-    {
-        const int Reach = 6;
-        return mention.Kind == MentionKind.Demonym && mentions.Exists(m => m.Kind == MentionKind.Body && m.SentenceIndex == mention.SentenceIndex && m.EndToken <= mention.FirstToken && mention.FirstToken - m.EndToken <= Reach
-            && HasComma(article.Tokens, m.EndToken, mention.FirstToken) && WordSets.French.Has("rank-head", article.Tokens[mention.FirstToken - 1].Folded));
-    }
-
-    // `L'exercice de l'ADMM+ en Chine`, `la conférence de l'ASEAN s'est ouverte au Brunei`: beside a body the state is where it meets.
-    private static bool IsVenueOfBody(ArticleText article, List<PartnerMention> mentions, PartnerMention mention)
-    {
-        const int VisitReach = 6;
-        var first = article.Sentences[mention.SentenceIndex].First;
-        var at = mention.FirstToken - 1;
-        at -= at > first && WordSets.French.Has("article", article.Tokens[at].Folded) ? 1 : 0;
-        if (mention.Kind != MentionKind.Name || at <= first || !WordSets.French.Has("place-lead", article.Tokens[at].Folded) && !WordSets.French.HasWritten("to", article.Tokens[at].Text)
-            || !mentions.Exists(m => m.SentenceIndex == mention.SentenceIndex && m.Kind == MentionKind.Body))
-        {
-            return false;
-        }
-
-        for (var i = at - 1; i >= first && i >= at - VisitReach; i--)
-        {
-            if (WordSets.French.Has("visited-there", article.Tokens[i].Folded))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    // `Singapour : Hanoï et Wellington se parlent`: before the colon of a headline stands where two others meet.
-    private static bool IsScene(ArticleText article, List<PartnerMention> mentions, PartnerMention mention)
-    {
-        var sentence = article.Sentences[mention.SentenceIndex];
-        return mention.FirstToken == sentence.First && mention.EndToken < sentence.First + sentence.Count && article.Tokens[mention.EndToken].Folded == ":"
-            && mentions.Exists(m => m.SentenceIndex == sentence.Index && m.FirstToken > mention.EndToken && m.Code != mention.Code && m.Kind != MentionKind.Body);
-    }
-
-    // A line that is only a state's name heads a column of the page (`Laos`), not the article.
-    private static bool IsRubric(ArticleText article, PartnerMention mention)
-    {
-        var sentence = article.Sentences[mention.SentenceIndex];
-        return mention.FirstToken == sentence.First && mention.TokenCount >= sentence.Count;
-    }
-
     // `En marge de la réunion de l'ASEAN, … avec son homologue japonais`: what the report opens on is the meeting, not its occasion.
     private static List<PartnerMention> Opening(ArticleText article, List<PartnerMention> mentions)
     {
         var sentence = article.Sentences[mentions[0].SentenceIndex];
         var all = mentions.Where(m => m.SentenceIndex == sentence.Index).ToList();
-        var attending = Attending(article, sentence, all);
+        var attending = BesidePartners.Attending(article, sentence, all);
         all = all.Count > attending.Count ? [.. all.Where(m => !attending.Contains(m))] : all;
-        var central = all.Where(m => !IsOccasion(article, sentence, m) && !IsVenueOfBody(article, mentions, m)).ToList();
-        central.RemoveAll(m => IsInviter(article, sentence, central, m));
+        var central = all.Where(m => !BesidePartners.IsOccasion(article, sentence, m) && !BesidePartners.IsVenueOfBody(article, mentions, m)).ToList();
+        central.RemoveAll(m => BesidePartners.IsInviter(article, sentence, central, m));
         if (central.Exists(m => m.Kind != MentionKind.Body))
         {
             var states = central.Where(m => m.Kind != MentionKind.Body).ToList();
-            return TellsMet(article, sentence) ? states : [.. central.Where(m => m.Kind != MentionKind.Body || !IsOfAnother(article, sentence, m))];
+            return TellsMet(article, sentence) ? states : [.. central.Where(m => m.Kind != MentionKind.Body || !BesidePartners.IsOfAnother(article, sentence, m))];
         }
 
         return central.Count > 0 ? central : all;
-    }
-
-    // `À l'invitation du ministre X du Cambodge, le ministre participe à la 16e réunion de l'ASEAN`: who has the house asks in, and the report is about the gathering.
-    private static bool IsInviter(ArticleText article, Sentence sentence, List<PartnerMention> central, PartnerMention mention)
-    {
-        const int Reach = 20;
-        bool IsAsking(PartnerMention told) => told.Kind != MentionKind.Body && Cues.Find(article.Tokens, sentence.First, told.FirstToken).Exists(cue => cue.Value == "invitation" && told.FirstToken - cue.Next <= Reach);
-        return IsAsking(mention) && central.Exists(m => m.Kind == MentionKind.Body && m.FirstToken > mention.FirstToken) && central.TrueForAll(m => m.Code != mention.Code || IsAsking(m));
-    }
-
-    // `Le Brunei prépare les réunions de l'ASEAN`, `des sapeurs destinés aux missions de l'ONU`, `pour se rapprocher de l'ASEAN`: beside a state the body only says which.
-    private static bool IsOfAnother(ArticleText article, Sentence sentence, PartnerMention body, string only = "belonging")
-    {
-        const int Reach = 9;
-        var first = Math.Max(sentence.First, body.FirstToken - Reach);
-        return Cues.Find(article.Tokens, first, body.FirstToken).Any(cue => (cue.Value == only || cue.Value == "service") && !Opens(article.Tokens, sentence.First, cue.First) && !HasComma(article.Tokens, cue.Next, body.FirstToken))
-            && article.Tokens[Math.Max(first, body.FirstToken - 1)].Folded is var before && (IsOf(before) || WordSets.French.Has("article", before) && IsOf(article.Tokens[Math.Max(first, body.FirstToken - 2)].Folded));
-    }
-
-    // `Hanoï (VNA) - La 11e réunion de l'ASEAN a eu lieu`: it is what the sentence is about.
-    private static bool Opens(TokenList tokens, int first, int at)
-    {
-        const int Subject = 4;
-        var head = at;
-        while (head > first && tokens[head - 1].Kind != TokenKind.Punctuation)
-        {
-            head--;
-        }
-
-        return at - head < Subject;
-    }
-
-    private static bool IsOf(string folded) => WordSets.French.Has("of", folded);
-
-    // `la conférence, avec la participation de l'Australie, de la Chine, de l'Inde et du Japon, …`: who attends is counted up, and is not whom the report is about.
-    private static List<PartnerMention> Attending(ArticleText article, Sentence sentence, List<PartnerMention> mentions)
-    {
-        const int Many = 4;
-        const int CueReach = 12;
-        for (var i = 0; i < mentions.Count; i++)
-        {
-            var run = 1;
-            while (i + run < mentions.Count && IsNext(article.Tokens, mentions[i + run - 1], mentions[i + run]))
-            {
-                run++;
-            }
-
-            if (run >= Many && Cues.Find(article, sentence).Any(cue => cue.Value == "attendance" && cue.Next <= mentions[i].FirstToken && mentions[i].FirstToken - cue.Next <= CueReach))
-            {
-                return mentions.GetRange(i, run);
-            }
-
-            i += run - 1;
-        }
-
-        return [];
-    }
-
-    // Of a list: a comma, "et", articles and "de" stand between.
-    private static bool IsNext(TokenList tokens, PartnerMention before, PartnerMention mention)
-    {
-        const int Reach = 5;
-        for (var i = before.EndToken; i < mention.FirstToken; i++)
-        {
-            if (tokens[i].Folded != "," && !(Cues.TryMatchAt(tokens, i, i + 1, out var cue) && cue.Value == "list"))
-            {
-                return false;
-            }
-        }
-
-        return mention.FirstToken - before.EndToken is > 0 and <= Reach;
-    }
-
-    private static bool IsOccasion(ArticleText article, Sentence sentence, PartnerMention mention)
-    {
-        foreach (var cue in Cues.Find(article.Tokens, sentence.First, mention.FirstToken))
-        {
-            // "Au programme : la Conférence de l'ASEAN, des réunions informelles avec les États-Unis": what awaits whoever has come.
-            if (cue.Value == "agenda" && cue.First - sentence.First <= 1)
-            {
-                return true;
-            }
-
-            // "Dans le cadre de la 11e Conférence de l'ASEAN, le ministre a rencontré": the body's gathering frames the report.
-            if ((cue.Value == "margin" || cue.Value == "frame" && mention.Kind == MentionKind.Body) && !HasComma(article.Tokens, cue.Next, mention.FirstToken))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasComma(TokenList tokens, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (tokens[i].Folded == ",")
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Whether a sentence sets what it tells aside as held in passing (<c>en marge de</c>).</summary>
