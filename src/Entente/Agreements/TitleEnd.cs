@@ -28,6 +28,12 @@ internal sealed class TitleEnd(AgreementLexicon lexicon, WordSets words)
                 continue;
             }
 
+            // "a vu dans cet accord le prolongement de celui de 2015": a bare article opens another complement of the verb.
+            if (i == from && words.Has("article", token.Folded) && !words.Has("subject-lead", tokens[from - 1].Folded) && token.SpaceBefore && i + 1 < limit && !tokens[i + 1].IsCapitalized)
+            {
+                break;
+            }
+
             if (words.Has("title-end", token.Folded) || token.Kind == TokenKind.Punctuation && token.Folded is not "-" and not "/" and not "'" and not "." and not "°"
                 || token.Folded == "." && (i + 1 >= limit || token.SpaceBefore)
                 || verbs.Any(v => (v.IsFinite || v.Tense == Tense.Participle && (words.Has("making", tokens[v.Anchor].Folded) || lexicon.Of(v.Verb) == AgreementCue.Propose && words.Has("agent", tokens[v.End].Folded))) && v.First == i)

@@ -110,28 +110,47 @@ internal sealed class DelegationHeads(WordSets words)
         words.StandsIn("at-the-head", context.Text.Tokens, sentence.First, head.First)
         && context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite) is { Verb: { } verb } group && group.First < head.First && words.Has("placed-there", Folding.Fold(verb));
 
-    /// <summary><c>Le ministre X menait la délégation lao</c></summary>
+    /// <summary><c>Le ministre X menait la délégation lao</c>, <c>Conduisant la délégation lao, le ministre X a jugé …</c></summary>
     private IReadOnlyList<Actor> HeadWhoLeads(ArticleContext context, Sentence sentence)
     {
-        const int ObjectReach = 4;
-        var tokens = context.Text.Tokens;
-        if (context.Actors[sentence.Index].FirstOrDefault() is not { IsNamed: true, Person: not null, Count: 1 } head || head.First - sentence.First > 1
-            || context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite) is not { IsPassive: false, IsReflexive: false, Tense: Tense.Imperfect } verb || verb.First < head.End || !words.Has("leading-party", Folding.Fold(verb.Verb)))
+        var verbs = context.Verbs[sentence.Index];
+        if (verbs.Count == 0 || !verbs.Exists(v => words.Has("leading-party", Folding.Fold(v.Verb))))
         {
             return [];
         }
 
-        var end = sentence.First + sentence.Count;
-        for (var i = verb.End; i < Math.Min(verb.End + ObjectReach, end); i++)
+        var head = context.Actors[sentence.Index].Find(a => a is { IsNamed: true, Person: not null, Count: 1 });
+        var (leads, isBefore) = verbs[0] is { Tense: Tense.Gerund } gerund && gerund.First == sentence.First ? (gerund, false) : (verbs.Find(v => v.IsFinite), true);
+        if (head is null || leads.Verb is null || leads is not { IsPassive: false, IsReflexive: false, Tense: Tense.Imperfect or Tense.Gerund } || !words.Has("leading-party", Folding.Fold(leads.Verb)) || (isBefore ? head.First - sentence.First > 1 || leads.First < head.End : !IsSubjectOf(context, sentence, leads, head)))
         {
-            if (_sideHeads.Contains(tokens[i].Id))
+            return [];
+        }
+
+        return SideLed(context, sentence, leads.End) is not { } led ? [] : [led.Side is null ? head : head with { Country = led.Side }];
+    }
+
+    /// <summary>The one right behind the comma that ends what the gerund opens.</summary>
+    private bool IsSubjectOf(ArticleContext context, Sentence sentence, VerbGroup gerund, Actor head)
+    {
+        const int Longest = 12;
+        const int Gap = 2;
+        var comma = Enumerable.Range(gerund.End, Math.Max(0, Math.Min(Longest, head.First - gerund.End))).FirstOrDefault(i => words.Has("list-mark", context.Text.Tokens[i].Folded), -1);
+        return comma > 0 && head.First - comma <= Gap && context.Verbs[sentence.Index].Exists(v => v.IsFinite && v.First >= head.End);
+    }
+
+    /// <summary>The side whose delegation a verb of leading has for object: its state, null where none is told; null for no delegation.</summary>
+    private (string? Side, int At)? SideLed(ArticleContext context, Sentence sentence, int from)
+    {
+        const int ObjectReach = 4;
+        for (var i = from; i < Math.Min(from + ObjectReach, sentence.First + sentence.Count); i++)
+        {
+            if (_sideHeads.Contains(context.Text.Tokens[i].Id))
             {
-                var side = context.HomeMentions[sentence.Index].Where(m => m.FirstToken > i && m.FirstToken <= i + ObjectReach).Select(m => context.HomeCountry)
-                    .Concat(context.Mentions[sentence.Index].Where(m => m.FirstToken > i && m.FirstToken <= i + ObjectReach).Select(m => m.Code)).FirstOrDefault();
-                return side is null ? [] : [head with { Country = side }];
+                return (context.HomeMentions[sentence.Index].Where(m => m.FirstToken > i && m.FirstToken <= i + ObjectReach).Select(m => context.HomeCountry)
+                    .Concat(context.Mentions[sentence.Index].Where(m => m.FirstToken > i && m.FirstToken <= i + ObjectReach).Select(m => m.Code)).FirstOrDefault(), i);
             }
         }
 
-        return [];
+        return null;
     }
 }

@@ -30,6 +30,12 @@ internal sealed class DraftMaker(ArticleContext context, StoryDays days)
             return null;
         }
 
+        // "À la veille de la réunion des ministres de l'ASEAN, X a eu une série de rencontres avec ses homologues": those of a body, several and nobody in person, are those of the occasion.
+        if (trigger is { IsEvent: false, Rule.Kind: MeetingKind.Talks } && encounter.Guests.Count > 0 && encounter.Guests.All(g => g.Person is null && context.IsBody(g.Country!) && IsOfOccasion(g, trigger.First)))
+        {
+            return null;
+        }
+
         if (partners.Count == 0)
         {
             // "En marge de la réunion de l'ASEAN, X a eu des rencontres bilatérales": with whom, no word tells, but not with the body.
@@ -83,6 +89,13 @@ internal sealed class DraftMaker(ArticleContext context, StoryDays days)
         const int Reach = 12;
         var named = context.Mentions[encounter.Sentence.Index].Where(m => m.FirstToken >= encounter.Trigger.End && m.FirstToken < encounter.Trigger.End + Reach && m.Kind == MentionKind.Name).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList();
         return named.Count == 1 ? named[0] : null;
+    }
+
+    /// <summary>Several of whom nobody is told: named before what is told, or the peers of whoever met them.</summary>
+    private bool IsOfOccasion(Actor actor, int trigger)
+    {
+        var (words, head) = (ClauseLexicons.French.Words, context.Text.Tokens[actor.First].Folded);
+        return words.EndingsOf("plural-ending").Has(head) && (actor.First < trigger || words.Has("guests", head));
     }
 
     /// <summary><c>En marge du dialogue, X s'est entretenu avec Y</c></summary>

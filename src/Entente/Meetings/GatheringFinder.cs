@@ -238,6 +238,12 @@ internal sealed class GatheringFinder(EncounterLexicon lexicon, WordSets words)
         {
             // "est à Moscou depuis mardi pour la conférence"
             isGoal |= words.Has("purpose", context.Text.Tokens[i].Folded);
+            // "à la veille de la réunion", but "la veille, X avait assisté à la réunion"
+            if (words.Has("eve", context.Text.Tokens[i].Folded) && words.Has("of", context.Text.Tokens[i + 1].Folded))
+            {
+                return true;
+            }
+
             if (words.Has("occasion", context.Text.Tokens[i].Folded) && !(isGoal && words.Has("since", context.Text.Tokens[i].Folded)))
             {
                 return !IsHosted(context, sentence, i);

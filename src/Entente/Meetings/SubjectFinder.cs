@@ -12,6 +12,7 @@ internal sealed class SubjectFinder(Clause clause)
     private readonly Trigger? trigger = clause.Trigger;
     private readonly List<Actor> actors = clause.Actors;
     private readonly WordSets words = clause.Words;
+    private readonly SubjectBehind _behind = new(clause);
     private IReadOnlyList<Actor>? _found;
     private int? _head;
 
@@ -109,6 +110,11 @@ internal sealed class SubjectFinder(Clause clause)
             return [];
         }
 
+        if (_behind.CountedUp() is { Count: > 1 } counted)
+        {
+            return counted;
+        }
+
         if (trigger.SubjectFollows)
         {
             // "S'entretenant aussitôt après, les deux ministres ont jugé": both sides at once.
@@ -130,7 +136,7 @@ internal sealed class SubjectFinder(Clause clause)
         var last = actors.FindLastIndex(a => a.End <= start);
         if (last < 0)
         {
-            if (Callers() is { Count: > 0 } callers)
+            if (_behind.Callers() is { Count: > 0 } callers)
             {
                 return callers;
             }
@@ -167,20 +173,6 @@ internal sealed class SubjectFinder(Clause clause)
         }
 
         return group;
-    }
-
-    /// <summary><c>Le même jour, sont venus prendre congé du vice-ministre X l'attaché Y et son successeur</c>: nothing but time stands before the verb, and its subject behind whom they call on.</summary>
-    private IReadOnlyList<Actor> Callers()
-    {
-        var going = context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite);
-        if (trigger is not { IsInPassing: false, Rule: { Kind: MeetingKind.CourtesyCall, Form: TriggerForm.Noun or TriggerForm.Governed } } || going.Verb is null || going.First > trigger.First || clause.Objects.Find() is not { Count: > 0 } visited
-            || going.First > sentence.First && Tokens[going.First - 1].Kind == TokenKind.Word && !context.DatesIn[sentence.Index].Any(d => d.First < going.First && d.End >= going.First))
-        {
-            return [];
-        }
-
-        var caller = actors.Find(a => a.First >= visited[^1].End);
-        return caller?.Country is not null && context.IsHome(caller) != context.IsHome(visited[0]) && !clause.IsOblique(visited[^1].End, caller.First) ? clause.GroupAfter(caller.First, caller.First) : [];
     }
 
     /// <summary>The text has spoken of somebody.</summary>
@@ -261,6 +253,11 @@ internal sealed class SubjectFinder(Clause clause)
 
         for (var i = verb - 2; i > sentence.First && i > verb - Longest; i--)
         {
+            if (words.Has("who", Tokens[i].Folded) && IsNamedBehind(i, verb))
+            {
+                return verb;
+            }
+
             if ((words.Has("who", Tokens[i].Folded) || words.Has("list-mark", Tokens[i - 1].Folded) && (OpensReduced(i) || OpensRelative(i, verb))) && actors.Exists(a => a.End <= i))
             {
                 return i;
@@ -269,6 +266,10 @@ internal sealed class SubjectFinder(Clause clause)
 
         return verb;
     }
+
+    /// <summary><c>À la veille de la réunion des ministres de l'ASEAN, qui s'ouvre à Siem Reap, X, ministre de la Défense, s'est entretenu</c>: a relative on something else, and the subject behind the comma that ends it.</summary>
+    private bool IsNamedBehind(int who, int verb) =>
+        !actors.Exists(a => a.Person is not null && (a.End == who - 1 || a.End == who)) && actors.Exists(a => a is { IsNamed: true, Person: not null } && a.End == verb - 1 && a.First > who + 1 && words.Has("list-mark", Tokens[a.First - 1].Folded) && context.Verbs[sentence.Index].Exists(v => v.IsFinite && v.First > who && v.End < a.First));
 
     /// <summary><c>le ministre X, que le général Y avait reçu la veille, s'était rendu</c>: a relative with a subject and a verb of its own right after the comma that closes an actor.</summary>
     private bool OpensRelative(int at, int verb) =>

@@ -14,7 +14,7 @@ internal sealed class Coreference(
     string home)
 {
     private readonly List<Referent> referents = [];
-    private readonly ReferentNations nations = new(people, partners, article, home);
+    private readonly ReferentNations nations = new(people, roles, partners, article, home);
 
     /// <summary>Those whom the article only names as belonging to something, once all are known.</summary>
     public IReadOnlySet<int> Aside { get; private set; } = System.Collections.Frozen.FrozenSet<int>.Empty;

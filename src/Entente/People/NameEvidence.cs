@@ -3,7 +3,7 @@ using Entente.Texts;
 namespace Entente.People;
 
 /// <summary>Whether a run of capitalized words is a person by what stands with it.</summary>
-internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon)
+internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon, NationMap nations)
 {
     private readonly MetPeople met = new(tokens, lexicon);
     private readonly WordSets words = lexicon.Words;
@@ -24,6 +24,11 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon)
             // `officiers de la rue Hoang Dieu`
             var isPlace = name.First > sentence.First && lexicon.IsPlaceWord(tokens[name.First - 1]) && !group.Titles.Exists(unit => unit.Entry.Kind == TitleKind.Address);
             return !isOfMany && !isAcronym && !isPlace && (isBeside || name.Words > 1 || group.IsShared || IsWholeName(group, sentence));
+        }
+
+        if (IsCountedUp(name, sentence))
+        {
+            return true;
         }
 
         if (IsNumbered(name, sentence))
@@ -50,6 +55,23 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon)
         return name.End == name.First + 1 && tokens[name.First].Length >= Shortest && !lexicon.IsOrganisationWord(tokens[name.First])
             && group.Titles is [.., { Entry: { Kind: TitleKind.Office, IsPlural: false }, Countries.Count: > 0 } title] && title.End == name.First - 1 && tokens[title.End].Text == ","
             && (name.End >= end || tokens[name.End].Text is "," or "." or ";" || lexicon.BeginsPredicate(tokens[name.End]));
+    }
+
+    /// <summary><c>trois ambassadeurs ont été reçus : Herminio Lopez (Cuba), Christian Berger (Allemagne) et …</c>: behind a colon that an encounter leads up to, each with his state in brackets.</summary>
+    private bool IsCountedUp(NameRun name, Sentence sentence)
+    {
+        if (name.Words < 2 || name.First <= sentence.First || name.End + 2 >= sentence.First + sentence.Count || tokens[name.End].Text != "(" || tokens[name.First - 1].Kind == TokenKind.Word && !words.Has("and", tokens[name.First - 1].Folded) || !nations.TryGet(name.End + 1, out _))
+        {
+            return false;
+        }
+
+        var colon = name.First - 1;
+        while (colon > sentence.First && tokens[colon].Text != ":")
+        {
+            colon--;
+        }
+
+        return colon > sentence.First && met.IsToldBefore(colon, sentence.First);
     }
 
     /// <summary><c>le 015 - Trân Hung Dao</c>: a ship bears the name.</summary>

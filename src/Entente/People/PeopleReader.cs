@@ -34,7 +34,7 @@ internal sealed class PeopleReader(string home = "VNM")
     {
         var (nations, groups) = found;
         var known = new KnownNames(article.Tokens);
-        var evidence = new NameEvidence(article.Tokens, lexicon);
+        var evidence = new NameEvidence(article.Tokens, lexicon, nations);
         var isPerson = new bool[groups.Count];
         for (var i = 0; i < groups.Count; i++)
         {

@@ -7,7 +7,7 @@ namespace Entente.People;
 /// Tells whose somebody is of whom no word tells it: of the town or body that the office names, of the stage of a journey that the sentence opens with, else of the partner of
 /// the article, or of the one named last before.
 /// </summary>
-internal sealed class ReferentNations(List<PersonMention> people, PartnerReading partners, ArticleText article, string home)
+internal sealed class ReferentNations(List<PersonMention> people, List<RoleMention> roles, PartnerReading partners, ArticleText article, string home)
 {
     private readonly PlaceNations places = new(article, partners);
 
@@ -33,7 +33,7 @@ internal sealed class ReferentNations(List<PersonMention> people, PartnerReading
             return body.Code;
         }
 
-        return OfKin(referent, first) ?? OfRemaining(referent, main) ?? OfOffice(referent, first, main) ?? OfStage(referent, first) ?? OfPartner(first, isOfState, main);
+        return OfKin(referent, first) ?? OfRemaining(referent, main) ?? OfOffice(referent, first, main) ?? OfStage(referent, first) ?? OfOfficeTold(referent, first) ?? OfPartner(first, isOfState, main);
     }
 
     private static string LastWord(string title) => title[(title.LastIndexOfAny([' ', '\'', '’']) + 1)..];
@@ -77,6 +77,26 @@ internal sealed class ReferentNations(List<PersonMention> people, PartnerReading
         // "le secrétaire général adjoint aux opérations de paix, X": of the body of which the article speaks, and no state's.
         return IsOfBody(referent) ? main.FirstOrDefault(partners.IsBody) ?? partners.Mentions.LastOrDefault(m => m.Kind == MentionKind.Body && m.FirstToken < first.FirstToken)?.Code : null;
     }
+
+    /// <summary>
+    /// <c>a rencontré son homologue thaïlandais et le président indonésien. … Au président Joko Widodo, il a …</c>: where several states are told, of the one whose office of that name was told without a person, and
+    /// nobody else of that state holds it.
+    /// </summary>
+    private string? OfOfficeTold(Referent referent, PersonMention first)
+    {
+        if (referent.Role is not { Function: not (RoleFunction.Rank or RoleFunction.Other or RoleFunction.Guest or RoleFunction.Counterpart or RoleFunction.Delegation) } role || partners.Mentions.Any(m => m.Counts && m.SentenceIndex == first.SentenceIndex && m.FirstToken < first.FirstToken))
+        {
+            return null;
+        }
+
+        var told = roles.Where(r => r is { IsNamed: false, Person: null, IsPlural: false, Country: not null } && r.Country != home && r.FirstToken < first.FirstToken && r.SentenceIndex < first.SentenceIndex && OfficeOf(r) == role.Function)
+            .Select(r => r.Country!).Distinct(StringComparer.Ordinal).Where(c => !people.Any(p => p.Country == c && p.Role?.Function == role.Function)).ToList();
+        return told is [var only] ? only : null;
+    }
+
+    /// <summary>The office of a role; a counterpart holds that of whom the sentence named last before.</summary>
+    private RoleFunction OfficeOf(RoleMention role) =>
+        role.Function == RoleFunction.Counterpart ? roles.LastOrDefault(r => r.SentenceIndex == role.SentenceIndex && r.FirstToken < role.FirstToken && r.Country != role.Country)?.Function ?? role.Function : role.Function;
 
     /// <summary><c>À Prague, il s'est entretenu avec son homologue X</c>, <c>En Inde, il a été reçu par le président X</c>: a stage of the journey that was told before.</summary>
     private string? OfStage(Referent referent, PersonMention first)
