@@ -26,6 +26,11 @@ internal sealed class GroupReader(WordSets words, string homeCountry)
                 AddGroup(text, sentence, i, actors, mentions, home, people, leaders);
             }
 
+            if (words.Has("sent-mission", text.Tokens[i].Folded) && !actors.Exists(a => i >= a.First && i < a.End) && IsParty(text, sentence, i, actors, mentions))
+            {
+                Insert(actors, ReadGroup(text, sentence, i, actors, mentions, home, people, leaders));
+            }
+
             // "a travaillé avec celle de la Garde côtière coréenne, que dirige X"
             isDelegationTold |= _delegations.Contains(id);
             if (isDelegationTold && words.Has("that-of", text.Tokens[i].Folded) && !actors.Exists(a => i >= a.First && i < a.End))
@@ -120,6 +125,16 @@ internal sealed class GroupReader(WordSets words, string homeCountry)
         return new Actor(i, last, country, person, level, IsNamed: false, IsGroup: true);
     }
 
+    /// <summary><c>une mission mongole</c>, <c>une mission de l'état-major, conduite par X</c> is a delegation; a mission that is carried out is none.</summary>
+    private bool IsParty(ArticleText text, Sentence sentence, int i, List<Actor> actors, BySentence<PartnerMention> mentions)
+    {
+        const int NationReach = 2;
+        const int LeaderReach = 30;
+        return i > sentence.First && words.Has("party-article", text.Tokens[i - 1].Folded)
+            && (mentions[sentence.Index].Any(m => m.Kind is MentionKind.Demonym or MentionKind.Body && m.FirstToken > i && m.FirstToken - i <= NationReach && text.Tokens[m.FirstToken].Folded == Folding.Fold(text.Tokens[m.FirstToken].Text) && !text.Tokens[m.FirstToken].IsCapitalized)
+                || actors.Exists(a => a.First > i && a.First - i < LeaderReach && a.IsNamed && LedBy(text, i, a.First)));
+    }
+
     /// <summary>Whether words between a group and a person tell that he leads it: <c>conduite par</c>, <c>que dirige</c>.</summary>
     public bool LedBy(ArticleText text, int group, int leader)
     {
@@ -176,6 +191,12 @@ internal sealed class GroupReader(WordSets words, string homeCountry)
         const int Reach = 14;
         for (var i = group + 1; i + 1 < Math.Min(group + Reach, sentence.First + sentence.Count) && text.Tokens[i].Kind == TokenKind.Word; i++)
         {
+            // "une délégation d'officiers de la Région militaire n°4"
+            if (words.Has("home-region", text.Tokens[i].Folded) && words.Has("of-army", text.Tokens[i + 1].Folded))
+            {
+                return true;
+            }
+
             if (words.Has("of", text.Tokens[i].Folded) && PeopleLexicon.French.HomePlaces.TryMatchAt(text.Tokens, i + 1, sentence.First + sentence.Count, out _))
             {
                 return true;

@@ -42,7 +42,7 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
             }
 
             var level = LevelOf(context, actor);
-            if ((OfOffice(actor.First, wantHome: true, level) ?? (level > PersonLevel.Other ? Ahead(actor.End, wantHome: true, level) : null) ?? Recall(actor.First, wantHome: true) ?? Ahead(actor.End, wantHome: true, level)) is { } home)
+            if ((OfOffice(actor.First, wantHome: true, level) ?? (level > PersonLevel.Other ? Ahead(actor.End, wantHome: true, level) : null) ?? Recall(actor.First, wantHome: true) ?? Ahead(actor.End, wantHome: true, level) ?? Beside(actor, wantHome: true)) is { } home)
             {
                 expanded.Add(home);
             }
@@ -52,7 +52,7 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
             {
                 expanded.AddRange(guests);
             }
-            else if (Recall(actor.First, wantHome: false, level) is { } guest)
+            else if ((Recall(actor.First, wantHome: false, level) ?? Beside(actor, wantHome: false)) is { } guest)
             {
                 expanded.Add(guest);
             }
@@ -84,6 +84,11 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
     /// <summary>The last person of a side and an office before a token.</summary>
     private Actor? OfOffice(int before, bool wantHome, PersonLevel level) =>
         level > PersonLevel.Other ? Recall(before, wantHome, a => a.Level == level && TakesPart(a)) ?? Recall(before, wantHome, a => a.Level == level) : null;
+
+    /// <summary><c>La cérémonie s'est déroulée en présence de A et de son homologue B. Les deux ministres ont ensuite eu un entretien</c>: those of the sentence before, where nobody else is told.</summary>
+    private Actor? Beside(Actor pair, bool wantHome) =>
+        LevelOf(context, pair) > PersonLevel.Other && context.Text.Sentences.LastOrDefault(s => s.Index < sentence.Index && s.Section == SectionKind.Body) is { } told
+            ? context.Actors[told.Index].LastOrDefault(a => a is { Count: 1, Person: not null } && (wantHome ? context.IsHome(a) : context.IsForeign(a))) : null;
 
     /// <summary>The first person of a side and an office named after, where the lead is lost that named him.</summary>
     private Actor? Ahead(int from, bool wantHome, PersonLevel level)

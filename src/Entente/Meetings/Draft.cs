@@ -55,6 +55,9 @@ internal sealed class Draft
 
     public int Sentence { get; init; }
 
+    /// <summary>Somebody gives an account of it, as of one before the meeting of which the article tells.</summary>
+    public bool IsAccount { get; init; }
+
     /// <summary>Told as before the news (<c>Auparavant, X avait rencontré Y</c>): not what was told without a guest's name.</summary>
     public bool IsEarlier { get; init; }
 
@@ -148,7 +151,7 @@ internal sealed class Draft
     /// <summary>A home side told by office alone (<c>le chef de la délégation vietnamienne</c>) is the last person of that side.</summary>
     public void FillHome(ArticleContext context)
     {
-        if (IsInstitutionHost && Home.Count == 0 && !IsRecalledDialogue && SpeakerFor(context) is { } speaker)
+        if (IsInstitutionHost && Home.Count == 0 && !IsRecalledDialogue && !IsAccount && SpeakerFor(context) is { } speaker)
         {
             AddParticipant(Home, speaker.Root, speaker.Person, context);
         }
@@ -160,7 +163,7 @@ internal sealed class Draft
         }
 
         var people = context.People.People.Select((person, index) => (person, index))
-            .Where(p => p.person.Country == context.HomeCountry && !context.People.Bystanders.Contains(p.person.RefersTo ?? p.index) && !context.IsHistoric(p.person.RefersTo ?? p.index) && (HomeLevel < PersonLevel.HeadOfGovernment || p.person.Level == HomeLevel) && context.Text.Sentences[p.person.SentenceIndex].Section == SectionKind.Body).ToList();
+            .Where(p => p.person.Country == context.HomeCountry && !context.People.Bystanders.Contains(p.person.RefersTo ?? p.index) && !context.IsHistoric(p.person.RefersTo ?? p.index) && (HomeLevel < PersonLevel.HeadOfGovernment ? HomeLevel <= PersonLevel.Other || p.person.Level < PersonLevel.HeadOfGovernment : p.person.Level == HomeLevel) && context.Text.Sentences[p.person.SentenceIndex].Section == SectionKind.Body).ToList();
         var found = people.FindLastIndex(p => p.person.SentenceIndex <= Sentence);
 
         // "Le ministre de la Défense a reçu …", whose name the text gives later.
@@ -181,7 +184,15 @@ internal sealed class Draft
         var next = context.Text.Sentences.FirstOrDefault(s => s.Index > Sentence && s.Section == SectionKind.Body);
         return Guests.Count > 0 && next is not null && context.Actors[next.Index].FirstOrDefault(a => a is { IsNamed: true, Person: not null }) is { } actor && context.IsHome(actor) && actor.First - next.First < 4
             ? (actor.Person!.Value, context.People.People[actor.Person.Value])
-            : null;
+            : Kind == MeetingKind.Reception && Guests.Count > 0 ? OnlyOurs(context) : null;
+    }
+
+    /// <summary>The one person of the home side whom the text names, if behind: <c>L'Hôpital a reçu Y. … Le docteur X, qui le dirige, a …</c>.</summary>
+    private (int Root, PersonMention Person)? OnlyOurs(ArticleContext context)
+    {
+        var ours = context.People.People.Select((person, index) => (Root: person.RefersTo ?? index, Person: person))
+            .Where(p => p.Person.Country == context.HomeCountry && context.Text.Sentences[p.Person.SentenceIndex].Section == SectionKind.Body).ToList();
+        return ours.Count > 0 && ours.TrueForAll(p => p.Root == ours[0].Root) && ours[0].Person.SentenceIndex > Sentence && !context.People.Bystanders.Contains(ours[0].Root) ? ours[0] : null;
     }
 
     /// <summary>A guest told by office alone gets the name that the article gives that office's country first.</summary>

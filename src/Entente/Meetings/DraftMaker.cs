@@ -74,6 +74,7 @@ internal sealed class DraftMaker(ArticleContext context, StoryDays days)
             IsOfInstitutions = encounter.Home.Concat(encounter.Guests).ToList() is [{ IsInstitution: true }, { IsInstitution: true }],
             IsInstitutionHost = encounter.Home.Any(a => a.IsInstitution),
             Sentence = encounter.Sentence.Index,
+            IsAccount = trigger.IsAccount,
             IsInMargin = IsBeside(encounter.Sentence, trigger.First),
             IsByTheWay = date is null && context.Verbs[encounter.Sentence.Index].Exists(v => v.First == trigger.First && v.Tense == Tense.Gerund),
             IsEarlier = trigger.Tense == Tense.Pluperfect && cues.Any(c => c.Value == EncounterCue.Near),

@@ -12,7 +12,7 @@ internal sealed class LostLeadReader(EncounterLexicon lexicon, WordSets words, C
 
     /// <summary>The meetings with the one of the lost lead.</summary>
     public IReadOnlyList<Meeting> Add(ArticleContext context, IReadOnlyList<Meeting> meetings, MeetingStory story) =>
-        Find(context, meetings, story) is { } lost ? WithRemarks(meetings, lost) : meetings;
+        Find(context, meetings, story) is { } lost ? story.GoesOn ? [lost, .. meetings] : WithRemarks(meetings, lost) : meetings;
 
     /// <summary>The meeting whose telling is lost: the only one, or one of other people whose remarks stand before the first that is told.</summary>
     private Meeting? Find(ArticleContext context, IReadOnlyList<Meeting> meetings, MeetingStory story)

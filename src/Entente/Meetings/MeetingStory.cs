@@ -56,7 +56,11 @@ internal sealed class MeetingStory(ArticleContext context)
     /// <summary>The last of them before a sentence.</summary>
     public Series? SeriesBefore(Sentence sentence) => _series.FindLast(s => s.Sentence.Index < sentence.Index);
 
-    public bool GoesOn => _goesOn || _follows;
+    /// <summary>The text goes on from a meeting that it has lost.</summary>
+    public bool GoesOn => _goesOn || _follows || IsOfAccounts;
+
+    /// <summary>Of meetings held the text has nothing but accounts that somebody gives at another.</summary>
+    private bool IsOfAccounts => HasHeld && _drafts.TrueForAll(d => d.Status != MeetingStatus.Held || d.IsAccount);
 
     /// <summary>Where a guest was welcomed before any meeting was told.</summary>
     public Venue Welcome { get; private set; } = Venue.None;
@@ -65,7 +69,7 @@ internal sealed class MeetingStory(ArticleContext context)
     public ResolvedDate? DayBefore(int sentence) => _days.Before(sentence);
 
     /// <summary>The sentence that first tells a meeting held.</summary>
-    public int FirstHeld => _drafts.Where(d => d.Status == MeetingStatus.Held).Select(d => d.Sentence).DefaultIfEmpty(int.MaxValue).Min();
+    public int FirstHeld => _drafts.Where(d => d is { Status: MeetingStatus.Held, IsAccount: false }).Select(d => d.Sentence).DefaultIfEmpty(int.MaxValue).Min();
 
     public bool HasHeld => _drafts.Exists(d => d.Status == MeetingStatus.Held);
 

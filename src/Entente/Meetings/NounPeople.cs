@@ -33,7 +33,7 @@ internal static class NounPeople
 
         var verb = context.Verbs[sentence.Index].Where(v => v.IsFinite && v.First >= next).Select(v => v.First).DefaultIfEmpty(next + Reach).Min();
         var between = context.Actors[sentence.Index].Where(a => a.First > next && a.First < Math.Min(verb, next + Reach)).ToList();
-        return between.Count > 1 && between.TrueForAll(a => a is { IsNamed: true, Count: 1 } && context.IsForeign(a)) && between[0].Country != between[1].Country;
+        return between.Count > 1 && between.TrueForAll(a => a.Count == 1 && context.IsForeign(a)) && between[0].Country != between[1].Country;
     }
 
     public static bool IsWithPeople(TokenList tokens, int from) => from + 1 < tokens.Count && WordSets.French.StandsIn("with", tokens, from, from + 2);

@@ -16,6 +16,12 @@ internal sealed class NounSetting(WordSets words)
             return new Trigger(rule, noun.First, noun.Next, joined, IsInPassing: true);
         }
 
+        // "a conclu sa visite par un tête-à-tête avec Y"
+        if (rule is { Need: TriggerNeed.None, Object: ObjectMarker.Avec } && EndedBy(context, sentence, verbs, noun) is { } ended)
+        {
+            return new Trigger(rule, ended.First, noun.Next, ended.Tense);
+        }
+
         // "À la présidence de ce dialogue se trouvaient X et Y"
         if (rule.Kind == MeetingKind.Dialogue && IsPresidedOver(context, sentence, verbs, noun.First))
         {
@@ -151,6 +157,16 @@ internal sealed class NounSetting(WordSets words)
         }
 
         return verbs.LastOrDefault(v => v.IsFinite && v.End <= noun.First) is { Verb: not null, Tense: Tense.Past or Tense.Pluperfect } main ? main.Tense : null;
+    }
+
+    /// <summary>The verb that tells by which encounter a stay ended, or with which it began: <c>a conclu sa visite par un tête-à-tête avec Y</c>; null for none.</summary>
+    private VerbGroup? EndedBy(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, PhraseMatch<EncounterRule> noun)
+    {
+        const int Reach = 8;
+        var (tokens, article) = (context.Text.Tokens, noun.First - 1);
+        article -= article > sentence.First && words.Has("before-noun", tokens[article].Folded) ? 1 : 0;
+        return article - 1 > sentence.First && words.Has("second-noun-article", tokens[article].Folded) && words.Has("agent", tokens[article - 1].Folded) && NounPeople.IsWithNamed(context, sentence, noun.Next)
+            && verbs.LastOrDefault(v => v.IsFinite && v.End <= noun.First) is { Verb: { } verb, IsPassive: false, Tense: Tense.Past or Tense.Pluperfect } ended && article - ended.End <= Reach && words.Has("ends-by", Folding.Fold(verb)) ? ended : null;
     }
 
     /// <summary>When a place was the scene of an encounter whose people stand behind its noun: <c>a été le théâtre de ses entretiens avec Y</c>, <c>a abrité mardi la rencontre entre X et Y</c>, <c>La

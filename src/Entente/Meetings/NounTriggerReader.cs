@@ -22,10 +22,24 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
     /// <summary><c>a été, mardi à Hanoï, l'hôte de</c></summary>
     private const int HostReach = 9;
 
+    /// <summary><c>ressort d'un entretien</c></summary>
+    private const int OutReach = 4;
+
+    /// <summary>From what is told of talks to their noun: <c>les résultats de ses</c>.</summary>
+    private const int AccountReach = 5;
+
     /// <summary>Between a noun of encounter and the verb that tells what it turned on.</summary>
     private const int TurnReach = 3;
 
+    /// <summary>The encounter that a noun tells, and whether somebody only gives an account of it; null for none.</summary>
     public Trigger? Read(
+        ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, IReadOnlyList<PhraseMatch<EncounterCue>> cues, PhraseMatch<EncounterRule> noun)
+    {
+        var account = Math.Max(sentence.First, noun.First - AccountReach);
+        return Tell(context, sentence, verbs, cues, noun) is { } trigger ? trigger with { IsAccount = noun.Value.Kind == MeetingKind.Talks && trigger.First >= noun.First && words.Has("known-event", Determiner(context.Text.Tokens, sentence.First, noun.First)) && _accounts.IsAccount(context.Text.Tokens, account, noun.First) } : null;
+    }
+
+    private Trigger? Tell(
         ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, IReadOnlyList<PhraseMatch<EncounterCue>> cues, PhraseMatch<EncounterRule> noun)
     {
         var tokens = context.Text.Tokens;
@@ -60,7 +74,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         }
 
         // "au centre de l'entretien que X a eu avec Y"
-        if (rule.Need is TriggerNeed.None && (_setting.HeldInRelative(context, sentence, verbs, noun.Next) ?? (BroughtInBy(tokens, cues, noun.First) && !words.StandsIn("account-noun", tokens, Math.Max(sentence.First, noun.First - CallReach), noun.First) ? null : _setting.HeldByPronoun(context, sentence, verbs, noun.Next))) is { } held)
+        if (rule.Need is TriggerNeed.None && (_setting.HeldInRelative(context, sentence, verbs, noun.Next) ?? (BroughtInBy(tokens, cues, noun.First) && !_accounts.IsAccount(tokens, Math.Max(sentence.First, noun.First - CallReach), noun.First) ? null : _setting.HeldByPronoun(context, sentence, verbs, noun.Next))) is { } held)
         {
             return new Trigger(rule, held.First, held.End, held.Tense);
         }
@@ -76,6 +90,13 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
             && verbs.LastOrDefault(v => v.IsFinite && v.End <= noun.First) is { Verb: not null, Tense: Tense.Past or Tense.Pluperfect } menu)
         {
             return new Trigger(rule, noun.First, noun.Next, menu.Tense, IsDefinite: isDefinite, IsEvent: true);
+        }
+
+        // "C'est ce qui ressort d'un entretien mardi à Hanoï entre X et Y"
+        if (rule is { Need: TriggerNeed.None, Kind: MeetingKind.Talks } && NounPeople.HoldsBoth(context, sentence, noun.Next) && words.StandsIn("comes-out", tokens, Math.Max(sentence.First, noun.First - OutReach), noun.First)
+            && words.StandsIn("between", tokens, noun.Next, sentence.First + sentence.Count))
+        {
+            return new Trigger(rule, noun.First, noun.Next, Tense.Past, IsDefinite: isDefinite, IsEvent: true);
         }
 
         // "Il a pris part à un dîner offert en son honneur par X", "Un dîner a été offert en l'honneur de X par Y"
@@ -239,6 +260,12 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         if (rule is { Need: TriggerNeed.None, Object: ObjectMarker.A } && isBroughtIn || !isBroughtIn && _accounts.Contains(context, sentence, verbs, noun, determiner))
         {
             return new Trigger(rule, noun.First, noun.Next, Tense.Past, IsInPassing: true, IsDefinite: isDefinite);
+        }
+
+        // "Saluant les résultats de l'entretien entre X et le commandement"
+        if (isDefinite && _accounts.IsOfBoth(context, sentence, verbs, noun))
+        {
+            return new Trigger(rule, noun.First, noun.Next, Tense.Past, IsDefinite: true, IsEvent: true);
         }
 
         if (rule.Need is TriggerNeed.None && rule.Object != ObjectMarker.A && isBroughtIn)

@@ -66,7 +66,7 @@ internal sealed class ObjectFinder(Clause clause)
             {
                 if (clause.After(marker, trigger.End, Reach) is { } at && (marker == "with" && !trigger.IsInPassing ? _lists.All(With(at), "with") : With(at)) is { Count: > 0 } group)
                 {
-                    return trigger.IsEvent ? [.. group, .. _lists.Occupied(group)] : group;
+                    return !trigger.IsEvent ? group : marker == "between" ? [.. UpToLast(group), .. HouseBeside(group)] : [.. group, .. _lists.Occupied(group)];
                 }
             }
 
@@ -117,7 +117,7 @@ internal sealed class ObjectFinder(Clause clause)
             {
                 ObjectMarker.A => WithoutSuite(clause.FirstAfter("addressed", trigger.End, AddressReach)) is { Count: > 0 } called ? called
                     : CalledOnBefore() is { Count: > 0 } visitedBefore ? visitedBefore : clause.Institutions.AuthoritiesAfter(trigger.End),
-                ObjectMarker.De => clause.FirstAfter("of", trigger.End, rule.Kind == MeetingKind.Reception ? 12 : 3),
+                ObjectMarker.De => clause.FirstAfter("of", trigger.End, rule.Kind == MeetingKind.Reception ? 12 : AddressReach),
                 _ when rule.Kind is MeetingKind.Contact => Honoured("in-honour"),
                 _ when rule.Kind is MeetingKind.Reception => Honoured("in-honour-or-favour") is { Count: > 0 } honoured
                     ? honoured
@@ -131,6 +131,7 @@ internal sealed class ObjectFinder(Clause clause)
         return rule.Object switch
         {
             ObjectMarker.Direct or ObjectMarker.Avec when OfColon(trigger.End) is { Count: > 0 } counted => counted,
+            ObjectMarker.Direct or ObjectMarker.Avec or ObjectMarker.Par when _lists.AmongMany(trigger.End) is { Count: > 0 } among => among,
             ObjectMarker.Direct => clause.Relatives.One() is { } related ? clause.Relatives.WithJoined(related)
                 : OfPluralPronoun() is { Count: > 1 } those ? [.. those, .. Direct(trigger.End, Reach)]
                 : Direct(trigger.End, trigger.SubjectFollows ? OpeningReach : Reach) is { Count: > 0 } direct ? _lists.Behind(direct)
@@ -146,6 +147,26 @@ internal sealed class ObjectFinder(Clause clause)
             ObjectMarker.De when rule.Need == TriggerNeed.Credentials => clause.FirstAfter("of", clause.After("credentials", trigger.End, Reach) ?? trigger.End, 2),
             _ => clause.After("with", trigger.End, Reach) is { } at ? [.. FrontedWith(), .. _lists.All(With(at), "with")] : clause.Relatives.Several() is { Count: > 0 } several ? several : FrontedWith(),
         };
+    }
+
+    /// <summary><c>Saluant l'entretien entre A et B, le général C a promis</c>: those between whom something was end with the one behind <c>et</c>.</summary>
+    private List<Actor> UpToLast(IReadOnlyList<Actor> group)
+    {
+        if (trigger!.IsPlural || trigger.Rule.IsOfSeveral)
+        {
+            return [.. group];
+        }
+
+        var last = Enumerable.Range(1, group.Count - 1).FirstOrDefault(i => words.StandsIn("and", Tokens, group[i - 1].End, group[i].First), group.Count - 1);
+        return [.. group.Take(last + 1)];
+    }
+
+    /// <summary><c>entre la délégation lao et le commandement de l'Armée de l'air du Vietnam</c>: where the first are of one side, a house of the other stands behind.</summary>
+    private IReadOnlyList<Actor> HouseBeside(IReadOnlyList<Actor> group)
+    {
+        var and = group[^1].End;
+        return group.All(a => a.Country is not null && context.IsHome(a) == context.IsHome(group[0])) && and + 1 < clause.End && words.Has("and", Tokens[and].Folded) && clause.Institutions.After(and + 1) is [{ IsInstitution: true } house] && context.IsHome(house) != context.IsHome(group[0])
+            ? [house] : [];
     }
 
     /// <summary><c>a rencontré trois de ses homologues : le ministre A, le ministre B et le ministre C</c>: those counted up behind the colon, where no verb tells of something else.</summary>

@@ -13,6 +13,7 @@ internal sealed class ObjectLists(Clause clause)
     private readonly Sentence sentence = clause.Sentence;
     private readonly Trigger? trigger = clause.Trigger;
     private readonly WordSets words = clause.Words;
+    private readonly List<Actor> actors = clause.Actors;
 
     private TokenList Tokens => context.Text.Tokens;
 
@@ -33,6 +34,37 @@ internal sealed class ObjectLists(Clause clause)
         var further = RelativeAside.Further(clause, group[^1], marker);
         further = further.Count == 0 && marker is not null ? RelativeAside.Further(clause, group[^1], null) : further;
         return further.Count == 0 ? group : [.. group, .. further];
+    }
+
+    /// <summary>
+    /// Those who are named of a crowd that nobody counts: <c>a rencontré de hauts responsables, dont le ministre A et le général B</c>, <c>a été reçu par les plus hautes autorités : le président A et le
+    /// ministre B</c>.
+    /// </summary>
+    public IReadOnlyList<Actor> AmongMany(int from)
+    {
+        const int Longest = 14;
+        const int Lead = 4;
+        var until = Math.Min(from + Longest, clause.End - 1);
+        for (var i = from; i < until; i++)
+        {
+            if (actors.Exists(a => a.First <= i && i < a.End && a.IsNamed) || context.Verbs[sentence.Index].Any(v => v.First == i && v.IsFinite))
+            {
+                return [];
+            }
+
+            if (!words.Has("including", Tokens[i].Folded) || !words.StandsIn("crowd", Tokens, from, i))
+            {
+                continue;
+            }
+
+            var at = Enumerable.Range(i, Math.Min(Lead, clause.End - i)).First(t => !words.Has("including", Tokens[t].Folded));
+            var state = context.Mentions[sentence.Index].LastOrDefault(m => m.FirstToken >= from && m.EndToken <= i && !m.IsPlace)?.Code;
+            List<Actor> named = [.. clause.GroupAfter(at, at + 2).TakeWhile(a => a is { IsNamed: true, Count: 1, Person: not null }).Select(a => a.Country is null ? a with { Country = state } : a)];
+            // "des responsables, dont le ministre A a salué l'aide"
+            return named.Count > 0 && named.TrueForAll(a => a.Country is not null && context.IsHome(a) == context.IsHome(named[0])) && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= named[^1].End && v.First - named[^1].End <= 1) ? named : [];
+        }
+
+        return [];
     }
 
     private IReadOnlyList<Actor> Repeated(IReadOnlyList<Actor> group, string marker)

@@ -123,7 +123,15 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
     private bool OpensWithBoth(ArticleContext context, List<Sentence> body)
     {
         const int Opening = 2;
-        return body.Take(Opening).Any(s => context.Actors[s.Index].FirstOrDefault() is { Person: null, Count: 2, Level: > PersonLevel.Other } both && both.First - s.First <= SpeakerReach && Speaks(context, s, both));
+        return body.Count > 0 && IsOfEach(context.Text.Tokens, body[0]) || body.Take(Opening).Any(s => context.Actors[s.Index].FirstOrDefault() is { Person: null, Count: 2, Level: > PersonLevel.Other } both && both.First - s.First <= SpeakerReach && Speaks(context, s, both));
+    }
+
+    /// <summary><c>L'un et l'autre ont salué</c></summary>
+    private bool IsOfEach(TokenList tokens, Sentence sentence)
+    {
+        const int Reach = 6;
+        var end = Math.Min(sentence.First + Reach, sentence.First + sentence.Count);
+        return words.StandsIn("indefinite", tokens, sentence.First, Math.Min(sentence.First + 2, end)) && words.StandsIn("each-other", tokens, sentence.First + 2, end) && words.StandsIn("and", tokens, sentence.First + 1, end);
     }
 
     /// <summary><c>Passant en revue leur coopération, Vietnamiens et Laotiens ont jugé nécessaire</c>: both peoples stand for those who talked.</summary>

@@ -63,11 +63,14 @@ internal static class SideReader
             return [[.. actors]];
         }
 
+        // "a eu une entrevue avec le secrétaire du Conseil A, le commandant de la Police B et le ministre C": three of offices of their own sit in no one room.
+        const int Several = 3;
+        var areApart = actors.Count >= Several && clause.Trigger is { IsInPassing: false, IsEvent: false } && actors.All(clause.HasOwnOffice);
         var groups = new List<List<Actor>>();
         foreach (var actor in actors)
         {
             var last = groups.Count > 0 ? groups[^1][^1] : null;
-            if (last is not null && last.Country == actor.Country && !clause.IsApart(last, actor) && (clause.IsOneReception || clause.IsOneEncounter && last.Level < People.PersonLevel.HeadOfGovernment && actor.Level < People.PersonLevel.HeadOfGovernment || !(last is { IsNamed: true, IsGroup: false } && clause.HasOwnOffice(actor))))
+            if (last is not null && last.Country == actor.Country && !clause.IsApart(last, actor) && (clause.IsOneReception || !areApart && clause.IsOneEncounter && last.Level < People.PersonLevel.HeadOfGovernment && actor.Level < People.PersonLevel.HeadOfGovernment || !(last is { IsNamed: true, IsGroup: false } && clause.HasOwnOffice(actor))))
             {
                 groups[^1].Add(actor);
             }

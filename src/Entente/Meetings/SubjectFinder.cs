@@ -122,6 +122,13 @@ internal sealed class SubjectFinder(Clause clause)
                 && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= trigger.End && v.First < both.First) ? [both] : [];
         }
 
+        // "d'accord avec les points arrêtés au terme de la rencontre du général A avec le général B"
+        if (trigger is { IsInPassing: true, Rule: { Form: TriggerForm.Noun, Object: ObjectMarker.Avec } } && trigger.End < clause.End && words.Has("of", Tokens[trigger.End].Folded)
+            && clause.GroupAfter(trigger.End + 1, trigger.End + 3) is [{ Count: 1, Person: not null } holder] && holder.End < clause.End && words.Has("with", Tokens[holder.End].Folded))
+        {
+            return [holder];
+        }
+
         if (trigger.IsInPassing is false && (trigger.Rule.Form != TriggerForm.Noun || IsOfRelativeNoun) && IsInverted && Inverted() is { Count: > 0 } inverted && (trigger.Rule.Object != ObjectMarker.Direct || clause.Relatives.One() is not null))
         {
             return inverted;
@@ -292,7 +299,9 @@ internal sealed class SubjectFinder(Clause clause)
             return false;
         }
 
-        var behind = actors.Find(a => a.First >= objects[^1].End && a.Count == 1);
+        // "Accueilli par le général X, il a conclu sa visite par un entretien avec le général Z": the pronoun is who came.
+        var pronoun = PronounBehind();
+        var behind = actors.Find(a => a.First >= objects[^1].End && a.Count == 1 && a.First < pronoun);
         // "a reconnu le ministre péruvien X, en recevant le vice-ministre Y": the subject is named before.
         return behind is null ? !actors.Exists(a => a.End <= trigger.First && context.IsForeign(a)) && !words.StandsIn("subject-pronoun", Tokens, trigger.End, clause.End) : context.IsHome(behind);
     }

@@ -18,4 +18,7 @@ internal sealed record Trigger(
 {
     /// <summary>The noun where it is the second that one verb holds: time and place of its own stand behind it.</summary>
     public int? Joined { get; init; }
+
+    /// <summary>Somebody gives an account of it, where he meets others: <c>l'a informé des résultats de son entretien avec Y</c>.</summary>
+    public bool IsAccount { get; init; }
 }
