@@ -194,6 +194,9 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
             .FirstOrDefault()?.Code ?? (context.SolePartner is { } sole && (actor.IsNamed || !context.IsBody(sole)) ? sole : null);
     }
 
+    /// <summary>The last person whom the sentence before names: <c>Celui-ci</c>, <c>Ce dernier</c>.</summary>
+    public Actor? LastOfSentenceBefore() => context.Text.Sentences.LastOrDefault(s => s.Index < sentence.Index && s.Section == SectionKind.Body) is { } told ? context.Actors[told.Index].LastOrDefault(a => a is { Count: 1, Person: not null } && TakesPart(a)) : null;
+
     /// <summary>The first of whom the sentences right before spoke: the subject that a pronoun at the head of a sentence takes up.</summary>
     public Actor? SubjectBefore()
     {

@@ -121,8 +121,12 @@ internal sealed class Clause
     {
         const int Longest = 8;
         var close = Enumerable.Range(open + 1, Math.Max(0, Math.Min(Longest, End - open - 1))).FirstOrDefault(i => words.Has("list-mark", Tokens[i].Folded), -1);
-        return close > 0 && context.DatesIn[sentence.Index].Any(d => d.First <= open + 2 && d.End > open + 1) && !actors.Any(a => a.First > open && a.First < close) ? close : null;
+        return close > 0 && (context.DatesIn[sentence.Index].Any(d => d.First <= open + 2 && d.End > open + 1) || IsQuality(open, close)) && !actors.Any(a => a.First > open && a.First < close) ? close : null;
     }
+
+    /// <summary><c>son entretien, fructueux, avec Y</c>, <c>son entretien, jugé fructueux, avec Y</c></summary>
+    private bool IsQuality(int open, int close) =>
+        close - open is 2 or 3 && close + 1 < End && words.Has("with", Tokens[close + 1].Folded) && Enumerable.Range(open + 1, close - open - 1).All(i => Tokens[i].Kind == TokenKind.Word && !Tokens[i].IsCapitalized);
 
     /// <summary>The group right after a word of a set that stand right after the trigger.</summary>
     public IReadOnlyList<Actor> FirstAfter(string set, int from, int reach)

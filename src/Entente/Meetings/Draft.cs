@@ -44,6 +44,9 @@ internal sealed class Draft
 
     private bool HasInstitution => Institution.Length > 0;
 
+    /// <summary>Of the home side an office is told, and no name.</summary>
+    public bool IsOfNamelessOffice => Home.Count == 0 && HomeLevel > PersonLevel.Other;
+
     /// <summary>So is the other side: who sat in it is told behind, or speaks there.</summary>
     public bool IsOfInstitutions { get; init; }
 
@@ -163,7 +166,7 @@ internal sealed class Draft
         }
 
         var people = context.People.People.Select((person, index) => (person, index))
-            .Where(p => p.person.Country == context.HomeCountry && !context.People.Bystanders.Contains(p.person.RefersTo ?? p.index) && !context.IsHistoric(p.person.RefersTo ?? p.index) && (HomeLevel < PersonLevel.HeadOfGovernment ? HomeLevel <= PersonLevel.Other || p.person.Level < PersonLevel.HeadOfGovernment : p.person.Level == HomeLevel) && context.Text.Sentences[p.person.SentenceIndex].Section == SectionKind.Body).ToList();
+            .Where(p => p.person.Country == context.HomeCountry && !context.People.Bystanders.Contains(p.person.RefersTo ?? p.index) && !context.IsHistoric(p.person.RefersTo ?? p.index) && (!IsAccount || HomeLevel <= PersonLevel.Other || p.person.Level == HomeLevel) && (HomeLevel < PersonLevel.HeadOfGovernment ? HomeLevel <= PersonLevel.Other || p.person.Level < PersonLevel.HeadOfGovernment : p.person.Level == HomeLevel) && context.Text.Sentences[p.person.SentenceIndex].Section == SectionKind.Body).ToList();
         var found = people.FindLastIndex(p => p.person.SentenceIndex <= Sentence);
 
         // "Le ministre de la Défense a reçu …", whose name the text gives later.

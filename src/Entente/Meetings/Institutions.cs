@@ -139,7 +139,7 @@ internal sealed class Institutions(ArticleContext context, Sentence sentence, Li
     private bool IsOfGuest(int at)
     {
         const int Opening = 6;
-        return words.Has("office-of-state", Tokens[at].Folded) && words.Has("definite", Tokens[at - 1].Folded) && actors.Find(a => (a.IsNamed || a is { IsGroup: true, Person: not null }) && a.End <= at) is { } subject && context.IsForeign(subject)
+        return words.Has("office-of-state", Tokens[at].Folded) && words.Has("definite", Tokens[at - 1].Folded) && actors.Find(a => (a.IsNamed || a.Person is not null) && a.End <= at) is { } subject && context.IsForeign(subject)
             && words.StandsIn("in-time-of", Tokens, sentence.First, sentence.First + Opening) && words.StandsIn("visit-whole", Tokens, sentence.First, sentence.First + Opening);
     }
 

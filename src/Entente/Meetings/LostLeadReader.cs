@@ -27,7 +27,7 @@ internal sealed class LostLeadReader(EncounterLexicon lexicon, WordSets words, C
         // Those who speak at a gathering do not meet one another for that; "Auparavant, X a rencontré Z" goes on from a meeting told before.
         var named = held.Exists(m => m.Guests.Count + m.Home.Count > 0);
         var isCut = named && IsCut(context);
-        if (held.Exists(m => m.Kind == MeetingKind.Conference) || named && !story.GoesOn && !isCut)
+        if (held.Exists(m => m.Kind == MeetingKind.Conference) || story.IsOfLostDialogue || named && !story.GoesOn && !isCut)
         {
             return null;
         }

@@ -59,6 +59,9 @@ internal sealed class MeetingStory(ArticleContext context)
     /// <summary>The text goes on from a meeting that it has lost.</summary>
     public bool GoesOn => _goesOn || _follows || IsOfAccounts;
 
+    /// <summary>The text begins in a dialogue: those who speak sat in it.</summary>
+    public bool IsOfLostDialogue => _drafts.Exists(d => d is { Kind: MeetingKind.Dialogue, IsOfLostLead: true });
+
     /// <summary>Of meetings held the text has nothing but accounts that somebody gives at another.</summary>
     private bool IsOfAccounts => HasHeld && _drafts.TrueForAll(d => d.Status != MeetingStatus.Held || d.IsAccount);
 

@@ -76,7 +76,7 @@ internal static class NoMeetings
 
     /// <summary>Somebody of another country met somebody of a third.</summary>
     private static bool IsOfThird(EncounterSides sides) =>
-        sides.HasObject && sides.Home.Count == 0 && sides.Guests.Count > 0 && sides.SubjectHome.Count == 0 && sides.SubjectGuests.Count > 0 && !sides.Trigger.IsInPassing && !sides.Trigger.SubjectFollows
+        sides.HasObject && sides.Home.Count == 0 && sides.Guests.Count > 0 && sides.SubjectHome.Count == 0 && sides.SubjectGuests.Count > 0 && (!sides.Trigger.IsInPassing || sides.Trigger.IsAccount) && !sides.Trigger.SubjectFollows
             && sides.SubjectGuests.All(s => sides.Guests.All(g => g.Country != s.Country || g.Person != s.Person)) && sides.SubjectGuests.All(s => s.IsNamed || s.Country is not null)
             && sides.Subject.All(s => s.Count == 1);
 

@@ -36,7 +36,14 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, IReadOnlyList<PhraseMatch<EncounterCue>> cues, PhraseMatch<EncounterRule> noun)
     {
         var account = Math.Max(sentence.First, noun.First - AccountReach);
-        return Tell(context, sentence, verbs, cues, noun) is { } trigger ? trigger with { IsAccount = noun.Value.Kind == MeetingKind.Talks && trigger.First >= noun.First && words.Has("known-event", Determiner(context.Text.Tokens, sentence.First, noun.First)) && _accounts.IsAccount(context.Text.Tokens, account, noun.First) } : null;
+        var trigger = Tell(context, sentence, verbs, cues, noun);
+        if (trigger is null || noun.Value.Kind != MeetingKind.Talks || trigger.First < noun.First)
+        {
+            return trigger;
+        }
+
+        // "l'entretien qu'il avait eu avec Y" is one before, whatever is told of it.
+        return trigger with { IsAccount = trigger is { Tense: Tense.Pluperfect } && trigger.First > noun.Next || words.Has("known-event", Determiner(context.Text.Tokens, sentence.First, noun.First)) && _accounts.IsAccount(context.Text.Tokens, account, noun.First) };
     }
 
     private Trigger? Tell(
@@ -208,6 +215,12 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
             && !verbs.Any(v => v.Tense is Tense.Future or Tense.Conditional) && !words.StandsIn("unheld", tokens, Math.Max(sentence.First, noun.First - 4), noun.First) && !words.StandsIn("purpose", tokens, Math.Max(sentence.First, noun.First - 4), noun.First))
         {
             return new Trigger(rule, noun.First, noun.Next, Tense.Past, IsDefinite: true, IsEvent: true);
+        }
+
+        // "Lors du dialogue, les deux parties ont …" where a text begins: the one that its lost lead told.
+        if (rule.Kind == MeetingKind.Dialogue && isBroughtIn && !words.Has("indefinite", determiner) && words.Has("dialogue-noun", tokens[noun.First].Folded) && Antecedents.IsBeforeNames(context, sentence) && context.Actors[sentence.Index].Exists(a => a.Count == 2))
+        {
+            return new Trigger(rule, noun.First, noun.Next, Tense.Past, IsInPassing: true, IsDefinite: true);
         }
 
         // "X et Y ont tranché lors de la 5e consultation": those who speak sat in it.

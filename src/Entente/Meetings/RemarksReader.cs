@@ -46,7 +46,7 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
         }
 
         var speakers = body.SelectMany(s => PresentActors.Of(context, s, lexicon.CuesOf(context.Text, s)).Select((actor, at) => (Sentence: s, Actor: actor, IsFirst: at == 0)))
-            .Where(s => s.IsFirst && s.Actor.First - s.Sentence.First <= SpeakerReach ? Speaks(context, s.Sentence, s.Actor) : SpeaksAtOnce(context, s.Sentence, s.Actor)).ToList();
+            .Where(s => s.IsFirst && s.Actor.First - s.Sentence.First <= SpeakerReach ? Speaks(context, s.Sentence, s.Actor) : SpeaksAtOnce(context, s.Sentence, s.Actor) || IsSaidBy(context, s.Sentence, s.Actor)).ToList();
         var home = speakers.Find(s => s.Actor.Person is not null && context.IsHome(s.Actor));
         home = home.Actor is null ? speakers.Find(s => context.IsHome(s.Actor)) : home;
         var guests = speakers.Select(s => s.Actor).Where(a => a.Country == partner).ToList();
@@ -168,6 +168,14 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
         // An ambassador beside whoever has come only stands by.
         named = named.Exists(a => a.Level > PersonLevel.Ambassador) ? [.. named.Where(a => a.Level != PersonLevel.Ambassador)] : named;
         return named.Count > 0 && named.TrueForAll(a => a.Person == named[0].Person) ? named[0] : null;
+    }
+
+    /// <summary><c>La coopération progresse, a souligné le vice-ministre X</c>: behind what is said, the verb and who says it.</summary>
+    private bool IsSaidBy(ArticleContext context, Sentence sentence, Actor actor)
+    {
+        const int Lead = 2;
+        return actor is { IsNamed: true, Person: not null } && context.Verbs[sentence.Index].Any(v => v is { IsFinite: true, IsPassive: false, Tense: Tense.Past } && v.First > sentence.First && v.End <= actor.First && actor.First - v.End < Lead && words.Has("remark", Folding.Fold(v.Verb))
+            && words.Has("list-mark", context.Text.Tokens[v.First - 1].Folded));
     }
 
     /// <summary>The verb stands right behind: <c>S'adressant à la conférence, le vice-ministre X a apprécié</c>.</summary>

@@ -44,7 +44,7 @@ internal sealed class ReportedTalks(WordSets words)
     public bool IsOfBoth(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, PhraseMatch<EncounterRule> noun)
     {
         const int Reach = 7;
-        const int HouseReach = 24;
+        const int HouseReach = 34;
         var (tokens, end) = (context.Text.Tokens, sentence.First + sentence.Count);
         if (noun.Value is not { Need: TriggerNeed.None, Kind: MeetingKind.Talks, Object: ObjectMarker.Avec } || noun.Next >= end || !words.Has("between", tokens[noun.Next].Folded) || !IsTold(sentence, verbs, noun, "accounting") && !IsPraised(tokens, sentence, verbs, noun))
         {
@@ -54,7 +54,7 @@ internal sealed class ReportedTalks(WordSets words)
         var until = verbs.Where(v => v.IsFinite && v.First > noun.Next).Select(v => v.First).FirstOrDefault(end);
         until = Math.Min(until, noun.Next + HouseReach);
         var people = context.Actors[sentence.Index].Where(a => a.First > noun.Next && a.First < until).ToList();
-        return people.Count > 0 && people[0].First - noun.Next <= Reach && people.Exists(a => context.IsForeign(a) && (a.Person is not null || a.IsGroup) || a.Country is null && a.IsGroup)
+        return people.Count > 0 && people[0].First - noun.Next <= Reach && people.Exists(a => context.IsForeign(a) && (a.Person is not null || a.IsGroup) || a.Country is null && words.Has("group", tokens[a.First].Folded))
             && (people.Exists(context.IsHome) || context.HomeMentions[sentence.Index].Any(m => m.FirstToken > noun.Next && m.FirstToken < until))
             && !words.StandsIn("journey-noun", tokens, noun.Next, until) && !context.DatesIn[sentence.Index].Exists(d => d.Resolved.Date.Day == 0 && d.Expression.Weekday is null);
     }

@@ -43,6 +43,12 @@ internal static class SameMeeting
             return false;
         }
 
+        // "Il a informé le président de l'entretien qu'il avait eu avec le ministre de la Défense": with another than whom he tells it to.
+        if (b is { IsAccount: true, IsOfNamelessOffice: true } && !a.IsAccount)
+        {
+            return false;
+        }
+
         // "X et son homologue ont tenu une consultation. Auparavant, X avait rencontré Y": Y is not the counterpart.
         if (b is { IsEarlier: true, Guests.Count: > 0 } && a.Guests.Count == 0 && !(a.Kind == MeetingKind.Reception && b.Kind == MeetingKind.Reception && a.Date.Date.IsEmpty))
         {

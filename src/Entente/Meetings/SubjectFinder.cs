@@ -357,6 +357,12 @@ internal sealed class SubjectFinder(Clause clause)
             return [opener];
         }
 
+        // "Celui-ci a évoqué l'entretien qu'il avait eu avec Y": whom the sentence before named last.
+        if (OpensWithLatter && clause.Antecedents.LastOfSentenceBefore() is { } latter)
+        {
+            return [latter];
+        }
+
         if (actors.FirstOrDefault(a => a.End <= Head && a != related && !several.Contains(a)) is { } first)
         {
             return [first];
@@ -369,6 +375,8 @@ internal sealed class SubjectFinder(Clause clause)
 
         return (HasPluralPronoun ? clause.Antecedents.SubjectBefore() : clause.Antecedents.OneBefore()) is { } subject ? [subject] : [];
     }
+
+    private bool OpensWithLatter => words.Has("that-one", Tokens[sentence.First].Folded) && Tokens[sentence.First + 1].Text == "-" || words.Has("this", Tokens[sentence.First].Folded) && sentence.Count > 1 && words.Has("last", Tokens[sentence.First + 1].Folded);
 
     /// <summary>The pronoun of the trigger is the subject of the whole sentence too.</summary>
     private bool OpensWithPronoun(out int opening)
