@@ -8,53 +8,92 @@ namespace Entente.Meetings;
 
 /// <summary>
 /// Finds the ceremonies at which people of both sides stand, where no word of encounter tells it: <c>La cérémonie a été organisée sous la présidence de X et de Y</c>,
-/// <c>Le Centre a été inauguré en présence de X et de Y</c>, <c>Y étaient présents X et Y</c>, <c>La remise a eu lieu entre X et Y</c>. One side alone makes none.
+/// <c>Le Centre a été inauguré en présence de X et de Y</c>, <c>Y étaient présents X et Y</c>, <c>La remise a eu lieu entre X et Y</c>. One side alone makes none, unless something
+/// is handed over before an envoy and the other side stands by unnamed.
 /// </summary>
 internal sealed class CeremonyReader(EncounterLexicon lexicon, WordSets words, EncounterDater dater, VenueFinder venues)
 {
-    /// <summary>At the head of a sentence, of who was there: <c>Y étaient présents</c>, <c>Assistaient à la cérémonie</c>.</summary>
-    private const int HeadReach = 5;
-
     private static readonly EncounterRule s_rule = new("", TriggerForm.Any, ObjectMarker.Entre, MeetingKind.Contact, MeetingMode.InPerson, TriggerNeed.None, "", "");
 
-    private readonly WordIds _events = words["ceremony-event"];
+    private readonly CeremonyPeople _people = new(lexicon, words);
+    private readonly CeremonySpeakers _speakers = new(words);
 
     /// <summary>The ceremonies whose people no meeting told has.</summary>
     public IReadOnlyList<Meeting> Find(ArticleContext context, IReadOnlyList<Meeting> told, MeetingStory story)
     {
         var found = new List<Meeting>();
         Sentence? before = null;
+        Sentence? last = null;
         foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body))
         {
             var isEvent = IsHeld(context, sentence);
             var ceremony = isEvent ? sentence : before;
-            var people = isEvent ? Attending(context, sentence) : [];
-            // "Un cours a été ouvert. Ont assisté à l'ouverture X et Y"
-            if (people.Count == 0 && before is not null && TellsPresence(context, sentence))
+            var people = isEvent ? _people.At(context, sentence) : [];
+            if (people.Count == 0 && (before ?? LostBefore(context, sentence, last)) is { } open && _people.Told(context, sentence) is { Count: > 0 } there)
             {
-                (people, ceremony) = (Named(context, sentence, sentence.First), before);
+                // "Un cours a été ouvert. Ont assisté à l'ouverture X et Y"
+                (people, ceremony) = (there, open);
             }
 
-            before = isEvent ? sentence : null;
-            if (people.Count > 0 && MeetingOf(context, sentence, ceremony!, people, told.Concat(found), story) is { } meeting)
+            // "X a décerné l'ordre à onze officiers. Étaient présents à la cérémonie …"
+            before = isEvent || Giving(context, sentence).Verb is not null ? sentence : null;
+            if (people.Count > 0 && MeetingOf(context, sentence, ceremony!, last, people, told.Concat(found), story) is { } meeting)
             {
                 found.Add(meeting);
             }
+
+            last = sentence;
         }
 
-        return found;
+        return told.Count + found.Count > 0 ? found : [.. Spoken(context, story)];
     }
 
-    private Meeting? MeetingOf(ArticleContext context, Sentence sentence, Sentence ceremony, List<Actor> people, IEnumerable<Meeting> told, MeetingStory story)
+    /// <summary>The ceremony at which somebody of each side spoke, where the text tells nothing else.</summary>
+    private IEnumerable<Meeting> Spoken(ArticleContext context, MeetingStory story)
+    {
+        foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body && IsHeld(context, s) && context.DatesIn[s.Index].Any(d => d.Resolved.Date.Day > 0 || d.Expression.Weekday is not null)))
+        {
+            if (_speakers.After(context, sentence) is { Count: > 0 } people && MeetingOf(context, sentence, sentence, null, people, [], story) is { } meeting)
+            {
+                return [meeting];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The sentence of a ceremony whose lead is lost: <c>Étaient présents X et Y. Lors de la cérémonie, …</c>.</summary>
+    private static Sentence? LostBefore(ArticleContext context, Sentence sentence, Sentence? last) =>
+        last is null && context.Text.Sentences.FirstOrDefault(s => s.Index > sentence.Index && s.Section == SectionKind.Body) is { } next && context.Holds(next, "ceremony-event") && context.Verbs[next.Index].Any(IsPast) ? next : null;
+
+    private Meeting? MeetingOf(ArticleContext context, Sentence sentence, Sentence ceremony, Sentence? last, List<Actor> people, IEnumerable<Meeting> told, MeetingStory story)
     {
         var home = people.FindAll(context.IsHome);
         var guests = people.FindAll(context.IsForeign);
-        if (home.Count == 0 || guests.Count == 0 || told.Any(m => m.Evidence.Start == sentence.Span.Start || Has(m, home) && Has(m, guests)))
+        // "X a remis des ordres à des officiers lao. La cérémonie a été honorée de la présence de Y"
+        if ((home.Count == 0) != (guests.Count == 0) && (Gives(context, ceremony) ?? (last is null ? null : Gives(context, last))) is { } giver && context.IsHome(giver) == (home.Count == 0) && (context.IsHome(giver) || context.IsForeign(giver)))
+        {
+            (context.IsHome(giver) ? home : guests).Add(giver);
+        }
+
+        if (home.Count == 0 && guests.Count == 0 || told.Any(m => m.Evidence.Start == sentence.Span.Start || Has(m, home) && Has(m, guests)))
         {
             return null;
         }
 
-        var verb = context.Verbs[ceremony.Index].First(v => IsPast(v));
+        // "L'accord a été signé entre les deux écoles, en présence du colonel X et du colonel Y": those of the schools only sign.
+        if (!context.Holds(ceremony, "ceremony-event") && Giving(context, ceremony).Verb is null && !people.Exists(a => a.Level >= PersonLevel.Ambassador) && !context.Holds(ceremony, "twinning"))
+        {
+            return null;
+        }
+
+        var partner = home.Count > 0 && guests.Count > 0 ? null : Unnamed(context, sentence, ceremony, guests);
+        if ((home.Count == 0 || guests.Count == 0) && (partner is null || told.Any(m => m.Status == MeetingStatus.Held && m.Partners.Contains(partner, StringComparer.Ordinal))))
+        {
+            return null;
+        }
+
+        var verb = context.Verbs[ceremony.Index].First(IsPast);
         var encounter = new Encounter(new Trigger(s_rule, verb.First, verb.End, Tense.Past, IsEvent: true), ceremony, home, guests, false, true, null);
         var date = dater.Find(context, encounter);
         var venue = venues.Find(context, encounter);
@@ -65,8 +104,10 @@ internal sealed class CeremonyReader(EncounterLexicon lexicon, WordSets words, E
 
         // People of several states sit in a gathering.
         var isGathering = guests.Select(g => g.Country).Distinct(StringComparer.Ordinal).Count() > 1 && context.Holds(ceremony, "conference-noun");
-        return Meeting.Of(context, sentence, isGathering ? MeetingKind.Conference : MeetingKind.Contact, date?.Resolved ?? story.DayBefore(sentence.Index) ?? context.Dates.Presumed, home, guests) with
+        var meeting = Meeting.Of(context, sentence, isGathering ? MeetingKind.Conference : MeetingKind.Contact, date?.Resolved ?? story.DayBefore(sentence.Index) ?? context.Dates.Presumed, home, guests);
+        return meeting with
         {
+            Partners = partner is null ? meeting.Partners : [partner],
             Weekday = date?.Expression.Weekday,
             IsInferred = true,
             IsMultilateral = isGathering,
@@ -75,72 +116,42 @@ internal sealed class CeremonyReader(EncounterLexicon lexicon, WordSets words, E
         };
     }
 
+    /// <summary>
+    /// The partner of something handed over (<c>Une cérémonie de remise des restes</c>) where one side is told by an envoy and the other by those who came for it: <c>Étaient présents
+    /// des représentants du ministère et l'ambassadeur américain Y</c>.
+    /// </summary>
+    private string? Unnamed(ArticleContext context, Sentence sentence, Sentence ceremony, List<Actor> guests)
+    {
+        // Where the text names somebody of the home side, or of a side that nothing tells, he may be the one who stands for it.
+        if (context.Actors[sentence.Index].Exists(a => a is { IsNamed: true, Country: null })
+            || context.Text.Sentences.Any(s => s.Section == SectionKind.Body && context.Actors[s.Index].Exists(a => a is { IsNamed: true, Person: not null } && context.IsHome(a))))
+        {
+            return null;
+        }
+
+        // "Les restes ont été remis à la partie américaine"
+        if (!context.Holds(ceremony, "handing-noun") && !context.Verbs[ceremony.Index].Exists(v => IsPast(v) && words.Has("awarding", Folding.Fold(v.Verb))))
+        {
+            return null;
+        }
+
+        var isHomeThere = context.HomeMentions[sentence.Index].Any(m => m.Kind != Partners.MentionKind.Capital) && words.StandsIn("institution", context.Text.Tokens, sentence.First, sentence.First + sentence.Count);
+        return guests is [{ Level: >= PersonLevel.Ambassador, Country: { } country }, ..] && isHomeThere ? country : null;
+    }
+
+    /// <summary>Who hands something over as the subject of a sentence: <c>X a décerné mardi l'ordre de l'Amitié à onze officiers</c>; null for nobody.</summary>
+    private Actor? Gives(ArticleContext context, Sentence sentence) =>
+        Giving(context, sentence) is { Verb: not null } verb ? context.Actors[sentence.Index].FindLast(a => a.End <= verb.First && a is { IsNamed: true, Person: not null, Country: not null }) : null;
+
+    /// <summary>The verb of a sentence that tells something as handed over.</summary>
+    private VerbGroup Giving(ArticleContext context, Sentence sentence) =>
+        context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite) is { IsPassive: false, IsReflexive: false, Tense: Tense.Past, Verb: { } given } verb && words.Has("awarding", Folding.Fold(given)) ? verb : default;
+
     /// <summary><c>La 150e cérémonie de rapatriement a été organisée</c>, <c>Le Centre a été inauguré</c>, <c>La remise a eu lieu</c>; a welcome only opens the talks that follow it.</summary>
     private bool IsHeld(ArticleContext context, Sentence sentence) =>
-        context.Holds(sentence, "ceremony-event") && !lexicon.CuesOf(context.Text, sentence).Any(c => c.Value == EncounterCue.Welcome) && context.Verbs[sentence.Index].Any(IsPast) && !context.Verbs[sentence.Index].Any(v => v.Tense is Tense.Future or Tense.Conditional);
+        (context.Holds(sentence, "ceremony-event") || _people.Signing(context, sentence).Verb is not null) && !lexicon.CuesOf(context.Text, sentence).Any(c => c.Value == EncounterCue.Welcome) && context.Verbs[sentence.Index].Any(IsPast) && !context.Verbs[sentence.Index].Any(v => v.Tense is Tense.Future or Tense.Conditional);
 
     private static bool IsPast(VerbGroup verb) => verb.IsFinite && verb.Tense is Tense.Past;
-
-    /// <summary>Those behind the words of presence, of presiding, or between whom something changed hands.</summary>
-    private List<Actor> Attending(ArticleContext context, Sentence sentence)
-    {
-        var tokens = context.Text.Tokens;
-        var cue = lexicon.CuesOf(context.Text, sentence).FirstOrDefault(c => c.Value == EncounterCue.Chairs && !IsOfDelegation(context, sentence, c.First));
-        if (cue.Count > 0)
-        {
-            return Named(context, sentence, cue.First);
-        }
-
-        for (var i = sentence.First + 1; i < sentence.First + sentence.Count; i++)
-        {
-            if (words.Has("between", tokens[i].Folded) && _events.Contains(FirstNoun(context, sentence)) || words.Has("in-presence", tokens[i].Folded) && words.Has("there", tokens[i - 1].Folded))
-            {
-                return Named(context, sentence, i);
-            }
-        }
-
-        return [];
-    }
-
-    /// <summary><c>Une délégation placée sous la direction du général X a assisté à l'inauguration</c>: he leads it, and not what it saw.</summary>
-    private static bool IsOfDelegation(ArticleContext context, Sentence sentence, int cue) => context.Actors[sentence.Index].Exists(a => a.IsGroup && a.First < cue && cue < a.End);
-
-    /// <summary>The event that is the subject of its sentence: <c>La remise symbolique a eu lieu entre X et Y</c>.</summary>
-    private int FirstNoun(ArticleContext context, Sentence sentence)
-    {
-        for (var i = sentence.First; i < Math.Min(sentence.First + HeadReach, sentence.First + sentence.Count); i++)
-        {
-            if (_events.Contains(context.Text.Tokens[i].Id))
-            {
-                return context.Text.Tokens[i].Id;
-            }
-        }
-
-        return -1;
-    }
-
-    private bool TellsPresence(ArticleContext context, Sentence sentence)
-    {
-        // "À l'entretien assistaient …" is of another encounter.
-        var tokens = context.Text.Tokens;
-        if (!words.Has("there", tokens[sentence.First].Folded) && !words.Has("present", tokens[sentence.First].Folded) && FirstNoun(context, sentence) < 0)
-        {
-            return false;
-        }
-
-        for (var i = sentence.First; i < Math.Min(sentence.First + HeadReach, sentence.First + sentence.Count); i++)
-        {
-            if (words.Has("present", tokens[i].Folded))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static List<Actor> Named(ArticleContext context, Sentence sentence, int from) =>
-        [.. context.Actors[sentence.Index].Where(a => a.First >= from && a is { IsNamed: true, Person: { } person, Count: 1, Country: not null } && !context.IsHistoric(person)).DistinctBy(a => a.Person)];
 
     private static bool Has(Meeting meeting, List<Actor> side) => meeting.Status == MeetingStatus.Held && side.Exists(a => meeting.Home.Concat(meeting.Guests).Any(p => p.Person == a.Person));
 }

@@ -53,7 +53,7 @@ internal sealed record Meeting
         Partners = [.. guests.Select(g => g.Country!).Distinct(StringComparer.Ordinal)],
         Home = [.. home.Where(h => h.Person is not null).Select(h => Participant.Of(context, h))],
         Guests = [.. guests.Where(g => g.Person is not null).Select(g => Participant.Of(context, g))],
-        Level = home.Concat(guests).Max(a => a.Level),
+        Level = home.Concat(guests).Select(a => a.Level).DefaultIfEmpty(PersonLevel.Other).Max(),
         Evidence = new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End),
     };
 

@@ -1,0 +1,52 @@
+using Entente.Clauses;
+using Entente.Texts;
+
+namespace Entente.Meetings;
+
+/// <summary>Finds those who spoke at a ceremony of both sides: <c>Le ministère et l'agence américaine ont remis le terrain au cours d'une cérémonie. L'ambassadeur Y a annoncé … Le vice-ministre X a souligné …</c>.</summary>
+internal sealed class CeremonySpeakers(WordSets words)
+{
+    /// <summary>How many sentences after it tell what was said there.</summary>
+    private const int Reach = 6;
+
+    /// <summary>How far from the head of a sentence its speaker may stand: <c>À cette cérémonie, l'ambassadeur …</c>.</summary>
+    private const int SpeakerReach = 8;
+
+    /// <summary>Who spoke of the home side, and of the partner that the sentence of the ceremony names; nobody where only one side did.</summary>
+    public List<Actor> After(ArticleContext context, Sentence ceremony)
+    {
+        if (!context.Holds(ceremony, "spoken-at-event") || context.Mentions[ceremony.Index].Where(m => m.Counts).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList() is not [var partner])
+        {
+            return [];
+        }
+
+        return Highest(context, ceremony, context.HomeCountry) is { } home && Highest(context, ceremony, partner) is { } guest ? [home, guest] : [];
+    }
+
+    /// <summary>The highest of a state who spoke there: an ambassador, and not the attaché who spoke before him; null for nobody.</summary>
+    private Actor? Highest(ArticleContext context, Sentence ceremony, string country)
+    {
+        Actor? highest = null;
+        foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body && s.Index > ceremony.Index).Take(Reach))
+        {
+            // "À Budapest, la cérémonie a eu lieu le 10 décembre": another.
+            if (context.DatesIn[sentence.Index].Any(d => d.Resolved.Date.Day > 0) || Antecedents.TellsEncounter(context, sentence))
+            {
+                break;
+            }
+
+            if (context.Actors[sentence.Index].FirstOrDefault() is { IsNamed: true, Person: not null, IsAside: false } speaker && speaker.Country == country && speaker.First - sentence.First <= SpeakerReach
+                && Speaks(context, sentence, speaker) && !context.Holds(sentence, "from-afar") && !(highest?.Level >= speaker.Level))
+            {
+                highest = speaker;
+            }
+        }
+
+        return highest;
+    }
+
+    /// <summary><c>L'ambassadeur Y a annoncé</c>, <c>Pour le vice-ministre X, ce projet est un modèle</c></summary>
+    private bool Speaks(ArticleContext context, Sentence sentence, Actor speaker) =>
+        context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && v.First >= speaker.End) is { Verb: { } said } verb
+            && (verb is { IsPassive: false, Tense: Tense.Past } && (words.Has("remark", Folding.Fold(said)) || words.Has("said-at", Folding.Fold(said))) || speaker.First - sentence.First <= 2 && (words.Has("for", context.Text.Tokens[sentence.First].Folded) || words.Has("according", context.Text.Tokens[sentence.First].Folded)));
+}
