@@ -18,6 +18,8 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
     private readonly EmbassyCallReader _calls = new(words, new EncounterDater(words), new VenueFinder(words));
     private readonly ConferenceFinder _conferences = new(lexicon, words, new EncounterDater(words), new VenueFinder(words));
     private readonly CeremonyReader _ceremonies = new(lexicon, words, new EncounterDater(words), new VenueFinder(words));
+    private readonly BodiesReader _bodies = new(lexicon, words, new EncounterDater(words), new VenueFinder(words));
+    private readonly UnitVisitReader _units = new(words, new EncounterDater(words), new VenueFinder(words));
     private readonly CaptionReader _captions = new(lexicon, new TriggerFinder(lexicon, words), new ParticipantFinder(words), new EncounterDater(words), new VenueFinder(words), words);
     private readonly TalksOfThree _three = new(lexicon, words);
     private readonly LostSeriesReader _lost = new(lexicon, words);
@@ -139,6 +141,8 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
         meetings = [.. meetings, .. _turns.Find(context, meetings, story)];
         meetings = [.. meetings, .. _pairs.Find(context, meetings, story)];
         meetings = [.. meetings, .. _calls.Find(context, meetings, story)];
+        meetings = [.. meetings, .. _units.Find(context, meetings)];
+        meetings = [.. meetings, .. _bodies.Find(context, meetings)];
         meetings = [.. meetings, .. _lost.Find(context, meetings)];
         meetings = [.. _captions.Find(context, meetings), .. meetings];
         return _line.Read(context, _lead.Add(context, meetings, story));
