@@ -81,7 +81,8 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
         {
             if (StatesTogether.Assembles(context, sentence) is { } assembling)
             {
-                return _maker.Make(context, Named(context, sentence), new Gathering(assembling, assembling, [], false), [], Tense.Past);
+                var assembled = new Gathering(assembling, assembling, [.. context.Mentions[sentence.Index].Where(m => m.FirstToken >= assembling && m.Counts && !m.IsPlace).Select(m => m.Code).Distinct(StringComparer.Ordinal)], false);
+                return _maker.Make(context, Named(context, sentence), assembled, [], Tense.Past) ?? AtHome(context, _maker.Make(context, Named(context, sentence), assembled, [], Tense.Past, needsHead: false));
             }
 
             if (StatesTogether.Meeting(context, sentence) is { } own)
@@ -131,6 +132,13 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
                 return meeting;
             }
 
+            // "Un atelier s'est tenu mardi à Da Nang, avec la participation d'officiers japonais et malaisiens": ours, whoever sat in it.
+            if (!gathering.IsOccasion && home.Count == 0 && _gatherings.Attending(context, sentence, gathering.End).Count > 1 && _time.Find(context, sentence, gathering, isOurs) is Tense.Past
+                && AtHome(context, _maker.Make(context, sentence, gathering, home, Tense.Past, needsHead: false)) is { } seated)
+            {
+                return seated;
+            }
+
             // "X, présent à la conférence, a rencontré le ministre tunisien": whom he met need not sit in it.
             if (_takingPart.IsPresentAt(context, sentence, gathering) && _maker.Make(context, sentence, gathering, home, Tense.Past, isAlone: true) is { } present)
             {
@@ -142,6 +150,11 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
 
         return over;
     }
+
+    /// <summary>A gathering that sat in the home country, on a day that the text gives.</summary>
+    private static Meeting? AtHome(ArticleContext context, Meeting? gathering) =>
+        gathering is { Date.Date.Day: > 0 } or { Weekday: not null } && context.SentenceAt(gathering.Evidence.Start) is { } told
+            && (gathering.HostCountry == context.HomeCountry || gathering.HostCountry.Length == 0 && People.PeopleLexicon.French.HomePlaces.Find(context.Text, told).Count > 0) ? gathering with { HostCountry = context.HomeCountry } : null;
 
     /// <summary>A gathering that somebody leaves: the day on which he does need not be one of those on which it sat, the one on which he spoke there is.</summary>
     private static Meeting? Over(ArticleContext context, Sentence sentence, Meeting? gathering)
@@ -192,10 +205,13 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
         return (attending.Verb is null ? null : _gatherings.FindToldBefore(context, sentence, attending.End)) ?? _gatherings.FindPlenary(context, sentence);
     }
 
-    /// <summary>The sentence that names and dates a gathering: the one before, where a pronoun takes it up (<c>Celle-ci a réuni …</c>).</summary>
-    private Sentence Named(ArticleContext context, Sentence sentence) =>
-        sentence.Index > 0 && (words.Has("pronoun", context.Text.Tokens[sentence.First].Folded) || words.Has("subject-pronoun", context.Text.Tokens[sentence.First].Folded) || words.Has("that-one", context.Text.Tokens[sentence.First].Folded))
-            && context.Text.Sentences[sentence.Index - 1].Section == SectionKind.Body
-            ? context.Text.Sentences[sentence.Index - 1]
-            : sentence;
+    /// <summary>The sentence that names and dates a gathering: the one before, where a pronoun or an event that is told already takes it up (<c>Celle-ci a réuni …</c>, <c>Ce forum a réuni …</c>).</summary>
+    private Sentence Named(ArticleContext context, Sentence sentence)
+    {
+        var opening = context.Text.Tokens[sentence.First].Folded;
+        var isTakenUp = words.Has("pronoun", opening) || words.Has("subject-pronoun", opening) || words.Has("that-one", opening)
+            || context.DatesIn[sentence.Index].Count == 0 && context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite) is { Verb: not null } verb && verb.First - 2 >= sentence.First
+                && (words.Has("gathering", context.Text.Tokens[verb.First - 1].Folded) || words.Has("conference-noun", context.Text.Tokens[verb.First - 1].Folded)) && words.Has("definite", context.Text.Tokens[verb.First - 2].Folded);
+        return isTakenUp && sentence.Index > 0 && context.Text.Sentences[sentence.Index - 1].Section == SectionKind.Body ? context.Text.Sentences[sentence.Index - 1] : sentence;
+    }
 }

@@ -48,6 +48,11 @@ internal sealed class GatheringTime(WordSets words)
             var takesPlace = !gathering.IsOccasion && isBeside && (verb.IsReflexive && words.Has("happens-itself", Folding.Fold(verb.Verb)) || verb.Verb is "débuter" || verb.Verb == "réunir" && verb.First >= gathering.End - 1
                 || verb.IsPassive && words.Has("held-passively", Folding.Fold(verb.Verb)) || words.Has("happening-verb", Folding.Fold(verb.Verb)) && context.Text.Tokens[Math.Min(verb.End, context.Text.Tokens.Count - 1)].Folded is var place && (words.Has("took-place", place) || words.Has("came-to-end", place)));
             var happens = takesPlace && !isAside || hasHome && !gathering.IsOccasion && _takingPart.IsThereFor(context, sentence, verb, gathering);
+            if (happens && !takesPlace && verb.Tense == Tense.Imperfect)
+            {
+                return Tense.Past;
+            }
+
             if (verb.IsFinite && (attends || marks || happens) && verb.Tense is Tense.Past or Tense.Present or Tense.Future)
             {
                 return verb.Tense;

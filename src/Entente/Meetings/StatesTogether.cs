@@ -14,7 +14,7 @@ internal static class StatesTogether
         const int Several = 3;
         foreach (var verb in context.Verbs[sentence.Index])
         {
-            if (verb is { Verb: "réunir", IsPassive: false, IsReflexive: false, IsFinite: true, Tense: Tense.Past or Tense.Present } && StatesBehind(context, sentence, verb.End) >= Several)
+            if (verb is { IsPassive: false, IsReflexive: false, IsFinite: true, Tense: Tense.Past or Tense.Present } && Assembles(context, sentence, verb) && StatesBehind(context, sentence, verb.End) >= Several)
             {
                 return verb.End;
             }
@@ -22,6 +22,11 @@ internal static class StatesTogether
 
         return null;
     }
+
+    /// <summary><c>a réuni</c>, whatever did; a tournament brings together as well (<c>a rassemblé</c>), so that another verb is one of a gathering that is its subject.</summary>
+    private static bool Assembles(ArticleContext context, Sentence sentence, VerbGroup verb) =>
+        WordSets.French.Has("bringing-delegates", Folding.Fold(verb.Verb))
+            && (WordSets.French.Has("uniting", Folding.Fold(verb.Verb)) || WordSets.French.StandsIn("body-encounter", context.Text.Tokens, sentence.First, verb.First) || WordSets.French.StandsIn("gathering", context.Text.Tokens, sentence.First, verb.First));
 
     private static int StatesBehind(ArticleContext context, Sentence sentence, int from) =>
         context.Mentions[sentence.Index].Where(m => m.FirstToken >= from).Select(m => m.Code).Distinct(StringComparer.Ordinal).Count();

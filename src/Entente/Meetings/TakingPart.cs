@@ -54,8 +54,16 @@ internal sealed class TakingPart(WordSets words)
     /// <summary><c>La délégation est à Moscou depuis lundi pour la 10e Conférence</c>: who is there for it sits in it.</summary>
     public bool IsThereFor(ArticleContext context, Sentence sentence, VerbGroup verb, Gathering gathering)
     {
+        const int OpeningReach = 12;
         var tokens = context.Text.Tokens;
         if (HasGoneTo(context, sentence, verb, gathering))
+        {
+            return true;
+        }
+
+        // "était vendredi à l'ouverture du Dialogue"
+        if (verb is { IsPassive: false, IsFinite: true, Tense: Tense.Imperfect } && words.Has("copula-verb", Folding.Fold(verb.Verb)) && verb.End < gathering.First && gathering.First - verb.End <= OpeningReach
+            && context.DatesIn[sentence.Index].Any(d => d.First >= verb.End && d.End <= gathering.First && (d.Resolved.Date.Day > 0 || d.Expression.Weekday is not null)) && words.StandsIn("opened-at", tokens, verb.End, gathering.First))
         {
             return true;
         }
