@@ -140,7 +140,7 @@ internal sealed class ReferentNations(List<PersonMention> people, List<RoleMenti
         var before = Before(first, isOfState, main);
         var place = PlaceBefore(first);
         // "Lors de l'entrevue avec Rajnath Singh, les deux ministres ont salué les crédits accordés par New Delhi"
-        var after = main.Count > 1 ? partners.Mentions.FirstOrDefault(m => m.Counts && m.SentenceIndex == first.SentenceIndex && m.FirstToken >= first.EndToken && main.Contains(m.Code, StringComparer.Ordinal)) : null;
+        var after = main.Count > 1 ? partners.Mentions.FirstOrDefault(m => m.Counts && m.SentenceIndex == first.SentenceIndex && m.FirstToken >= first.EndToken && !IsNextStop(m) && main.Contains(m.Code, StringComparer.Ordinal)) : null;
         // "il avait coprésidé avec Sadiq Marafi la consultation Vietnam - Koweït": the sentence is about another partner than the article.
         var other = main.Count == 1 && partners.Mentions.Where(m => m.Counts && m.SentenceIndex == first.SentenceIndex && !IsNextStop(m)).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList() is [var only] && !partners.IsBody(only) && first.Role is null ? only : null;
         return other ?? (before is not null && before.SentenceIndex == first.SentenceIndex ? before.Code
@@ -163,21 +163,16 @@ internal sealed class ReferentNations(List<PersonMention> people, List<RoleMenti
     /// <summary><c>Avant de gagner la Malaisie, il est allé saluer X</c>: he is met where they still are.</summary>
     private bool IsNextStop(PartnerMention mention)
     {
-        var first = article.Sentences[mention.SentenceIndex].First;
-        if (!PeopleLexicon.French.NameCues.TryMatchAt(article.Tokens, first, mention.FirstToken, out var cue) || cue.Value != NameCue.Onward)
+        // "il a rencontré X, avant de gagner la Malaisie": also behind whom he met.
+        for (var i = mention.FirstToken - 1; i >= article.Sentences[mention.SentenceIndex].First && article.Tokens[i].Text != ","; i--)
         {
-            return false;
-        }
-
-        for (var i = first; i < mention.FirstToken; i++)
-        {
-            if (article.Tokens[i].Text == ",")
+            if (PeopleLexicon.French.NameCues.TryMatchAt(article.Tokens, i, mention.FirstToken, out var cue) && cue.Value == NameCue.Onward)
             {
-                return false;
+                return true;
             }
         }
 
-        return true;
+        return false;
     }
 
     private PartnerMention? PlaceBefore(PersonMention first) =>

@@ -29,6 +29,13 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
         var entry = head.AroundAdjective(match, end);
         var scan = new TitleScan(match.Next, entry);
 
+        // `commissaire européenne au Commerce`: head and adjective together name the body.
+        if (nations.TryGet(at, out var own) && own.Kind == MentionKind.Body && own.First == at && own.End >= match.Next)
+        {
+            scan.At = own.End;
+            scan.Add(own, CountryBasis.Adjective);
+        }
+
         // `président de la République démocratique du Timor-Leste`: the state's name begins inside the head.
         for (var i = at + 1; i < match.Next; i++)
         {
