@@ -9,6 +9,9 @@ internal sealed class ObjectFinder(Clause clause)
     /// <summary>Tokens within which the object follows its verb or noun.</summary>
     internal const int Reach = 20;
 
+    /// <summary>Tokens from a verb to the letters that it has for its object, a day and a place between them.</summary>
+    private const int CredentialsReach = 30;
+
     /// <summary>The same of a participle that opens its sentence: <c>Recevant dans l'après-midi du 22 novembre à Hanoï, au siège du Comité central, Y, X a …</c></summary>
     private const int OpeningReach = 32;
 
@@ -41,6 +44,11 @@ internal sealed class ObjectFinder(Clause clause)
     public IReadOnlyList<Actor> Find()
     {
         var found = Joined();
+        // "a reçu les chefs des délégations, parmi lesquels A et B": those who are received come as one.
+        if (!clause.IsOneReception && NamedAmong.Of(clause, found) is { Count: > 0 } named)
+        {
+            return named;
+        }
 
         // "Recevant l'ambassadrice X, le général Y l'a exhortée": who stands right before the verb is its subject.
         return trigger!.SubjectFollows && found.Count > 1 && context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= found[^1].End && v.First - found[^1].End <= 2 && !words.Has("subject-pronoun", Tokens[v.First - 1].Folded)) ? [.. found.Take(found.Count - 1)] : found;
@@ -142,7 +150,8 @@ internal sealed class ObjectFinder(Clause clause)
                 : rule.Form == TriggerForm.Governed ? clause.Institutions.AuthoritiesAfter(trigger.End) : [],
             ObjectMarker.Par => clause.After("agent", trigger.End, Reach) is not { } at ? OfOneSide(_lists.Fronted("agent")) : clause.GroupAfter(at, at + 6) is { Count: > 0 } agents ? OfOneSide(_lists.All(agents, "agent"))
                 : FurtherAgent(at) is { Count: > 0 } further ? OfOneSide(further) : clause.Institutions.AuthoritiesAfter(at),
-            ObjectMarker.A => WithoutSuite(clause.FirstAfter("toward", trigger.End, Reach)),
+            // "a présenté, mardi à La Valette, la lettre de créance du président X au président Y": to whom is told behind the letters.
+            ObjectMarker.A => WithoutSuite(clause.FirstAfter("toward", rule.Need == TriggerNeed.Credentials ? clause.After("credentials", trigger.End, CredentialsReach) ?? trigger.End : trigger.End, Reach)),
             // "a reçu les lettres de créance de l'ambassadeur X"
             ObjectMarker.De when rule.Need == TriggerNeed.Credentials => clause.FirstAfter("of", clause.After("credentials", trigger.End, Reach) ?? trigger.End, 2),
             _ => clause.After("with", trigger.End, Reach) is { } at ? [.. FrontedWith(), .. _lists.All(With(at), "with")] : clause.Relatives.Several() is { Count: > 0 } several ? several : FrontedWith(),

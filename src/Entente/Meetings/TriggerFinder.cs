@@ -8,7 +8,7 @@ namespace Entente.Meetings;
 internal sealed class TriggerFinder
 {
     /// <summary>Tokens between a verb and the letters that are its object: <c>mardi matin ses</c>.</summary>
-    private const int CredentialsReach = 6;
+    private const int CredentialsReach = 22;
 
     private readonly EncounterLexicon lexicon;
     private readonly WordSets words;
