@@ -67,6 +67,12 @@ internal sealed class EncounterDater(WordSets words)
                 continue;
             }
 
+            // "s'est entretenu avec A et B, et, le lendemain, avec C": the day set before the last is his alone.
+            if (IsOfNextMet(context, encounter, date))
+            {
+                continue;
+            }
+
             // "a reçu X, arrivé dimanche": told aside of somebody.
             if (date is { Role: DateRole.Aside, Expression.IsRange: false } && !IsMetThen(context, encounter, date) && IsOfSomebody(context, encounter, date))
             {
@@ -84,7 +90,8 @@ internal sealed class EncounterDater(WordSets words)
                     continue;
                 }
 
-                distance += 20;
+                // "Lors d'une rencontre avec X, Y s'est félicité le 12 juillet": said there, and then.
+                distance += IsOfWhatWasSaid(context, encounter, date) ? 0 : 20;
             }
 
             // "Le 4 décembre, le général X, membre du Bureau politique, … a reçu": the day that opens a sentence is that of its first verb, however long its subject.
@@ -119,6 +126,30 @@ internal sealed class EncounterDater(WordSets words)
 
         // "Arrivé vendredi, il a rencontré le soir même …"
         return best ?? ArrivalBefore(context, encounter) ?? (SaysSameDay(context, encounter) ? context.DatesIn[encounter.Sentence.Index].FirstOrDefault(d => d.Resolved.Date.Day > 0 && !d.Expression.IsRange && d.End <= encounter.Trigger.First) : null);
+    }
+
+    /// <summary>A day that commas set apart before another who is met, behind those of this encounter: <c>avec A, puis, le lendemain, avec B</c>.</summary>
+    private bool IsOfNextMet(ArticleContext context, Encounter encounter, DateMention date)
+    {
+        var tokens = context.Text.Tokens;
+        if (date.First <= encounter.Trigger.End)
+        {
+            return false;
+        }
+
+        var open = words.Has("article", tokens[date.First - 1].Folded) ? date.First - 2 : date.First - 1;
+        return open - 1 > encounter.Trigger.End && words.Has("list-mark", tokens[open].Folded) && words.Has("joining-verbs", tokens[open - 1].Folded) && date.End + 1 < encounter.Sentence.First + encounter.Sentence.Count
+            && words.Has("list-mark", tokens[date.End].Folded) && (words.Has("with", tokens[date.End + 1].Folded) || words.Has("agent", tokens[date.End + 1].Folded))
+            && encounter.Guests.Concat(encounter.Home).Any(a => a.First >= encounter.Trigger.End && a.End <= open) && !encounter.Guests.Concat(encounter.Home).Any(a => a.First >= date.End);
+    }
+
+    /// <summary>An encounter that a preposition brings in at the head of a sentence, and the day right behind its one verb.</summary>
+    private bool IsOfWhatWasSaid(ArticleContext context, Encounter encounter, DateMention date)
+    {
+        const int Opening = 3;
+        const int Near = 3;
+        return encounter.Trigger is { IsInPassing: true, Rule.Form: TriggerForm.Noun } && encounter.Trigger.First - encounter.Sentence.First <= Opening
+            && context.Verbs[encounter.Sentence.Index].Where(v => v.IsFinite && v.First >= encounter.Trigger.End && v.Anchor < date.First).ToList() is [{ Tense: Tense.Past } said] && date.First - said.End <= Near && words.Has("remark", Folding.Fold(said.Verb));
     }
 
     /// <summary><c>X, venu lundi à Hanoï prendre congé de Y</c>: the day on which he came for it is that of the encounter.</summary>

@@ -92,9 +92,14 @@ internal sealed class MeetingStory(ArticleContext context)
         var status = earlier is null ? Status.Of(encounter, date?.Resolved, stay, cues) : MeetingStatus.Recalled;
         if (encounter.Guests.Count == 0 && encounter.Home.Count == 0 || !encounter.HasOwnPeople)
         {
-            if (trigger.IsInPassing && trigger.IsDefinite && LastOf(encounter) is { } last && (!trigger.IsTheirs || last.MayBe(encounter.Guests) && !last.IsOfOthers(encounter.Home.Where(a => a.First >= encounter.Sentence.First))))
+            if (trigger.IsInPassing && trigger.IsDefinite && LastOf(encounter) is { } last && (!trigger.IsTheirs && !trigger.Rule.IsOfSeveral || last.MayBe(encounter.Guests) && !last.IsOfOthers(encounter.Home.Where(a => a.First >= encounter.Sentence.First))))
             {
-                Complete(last, date, venue, cues);
+                // "est allé saluer A, B et C. Lors de ces rencontres, tenues le 28 avril": of all whom the sentence told.
+                foreach (var told in trigger.Rule.IsOfSeveral ? _drafts.Where(d => d.Sentence == last.Sentence && d.Status == last.Status) : [last])
+                {
+                    Complete(told, date, venue, cues);
+                }
+
                 // "X l'a dit mardi à Y. …, a-t-on appris à l'issue de l'entretien": what it was, the noun tells.
                 last.Kind = last.Kind == MeetingKind.Contact && trigger.Rule.Kind == MeetingKind.Talks ? MeetingKind.Talks : last.Kind;
                 return;
