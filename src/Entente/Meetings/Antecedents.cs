@@ -82,7 +82,7 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
     public Actor? Recall(int before, bool wantHome, PersonLevel level) => OfOffice(before, wantHome, level) ?? Recall(before, wantHome);
 
     /// <summary>The last person of a side and an office before a token.</summary>
-    private Actor? OfOffice(int before, bool wantHome, PersonLevel level) =>
+    public Actor? OfOffice(int before, bool wantHome, PersonLevel level) =>
         level > PersonLevel.Other ? Recall(before, wantHome, a => a.Level == level && TakesPart(a)) ?? Recall(before, wantHome, a => a.Level == level) : null;
 
     /// <summary><c>La cérémonie s'est déroulée en présence de A et de son homologue B. Les deux ministres ont ensuite eu un entretien</c>: those of the sentence before, where nobody else is told.</summary>

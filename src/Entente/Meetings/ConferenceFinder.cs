@@ -127,9 +127,11 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
             var isOurs = home.Count > 0 || context.HomeMentions[sentence.Index].Any(m => m.FirstToken < gathering.First) || _takingPart.IsOfManyWithOurs(context, sentence);
             // "la rencontre des ministres Vietnam - Laos - Cambodge": ours, whoever sat in it.
             var isNamedOurs = gathering.Partners.Count > 1 && context.HomeMentions[sentence.Index].Any(m => m.FirstToken >= gathering.First && m.FirstToken < gathering.End);
-            if ((_time.Find(context, sentence, gathering, isOurs) ?? (fromCaption && (home.Count > 0 || IsLeadLost(context)) ? Tense.Past : null)) is { } tense && _maker.Make(context, sentence, gathering, home, tense, needsHead: !isNamedOurs) is { } meeting)
+            // "X, qui participe à la session, s'est entretenu avec ses homologues indien et turc": whom he met need not sit in it.
+            var isAside = _takingPart.IsTakenPartInAside(context, sentence, gathering);
+            if ((_time.Find(context, sentence, gathering, isOurs) ?? (fromCaption && (home.Count > 0 || IsLeadLost(context)) ? Tense.Past : null)) is { } tense && _maker.Make(context, sentence, gathering, home, tense, needsHead: !isNamedOurs, isAlone: isAside) is { } meeting)
             {
-                return meeting;
+                return isAside ? meeting with { Partners = gathering.Partners, Guests = [] } : meeting;
             }
 
             // "Un atelier s'est tenu mardi à Da Nang, avec la participation d'officiers japonais et malaisiens": ours, whoever sat in it.

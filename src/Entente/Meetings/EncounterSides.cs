@@ -57,8 +57,10 @@ internal sealed record EncounterSides(Clause Clause, IReadOnlyList<Actor> Subjec
         var (subjectHome, subjectGuests) = SideReader.Of(context, subjects, isPair: true);
 
         // "En Slovaquie, le vice-ministre a été reçu par le ministre slovaque X": of the last vice-minister told, who is Czech, that can't be.
-        if (home.Count == 0 && guests.Count > 0 && subjects is [{ IsNamed: false, Person: not null } office] && context.IsForeign(office) && guests.All(g => g.Country != office.Country)
-            && context.Roles[clause.Sentence.Index].Any(r => r.FirstToken == office.First && r.CountryBasis == People.CountryBasis.Reference) && clause.Antecedents.Recall(office.First, wantHome: true, office.Level) is { } ours)
+        // "A s'est entretenu avec le président B. Le chef de l'État s'est également entretenu avec le Premier ministre C": nor can it where both are of one state and ours holds the office too.
+        if (home.Count == 0 && guests.Count > 0 && subjects is [{ IsNamed: false, Person: not null } office] && context.IsForeign(office)
+            && context.Roles[clause.Sentence.Index].Any(r => r.FirstToken == office.First && r.CountryBasis == People.CountryBasis.Reference)
+            && (guests.All(g => g.Country != office.Country) ? clause.Antecedents.Recall(office.First, wantHome: true, office.Level) : guests.Any(g => g is { IsNamed: true, Person: not null }) ? clause.Antecedents.OfOffice(office.First, wantHome: true, office.Level) : null) is { } ours)
         {
             subject = subjects = [ours];
             (subjectHome, subjectGuests) = ([ours], []);

@@ -30,13 +30,18 @@ internal static class EncounterSplitter
 
         // Each host who receives does so apart: "a été reçu par le président X et le Premier ministre Y" tells two meetings.
         // Those who welcome stand in line together, and "le ministre A et son adjoint B" receive as one.
-        if (whole.HostIsHome is { } isHome && !sides.IsWelcome && trigger.Rule.Kind is MeetingKind.Reception or MeetingKind.CourtesyCall && (isHome ? home : guests) is { Count: > 1 } receiving && !IsWithOwn(sides.Clause, receiving))
+        // "accueilli au ministère par A, puis au siège du gouvernement par B": who welcomes him afterwards stands in no line.
+        if (whole.HostIsHome is { } isHome && trigger.Rule.Kind is MeetingKind.Reception or MeetingKind.CourtesyCall && (isHome ? home : guests) is { Count: > 1 } receiving && !IsWithOwn(sides.Clause, receiving)
+            && (!sides.IsWelcome || IsAfterwards(sides.Clause, receiving)))
         {
             return [.. receiving.Select(host => isHome ? whole with { Home = [host] } : whole with { Guests = [host] })];
         }
 
         return [.. Hosts(sides, isApart).SelectMany(hosts => Visitors(sides, isApart).Select(visitors => whole with { Home = hosts, Guests = visitors }))];
     }
+
+    private static bool IsAfterwards(Clause clause, IReadOnlyList<Actor> receiving) =>
+        receiving.Zip(receiving.Skip(1)).All(pair => clause.Words.StandsIn("afterwards", clause.Context.Text.Tokens, pair.First.End, pair.Second.First));
 
     /// <summary><c>le ministre A et son vice-ministre B</c>: whoever comes behind the first is told as his.</summary>
     private static bool IsWithOwn(Clause clause, IReadOnlyList<Actor> actors) =>

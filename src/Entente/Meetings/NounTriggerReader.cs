@@ -67,6 +67,12 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
             return null;
         }
 
+        // "a accordé à la presse un entretien à la veille de la visite du président X"
+        if (cues.Any(c => c.Value == EncounterCue.Press && c.First <= noun.First && c.Next >= noun.Next))
+        {
+            return null;
+        }
+
         // "La rencontre n'a pas eu lieu"; "a suivi l'entretien entre le président américain X et le président russe Y"
         var eventVerb = _event.Find(context, sentence, verbs, noun);
         if (words.Has("not-one", determiner) || eventVerb is { } unheld && VerbTime.IsNegated(context, sentence, unheld) || NounPeople.IsOfOthers(context, sentence, noun.Next))
@@ -158,6 +164,12 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
             }
 
             if (rule is { Object: ObjectMarker.A, Need: TriggerNeed.Governed } && _setting.IsToPlace(context, sentence, noun.Next))
+            {
+                return null;
+            }
+
+            // "X, qui participe à la 67e session de l'Assemblée, s'est entretenu avec Y": a gathering that a relative tells beside the news.
+            if (rule.Kind == MeetingKind.Dialogue && words.Has("taking-part", Folding.Fold(governor.Verb)) && governor.First > sentence.First && words.Has("who", tokens[governor.First - 1].Folded) && !SessionNouns.IsOfTwo(context, sentence, noun.Next) && verbs.Any(v => v.IsFinite && v.First >= noun.Next))
             {
                 return null;
             }

@@ -120,6 +120,15 @@ internal sealed class TakingPart(WordSets words)
         return present is not null && context.IsHome(present) && (at - 1 == sentence.First || at - 1 - present.End < Beside);
     }
 
+    /// <summary><c>X, qui participe à la 67e session, s'est entretenu avec ses homologues indien et turc</c>: whom he met need not sit in it.</summary>
+    public bool IsTakenPartInAside(ArticleContext context, Sentence sentence, Gathering gathering)
+    {
+        const int Near = 12;
+        return !gathering.IsOccasion && context.Verbs[sentence.Index].Find(v => v.IsFinite) is { Verb: not null, Tense: Tense.Present or Tense.Imperfect or Tense.Past } attending && attending.End <= gathering.First && gathering.First - attending.End <= Near && Attends(context, attending)
+            && attending.First - 2 >= sentence.First && words.Has("who", context.Text.Tokens[attending.First - 1].Folded) && context.Actors[sentence.Index].Exists(a => a.End <= attending.First && context.IsHome(a) && a.Person is not null)
+            && Antecedents.TellsEncounter(context, sentence) && context.Verbs[sentence.Index].Exists(v => v is { IsFinite: true, Tense: Tense.Past or Tense.Pluperfect } && v.First >= gathering.End && words.Has("list-mark", context.Text.Tokens[v.First - 1].Folded));
+    }
+
     /// <summary>
     /// <c>Quelque 300 délégués prennent part au 12e Dialogue. C'est le général X qui dirige la délégation vietnamienne</c>: ours is one of those told by number alone.
     /// </summary>

@@ -15,6 +15,11 @@ internal static class VerbTime
             return governing;
         }
 
+        if (verb.Tense is Tense.Present or Tense.Subjunctive && IsWished(context, sentence, verbs, verb))
+        {
+            return null;
+        }
+
         switch (verb.Tense)
         {
             case Tense.Past or Tense.Pluperfect or Tense.Present or Tense.Future:
@@ -74,6 +79,15 @@ internal static class VerbTime
             && words.StandsIn("that", context.Text.Tokens, before.End, Math.Min(before.End + Reach, verb.First))
             ? Tense.Future
             : null;
+    }
+
+    /// <summary><c>souhaite que X et Y se rencontrent</c>: whose subjunctive may look like a present, and who meet nobody.</summary>
+    private static bool IsWished(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, VerbGroup verb)
+    {
+        const int Reach = 2;
+        var words = ClauseLexicons.French.Words;
+        return verbs.LastOrDefault(v => v.End <= verb.First && v.Anchor != verb.Anchor && v.Tense is not (Tense.Participle or Tense.Gerund)) is { Verb: { } before } wish && words.Has("wishing", Folding.Fold(before))
+            && words.StandsIn("that", context.Text.Tokens, wish.End, Math.Min(wish.End + Reach, sentence.First + sentence.Count));
     }
 
     private static Tense? Managed(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, VerbGroup verb)
