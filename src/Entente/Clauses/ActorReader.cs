@@ -45,7 +45,7 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
                 end = other.FirstToken >= mention.EndToken && other.EndToken <= end ? mention.EndToken : end;
             }
 
-            first = WithSameOffice(text, text.Sentences[mention.SentenceIndex].First, WithRank(text, text.Sentences[mention.SentenceIndex].First, first));
+            first = WithRank(text, text.Sentences[mention.SentenceIndex].First, first);
             bySentence[mention.SentenceIndex].Add(new Actor(first, end, mention.Country, mention.RefersTo ?? index, mention.Level, IsNamed: true));
         }
 
@@ -136,26 +136,6 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
         }
 
         return start;
-    }
-
-    /// <summary>So is an office told by that of the one before: <c>le président du Sénat, A, et celui de la Chambre des députés, B</c>.</summary>
-    private int WithSameOffice(ArticleText text, int first, int at)
-    {
-        const int Longest = 9;
-        if (at - 1 <= first || text.Tokens[at - 1].Text != ",")
-        {
-            return at;
-        }
-
-        for (var i = at - 2; i > first && i >= at - Longest && text.Tokens[i].Text != ","; i--)
-        {
-            if (words.Has("office-again", text.Tokens[i].Folded) && words.Has("of", text.Tokens[i + 1].Folded) && (text.Tokens[i - 1].Text == "," || words.Has("joining-verbs", text.Tokens[i - 1].Folded)))
-            {
-                return i;
-            }
-        }
-
-        return at;
     }
 
     private static void RemoveCovered(List<Actor> actors)

@@ -243,10 +243,8 @@ internal sealed class Clause
 
     /// <summary>A person named with an office: two such who are met are met one after the other (<c>le président A et le ministre B</c>).</summary>
     public bool HasOwnOffice(Actor actor) =>
-        // "le président du Sénat, A, et celui de la Chambre, B"
-        actor is { IsNamed: true, IsGroup: false, Person: not null } && words.Has("office-again", Tokens[actor.First].Folded)
         // "ainsi que Mme X, qui préside la Commission de la défense"
-        || actor is { IsNamed: true, IsGroup: false, Person: not null } && actor.End + 1 < End && Words.Has("list-mark", Tokens[actor.End].Folded) && People.PeopleLexicon.French.NameCues.TryMatchAt(Tokens, actor.End + 1, End, out var cue) && cue.Value == People.NameCue.Leads
+        actor is { IsNamed: true, IsGroup: false, Person: not null } && actor.End + 1 < End && Words.Has("list-mark", Tokens[actor.End].Folded) && People.PeopleLexicon.French.NameCues.TryMatchAt(Tokens, actor.End + 1, End, out var cue) && cue.Value == People.NameCue.Leads
         || actor is { IsNamed: true, IsGroup: false, Person: not null } && context.Roles[sentence.Index].Any(r => r.IsNamed && r.FirstToken >= actor.First && r.EndToken <= actor.End
             && (r.Function is not (People.RoleFunction.Rank or People.RoleFunction.Party or People.RoleFunction.Guest) || r.Function == People.RoleFunction.Party && trigger is { Rule.IsOfSeveral: true }));
 
