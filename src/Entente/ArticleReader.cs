@@ -101,6 +101,7 @@ internal sealed class ArticleReader(CorpusOptions options)
         var visits = Each("visits", i => _visits.Read(contexts[i], meetings[i]));
         var agreements = Each("agreements", i => _agreements.Read(contexts[i], meetings[i]));
         var themes = Each("themes", i => _themes.Read(contexts[i], hasEvents: meetings[i].Count + agreements[i].Agreements.Count > 0));
+        meetings = Each("hosts", i => MeetingHosts.Settle(contexts[i], meetings[i], visits[i].Visits));
         return Each("rows", i => ArticleRows.Make(contexts[i], meetings[i], visits[i], agreements[i], themes[i]) with { Unread = batch[i].Text.Unread });
 
         T[] Each<T>(string name, Func<int, T> stage)
