@@ -50,7 +50,8 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
 
         if (After(date, end) is var after and not DateTense.None)
         {
-            return after;
+            // « arrivé dimanche pour une visite qui durera jusqu'à vendredi »: who has come, whatever is to follow.
+            return after == DateTense.Future && HasCome(date, clause) ? DateTense.Past : after;
         }
 
         // « Il sera du 15 au 17 mai en Russie, puis du 18 au 20 mai en Biélorussie »: a clause without a verb goes on with the verb before it.
@@ -268,6 +269,19 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
         for (var at = date.First - 1; at >= clause && date.First - at <= ParticipleReach; at--)
         {
             if (IsParticiple(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasCome(DateExpression date, int clause)
+    {
+        for (var at = date.First - 1; at >= clause && date.First - at <= ParticipleReach; at--)
+        {
+            if (IsParticiple(at) && WordSets.French.Has("come", text.Tokens[at].Folded))
             {
                 return true;
             }

@@ -9,7 +9,7 @@ internal sealed class VisitDater(VisitLexicon lexicon, WordSets words)
 {
     public DateMention? Find(VisitContext context, Sentence sentence, int first, int end, Actor visitor)
     {
-        var near = context.DatesIn[sentence.Index].Where(d => !d.Resolved.Date.IsEmpty && !(d.Resolved.Date.Month == 0 && (d.Expression.IsRange || IsSince(context, sentence, d))) && !IsOfEventSince(context, sentence, d)).ToList();
+        var near = context.DatesIn[sentence.Index].Where(d => !d.Resolved.Date.IsEmpty && !(d.Resolved.Date.Month == 0 && (d.Expression.IsRange || IsSince(context, sentence, d))) && !IsOfEventSince(context, sentence, d) && !(IsEnd(context, sentence, d) && context.DatesIn[sentence.Index].Any(o => o.First < d.First && o.Resolved.Date.IsDay && !o.Expression.IsRange))).ToList();
         var maker = context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor < first);
         // "achèvera sa visite le 15 mars": its last day is not when it was.
         if (maker.Verb is not null && lexicon.EndsVisits(maker.Verb))
@@ -19,7 +19,8 @@ internal sealed class VisitDater(VisitLexicon lexicon, WordSets words)
 
         // A finite verb begins what happens on the visit, which has a date of its own; "la visite que X a effectuée en Chine en mars" does not.
         var clause = context.Verbs[sentence.Index].Where(v => v.IsFinite && v.First >= end && !lexicon.MakesVisits(v.Verb)).Select(v => v.First).DefaultIfEmpty(int.MaxValue).Min();
-        return near.Find(d => d.Expression.IsRange && d.First >= first - 10 && d.First <= end + VisitGoals.Reach)
+        return OfOneOfSeveral(context, sentence, near, end, visitor)
+            ?? near.Find(d => d.Expression.IsRange && d.First >= first - 10 && d.First <= end + VisitGoals.Reach)
             ?? near.Find(d => d.First >= end && d.First <= end + 8 && d.First < clause)
             ?? near.Find(d => visitor.First >= end && d.First >= visitor.End && d.First <= visitor.End + 6 && d.First < clause)
             ?? near.Find(d => d.End <= first && first - d.End <= 3)
@@ -27,6 +28,14 @@ internal sealed class VisitDater(VisitLexicon lexicon, WordSets words)
             ?? (IsOccasion(context, sentence, first) ? near.FindLast(d => d.End <= first && !d.Resolved.Date.IsDay && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= d.End && v.First < first)) : null)
             ?? OfHead(context, near, sentence, first, maker)
             ?? (maker.Verb is not null && lexicon.MakesVisits(maker.Verb) ? near.Find(d => d.Expression.IsRange && d.First > maker.Anchor && d.End <= first) : null);
+    }
+
+    /// <summary><c>les visites au Vietnam du ministre X en mars 2016 et du président Y en mai 2018</c>: the date right behind each, where there is one before him as well.</summary>
+    private static DateMention? OfOneOfSeveral(VisitContext context, Sentence sentence, List<DateMention> near, int end, Actor visitor)
+    {
+        const int Lead = 2;
+        return visitor.First < end || !near.Exists(d => d.First >= end && d.End <= visitor.First && context.Actors[sentence.Index].Any(a => a.First >= end && a.End <= d.First && a.Person != visitor.Person)) ? null
+            : near.Find(d => !d.Expression.IsRange && d.First >= visitor.End && d.First <= visitor.End + Lead);
     }
 
     /// <summary><c>y était revenu en novembre 1993, en mars 1995, puis en 2007</c>: the dates that follow the one of a visit, each of another.</summary>
@@ -45,6 +54,13 @@ internal sealed class VisitDater(VisitLexicon lexicon, WordSets words)
         }
 
         return found;
+    }
+
+    /// <summary><c>jusqu'au 14 mars</c>: the last day of a stay, whose first is told before it.</summary>
+    public bool IsEnd(VisitContext context, Sentence sentence, DateMention date)
+    {
+        const int Lead = 2;
+        return !date.Expression.IsRange && words.StandsIn("until", context.Text.Tokens, Math.Max(sentence.First, date.First - Lead), date.First);
     }
 
     /// <summary><c>la première visite depuis 2019</c>: another one was then.</summary>

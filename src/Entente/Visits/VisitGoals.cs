@@ -230,12 +230,15 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
         return HasTown(context, end, Math.Min(end + ReachOf(context, sentence, end, travel), sentence.First + sentence.Count));
     }
 
-    /// <summary>Whether a town of the home country is led to between two tokens.</summary>
+    /// <summary>Whether a town of the home country is led to between two tokens; the name of a province may go on behind them (<c>s'est rendue dans la province de Quang Tri</c>).</summary>
     public bool HasTown(VisitContext context, int from, int until)
     {
+        const int Name = 3;
+        var tokens = context.Text.Tokens;
         for (var i = from; i < until - 1; i++)
         {
-            if (words.Has("town-lead", context.Text.Tokens[i].Folded) && !words.HasWritten("has", context.Text.Tokens[i].Text) && towns.TryMatchAt(context.Text.Tokens, i + 1, until, out _))
+            var isProvince = words.Has("of", tokens[i].Folded) && i > 0 && words.Has("inland", tokens[i - 1].Folded);
+            if (words.Has("town-lead", tokens[i].Folded) && !words.HasWritten("has", tokens[i].Text) && towns.TryMatchAt(tokens, i + 1, isProvince ? Math.Min(until + Name, tokens.Count) : until, out _))
             {
                 return true;
             }

@@ -37,6 +37,7 @@ internal sealed class VisitReader
     private readonly AttendanceReader _attendance;
     private readonly TakenVisits _taken;
     private readonly EncounterJourneys _encounters;
+    private readonly StayDays _days;
     private readonly WordSets _words;
     private readonly WordIds _guestOf;
     private readonly WordIds _masculine;
@@ -61,6 +62,7 @@ internal sealed class VisitReader
         _attendance = new AttendanceReader(visits, words, _goals, _visitors, dater, _collector);
         _taken = new TakenVisits(visits, words, _goals, dater, _recall);
         _encounters = new EncounterJourneys(words, _goals);
+        _days = new StayDays(words, dater);
     }
 
     public VisitReading Read(ArticleContext article, IReadOnlyList<Meeting> meetings)
@@ -102,6 +104,7 @@ internal sealed class VisitReader
         _attendance.Add(visits, context, meetings);
         _encounters.Add(visits, context, meetings);
         HostStage.Add(visits, context, meetings);
+        _days.Settle(visits, context);
         return new VisitReading(visits, nameless);
     }
 

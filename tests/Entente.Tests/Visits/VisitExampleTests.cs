@@ -2,7 +2,7 @@ using Entente.Tests.Articles;
 
 namespace Entente.Tests.Visits;
 
-/// <summary>Runs the sentences of <c>visits.examples.tsv</c>, each after a lead that names the partner's ambassador, who is no visitor, and those of <c>article-visits.examples.tsv</c> as they are.</summary>
+/// <summary>Runs the sentences of <c>visits.examples.tsv</c>, each after a lead that names the partner's ambassador, who is no visitor, and those of <c>article-visits.examples.tsv</c> and <c>stays.examples.tsv</c> as they are.</summary>
 public sealed class VisitExampleTests
 {
     private const string Lead = "Le général Phan Van Giang a reçu mardi l'ambassadeur de Russie Guennadi Bezdetko. ";
@@ -24,6 +24,16 @@ public sealed class VisitExampleTests
     public void An_article_tells_its_visits(string article, string expected)
     {
         var found = Examples.Read(article).Visits.Select(v => $"{v.Kind} {v.Visitor} {v.Origin}>{v.Destination} {v.Date.Date}");
+        Assert.Equal(expected, string.Join(" | ", found));
+    }
+
+    public static TheoryData<string, string> Stays => Examples.Load("Visits/stays.examples.tsv");
+
+    [Theory]
+    [MemberData(nameof(Stays))]
+    public void A_visit_has_the_days_that_are_told(string article, string expected)
+    {
+        var found = Examples.Read(article).Visits.Select(v => $"{v.Visitor} {v.Date.Date}{(v.Date.Last.IsEmpty || v.Date.Last == v.Date.Date ? "" : $"/{v.Date.Last}")}");
         Assert.Equal(expected, string.Join(" | ", found));
     }
 }
