@@ -88,7 +88,8 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
             }
             else
             {
-                at++;
+                // `à Hô Chi Minh-Ville, le maire de Varsovie, X`: no part of the name of a town is a person's.
+                at = lexicon.HomePlaces.TryMatchAt(tokens, at, end, out var town) ? town.Next : at + 1;
             }
         }
 
