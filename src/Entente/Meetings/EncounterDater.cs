@@ -36,6 +36,13 @@ internal sealed class EncounterDater(WordSets words)
         var bestDistance = int.MaxValue;
         // "La 3e réunion du comité mixte, placée sous la coprésidence de X et de Y, s'est tenue le 15 novembre": an event is dated beside its verb.
         var happening = encounter.Trigger.IsEvent ? context.Verbs[encounter.Sentence.Index].FirstOrDefault(v => v.IsFinite && v.First >= encounter.Trigger.End) : default;
+        // "Le dialogue, ouvert mardi, s'est clos jeudi": an event of several days is of its first.
+        if (happening.Verb is not null && words.Has("visit-ending", Folding.Fold(happening.Verb))
+            && context.DatesIn[encounter.Sentence.Index].FirstOrDefault(d => d is { Role: DateRole.Aside, Expression.IsRange: false } && d.Resolved.Date.Day > 0 && d.First >= encounter.Trigger.End && d.End <= happening.First && words.Has("opened", context.Text.Tokens[d.ClauseFirst].Folded)) is { } opened)
+        {
+            return opened;
+        }
+
         foreach (var date in context.DatesIn[encounter.Sentence.Index])
         {
             if (IsOfComing(context, encounter, date))
