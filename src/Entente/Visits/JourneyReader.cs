@@ -232,7 +232,8 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
         // "À Wellington, où il est arrivé mardi, le ministre X a rencontré …": whom the clause is about follows it.
         var found = (where is not null && !context.Actors[sentence.Index].Any(a => a.First < verb.First) ? context.Actors[sentence.Index].FirstOrDefault(a => a.First >= verb.End && a.Person is not null) : null)
             ?? visitors.Before(context, sentence, verb.First, goal)
-            ?? (verb.Anchor - sentence.First <= 2 || verb.Tense == Tense.Infinitive && wishes.IsBefore(context, sentence, verb) ? context.Actors[sentence.Index].FirstOrDefault(a => a.IsNamed && !VisitorRecall.IsOfMonument(context, a)) : null);
+            // "Première personnalité polonaise à se rendre au Vietnam depuis 2014, le ministre X": who it is follows.
+            ?? (verb.Anchor - sentence.First <= 2 || verb.Tense == Tense.Infinitive && (wishes.IsBefore(context, sentence, verb) || wishes.OpensWithFirst(context, sentence, verb)) ? context.Actors[sentence.Index].FirstOrDefault(a => a.IsNamed && !VisitorRecall.IsOfMonument(context, a)) : null);
         if (found is { Person: not null } && !IsOfParty(context, sentence, found, verb))
         {
             return found;

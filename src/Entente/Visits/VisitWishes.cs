@@ -142,7 +142,7 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
         for (var i = at - 1; i >= Math.Max(sentence.First, at - Reach) && tokens[i].Kind != TokenKind.Punctuation; i--)
         {
             // A Premier ministre is not the first, nor is "ce dernier", who is invited, the last.
-            if (words.Has("done-by", tokens[i].Folded) && !tokens[i].IsCapitalized && !(i > sentence.First && words.Has("this", tokens[i - 1].Folded)))
+            if (words.Has("done-by", tokens[i].Folded) && (!tokens[i].IsCapitalized || i == sentence.First && !tokens[i + 1].IsCapitalized && !words.Has("office", tokens[i + 1].Folded)) && !(i > sentence.First && words.Has("this", tokens[i - 1].Folded)))
             {
                 return true;
             }
@@ -150,6 +150,11 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
 
         return false;
     }
+
+    /// <summary><c>Première personnalité polonaise à se rendre au Vietnam, le ministre X</c>: said of who follows, before any verb of the sentence.</summary>
+    public bool OpensWithFirst(VisitContext context, Sentence sentence, VerbGroup verb) =>
+        context.Verbs[sentence.Index].FirstOrDefault().First == verb.First && words.HasWritten("to", context.Text.Tokens[verb.First - 1].Text) && words.Has("done-by", context.Text.Tokens[sentence.First].Folded)
+        && !context.Actors[sentence.Index].Any(a => a.IsNamed && a.End <= verb.First);
 
     /// <summary><c>a accepté de se rendre en Pologne</c>, <c>s'apprête à effectuer une visite</c>: settled by who goes.</summary>
     public bool IsAgreed(VisitContext context, Sentence sentence, VerbGroup verb)
