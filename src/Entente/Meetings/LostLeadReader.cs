@@ -21,7 +21,7 @@ internal sealed class LostLeadReader(EncounterLexicon lexicon, WordSets words, C
         if (held.Count == 0)
         {
             // "Le général X au 12e dialogue", over a text of what he will do there: a picture of another.
-            return (IsToCome(context) ? null : conferences.Find(context, fromCaption: true)) ?? _trilateral.Find(context) ?? _remarks.Find(context, int.MaxValue);
+            return (IsToCome(context) ? null : conferences.Find(context, fromCaption: true)) ?? _trilateral.Find(context) ?? (_remarks.Find(context, int.MaxValue) is { } remarks && !meetings.Any(m => IsAnnounced(m, remarks)) ? remarks : null);
         }
 
         // Those who speak at a gathering do not meet one another for that; "Auparavant, X a rencontré Z" goes on from a meeting told before.
@@ -35,6 +35,10 @@ internal sealed class LostLeadReader(EncounterLexicon lexicon, WordSets words, C
         return _remarks.Find(context, named ? story.FirstHeld : int.MaxValue) is { Guests: [var guest], Home.Count: > 0 } lost
             && !held.Exists(m => (m.IsInferred || !story.GoesOn && !(isCut && m.Home.All(h => lost.Home.All(l => l.Person != h.Person)))) && m.Guests.Any(g => g.Person == guest.Person)) ? lost : null;
     }
+
+    /// <summary><c>X et Y devraient se rencontrer en février, a annoncé le ministère</c>: the sentence tells that the same two are to meet.</summary>
+    private static bool IsAnnounced(Meeting told, Meeting remarks) =>
+        told.Status == MeetingStatus.Planned && told.Evidence.Start == remarks.Evidence.Start && told.Guests.Any(g => remarks.Guests.Any(r => r.Person == g.Person)) && told.Home.Any(h => remarks.Home.Any(r => r.Person == h.Person));
 
     /// <summary>
     /// <c>Il a su gré à la Pologne de son aide. …</c>, <c>Les deux vice-ministres se sont réjouis</c>: a text that begins with those whom it has not named goes on from a lead that is lost.

@@ -65,6 +65,11 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
                     continue;
                 }
 
+                if (MeetingsInView.Holds(context, sentence, lexicon, pair.Home, pair.Guest))
+                {
+                    continue;
+                }
+
                 var trigger = new Trigger(s_rule, verb.First, verb.End, Tense.Past);
                 var encounter = new Encounter(trigger, sentence, [pair.Home], [pair.Guest], false, true, null);
                 var date = DayOf(context, encounter, verb);

@@ -89,7 +89,7 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
             else
             {
                 // `à Hô Chi Minh-Ville, le maire de Varsovie, X`: no part of the name of a town is a person's.
-                at = lexicon.HomePlaces.TryMatchAt(tokens, at, end, out var town) ? town.Next : at + 1;
+                at = lexicon.NameLikePlaces.TryMatchAt(tokens, at, end, out var town) ? town.Next : at + 1;
             }
         }
 

@@ -85,7 +85,7 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, Token
             return false;
         }
 
-        if (lexicon.HomePlaces.TryMatchAt(tokens, at, end, out _))
+        if (lexicon.NameLikePlaces.TryMatchAt(tokens, at, end, out _))
         {
             return false;
         }

@@ -22,8 +22,9 @@ internal sealed class PeopleLexicon
     private PeopleLexicon(string language)
     {
         Titles = LoadTitles(LexiconFile.Load($"{language}/titles.tsv"));
-        Links = Phrases(LexiconFile.Load($"{language}/complement-links.tsv"), "phrase", PhraseCondition.Diacritics);
-        HomePlaces = Phrases(LexiconFile.Load($"{language}/home-places.tsv"), "place", PhraseCondition.Capitals);
+        Links = Phrases("phrase", PhraseCondition.Diacritics, LexiconFile.Load($"{language}/complement-links.tsv"));
+        HomePlaces = Phrases("place", PhraseCondition.Capitals, LexiconFile.Load($"{language}/home-places.tsv"));
+        NameLikePlaces = Phrases("place", PhraseCondition.Capitals, LexiconFile.Load($"{language}/home-places.tsv"), LexiconFile.Load($"{language}/name-like-places.tsv"));
         var cues = new PhraseMatcher<NameCue>.Builder();
         foreach (var row in LexiconFile.Load($"{language}/name-cues.tsv").Rows)
         {
@@ -127,7 +128,11 @@ internal sealed class PeopleLexicon
     /// <summary>Words by which a title goes on other than <c>de</c>.</summary>
     public PhraseMatcher<bool> Links { get; }
 
+    /// <summary>Places of the home country.</summary>
     public PhraseMatcher<bool> HomePlaces { get; }
+
+    /// <summary>Places at home and elsewhere that look like a person's name.</summary>
+    public PhraseMatcher<bool> NameLikePlaces { get; }
 
     /// <summary>What tells a person around a name without title.</summary>
     public PhraseMatcher<NameCue> NameCues { get; }
@@ -209,10 +214,10 @@ internal sealed class PeopleLexicon
 
     private static int Id(string word) => Tokenizer.French.TokenizePhrase(word)[0].Id;
 
-    private static PhraseMatcher<bool> Phrases(LexiconFile file, string column, PhraseCondition condition)
+    private static PhraseMatcher<bool> Phrases(string column, PhraseCondition condition, params IReadOnlyList<LexiconFile> files)
     {
         var builder = new PhraseMatcher<bool>.Builder();
-        foreach (var row in file.Rows)
+        foreach (var row in files.SelectMany(f => f.Rows))
         {
             foreach (var phrase in row.List(column))
             {

@@ -114,7 +114,7 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
             return false;
         }
 
-        if (scan.AfterPreposition && lexicon.HomePlaces.TryMatchAt(tokens, at, end, out var place))
+        if (scan.AfterPreposition && lexicon.NameLikePlaces.TryMatchAt(tokens, at, end, out var place))
         {
             return scan.Take(place.Count);
         }

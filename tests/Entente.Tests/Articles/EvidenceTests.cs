@@ -38,6 +38,8 @@ public sealed class EvidenceTests
     [InlineData("reserve")]
     [InlineData("agency")]
     [InlineData("unread")]
+    [InlineData("blind")]
+    [InlineData("mixture")]
     public void A_row_shows_what_it_was_read_from(string set)
     {
         var folder = set == "seeds" ? TestFolders.Seeds : Path.Combine(TestFolders.Articles, set, "articles");
