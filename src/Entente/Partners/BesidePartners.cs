@@ -98,6 +98,18 @@ internal static class BesidePartners
             && mentions.Exists(m => m.SentenceIndex == sentence.Index && m.FirstToken > mention.EndToken && m.Code != mention.Code && m.Kind != MentionKind.Body);
     }
 
+    /// <summary>
+    /// <c>Sommet de l'ASEAN : les rencontres bilatérales du Premier ministre</c>, <c>X rencontre plusieurs dirigeants en marge du sommet de l'ASEAN</c>: the body's gathering is where the states are met of which
+    /// the opening sentence tells.
+    /// </summary>
+    public static bool IsStage(ArticleText article, List<PartnerMention> mentions, PartnerMention mention)
+    {
+        var sentence = article.Sentences[mention.SentenceIndex];
+        var isStage = mention.Kind == MentionKind.Body && (IsOccasion(article, sentence, mention) || Enumerable.Range(mention.EndToken, Math.Max(0, sentence.First + sentence.Count - mention.EndToken)).Any(i => article.Tokens[i].Text == ":"));
+        return isStage && mentions.Find(m => article.Sentences[m.SentenceIndex].Section == SectionKind.Body) is { } first && article.Sentences[first.SentenceIndex] is var opening
+            && MainPartners.TellsMet(article, opening) && mentions.Exists(m => m.SentenceIndex == opening.Index && m.Kind is MentionKind.Demonym or MentionKind.Name && !IsOccasion(article, opening, m));
+    }
+
     /// <summary>A line that is only a state's name heads a column of the page (<c>Laos</c>), not the article.</summary>
     public static bool IsRubric(ArticleText article, PartnerMention mention)
     {

@@ -50,6 +50,11 @@ internal static class MainPartners
     {
         var main = new List<string>();
         var headline = mentions.Where(m => SectionOf(article, m) == SectionKind.Title && !BesidePartners.IsRubric(article, m) && !BesidePartners.IsVenueOfBody(article, mentions, m) && !BesidePartners.IsScene(article, mentions, m)).ToList();
+        if (headline.Count > 0 && headline.TrueForAll(m => BesidePartners.IsStage(article, mentions, m)))
+        {
+            headline.Clear();
+        }
+
         var isOfState = headline.Exists(m => m.Kind != MentionKind.Body);
         foreach (var mention in headline.Where(m => !(isOfState && m.Kind == MentionKind.Body && BesidePartners.IsOfAnother(article, article.Sentences[m.SentenceIndex], m))))
         {

@@ -54,6 +54,8 @@ public sealed class MainPartnersTests
     [InlineData("", "À Hawaï, où se tenait la réunion des ministres des États-Unis, le ministre a rencontré son homologue philippin.", "PHL")]
     [InlineData("", "Le ministre s'est entretenu avec son homologue brésilien. Enfin, en recevant l'ambassadeur d'Allemagne, il a évoqué les médecins qui servent au Tchad.", "BRA DEU")]
     [InlineData("", "Rien de tel.", "")]
+    [InlineData("Sommet de l'ASEAN : les rencontres bilatérales du Premier ministre", "En marge du sommet de l'ASEAN, le Premier ministre Pham Minh Chinh a rencontré mardi à Bangkok son homologue thaïlandais et le président indonésien.", "THA IDN")]
+    [InlineData("Sommet de l'ASEAN : le Premier ministre plaide pour l'unité", "Le Premier ministre Pham Minh Chinh a appelé mardi à Bangkok les membres de l'ASEAN à l'unité.", "ASEAN")]
     public void The_headline_decides_else_the_sentence_that_opens_the_report(string title, string body, string main)
     {
         var article = ArticleTextReader.Read("main", "main.txt", title.Length == 0 ? $" date 2020-05-04 Photo : VNA\n\nHanoï (VNA) – {body}\n" : $" date 2020-05-04 {title}\n\n{body}\n");
