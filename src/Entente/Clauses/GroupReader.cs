@@ -131,7 +131,7 @@ internal sealed class GroupReader(WordSets words, string homeCountry)
         const int NationReach = 2;
         const int LeaderReach = 30;
         return i > sentence.First && words.Has("party-article", text.Tokens[i - 1].Folded)
-            && (mentions[sentence.Index].Any(m => m.Kind is MentionKind.Demonym or MentionKind.Body && m.FirstToken > i && m.FirstToken - i <= NationReach && text.Tokens[m.FirstToken].Folded == Folding.Fold(text.Tokens[m.FirstToken].Text) && !text.Tokens[m.FirstToken].IsCapitalized)
+            && (mentions[sentence.Index].Any(m => m.Kind is MentionKind.Demonym or MentionKind.Body && m.FirstToken > i && m.FirstToken - i <= NationReach && !text.Tokens[m.FirstToken].IsCapitalized)
                 || actors.Exists(a => a.First > i && a.First - i < LeaderReach && a.IsNamed && LedBy(text, i, a.First)));
     }
 

@@ -87,7 +87,7 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
 
     /// <summary><c>La cérémonie s'est déroulée en présence de A et de son homologue B. Les deux ministres ont ensuite eu un entretien</c>: those of the sentence before, where nobody else is told.</summary>
     private Actor? Beside(Actor pair, bool wantHome) =>
-        LevelOf(context, pair) > PersonLevel.Other && context.Text.Sentences.LastOrDefault(s => s.Index < sentence.Index && s.Section == SectionKind.Body) is { } told
+        LevelOf(context, pair) > PersonLevel.Other && Before is { } told
             ? context.Actors[told.Index].LastOrDefault(a => a is { Count: 1, Person: not null } && (wantHome ? context.IsHome(a) : context.IsForeign(a))) : null;
 
     /// <summary>The first person of a side and an office named after, where the lead is lost that named him.</summary>
@@ -194,8 +194,11 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
             .FirstOrDefault()?.Code ?? (context.SolePartner is { } sole && (actor.IsNamed || !context.IsBody(sole)) ? sole : null);
     }
 
+    /// <summary>The sentence of the body before; null for the first.</summary>
+    private Sentence? Before => context.Text.Sentences.LastOrDefault(s => s.Index < sentence.Index && s.Section == SectionKind.Body);
+
     /// <summary>The last person whom the sentence before names: <c>Celui-ci</c>, <c>Ce dernier</c>.</summary>
-    public Actor? LastOfSentenceBefore() => context.Text.Sentences.LastOrDefault(s => s.Index < sentence.Index && s.Section == SectionKind.Body) is { } told ? context.Actors[told.Index].LastOrDefault(a => a is { Count: 1, Person: not null } && TakesPart(a)) : null;
+    public Actor? LastOfSentenceBefore() => Before is { } told ? context.Actors[told.Index].LastOrDefault(a => a is { Count: 1, Person: not null } && TakesPart(a)) : null;
 
     /// <summary>The first of whom the sentences right before spoke: the subject that a pronoun at the head of a sentence takes up.</summary>
     public Actor? SubjectBefore()

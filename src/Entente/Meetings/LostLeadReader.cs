@@ -5,17 +5,17 @@ using Entente.Texts;
 namespace Entente.Meetings;
 
 /// <summary>Reads the meeting whose telling a text has lost from what is left of it: the remarks of both sides, a caption.</summary>
-internal sealed class LostLeadReader(EncounterLexicon lexicon, WordSets words, ConferenceFinder conferences)
+internal sealed class LostLeadReader(EncounterLexicon lexicon, WordSets words)
 {
     private readonly LostTrilateral _trilateral = new(words);
     private readonly RemarksReader _remarks = new(lexicon, new ParticipantFinder(words), words);
 
     /// <summary>The meetings with the one of the lost lead.</summary>
-    public IReadOnlyList<Meeting> Add(ArticleContext context, IReadOnlyList<Meeting> meetings, MeetingStory story) =>
-        Find(context, meetings, story) is { } lost ? story.GoesOn ? [lost, .. meetings] : WithRemarks(meetings, lost) : meetings;
+    public IReadOnlyList<Meeting> Add(ArticleContext context, IReadOnlyList<Meeting> meetings, MeetingStory story, ConferenceFinder conferences) =>
+        Find(context, meetings, story, conferences) is { } lost ? story.GoesOn ? [lost, .. meetings] : WithRemarks(meetings, lost) : meetings;
 
     /// <summary>The meeting whose telling is lost: the only one, or one of other people whose remarks stand before the first that is told.</summary>
-    private Meeting? Find(ArticleContext context, IReadOnlyList<Meeting> meetings, MeetingStory story)
+    private Meeting? Find(ArticleContext context, IReadOnlyList<Meeting> meetings, MeetingStory story, ConferenceFinder conferences)
     {
         var held = meetings.Where(m => m.Status == MeetingStatus.Held).ToList();
         if (held.Count == 0)

@@ -23,7 +23,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
     private readonly CaptionReader _captions = new(lexicon, new TriggerFinder(lexicon, words), new ParticipantFinder(words), new EncounterDater(words), new VenueFinder(words), words);
     private readonly TalksOfThree _three = new(lexicon, words);
     private readonly LostSeriesReader _lost = new(lexicon, words);
-    private readonly LostLeadReader _lead = new(lexicon, words, new ConferenceFinder(lexicon, words, new EncounterDater(words), new VenueFinder(words)));
+    private readonly LostLeadReader _lead = new(lexicon, words);
     private readonly OnLineReader _line = new(lexicon);
     private readonly SeriesFinder _series = new(lexicon, words, new EncounterDater(words), new VenueFinder(words));
     private readonly SeriesReader _turns = new(lexicon, words, new EncounterDater(words));
@@ -145,7 +145,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
         meetings = [.. meetings, .. _bodies.Find(context, meetings)];
         meetings = [.. meetings, .. _lost.Find(context, meetings)];
         meetings = [.. _captions.Find(context, meetings), .. meetings];
-        return CaptionDays.Settle(context, _line.Read(context, _lead.Add(context, meetings, story)));
+        return CaptionDays.Settle(context, _line.Read(context, _lead.Add(context, meetings, story, _conferences)));
     }
 
     /// <summary>The headline names a head of state or of government whom no meeting of the text has.</summary>
