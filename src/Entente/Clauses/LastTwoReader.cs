@@ -14,7 +14,7 @@ internal sealed class LastTwoReader(WordSets words, string homeCountry)
     /// <summary>The pair that opens a sentence; null for none, or where the sentence before names others than two.</summary>
     public Actor? Read(ArticleText text, SentenceWords wordsIn, Sentence sentence, List<Actor>[] bySentence)
     {
-        if (!wordsIn.Holds(sentence, "these") && !wordsIn.Holds(sentence, "those-here") && !wordsIn.Holds(sentence, "all-of"))
+        if (!wordsIn.Holds(sentence, "these") && !wordsIn.Holds(sentence, "those-people") && !wordsIn.Holds(sentence, "all-of"))
         {
             return null;
         }
@@ -41,7 +41,7 @@ internal sealed class LastTwoReader(WordSets words, string homeCountry)
                 return (i, i + 2);
             }
 
-            if (isHead && words.Has("those-here", tokens[i].Folded) && tokens[i + 1].Text == "-" && words.Has("here-mark", tokens[i + 2].Folded))
+            if (isHead && words.Has("those-people", tokens[i].Folded) && tokens[i + 1].Text == "-" && words.Has("here-mark", tokens[i + 2].Folded))
             {
                 return (i, i + 3);
             }

@@ -57,14 +57,14 @@ internal sealed class BodiesOfClause(WordSets words)
     private bool IsSecond(ArticleContext context, Sentence sentence, int from, int and, int until)
     {
         var tokens = context.Text.Tokens;
-        if (!words.Has("and", tokens[and].Folded) || and + 1 >= until || !words.Has("determiner", tokens[and + 1].Folded) && !words.Has("that-body", tokens[and + 1].Folded))
+        if (!words.Has("and", tokens[and].Folded) || and + 1 >= until || !words.Has("determiner", tokens[and + 1].Folded) && !words.Has("that-one", tokens[and + 1].Folded))
         {
             // "les jeunes officiers vietnamiens et laotiens"
             return words.Has("and", tokens[and].Folded) && IsAdjective(context, sentence, and - 1) && IsAdjective(context, sentence, and + 1) && IsOursIn(context, sentence, from, until) && IsBody(tokens, from, and);
         }
 
         var (before, behind) = (PartnersIn(context, sentence, from, and).Count, PartnersIn(context, sentence, and, until).Count);
-        return (before > 0) != (behind > 0) && IsBody(tokens, from, and) && (IsBody(tokens, and, until) || words.Has("that-body", tokens[and + 1].Folded)) && (IsOursIn(context, sentence, from, until) || IsHomeText(context));
+        return (before > 0) != (behind > 0) && IsBody(tokens, from, and) && (IsBody(tokens, and, until) || words.Has("that-one", tokens[and + 1].Folded)) && (IsOursIn(context, sentence, from, until) || IsHomeText(context));
     }
 
     /// <summary><c>Le commandement a organisé mardi un échange avec celui de Vientiane (Laos)</c>, <c>Des médecins de l'Hôpital ont travaillé avec une délégation singapourienne</c></summary>

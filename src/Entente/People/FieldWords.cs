@@ -8,6 +8,9 @@ namespace Entente.People;
 /// </summary>
 internal sealed class FieldWords(PeopleLexicon lexicon, NationMap nations, TokenList tokens)
 {
+    /// <summary>Adjectives between an enterprise and its name: <c>l'entreprise publique russe Rosoboronexport</c>.</summary>
+    private const int MostAdjectives = 2;
+
     /// <summary>Goes over the next word of the title, if it belongs to the field.</summary>
     public bool Step(TitleScan scan, int end)
     {
@@ -58,7 +61,19 @@ internal sealed class FieldWords(PeopleLexicon lexicon, NationMap nations, Token
 
         // `directeur de la fondation allemande Rosa-Luxemburg à Hanoï, Stefan Mentschel`
         // `directeur général du groupe espagnol Navantia, Ricardo Dominguez`
-        if (before > scan.HeadEnd && (IsNamed(before) || IsNamed(before - 1) && nations.TryGet(before, out var nation) && nation.Kind == MentionKind.Demonym))
+        // `vice-président du groupe américain Lockheed Martin, Robert Laing`
+        var noun = before;
+        while (noun > scan.HeadEnd && tokens[noun].IsCapitalized && !nations.TryGet(noun, out _))
+        {
+            noun--;
+        }
+
+        for (var described = 0; described < MostAdjectives && noun > scan.HeadEnd && (lexicon.IsAdjective(tokens[noun]) || nations.TryGet(noun, out var nation) && nation.Kind == MentionKind.Demonym); described++)
+        {
+            noun--;
+        }
+
+        if (noun > scan.HeadEnd && IsNamed(noun))
         {
             return NameFollows(scan.At, end);
         }

@@ -86,6 +86,12 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
             return scan.Take(1);
         }
 
+        // `six nouveaux ambassadeurs, ceux du Brésil, A, de Suède, B`
+        if (token.Folded == "," && scan.Entry.IsPlural && scan.Countries.Count == 0 && at + 2 < end && words.Has("those-people", tokens[at + 1].Folded) && words.Has("of", tokens[at + 2].Folded))
+        {
+            return scan.Take(2);
+        }
+
         // `chargé de la stratégie, de la politique et de l'industrie de défense`
         if (token.Folded == "," && scan.IsCharge && at + 2 < end && words.Has("of-whole", tokens[at + 1].Folded) && !nations.TryGet(at + 2, out _) && !nations.TryGet(lexicon.PastArticle(tokens, at + 2), out _))
         {
@@ -323,6 +329,18 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
         if (words.HasWritten("to", tokens[scan.At].Text) && scan.At + 2 < end && words.Has("feminine-article", tokens[scan.At + 1].Folded) && tokens[scan.At + 2].IsCapitalized && !nations.TryGet(scan.At + 2, out _) && HasCharge(scan))
         {
             return scan.Take(2, true);
+        }
+
+        // `commissaire européenne aux Partenariats internationaux`
+        if (words.Has("to-several", tokens[scan.At].Folded) && scan.At + 1 < end && tokens[scan.At + 1].IsCapitalized && !nations.TryGet(scan.At + 1, out _) && HasCharge(scan))
+        {
+            return scan.Take(1, true);
+        }
+
+        // `consul général du Japon à Da Nang, X`
+        if (words.HasWritten("to", tokens[scan.At].Text) && lexicon.HomePlaces.TryMatchAt(tokens, scan.At + 1, end, out var town) && LeadsToName(town.Next, end) && tokens[town.Next].Folded == ",")
+        {
+            return scan.Take(town.Next - scan.At);
         }
 
         // `représentant en Asie-Pacifique`, `secrétaire brésilienne au Commerce extérieur`
