@@ -70,7 +70,7 @@ internal static class SideReader
         foreach (var actor in actors)
         {
             var last = groups.Count > 0 ? groups[^1][^1] : null;
-            if (last is not null && last.Country == actor.Country && !clause.IsApart(last, actor) && (clause.IsOneReception || !areApart && clause.IsOneEncounter && last.Level < People.PersonLevel.HeadOfGovernment && actor.Level < People.PersonLevel.HeadOfGovernment || !(last is { IsNamed: true, IsGroup: false } && clause.HasOwnOffice(actor))))
+            if (last is not null && last.Country == actor.Country && (Succeeds(clause, actor) || !clause.IsApart(last, actor) && (clause.IsOneReception || !areApart && clause.IsOneEncounter && last.Level < People.PersonLevel.HeadOfGovernment && actor.Level < People.PersonLevel.HeadOfGovernment || !(last is { IsNamed: true, IsGroup: false } && clause.HasOwnOffice(actor)))))
             {
                 groups[^1].Add(actor);
             }
@@ -81,6 +81,15 @@ internal static class SideReader
         }
 
         return groups;
+    }
+
+    /// <summary><c>à l'attaché de défense A, qui quitte le Vietnam, et au colonel B, qui lui succède</c>: who takes leave comes with whoever takes over.</summary>
+    private static bool Succeeds(Clause clause, Actor actor)
+    {
+        const int Lead = 4;
+        const int Reach = 6;
+        var sentence = clause.Sentence;
+        return clause.Words.StandsIn("succession", clause.Context.Text.Tokens, Math.Max(sentence.First, actor.First - Lead), Math.Min(sentence.First + sentence.Count, actor.End + Reach));
     }
 
     /// <summary>The actors by side; one whose side nothing tells is of the other side in a pair, of the same side among those who are met.</summary>

@@ -243,7 +243,7 @@ internal sealed class VenueFinder(WordSets words)
             var isThere = isSeated || s == sentence.Index || !isInMargin;
             // "Sept ambassadeurs ont présenté à Hanoï leurs lettres de créance. Le président a souhaité la bienvenue à A, B et C"
             var isCredentials = context.Holds(told, "credentials") && encounter.Guests.Any(g => g.Level == People.PersonLevel.Ambassador);
-            if ((isCredentials || isThere && isTold || isThere && isBeside && context.Holds(told, "gathering-event") || isRightAfter && s >= sentence.Index - 2) && PlaceOf(context, told, s == sentence.Index ? i => IsOfRelative(context, encounter, i) : null) is var venue && venue != Venue.None)
+            if ((isCredentials || isThere && isTold || isThere && isBeside && context.Holds(told, "gathering-event") || isRightAfter && s >= sentence.Index - 2) && PlaceOf(context, told, s == sentence.Index ? i => IsOfRelative(context, encounter, i) || IsOfAnotherClause(context, encounter, i) : null) is var venue && venue != Venue.None)
             {
                 return venue;
             }

@@ -49,12 +49,32 @@ internal sealed class VisitCollector(VisitGoals goals, VisitDater dater, Visitor
             var visit = new Visit(
                 name, visitor.Person!.Value, origin, goal, kind, (spans.Count == destinations.Count ? spans[index] : date)?.Resolved ?? default,
                 new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End));
+            IReadOnlyList<DateMention> days = destinations.Count == 1 ? dater.Further(context, sentence, date) : [];
+            if (days.Count > 0 && OwnOf(context, sentence, visitor, origin, [date!, .. days]) is { } own)
+            {
+                Join(visits, telling.IsAnother, visit with { Date = own.Resolved });
+                continue;
+            }
+
             Join(visits, telling.IsAnother, visit);
-            foreach (var further in destinations.Count == 1 ? dater.Further(context, sentence, date) : [])
+            foreach (var further in days)
             {
                 Join(visits, isAnother: true, visit with { Date = further.Resolved });
             }
         }
+    }
+
+    /// <summary><c>A et B sont venus au Vietnam respectivement en mai 2014 et en mars 2016</c>: of as many days as there are visitors that of this one.</summary>
+    private static DateMention? OwnOf(VisitContext context, Sentence sentence, Actor visitor, string origin, IReadOnlyList<DateMention> days)
+    {
+        if (!context.Holds(sentence, "respective"))
+        {
+            return null;
+        }
+
+        var visitors = context.Actors[sentence.Index].Where(a => a.Person is not null && a.Country == origin && a.End <= days[0].First).ToList();
+        var place = visitors.FindIndex(a => a.Person == visitor.Person);
+        return visitors.Count == days.Count && place >= 0 ? days[place] : null;
     }
 
     /// <summary><c>la visite de Vladimir Poutine au Vietnam</c>: who comes here without a country of the own is of the one that the article is about.</summary>

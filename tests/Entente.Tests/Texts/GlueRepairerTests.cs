@@ -39,7 +39,7 @@ public sealed class GlueRepairerTests
 
     /// <summary>Names, acronyms, rare and foreign words, and what is written together on purpose.</summary>
     [Theory]
-    [InlineData("M. Sébastien Lecornu, M. Delacroix, Mme Lamarche et M. Dupont sont venus. Lecornu a parlé.")]
+    [InlineData("M. Sébastien Lecornu, M. Delacroix, Mme Lamarche et M. Dupont sont venus. Lecornu a parlé. Il a reçu le ministre, Dmytro Salamatin, et M. Salamatin a parlé.")]
     [InlineData("Le général Jassouzakov, M. Aeschlimann, Mme Mapisa-Nqakula, M. Chinedu, M. Simonet, M. Romanov et M. Khrénine.")]
     [InlineData("MM. McDonald, DiCaprio et DeGaulle, de la société VietJet, de VinFast, de PetroVietnam, de BaoViet, de ViVu, de BaBa et de YouTube.")]
     [InlineData("MM. Ian McCully, Jean MacDonald, Gerald FitzGerald, Dominic LeBlanc, Ron DeSantis et Mike DeWine sont venus. M. MacDonald a parlé.")]

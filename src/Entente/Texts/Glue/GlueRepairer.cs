@@ -79,7 +79,7 @@ internal sealed class GlueRepairer(Tokenizer tokenizer, GlueAnalyzer analyzer, A
                 analysis = analyzer.AnalyzeAgent(token.Form, tokens[i - 1].Text, tokens[i + 1].Text);
             }
 
-            if (analysis.Certainty != GlueCertainty.None && !IsWithinAddress(raw, token) && !(analysis.Certainty == GlueCertainty.Possible && IsName(tokens, i)) && !(i > 0 && analyzer.IsFamilyName(token.Text, analysis, tokens[i - 1].Text)))
+            if (analysis.Certainty != GlueCertainty.None && !IsWithinAddress(raw, token) && !(analysis.Certainty == GlueCertainty.Possible && IsName(tokens, i)) && !IsSurname(tokens, i, analysis) && !(i > 0 && analyzer.IsFamilyName(token.Text, analysis, tokens[i - 1].Text)))
             {
                 found.Add((i, analysis));
             }
@@ -127,6 +127,20 @@ internal sealed class GlueRepairer(Tokenizer tokenizer, GlueAnalyzer analyzer, A
 
         var startsSentence = i == 0 || tokens[i - 1].Text is "." or "!" or "?" or "…" or "\"" or "«";
         return !startsSentence || (i >= 2 && tokens[i - 1].Text == "." && tokens[i - 2].Length <= 3);
+    }
+
+    // `Dmytro Salamatin`, `M. Salamatin`: an article within a sentence has no capital, so what begins like one behind a first name or a form of address is a surname.
+    private bool IsSurname(TokenList tokens, int i, GlueAnalysis analysis)
+    {
+        if (i < 2 || analysis.Lengths.Length < 2 || !tokens[i].IsCapitalized || !tokens[i].SpaceBefore || !analyzer.IsFunction(tokens[i].Text[..analysis.Lengths[0]]))
+        {
+            return false;
+        }
+
+        ref readonly var before = ref tokens[i - 1];
+        var isAddressed = before.Text == "." && !before.SpaceBefore && tokens[i - 2].IsCapitalized && abbreviations.NeverEnds(tokens[i - 2]);
+        var isBehindFirstName = before is { IsCapitalized: true, Length: > 2 } && char.IsLower(before.Text[^1]) && before.SpaceBefore && tokens[i - 2].Text is not ("." or "!" or "?" or "…" or ":" or ")");
+        return (isAddressed || isBehindFirstName) && !(i + 1 < tokens.Count && tokens[i + 1].IsCapitalized);
     }
 
     // www.courrierduvietnam.vn, e-mail addresses.
