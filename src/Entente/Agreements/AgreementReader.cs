@@ -21,6 +21,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
 
     private readonly InstrumentFinder _finder = new(lexicon, words);
     private readonly StatusReader _status = new(lexicon, words);
+    private readonly HeadlineInstruments _headlines = new(lexicon, words);
     private readonly ListedInstruments _lists = new(words);
     private readonly OthersInstruments _others = new(words);
     private readonly PartyFinder _parties = new(lexicon, words);
@@ -52,7 +53,8 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
             foreach (var mention in _finder.Find(context, sentence))
             {
                 // "Les deux pays signent plusieurs documents": those that the text names.
-                if (!found.Exists(a => a.Instrument == mention.Name.Instrument || mention.Name.Need == InstrumentNeed.Signing && a.Status == AgreementStatus.Signed) && ToldByHeadline(context, mention) is { } status)
+                var isTold = found.Exists(a => a.Instrument == mention.Name.Instrument || mention.Name.Need == InstrumentNeed.Signing && a.Status == AgreementStatus.Signed);
+                if (_headlines.Read(context, mention) is { } status && (!isTold || HeadlineInstruments.TellsMore(found, mention, status)))
                 {
                     Add(found, context, mention, status, held);
                 }
@@ -60,15 +62,6 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
         }
 
         return new AgreementReading(found, unsettled);
-    }
-
-    /// <summary>What was signed, and a rank that a headline tells as news: <c>Le Vietnam et l'Égypte nouent un partenariat stratégique</c>.</summary>
-    private StatusReading? ToldByHeadline(ArticleContext context, InstrumentMention mention)
-    {
-        var status = _status.Read(context, mention);
-        var isNews = mention.Sentence.Section == SectionKind.Title && status is { Status: AgreementStatus.Established, Date: null }
-            && context.Verbs[mention.Sentence.Index].Any(v => v is { IsFinite: true, Tense: Tense.Present or Tense.Past } && v.First < mention.First && lexicon.Of(v.Verb) == AgreementCue.Establish);
-        return status.Status == AgreementStatus.Signed ? status : isNews ? status with { AtEvent = true } : null;
     }
 
     /// <summary>Adds what a mention tells; false if the sentence leaves open how far the instrument has come.</summary>
@@ -271,15 +264,19 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
         return null;
     }
 
+    /// <summary><c>La signature a eu lieu jeudi</c>, <c>Ce texte a été conclu le 14 juillet</c></summary>
     private DateMention? OfSigningTold(ArticleContext context, InstrumentMention mention)
     {
         var index = mention.Sentence.Index + 1;
-        if (index >= context.Text.Sentences.Count || context.Text.Sentences[index] is not { Count: > 3 } next || !words.Has("signing-noun", context.Text.Tokens[next.First + 1].Folded) || !words.Has("determiner", context.Text.Tokens[next.First].Folded))
+        var tokens = context.Text.Tokens;
+        if (index >= context.Text.Sentences.Count || context.Text.Sentences[index] is not { Count: > 3 } next || !words.Has("determiner", tokens[next.First].Folded))
         {
             return null;
         }
 
-        return context.DatesIn[index].FirstOrDefault(d => d.Resolved.Date.Day > 0 && !d.Expression.IsRange && InstrumentDater.IsPast(context, d));
+        var isSigning = words.Has("signing-noun", tokens[next.First + 1].Folded);
+        var from = isSigning ? next.First : words.Has("text-taken-up", tokens[next.First + 1].Folded) && context.Verbs[index].FirstOrDefault(v => v.IsFinite) is { Verb: { } made, IsPassive: true, Tense: Tense.Past or Tense.Pluperfect } verb && lexicon.Of(made) == AgreementCue.Sign ? verb.End : int.MaxValue;
+        return context.DatesIn[index].FirstOrDefault(d => d.First >= from && d.Resolved.Date.Day > 0 && !d.Expression.IsRange && InstrumentDater.IsPast(context, d));
     }
 
     /// <summary>The day of what the lead reports, a few days at most before the article: <c>à l'issue d'une cérémonie qui s'est déroulée le 5 juin</c>.</summary>

@@ -23,6 +23,7 @@ internal sealed class GoverningVerbs(AgreementLexicon lexicon, WordSets words)
 
     private readonly ArticleWords _articles = new(words);
     private readonly BindingVerbs _bonds = new(words);
+    private readonly ReviewingVerbs _reviews = new(words);
 
     /// <summary>The verbs that have the instrument as object (before it, nearest first) or as subject (after its title).</summary>
     public IEnumerable<(VerbGroup Verb, AgreementCue Cue, bool IsSubject)> Of(Telling told)
@@ -104,7 +105,7 @@ internal sealed class GoverningVerbs(AgreementLexicon lexicon, WordSets words)
     /// <summary><c>L'entretien a porté sur le partenariat</c> raises nothing.</summary>
     private bool IsAbout(Telling told, VerbGroup verb) =>
         told.IsRank && !verb.IsPassive && words.Has("raising", Folding.Fold(verb.Verb ?? "")) && verb.End < told.Context.Text.Tokens.Count
-            && (words.Has("on", told.Context.Text.Tokens[verb.End].Folded) || IsBorne(told, verb));
+            && (words.Has("on", told.Context.Text.Tokens[verb.End].Folded) || _reviews.Contains(told.Context, verb) || IsBorne(told, verb));
 
     /// <summary><c>l'intérêt que Tokyo porte au partenariat stratégique</c></summary>
     private bool IsBorne(Telling told, VerbGroup verb)

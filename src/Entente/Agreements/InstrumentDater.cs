@@ -26,6 +26,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
     private readonly SetApart _apart = new(words);
     private readonly RankDecisions _decisions = new(words);
     private readonly BindingVerbs _bonds = new(words);
+    private readonly ReviewingVerbs _reviews = new(words);
     private readonly YearBesideName _years = new(words);
     private readonly OccasionDater _occasions = new(lexicon, words);
 
@@ -100,6 +101,12 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
             }
 
             var isRank = mention.Name.Instrument == Instrument.Partnership;
+            // "leur partenariat stratégique, dont l'établissement, en novembre 2015, …"
+            if (isRank && Enumerable.Range(date.First - 4, 4).Any(i => i > mention.EndOfTitle + 1 && words.Has("making-noun", context.Text.Tokens[i].Folded) && words.StandsIn("whose", context.Text.Tokens, i - 2, i)))
+            {
+                return 1;
+            }
+
             // "le partenariat stratégique qui unit les deux pays depuis 2013"
             if (isRank && distance is > 0 and <= 10 && Enumerable.Range(mention.EndOfTitle, 3).Any(i => i < date.First && words.Has("bond", context.Text.Tokens[i].Folded)))
             {
@@ -273,7 +280,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
         // "La visite du ministre en 2015 a abouti à la signature d'un mémorandum"
         var isMaker = isDecided || maker.Verb is { } making && (lexicon.Of(making) is AgreementCue.Sign or AgreementCue.Establish || mention.Name.Instrument == Instrument.Partnership && words.Has("making-into", Texts.Folding.Fold(making)) && words.Has("indefinite", context.Text.Tokens[mention.First - 1].Folded) || _bonds.Contains(context, maker)
             || lexicon.Cues.Find(context.Text, mention.Sentence).Any(c => c.Value == AgreementCue.Witness && c.First >= maker.First && c.First < mention.ChainFirst));
-        if (!isMaker || maker.Tense is not (Tense.Past or Tense.Pluperfect or Tense.Imperfect) || IsBroken(context, maker.End, mention.ChainFirst))
+        if (!isMaker || _reviews.Contains(context, maker) || maker.Tense is not (Tense.Past or Tense.Pluperfect or Tense.Imperfect) || IsBroken(context, maker.End, mention.ChainFirst))
         {
             return null;
         }

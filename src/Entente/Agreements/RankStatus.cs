@@ -64,7 +64,7 @@ internal sealed class RankStatus(WordSets words)
         var isSetUp = !ahead && (_articles.IsDefinite(told) || governing is { Verb: not null, Tense: Tense.Past or Tense.Pluperfect });
         var isThen = words.StandsIn("event-noun", told.Context.Text.Tokens, told.Mention.Sentence.First, told.Mention.First);
         var atEvent = isSetUp && isDecided && (isThen || isOfLeaders);
-        return new(ahead ? AgreementStatus.Planned : isSetUp ? AgreementStatus.Established : AgreementStatus.InForce, null, atEvent);
+        return new(ahead ? AgreementStatus.Planned : isSetUp ? AgreementStatus.Established : AgreementStatus.InForce, null, atEvent) { IsDecision = isSetUp && isDecided };
     }
 
     /// <summary><c>souhaitent un partenariat stratégique</c>, <c>aspirent à un partenariat stratégique</c>, <c>devrait déboucher sous peu sur un partenariat stratégique</c>: there is none yet.</summary>
@@ -118,7 +118,9 @@ internal sealed class RankStatus(WordSets words)
             reached--;
         }
 
-        return words.Has("toward", tokens[reached].Folded) && !told.Verbs.Any(v => v.IsFinite && v.First >= mention.NameEnd && v.First < reached) && !words.StandsIn("clause-edge", tokens, mention.NameEnd, reached);
+        // "depuis l'établissement du partenariat intégral en 2009 et l'élévation des relations au rang de partenariat stratégique": a second event.
+        return words.Has("toward", tokens[reached].Folded) && !told.Verbs.Any(v => v.IsFinite && v.First >= mention.NameEnd && v.First < reached)
+            && !words.StandsIn("clause-edge", tokens, mention.NameEnd, reached) && !words.StandsIn("rank-rise", tokens, mention.EndOfTitle, reached);
     }
 
     /// <summary>Behind <c>du</c>, <c>d'un</c>, <c>du rang de</c>.</summary>

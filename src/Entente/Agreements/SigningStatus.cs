@@ -15,6 +15,7 @@ internal sealed class SigningStatus(AgreementLexicon lexicon, WordSets words)
     private readonly WordEndings _aims = words.EndingsOf("aim-ending");
     private readonly ArticleWords _articles = new(words);
     private readonly SetApart _apart = new(words);
+    private readonly SigningEffects _effects = new(lexicon, words);
 
     public StatusReading? Read(Telling told)
     {
@@ -53,7 +54,14 @@ internal sealed class SigningStatus(AgreementLexicon lexicon, WordSets words)
             return new(AgreementStatus.Planned);
         }
 
-        return IsHailed(told, signing) || IsRecalled(told, signing, governing) ? new(told.Made, null, IsOfDay(told, noun)) : new(told.Wish ?? AgreementStatus.Planned);
+        // "La signature du mémorandum marque une étape"
+        if (told.Wish is null && governing.Verb is null && _effects.Tell(told, signing[^1]))
+        {
+            return new(told.Made, null, words.StandsIn("event-told", told.Context.Text.Tokens, mention.ChainEnd, Math.Min(mention.ChainZoneEnd, told.Context.Text.Tokens.Count))) { IsParticular = _articles.IsDefinite(told) };
+        }
+
+        return IsHailed(told, signing) || IsRecalled(told, signing, governing) ? new(told.Made, null, IsOfDay(told, noun)) { IsParticular = words.Has("demonstrative-told", told.Context.Text.Tokens[mention.First - 1].Folded) }
+            : new(told.Wish ?? AgreementStatus.Planned);
     }
 
     /// <summary><c>pour hâter la signature de l'accord et réviser le mémorandum</c>: the instrument is that of the verb joined behind.</summary>

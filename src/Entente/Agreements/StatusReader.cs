@@ -24,11 +24,13 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
     private readonly GoverningVerbs _governing = new(lexicon, words);
     private readonly ArticleWords _articles = new(words);
     private readonly ToldElsewhere _elsewhere = new(lexicon, words);
+    private readonly ListsOfTexts _lists = new(lexicon, words);
     private readonly RankStatus _ranks = new(words);
     private readonly DoneInfinitives _done = new(words);
     private readonly TitleContinuation _titles = new(words);
     private readonly SigningStatus _signings = new(lexicon, words);
     private readonly TalksStatus _talks = new(lexicon, words);
+    private readonly ToldByUs _us = new(words);
 
     public StatusReading Read(ArticleContext context, InstrumentMention mention)
     {
@@ -54,13 +56,13 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
             return new StatusReading(AgreementStatus.Signed, told, false);
         }
 
-        var reading = ByOwnSentence(telling) is { Status: not null and not AgreementStatus.InForce } own ? own.Status == AgreementStatus.Negotiating ? _elsewhere.SigningTold(telling) ?? own : own : _elsewhere.TakenUp(telling) ?? _elsewhere.OfList(telling) ?? ByOwnSentence(telling);
+        var reading = ByOwnSentence(telling) is { Status: not null and not AgreementStatus.InForce } own ? own.Status == AgreementStatus.Negotiating ? _elsewhere.SigningTold(telling) ?? own : own : _elsewhere.TakenUp(telling) ?? _lists.Read(telling) ?? ByOwnSentence(telling);
         return reading with { TellsSigning = telling.Cues.Exists(c => c.Value is AgreementCue.Signing or AgreementCue.Witness) || telling.Verbs.Any(v => lexicon.Of(v.Verb) == AgreementCue.Sign) };
     }
 
     private StatusReading ByOwnSentence(Telling telling) =>
         (telling.IsRank ? Declared(telling) : null) ??
-        (telling.Date is null ? null : MadeByParticiple(telling)) ?? WishedSeen(telling) ?? ToBeCarriedOut(telling) ?? Announced(telling) ?? _talks.Read(telling) ?? ByParticipleOrVerb(telling) ?? _signings.Read(telling) ?? (telling.IsRank ? _ranks.Read(telling) : Standing(telling));
+        (telling.Date is null ? null : MadeByParticiple(telling)) ?? _us.Read(telling) ?? WishedSeen(telling) ?? ToBeCarriedOut(telling) ?? Announced(telling) ?? _talks.Read(telling) ?? ByParticipleOrVerb(telling) ?? _signings.Read(telling) ?? (telling.IsRank ? _ranks.Read(telling) : Standing(telling));
 
     /// <summary>What carries no date may be told of the event by the verb: <c>ont signé le compte rendu conclu de leurs entretiens</c>; what is in force needs no other word of its making.</summary>
     private StatusReading? ByParticipleOrVerb(Telling told)
@@ -190,7 +192,12 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
                     }
 
                     return verb.Tense is Tense.Past or Tense.Pluperfect && told.Wish is null && told.Date is null ? new(told.Made, null, !told.IsRank && IsOfEvent(told, verb)) : new(told.Date is null ? AgreementStatus.InForce : told.Made, told.Date, false);
+                // "a ratifié la signature d'un accord"
+                case AgreementCue.Ratify when !told.IsRank && told.Cues.Exists(c => c.Value == AgreementCue.Agree && c.First == verb.Anchor):
+                    return new(AgreementStatus.Planned);
+                // "achever les procédures d'entrée en vigueur de l'accord"
                 case AgreementCue.Ratify when !told.IsRank:
+                case AgreementCue.Negotiate when !told.IsRank && !isSubject && told.Cues.Exists(c => c.Value == AgreementCue.Ratify && c.First >= verb.End && c.Next <= told.Mention.First + 1):
                     return new(AgreementStatus.Signed);
                 // "le désir que les deux ministères signent"
                 case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Present && !isSubject && (told.Wish == AgreementStatus.Proposed || told.Wish is not null && IsAfterThat(told, verb)):
@@ -212,7 +219,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
                 case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Past && !isSubject && told.CanBeMadeBy(cue) && _done.IsOfFirst(told.Context, told.Mention.Sentence, verb):
                     return new(told.Made, told.Date, false);
                 case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Past or Tense.Pluperfect or Tense.Present or Tense.Imperfect && told.CanBeMadeBy(cue):
-                    return new(told.Made, told.Date, told.Date is null && !IsOfOldChain(told) && (!told.IsRank || verb.Tense is Tense.Past && _ranks.AreLeaders(told, verb) || verb.Tense is Tense.Imperfect && IsAnnounced(told, verb)) && IsOfEvent(told, verb)) { IsPluperfect = verb.Tense == Tense.Pluperfect };
+                    return new(told.Made, told.Date, told.Date is null && !IsOfOldChain(told) && (!told.IsRank || verb.Tense is Tense.Past && _ranks.AreLeaders(told, verb) || verb.Tense is Tense.Imperfect && IsAnnounced(told, verb)) && IsOfEvent(told, verb)) { IsPluperfect = verb.Tense == Tense.Pluperfect, IsParticular = isSubject && IsOfEarlierEvent(told, verb) };
                 case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Future or Tense.Conditional:
                     // "il a souhaité …, domaine dans lequel les deux ministères doivent conclure un mémorandum": not wished, but settled.
                     var isSettled = words.StandsIn("which", told.Context.Text.Tokens, told.Mention.Sentence.First, verb.First);
@@ -315,9 +322,13 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
             && told.Verbs.Any(v => v.IsFinite && v.First >= mention.EndOfTitle && v.First - mention.EndOfTitle <= 2 && v.Tense is Tense.Present or Tense.Past && words.Has("declaring-text", Texts.Folding.Fold(v.Verb ?? "")));
     }
 
-    /// <summary>Right before the instrument, and behind the verb, something carries it out.</summary>
-    private static bool IsCarriedOut(Telling told, VerbGroup verb) =>
-        told.Cues.Any(c => c.Value == AgreementCue.Apply && c.First >= verb.End && c.Next <= told.Mention.First + 1 && told.Mention.First - c.Next <= 3);
+    /// <summary>Right before the instrument, and behind the verb, something carries it out: <c>la mise en œuvre du protocole</c>, <c>la mise en œuvre des accords et du procès-verbal</c>.</summary>
+    private bool IsCarriedOut(Telling told, VerbGroup verb)
+    {
+        var (tokens, lead) = (told.Context.Text.Tokens, told.Mention.First - 1);
+        var isJoined = lead - 1 > verb.End && words.Has("of", tokens[lead].Folded) && words.Has("join", tokens[lead - 1].Folded);
+        return told.Cues.Any(c => c.Value == AgreementCue.Apply && c.First >= verb.End && c.Next <= told.Mention.First + 1 && (told.Mention.First - c.Next <= 3 || isJoined && c.First - verb.End <= 1));
+    }
 
     /// <summary><c>a signé un protocole avec X, une lettre avec Y en 2017 et une autre avec Z en 2019</c>: none of them is the day's news.</summary>
     private static bool IsOfOldChain(Telling told) =>
@@ -339,9 +350,14 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
 
     /// <summary>Made at the reported event: not earlier (<c>déjà</c>), and a pluperfect only if of the same visit (<c>quelques heures plus tôt</c>).</summary>
     private bool IsOfEvent(Telling told, VerbGroup verb) =>
-        !told.Cues.Any(c => c.Value == AgreementCue.Earlier && Math.Abs(c.First - verb.Anchor) <= Telling.SubjectReach)
+        !told.Cues.Any(c => c.Value == AgreementCue.Earlier && (c.First == told.Mention.Sentence.First || Math.Abs(c.First - verb.Anchor) <= Telling.SubjectReach))
+        && !IsOfEarlierEvent(told, verb)
         && (verb.Tense != Tense.Pluperfect || OpensOnEvent(told)
             || Meetings.EncounterLexicon.French.CuesOf(told.Context.Text, told.Mention.Sentence).Any(c => c.Value == Meetings.EncounterCue.Near));
+
+    /// <summary><c>qui a été signé lors de la récente visite du Premier ministre</c></summary>
+    private bool IsOfEarlierEvent(Telling told, VerbGroup verb) =>
+        words.StandsIn("event-before", told.Context.Text.Tokens, verb.End, Math.Max(verb.End, Math.Min(verb.End + EventReach, told.Mention.ZoneEnd)));
 
     /// <summary><c>À l'issue de l'entretien, un accord avait été signé</c></summary>
     private bool OpensOnEvent(Telling told) =>

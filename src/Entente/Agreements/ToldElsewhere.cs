@@ -3,11 +3,9 @@ using Entente.Texts;
 
 namespace Entente.Agreements;
 
-/// <summary>Reads the status of an instrument that another clause tells: one that takes it up, or one whose list it belongs to.</summary>
+/// <summary>Reads the status of an instrument that another clause tells, which takes it up.</summary>
 internal sealed class ToldElsewhere(AgreementLexicon lexicon, WordSets words)
 {
-    private readonly ArticleWords _articles = new(words);
-
     /// <summary><c>Un programme est sorti de la rencontre ; il a été signé aussitôt</c>, <c>Ce document a été signé par …</c>, <c>La signature aura lieu en mars</c></summary>
     public StatusReading? TakenUp(Telling told)
     {
@@ -59,76 +57,5 @@ internal sealed class ToldElsewhere(AgreementLexicon lexicon, WordSets words)
         }
 
         return verb.Tense is Tense.Past or Tense.Pluperfect ? new(AgreementStatus.Signed, null, true) : new(AgreementStatus.Planned);
-    }
-
-    /// <summary><c>Les présidents ont assisté à l'échange de sept documents. On relève dans le nombre un accord …</c></summary>
-    public StatusReading? OfList(Telling told)
-    {
-        var context = told.Context;
-        var mention = told.Mention;
-        if (told.IsRank || told.Wish is not null)
-        {
-            return null;
-        }
-
-        if (IntroOfList(context, mention.Sentence) is { } intro && TellsTexts(context.Text.Tokens, intro.First, intro.First + intro.Count))
-        {
-            return new(AgreementStatus.Signed, told.Date, told.Date is null);
-        }
-
-        // Before a colon or "figurent" in the sentence, or in the whole sentence before.
-        var tokens = context.Text.Tokens;
-        var mark = Enumerable.Range(mention.Sentence.First, mention.First - mention.Sentence.First).LastOrDefault(i => tokens[i].Folded is ":" or "(" || words.Has("listing", tokens[i].Folded) || IsAdding(tokens, i) || words.Has("namely", tokens[i].Folded) && IsSigningTold(told, i), -1);
-        // "deux textes signés en 2019 : le traité et le protocole"; elsewhere an article tells of one known before.
-        if (_articles.IsDefinite(told) && !(mark > 0 && mention.ChainFirst - mark is >= 0 and <= 3))
-        {
-            return null;
-        }
-
-        var before = mention.Sentence.Index > 0 ? context.Text.Sentences[mention.Sentence.Index - 1] : mention.Sentence;
-        var isColon = mark > 0 && tokens[mark].Folded is ":" or "(";
-        var isTold = mark > 0 && TellsTexts(tokens, mention.Sentence.First, mark)
-            || !isColon && (before.Paragraph == mention.Sentence.Paragraph || mark > 0 && IsAdding(tokens, mark) && before.Section == mention.Sentence.Section) && before.Index < mention.Sentence.Index && TellsTexts(tokens, before.First, before.First + before.Count);
-        return !isTold ? null : new(AgreementStatus.Signed, told.Date, told.Date is null);
-    }
-
-    /// <summary><c>ont été signés, à savoir</c>, but not <c>fidèles aux textes signés, à savoir</c></summary>
-    private bool IsSigningTold(Telling told, int until) => told.Verbs.Any(v => v.IsFinite && v.Anchor < until && (lexicon.Of(v.Verb) == AgreementCue.Sign || words.Has("handing-over", Texts.Folding.Fold(v.Verb ?? ""))
-        // "ont présidé à la remise de plusieurs documents, à savoir"
-        || v is { Verb: { } attended, Tense: Tense.Past or Tense.Pluperfect } && lexicon.Of(attended) == AgreementCue.Attend && words.StandsIn("exchanged", told.Context.Text.Tokens, v.End, until)));
-
-    /// <summary><c>S'y ajoutent un programme et un accord</c>, <c>À ces textes s'ajoute un protocole</c></summary>
-    private bool IsAdding(Texts.TokenList tokens, int at) => at > 0 && words.Has("adding", tokens[at].Folded) && words.Has("added-to", tokens[at - 1].Folded);
-
-    /// <summary>The sentence that a list of lines follows: <c>Ont été signés les documents suivants : - l'accord … ; - le protocole …</c></summary>
-    private Texts.Sentence? IntroOfList(ArticleContext context, Texts.Sentence item)
-    {
-        bool IsItem(Texts.Sentence s) => s.Count > 1 && words.Has("bullet", context.Text.Tokens[s.First].Folded);
-        if (!IsItem(item))
-        {
-            return null;
-        }
-
-        var s = item.Index - 1;
-        while (s > 0 && IsItem(context.Text.Sentences[s]))
-        {
-            s--;
-        }
-
-        return s >= 0 && context.Text.Sentences[s].Section == item.Section ? context.Text.Sentences[s] : null;
-    }
-
-    /// <summary><c>sept documents ont été échangés</c></summary>
-    private bool TellsTexts(Texts.TokenList tokens, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (words.Has("text-noun", tokens[i].Folded) && Enumerable.Range(Math.Max(first, i - 5), Math.Min(end, i + 6) - Math.Max(first, i - 5)).Any(near => words.Has("exchanged", tokens[near].Folded)))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -18,7 +18,7 @@ internal static class TeaserFinder
         var length = lines.Count > 0 ? lines[firstBody].Length : 0;
         for (var i = firstBody + 1; i < lines.Count; length += lines[i].Length, i++)
         {
-            if (length < ShortestParagraphs * (i - firstBody) || lines.Count - i > MostLines || !IsHeadline(raw, lines[i]) || !lines[i - 1].EndsSentence(raw) || !AreHeadlinesWithLeads(raw, lines, i))
+            if (length < ShortestParagraphs * (i - firstBody) || lines.Count - i > MostLines || !IsHeadline(raw, lines[i]) || !lines[i - 1].EndsSentence(raw) || lines[i - 1].Of(raw)[^1] == ':' || !AreHeadlinesWithLeads(raw, lines, i))
             {
                 continue;
             }
