@@ -23,6 +23,7 @@ internal sealed class Gazetteer
         AddStates(states);
         AddDemonyms(LexiconFile.Load($"{language}/demonyms.tsv"));
         AddBodies(LexiconFile.Load($"{language}/bodies.tsv"));
+        AddProvinces(LexiconFile.Load($"{language}/provinces.tsv"));
         foreach (var (key, entry) in entries)
         {
             var condition = (PhraseCondition)(key[0] - '0');
@@ -37,7 +38,7 @@ internal sealed class Gazetteer
 
     public PhraseMatcher<GazetteerEntry> Matcher { get; }
 
-    /// <summary>The state whose capital a place is, or that shares its name (<c>singapour</c>); null for any other. Takes folded words with single spaces.</summary>
+    /// <summary>The state whose capital or province a place is, or that shares its name (<c>singapour</c>); null for any other. Takes folded words with single spaces.</summary>
     public string? StateOfCapital(string folded) => capitals.GetValueOrDefault(folded);
 
     /// <summary>Every name, adjective and capital as written in the lexicons: what a vocabulary of French should know.</summary>
@@ -123,6 +124,20 @@ internal sealed class Gazetteer
             foreach (var adjective in row.List("adjectives"))
             {
                 Add(adjective, code, MentionKind.Body, GazetteerTraits.None);
+            }
+        }
+    }
+
+    private void AddProvinces(LexiconFile file)
+    {
+        foreach (var row in file.Rows)
+        {
+            string[] code = [row.Required("code")];
+            foreach (var name in row.List("names"))
+            {
+                // "Hayashida Takeo" is not of Takéo.
+                Add(name, code, MentionKind.Name, GazetteerTraits.Province, PhraseCondition.Capitals | PhraseCondition.Diacritics);
+                AddCapital(name, code[0]);
             }
         }
     }

@@ -20,4 +20,7 @@ internal enum GazetteerTraits : byte
 
     /// <summary>First half of a compound (<c>nippo-</c>): read only before the adjective of another state.</summary>
     Combining = 4,
+
+    /// <summary>A province of a state (<c>Yunnan</c>): stands for it only where the sentence does not name it.</summary>
+    Province = 8,
 }

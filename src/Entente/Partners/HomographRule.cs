@@ -47,6 +47,7 @@ internal sealed class HomographRule
             switch (condition)
             {
                 case "+city": traits |= GazetteerTraits.City; break;
+                case "+province": traits |= GazetteerTraits.Province; break;
                 case "+language": traits |= GazetteerTraits.Language; break;
                 case "+upper": isUpper = true; break;
                 case "+lower": isUpper = false; break;

@@ -19,7 +19,7 @@ internal sealed class PartnerReader(string home = "VNM")
             var context = Look(article, sentence);
             foreach (var match in context.Matches)
             {
-                if (match.Value.Codes.Count == 0 || rules.Read(context, match) is var reading && reading == MentionReading.None)
+                if (match.Value.Codes.Count == 0 || IsOfNamedState(context, match.Value) || rules.Read(context, match) is var reading && reading == MentionReading.None)
                 {
                     continue;
                 }
@@ -79,6 +79,10 @@ internal sealed class PartnerReader(string home = "VNM")
     private bool IsCompound(GazetteerEntry entry, TokenList tokens, int next, int end) =>
         !entry.Traits.HasFlag(GazetteerTraits.Combining)
         || (next < end && gazetteer.Matcher.TryMatchAt(tokens, next, end, out var second) && second.Value is { Kind: MentionKind.Demonym, Codes.Count: > 0 });
+
+    // `la province chinoise du Yunnan` names China once.
+    private static bool IsOfNamedState(SentenceContext context, GazetteerEntry entry) =>
+        entry.Traits.HasFlag(GazetteerTraits.Province) && context.Matches.Exists(m => !m.Value.Traits.HasFlag(GazetteerTraits.Province) && m.Value.Codes.Contains(entry.Codes[0]));
 
     // `coréen` is the South, unless the article names the North and not the South.
     private static void Settle(List<PartnerMention> mentions, List<(int Mention, GazetteerEntry Entry)> open)
