@@ -200,6 +200,19 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
     /// <summary>The last person whom the sentence before names: <c>Celui-ci</c>, <c>Ce dernier</c>.</summary>
     public Actor? LastOfSentenceBefore() => Before is { } told ? context.Actors[told.Index].LastOrDefault(a => a is { Count: 1, Person: not null } && TakesPart(a)) : null;
 
+    /// <summary><c>X et son homologue Y ont été reçus par Z. Ils avaient présidé …</c>: the two, one of each side, who are the subject of the sentence before; nobody else.</summary>
+    public IReadOnlyList<Actor> PairBefore()
+    {
+        if (Before is not { } told || context.Verbs[told.Index].FirstOrDefault(v => v.IsFinite) is not { Verb: not null } verb)
+        {
+            return [];
+        }
+
+        var subject = context.Actors[told.Index].Where(a => a.First < verb.First && a is { Count: 1, Person: not null }).DistinctBy(a => a.Person).ToList();
+        return subject is [var one, var other] && (context.IsHome(one) && context.IsForeign(other) || context.IsForeign(one) && context.IsHome(other))
+            && ClauseLexicons.French.Words.StandsIn("and", context.Text.Tokens, one.End, other.First) ? subject : [];
+    }
+
     /// <summary>The first of whom the sentences right before spoke: the subject that a pronoun at the head of a sentence takes up.</summary>
     public Actor? SubjectBefore()
     {

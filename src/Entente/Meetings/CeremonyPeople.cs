@@ -38,7 +38,42 @@ internal sealed class CeremonyPeople(EncounterLexicon lexicon, WordSets words)
     }
 
     /// <summary>Those whom a sentence of its own tells as there: <c>Y étaient présents X et Y</c>, <c>Côté vietnamien, étaient présents X ; côté américain, Y</c>.</summary>
-    public List<Actor> Told(ArticleContext context, Sentence sentence) => TellsPresence(context, sentence) ? Named(context, sentence, sentence.First) : [];
+    public List<Actor> Told(ArticleContext context, Sentence sentence) => TellsPresence(context, sentence) || EndsOnPresence(context, sentence) || NotesPresence(context, sentence) ? Named(context, sentence, sentence.First) : [];
+
+    /// <summary><c>X et des représentants du ministère étaient présents à la cérémonie</c>, <c>… y ont assisté</c></summary>
+    private bool EndsOnPresence(ArticleContext context, Sentence sentence)
+    {
+        var (tokens, end) = (context.Text.Tokens, sentence.First + sentence.Count);
+        for (var i = Math.Max(sentence.First + HeadReach, end - HeadReach); i < end; i++)
+        {
+            if (words.Has("present", tokens[i].Folded) && !words.Has("there", tokens[sentence.First].Folded)
+                && context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite) is { Verb: not null, Tense: Tense.Past or Tense.Imperfect } last && (last.First == i || last.End == i || last.First < i && last.End > i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>L'événement a vu la présence de X</c></summary>
+    private bool NotesPresence(ArticleContext context, Sentence sentence)
+    {
+        if (!words.StandsIn("happening", context.Text.Tokens, sentence.First, Math.Min(sentence.First + HeadReach, sentence.First + sentence.Count)))
+        {
+            return false;
+        }
+
+        for (var i = sentence.First + 1; i < sentence.First + sentence.Count; i++)
+        {
+            if (IsPresence(context, sentence, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The verb by which something is told as signed on a day: <c>L'accord a été signé mardi entre X et Y</c>, <c>Les deux villes ont signé mardi leur jumelage</c>.</summary>
     public VerbGroup Signing(ArticleContext context, Sentence sentence) =>

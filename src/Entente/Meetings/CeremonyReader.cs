@@ -27,7 +27,8 @@ internal sealed class CeremonyReader(EncounterLexicon lexicon, WordSets words, E
         foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body))
         {
             var isEvent = IsHeld(context, sentence);
-            var ceremony = isEvent ? sentence : before;
+            // "Une remise a eu lieu mardi. L'ambassadeur Y a assisté à la cérémonie": the one told before.
+            var ceremony = isEvent && (before is null || HasDay(context, sentence)) ? sentence : before;
             var people = isEvent ? _people.At(context, sentence) : [];
             if (people.Count == 0 && (before ?? LostBefore(context, sentence, last)) is { } open && _people.Told(context, sentence) is { Count: > 0 } there)
             {
@@ -51,7 +52,7 @@ internal sealed class CeremonyReader(EncounterLexicon lexicon, WordSets words, E
     /// <summary>The ceremony at which somebody of each side spoke, where the text tells nothing else.</summary>
     private IEnumerable<Meeting> Spoken(ArticleContext context, MeetingStory story)
     {
-        foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body && IsHeld(context, s) && context.DatesIn[s.Index].Any(d => d.Resolved.Date.Day > 0 || d.Expression.Weekday is not null)))
+        foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body && IsHeld(context, s) && HasDay(context, s)))
         {
             if (_speakers.After(context, sentence) is { Count: > 0 } people && MeetingOf(context, sentence, sentence, null, people, [], story) is { } meeting)
             {
@@ -87,7 +88,7 @@ internal sealed class CeremonyReader(EncounterLexicon lexicon, WordSets words, E
             return null;
         }
 
-        var partner = home.Count > 0 && guests.Count > 0 ? null : Unnamed(context, sentence, ceremony, guests);
+        var partner = home.Count > 0 && guests.Count > 0 ? null : Unnamed(context, sentence, ceremony, home.Count > 0 ? home : guests);
         if ((home.Count == 0 || guests.Count == 0) && (partner is null || told.Any(m => m.Status == MeetingStatus.Held && m.Partners.Contains(partner, StringComparer.Ordinal))))
         {
             return null;
@@ -120,24 +121,32 @@ internal sealed class CeremonyReader(EncounterLexicon lexicon, WordSets words, E
     /// The partner of something handed over (<c>Une cérémonie de remise des restes</c>) where one side is told by an envoy and the other by those who came for it: <c>Étaient présents
     /// des représentants du ministère et l'ambassadeur américain Y</c>.
     /// </summary>
-    private string? Unnamed(ArticleContext context, Sentence sentence, Sentence ceremony, List<Actor> guests)
+    private string? Unnamed(ArticleContext context, Sentence sentence, Sentence ceremony, List<Actor> envoys)
     {
-        // Where the text names somebody of the home side, or of a side that nothing tells, he may be the one who stands for it.
-        if (context.Actors[sentence.Index].Exists(a => a is { IsNamed: true, Country: null })
-            || context.Text.Sentences.Any(s => s.Section == SectionKind.Body && context.Actors[s.Index].Exists(a => a is { IsNamed: true, Person: not null } && context.IsHome(a))))
+        var isGuest = context.IsForeign(envoys[0]);
+        // Where the text names somebody of the other side, or of a side that nothing tells, he may be the one who stands for it.
+        if (context.Actors[sentence.Index].Exists(a => a is { IsNamed: true, Country: null, IsInstitution: false } && a.Person is not null)
+            || context.Text.Sentences.Any(s => s.Section == SectionKind.Body && context.Actors[s.Index].Exists(a => a is { IsNamed: true, Person: not null } && (isGuest ? context.IsHome(a) : context.IsForeign(a)))))
         {
             return null;
         }
 
         // "Les restes ont été remis à la partie américaine"
-        if (!context.Holds(ceremony, "handing-noun") && !context.Verbs[ceremony.Index].Exists(v => IsPast(v) && words.Has("awarding", Folding.Fold(v.Verb))))
+        if (!context.Holds(ceremony, "handing-noun") && !context.Verbs[ceremony.Index].Exists(v => IsPast(v) && words.Has("awarding", Folding.Fold(v.Verb))) || envoys[0].Level < PersonLevel.Ambassador)
         {
             return null;
         }
 
-        var isHomeThere = context.HomeMentions[sentence.Index].Any(m => m.Kind != Partners.MentionKind.Capital) && words.StandsIn("institution", context.Text.Tokens, sentence.First, sentence.First + sentence.Count);
-        return guests is [{ Level: >= PersonLevel.Ambassador, Country: { } country }, ..] && isHomeThere ? country : null;
+        if (!isGuest)
+        {
+            return context.Mentions[sentence.Index].Where(m => m is { Counts: true, IsPlace: false }).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList() is [var sole] && IsBodyThere(context, sentence) ? sole : null;
+        }
+
+        var isHomeThere = context.HomeMentions[sentence.Index].Any(m => m.Kind != Partners.MentionKind.Capital) && IsBodyThere(context, sentence);
+        return isHomeThere ? envoys[0].Country : null;
     }
+
+    private bool IsBodyThere(ArticleContext context, Sentence sentence) => words.StandsIn("institution", context.Text.Tokens, sentence.First, sentence.First + sentence.Count);
 
     /// <summary>Who hands something over as the subject of a sentence: <c>X a décerné mardi l'ordre de l'Amitié à onze officiers</c>; null for nobody.</summary>
     private Actor? Gives(ArticleContext context, Sentence sentence) =>
@@ -150,6 +159,8 @@ internal sealed class CeremonyReader(EncounterLexicon lexicon, WordSets words, E
     /// <summary><c>La 150e cérémonie de rapatriement a été organisée</c>, <c>Le Centre a été inauguré</c>, <c>La remise a eu lieu</c>; a welcome only opens the talks that follow it.</summary>
     private bool IsHeld(ArticleContext context, Sentence sentence) =>
         (context.Holds(sentence, "ceremony-event") || _people.Signing(context, sentence).Verb is not null) && !lexicon.CuesOf(context.Text, sentence).Any(c => c.Value == EncounterCue.Welcome) && context.Verbs[sentence.Index].Any(IsPast) && !context.Verbs[sentence.Index].Any(v => v.Tense is Tense.Future or Tense.Conditional);
+
+    private static bool HasDay(ArticleContext context, Sentence sentence) => context.DatesIn[sentence.Index].Any(d => d.Resolved.Date.Day > 0 || d.Expression.Weekday is not null);
 
     private static bool IsPast(VerbGroup verb) => verb.IsFinite && verb.Tense is Tense.Past;
 

@@ -103,7 +103,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
 
             if ((_joined.OpenedByBoth(context, sentence) ?? _joined.OfCommonInitiative(context, sentence)) is { } opened && _maker.Make(context, sentence, opened, [.. context.Actors[sentence.Index].Where(context.IsHome)], Tense.Past, needsHead: false) is { } joint)
             {
-                return joint;
+                return DatedBefore(context, sentence, joint);
             }
 
             if ((_gatherings.Find(context, sentence) ?? ToldBefore(context, sentence)) is not { } gathering)
@@ -201,6 +201,14 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
         return with < until && context.Mentions[sentence.Index].Where(m => m.FirstToken > with && m.Kind != MentionKind.Demonym).Select(m => m.Code).Distinct(StringComparer.Ordinal).Count() >= Several;
     }
 
+    /// <summary><c>Les deux ministères ont organisé le 4 mars une conférence. La conférence a été coprésidée par X et Y</c>: its day is told before; of one state it is no gathering of several.</summary>
+    private Meeting DatedBefore(ArticleContext context, Sentence sentence, Meeting gathering)
+    {
+        var told = Named(context, sentence);
+        return told != sentence && context.DatesIn[sentence.Index].Count == 0 && context.DatesIn[told.Index].FirstOrDefault(d => d.Resolved.Date.Day > 0 || d.Expression.Weekday is not null) is { } day
+            ? gathering with { Date = day.Resolved, Weekday = day.Expression.Weekday, IsMultilateral = gathering.Partners.Count > 1 } : gathering;
+    }
+
     private Gathering? ToldBefore(ArticleContext context, Sentence sentence)
     {
         var attending = context.Verbs[sentence.Index].FirstOrDefault(v => v is { Verb: "participer" or "assister", Tense: Tense.Past or Tense.Present });
@@ -211,9 +219,10 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
     private Sentence Named(ArticleContext context, Sentence sentence)
     {
         var opening = context.Text.Tokens[sentence.First].Folded;
+        // "Présidée par le colonel X, elle a réuni …", "La signature est intervenue lors d'une réunion"
         var isTakenUp = words.Has("pronoun", opening) || words.Has("subject-pronoun", opening) || words.Has("that-one", opening)
             || context.DatesIn[sentence.Index].Count == 0 && context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite) is { Verb: not null } verb && verb.First - 2 >= sentence.First
-                && (words.Has("gathering", context.Text.Tokens[verb.First - 1].Folded) || words.Has("conference-noun", context.Text.Tokens[verb.First - 1].Folded)) && words.Has("definite", context.Text.Tokens[verb.First - 2].Folded);
+                && (words.Has("subject-pronoun", context.Text.Tokens[verb.First - 1].Folded) && context.Verbs[sentence.Index].Exists(v => v.First == sentence.First && v.Tense == Tense.Participle) || (words.Has("ceremony-noun", context.Text.Tokens[verb.First - 1].Folded) || words.Has("gathering", context.Text.Tokens[verb.First - 1].Folded) || words.Has("conference-noun", context.Text.Tokens[verb.First - 1].Folded)) && words.Has("definite", context.Text.Tokens[verb.First - 2].Folded));
         return isTakenUp && sentence.Index > 0 && context.Text.Sentences[sentence.Index - 1].Section == SectionKind.Body ? context.Text.Sentences[sentence.Index - 1] : sentence;
     }
 }

@@ -114,6 +114,9 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
                 continue;
             }
 
+            // "Les commandants des trois pays se sont réunis mardi. Le général X a coprésidé la réunion avec ses homologues lao et cambodgien": that is the gathering too.
+            meetings = [.. meetings.Where(m => !IsChairingOf(context, conference, m))];
+
             // The same words tell no dialogue of two beside the gathering; it stands in order of the text.
             List<Meeting> others = [.. meetings.Where(m => m.Evidence.Start != conference.Evidence.Start || m.Kind is not (MeetingKind.Dialogue or MeetingKind.Conference) && !(m is { Kind: MeetingKind.Talks, Guests.Count: 0 } && conference.Partners.Count > 1 && m.Partners.All(p => conference.Partners.Contains(p, StringComparer.Ordinal))))];
             var place = others.FindIndex(m => m.Evidence.Start >= conference.Evidence.Start);
@@ -129,6 +132,21 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
         }
 
         return meetings;
+    }
+
+    /// <summary>Whether a meeting is told by who chairs a gathering of several, with nobody who did not sit in that.</summary>
+    private bool IsChairingOf(ArticleContext context, Meeting gathering, Meeting told)
+    {
+        const int Reach = 3;
+        if (gathering.Partners.Count < 2 || told.IsMultilateral || told.Status != gathering.Status || told.Evidence.Start <= gathering.Evidence.Start || !told.Partners.All(p => gathering.Partners.Contains(p, StringComparer.Ordinal))
+            || !told.Guests.All(g => gathering.Guests.Any(c => c.Person == g.Person)) || context.Text.Sentences.FirstOrDefault(s => s.Span.Start == told.Evidence.Start) is not { } sentence)
+        {
+            return false;
+        }
+
+        var tokens = context.Text.Tokens;
+        return context.Verbs[sentence.Index].Exists(v => v.End < tokens.Count && words.Has("chairing", Folding.Fold(v.Verb)) && words.Has("definite", tokens[v.End].Folded)
+            && words.StandsIn("body-encounter", tokens, v.End, Math.Min(v.End + Reach, sentence.First + sentence.Count)));
     }
 
     /// <summary>The meetings with those that no word of encounter tells.</summary>

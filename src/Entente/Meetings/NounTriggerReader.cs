@@ -156,9 +156,10 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         // "ont tenu à souligner, lors de leur entretien": what a preposition brings in is no object of the verb.
         if (!isBroughtIn && _governor.Find(context, sentence, verbs, noun.First, rule is { Object: ObjectMarker.A, Need: TriggerNeed.None }, isSession: rule.Kind == MeetingKind.Dialogue && isNumbered) is { } governor && (!isGoal || words.Has("taking-part", Folding.Fold(governor.Verb))) && (rule.Object != ObjectMarker.A || governor.Verb == "rendre" || rule.Need == TriggerNeed.None && words.Has("paying", Folding.Fold(governor.Verb))))
         {
-            // "a présidé une réunion sur la formation": of one's own, unless somebody of the other side is named.
+            // "a présidé une réunion sur la formation": of one's own, unless somebody of the other side is named, or stands beside him in the sentence before ("Ils avaient présidé le dialogue").
             if (rule.Need == TriggerNeed.Governed && rule.Kind == MeetingKind.Dialogue && !isNumbered && !words.Has("chairing-jointly", Folding.Fold(governor.Verb)) && (!context.Actors[sentence.Index].Any(a => context.IsForeign(a) && !a.IsAside) || _setting.IsPreparing(context, sentence, verbs, noun.Next))
-                && (!SessionNouns.IsOfTwo(context, sentence, noun.Next) || _setting.IsReview(context, sentence, noun.Next)))
+                && (!SessionNouns.IsOfTwo(context, sentence, noun.Next) || _setting.IsReview(context, sentence, noun.Next))
+                && !(words.StandsIn("plural-pronoun", tokens, sentence.First, governor.First) && new Antecedents(context, sentence).PairBefore().Count > 0))
             {
                 return null;
             }

@@ -373,7 +373,7 @@ internal sealed class SubjectFinder(Clause clause)
             return [behind];
         }
 
-        return (HasPluralPronoun ? clause.Antecedents.SubjectBefore() : clause.Antecedents.OneBefore()) is { } subject ? [subject] : [];
+        return words.StandsIn("plural-pronoun", Tokens, sentence.First, Head) && clause.Antecedents.PairBefore() is { Count: > 1 } two ? two : (HasPluralPronoun ? clause.Antecedents.SubjectBefore() : clause.Antecedents.OneBefore()) is { } subject ? [subject] : [];
     }
 
     private bool OpensWithLatter => words.Has("that-one", Tokens[sentence.First].Folded) && Tokens[sentence.First + 1].Text == "-" || words.Has("this", Tokens[sentence.First].Folded) && sentence.Count > 1 && words.Has("last", Tokens[sentence.First + 1].Folded);
