@@ -137,6 +137,13 @@ internal sealed class CeremonyReader(EncounterLexicon lexicon, WordSets words, E
             return null;
         }
 
+        // "La remise des prix a eu lieu mardi. L'ambassadeur Y était présent": nothing passes from one side to the other, unless both are told as sides.
+        var (tokens, end) = (context.Text.Tokens, sentence.First + sentence.Count);
+        if (isGuest && !context.Mentions[ceremony.Index].Any(m => m.Code == envoys[0].Country) && !words.StandsIn("side-head", tokens, sentence.First, end))
+        {
+            return null;
+        }
+
         if (!isGuest)
         {
             return context.Mentions[sentence.Index].Where(m => m is { Counts: true, IsPlace: false }).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList() is [var sole] && IsBodyThere(context, sentence) ? sole : null;
