@@ -349,12 +349,6 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
             return scan.Take(1, true);
         }
 
-        // `le consul général de Chine à Da Nang, X`
-        if (words.HasWritten("to", tokens[scan.At].Text) && scan.Countries.Count > 0 && scan.Entry.Function == RoleFunction.Ambassador && lexicon.NameLikePlaces.TryMatchAt(tokens, scan.At + 1, end, out var seat))
-        {
-            return scan.Take(1 + seat.Count);
-        }
-
         if (scan.At + 1 >= end || !nations.TryGet(scan.At + 1, out var nation) || nation.Kind == MentionKind.Demonym
             || scan.Entry.Function is not (RoleFunction.Ambassador or RoleFunction.DefenceAttache or RoleFunction.Other or RoleFunction.Director))
         {
