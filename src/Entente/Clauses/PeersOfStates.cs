@@ -13,7 +13,11 @@ internal sealed class PeersOfStates(WordSets words)
     /// <summary>Between those of whom some are named and the pronoun: <c>de la Défense, parmi lesquels</c>.</summary>
     private const int ManyReach = 8;
 
+    /// <summary>Between <c>notamment</c> and those of whom it names the states: <c>de certains pays partenaires traditionnels du Vietnam,</c>.</summary>
+    private const int CrowdReach = 14;
+
     private readonly WordIds _those = words["those-people"];
+    private readonly WordIds _naming = words["naming-states"];
 
     /// <summary>Adds an actor for each state behind the pronoun at a token, the first with those of whom they are some, in place of what of them was read before.</summary>
     public void AddTo(List<Actor> actors, ArticleText text, Sentence sentence, int at, IReadOnlyList<PartnerMention> mentions)
@@ -21,23 +25,35 @@ internal sealed class PeersOfStates(WordSets words)
         // Asked of every token: the closures below are made for the few that pass.
         if (_those.Contains(text.Tokens[at].Id) && words.StandsIn("peers", text.Tokens, sentence.First, at))
         {
-            AddThose(actors, text, at, mentions);
+            AddThose(actors, text, at, mentions, many: -1);
+        }
+        else if (_naming.Contains(text.Tokens[at].Id) && SeveralStatesBefore(text, sentence, at) is var many and >= 0)
+        {
+            AddThose(actors, text, at, mentions, many);
         }
     }
 
-    private void AddThose(List<Actor> actors, ArticleText text, int at, IReadOnlyList<PartnerMention> mentions)
+    /// <summary><c>des chefs de délégation de certains pays, notamment la Serbie et Cuba</c>: where those begin who are told by office alone; -1 for none.</summary>
+    private int SeveralStatesBefore(ArticleText text, Sentence sentence, int at)
+    {
+        var pays = Enumerable.Range(Math.Max(sentence.First, at - CrowdReach), at - Math.Max(sentence.First, at - CrowdReach)).FirstOrDefault(i => words.Has("states", text.Tokens[i].Folded), -1);
+        return pays > sentence.First + 2 && words.Has("states-counted", text.Tokens[pays - 1].Folded) && words.Has("of", text.Tokens[pays - 2].Folded)
+            ? Enumerable.Range(Math.Max(sentence.First, pays - ManyReach), pays - Math.Max(sentence.First, pays - ManyReach)).FirstOrDefault(i => words.Has("peers", text.Tokens[i].Folded), -1) : -1;
+    }
+
+    private void AddThose(List<Actor> actors, ArticleText text, int at, IReadOnlyList<PartnerMention> mentions, int many)
     {
         var those = new List<Actor>();
         var next = at + 1;
         foreach (var state in mentions.Where(m => m.FirstToken > at && m.Kind == MentionKind.Name))
         {
             var gap = Enumerable.Range(next, Math.Max(0, state.FirstToken - next)).ToList();
-            if (gap.Count is 0 or > Gap || !gap.TrueForAll(i => words.Has("between-states", text.Tokens[i].Folded)) || !gap.Exists(i => words.Has("of", text.Tokens[i].Folded)))
+            if (gap.Count is 0 or > Gap || !gap.TrueForAll(i => words.Has("between-states", text.Tokens[i].Folded)) || gap.Exists(i => words.Has("of", text.Tokens[i].Folded)) == many >= 0)
             {
                 break;
             }
 
-            those.Add(new Actor(those.Count == 0 ? ManyBefore(at, actors) : state.FirstToken, state.EndToken, state.Code, null, PersonLevel.Other, IsNamed: false, IsGroup: true));
+            those.Add(new Actor(those.Count == 0 ? many >= 0 ? many : ManyBefore(at, actors) : state.FirstToken, state.EndToken, state.Code, null, PersonLevel.Other, IsNamed: false, IsGroup: true));
             next = state.EndToken;
         }
 

@@ -21,7 +21,8 @@ internal sealed class CaptionReader(EncounterLexicon lexicon, TriggerFinder trig
     public IReadOnlyList<Meeting> Find(ArticleContext context, IReadOnlyList<Meeting> told)
     {
         // Where the text tells none at all, the captions were read with it.
-        if (!told.Any(m => m.Status == MeetingStatus.Held) || told.Any(m => m.Kind == MeetingKind.Conference && m.Status == MeetingStatus.Held))
+        var isOfPlans = told.Count > 0 && told.All(m => m.Status == MeetingStatus.Planned);
+        if (!isOfPlans && !told.Any(m => m.Status == MeetingStatus.Held) || told.Any(m => m.Kind == MeetingKind.Conference && m.Status == MeetingStatus.Held))
         {
             return [];
         }
@@ -29,7 +30,7 @@ internal sealed class CaptionReader(EncounterLexicon lexicon, TriggerFinder trig
         var found = new List<Meeting>();
         foreach (var caption in context.Text.Sentences.Where(s => s.Section == SectionKind.Caption))
         {
-            if (Read(context, caption) is { } encounter && Make(context, encounter) is { } meeting && !IsTold([.. told, .. found], meeting))
+            if (Read(context, caption) is { } encounter && Make(context, encounter) is { } meeting && !(isOfPlans && !IsOfItsDay(context, encounter)) && !IsTold([.. told, .. found], meeting))
             {
                 found.Add(meeting);
             }
@@ -81,6 +82,10 @@ internal sealed class CaptionReader(EncounterLexicon lexicon, TriggerFinder trig
             IsInferred = true,
         };
     }
+
+    /// <summary>Over a text of what is to come, a picture of those who meet tells it where a verb and a day near the news do: <c>X (à gauche) reçu par Y, le 16 octobre à Bruxelles</c>.</summary>
+    private static bool IsOfItsDay(ArticleContext context, Encounter encounter) =>
+        encounter.Trigger.End > encounter.Trigger.First && context.DatesIn[encounter.Sentence.Index].Exists(d => d.Resolved.Date.Day > 0 && IsNear(context, d.Resolved));
 
     private static bool IsNear(ArticleContext context, ResolvedDate date)
     {

@@ -317,7 +317,7 @@ internal sealed class Clause
                 continue;
             }
 
-            if (!words.Has("coordination", Tokens[i].Folded) && !context.DatesIn[sentence.Index].Any(d => d.First <= i && i < d.End) && !IsPlaceBetween(i) && !words.Has("rank", Tokens[i].Folded) && !context.Roles[sentence.Index].Any(r => r.FirstToken <= i && i < r.EndToken) && !words.Has("office", Tokens[i].Folded) && !context.HomeMentions[sentence.Index].Any(m => m.FirstToken <= i && i < m.EndToken) && !context.Mentions[sentence.Index].Any(m => m.FirstToken <= i && i < m.EndToken))
+            if (!words.Has("coordination", Tokens[i].Folded) && !IsBulletOfList(i) && !context.DatesIn[sentence.Index].Any(d => d.First <= i && i < d.End) && !IsPlaceBetween(i) && !words.Has("rank", Tokens[i].Folded) && !context.Roles[sentence.Index].Any(r => r.FirstToken <= i && i < r.EndToken) && !words.Has("office", Tokens[i].Folded) && !words.Has("further-field", Tokens[i].Folded) && !context.HomeMentions[sentence.Index].Any(m => m.FirstToken <= i && i < m.EndToken) && !context.Mentions[sentence.Index].Any(m => m.FirstToken <= i && i < m.EndToken))
             {
                 return false;
             }
@@ -360,6 +360,9 @@ internal sealed class Clause
         var told = words.Has("who", Tokens[open + 1].Folded) ? close : open + 1;
         return close > 0 && close + 1 < until && (words.Has("joining-verbs", Tokens[close + 1].Folded) || words.Has("as-well-as", Tokens[close + 1].Folded)) && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First > told && v.First < until) ? close : null;
     }
+
+    /// <summary>The dash that opens a line of a list: <c>avec : - A ; - B</c>.</summary>
+    private bool IsBulletOfList(int i) => Tokens[i].Kind == TokenKind.Punctuation && Tokens[i].Text != "." && i > sentence.First && Tokens[i - 1].Text is ";" or ",";
 
     /// <summary><c>avec A, puis, mardi, à Brasilia, avec B</c></summary>
     private bool IsPlaceBetween(int i) => Tokens[i].IsCapitalized && i > sentence.First && words.HasWritten("to", Tokens[i - 1].Text) && i + 1 < End && words.Has("list-mark", Tokens[i + 1].Folded);

@@ -214,7 +214,7 @@ internal sealed class Draft
         // Whom the lost lead named is not known, unless he answers.
         if (IsOfLostLead)
         {
-            if (Answering(context, others, Partners[0]) is { } answering)
+            if ((Answering(context, others, Partners[0]) ?? Pictured(context, Partners[0])) is { } answering)
             {
                 AddParticipant(Guests, answering, context.People.People[answering], context);
             }
@@ -238,6 +238,11 @@ internal sealed class Draft
             found = people.Count - 1;
         }
 
+        if (found < 0 && Pictured(context, Partners[0]) is { } pictured)
+        {
+            AddParticipant(Guests, pictured, context.People.People[pictured], context);
+        }
+
         if (found >= 0)
         {
             AddParticipant(Guests, people[found].person.RefersTo ?? people[found].index, people[found].person, context);
@@ -259,6 +264,25 @@ internal sealed class Draft
                 && (ClauseLexicons.French.Words.Has("according", context.Text.Tokens[sentence.First].Folded) || context.Verbs[sentence.Index].Any(v => v is { IsFinite: true, IsPassive: false, Tense: Clauses.Tense.Past } && v.First >= first.End)))
             {
                 return person;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The one of the partner's people whom a picture shows with the one on our side: <c>Le président X (à droite) et le Premier ministre Y. Photo : VNA</c>.</summary>
+    private int? Pictured(ArticleContext context, string country)
+    {
+        if (Home is not [{ Person: var home }])
+        {
+            return null;
+        }
+
+        foreach (var caption in context.Text.Sentences.Where(s => s.Section == SectionKind.Caption))
+        {
+            if (context.Actors[caption.Index].Where(a => a is { IsNamed: true, Count: 1, Person: not null }).ToList() is [var one, var other] && (one.Person == home ? other : other.Person == home ? one : null) is { Person: { } guest, Country: { } state } && state == country)
+            {
+                return guest;
             }
         }
 

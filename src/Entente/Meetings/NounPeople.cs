@@ -22,6 +22,14 @@ internal static class NounPeople
         return next < sentence.First + sentence.Count && WordSets.French.Has("with", context.Text.Tokens[next].Folded) && context.Actors[sentence.Index].Any(a => a.IsNamed && a.First > next && a.First - next <= Reach);
     }
 
+    /// <summary><c>Lors de la réunion avec le président de la Douma</c>: with somebody of the other side, by name or by his office.</summary>
+    public static bool IsWithForeign(ArticleContext context, Sentence sentence, int next)
+    {
+        const int Reach = 4;
+        return next < sentence.First + sentence.Count && WordSets.French.Has("with", context.Text.Tokens[next].Folded)
+            && context.Actors[sentence.Index].Any(a => a.First > next && a.First - next <= Reach && a is { Count: 1, IsInstitution: false } && context.IsForeign(a) && (a.IsNamed || !a.IsGroup));
+    }
+
     /// <summary><c>l'entretien entre le président américain X et le président russe Y</c>: of two other states with each other.</summary>
     public static bool IsOfOthers(ArticleContext context, Sentence sentence, int next)
     {

@@ -34,6 +34,22 @@ internal sealed class NounSetting(WordSets words)
             : null;
     }
 
+    /// <summary><c>Le 3 juin, entrevue avec le ministre Y</c>, <c>Le même jour à Sofia, rencontre avec Y</c>: no verb, a day or a part of one, and right behind the comma the noun with somebody named.</summary>
+    public bool IsVerblessEvent(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, PhraseMatch<EncounterRule> noun)
+    {
+        const int Opening = 12;
+        var tokens = context.Text.Tokens;
+        var open = noun.First - 1;
+        open -= open > sentence.First && (words.Has("second-noun-article", tokens[open].Folded) || words.Has("before-noun", tokens[open].Folded)) ? 1 : 0;
+        return sentence.Section == SectionKind.Body && open > sentence.First && open - sentence.First <= Opening && words.Has("list-mark", tokens[open].Folded) && NounPeople.IsWithNamed(context, sentence, noun.Next)
+            && !verbs.Any(v => v.IsFinite) && !context.Actors[sentence.Index].Exists(a => a.First < noun.First) && !words.StandsIn("unheld", tokens, sentence.First, noun.First)
+            && (context.DatesIn[sentence.Index].Exists(d => d.First < noun.First && (d.Resolved.Date.Day > 0 || d.Expression.Weekday is not null)) || words.StandsIn("part-of-day", tokens, sentence.First, noun.First));
+    }
+
+    /// <summary>Of what no verb tells, its day does: behind that of the article it is to come.</summary>
+    public static Tense TimeOfVerbless(ArticleContext context, Sentence sentence) =>
+        context.Dates.ArticleDate.To is { } news && context.DatesIn[sentence.Index].Exists(d => d.Resolved.From is { } from && from > news) ? Tense.Future : Tense.Past;
+
     /// <summary><c>au menu d'un entretien</c>, <c>au cœur des pourparlers</c></summary>
     public bool IsOnMenu(TokenList tokens, int first, int noun)
     {

@@ -255,6 +255,18 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
             return set;
         }
 
+        // "Le 3 juin, entrevue avec le ministre Y": without a verb, as its day tells.
+        if (rule is { Need: TriggerNeed.None, Object: ObjectMarker.Avec } && _setting.IsVerblessEvent(context, sentence, verbs, noun))
+        {
+            return new Trigger(rule, noun.First, noun.Next, NounSetting.TimeOfVerbless(context, sentence));
+        }
+
+        // "Lors de la réunion avec le ministre X": a noun that tells no encounter by itself does so with whom it was held.
+        if (isBroughtIn && rule is { Need: TriggerNeed.Governed or TriggerNeed.WithPerson, Object: ObjectMarker.Avec } && words.Has("encounter-with", tokens[noun.First].Folded) && NounPeople.IsWithForeign(context, sentence, noun.Next))
+        {
+            return new Trigger(rule with { Kind = MeetingKind.Talks }, noun.First, noun.Next, VerbTime.OfRelative(tokens, sentence, verbs, noun), IsInPassing: true, IsDefinite: isDefinite || determiner.Length == 0);
+        }
+
         var isSubject = !isBroughtIn && rule is { Need: TriggerNeed.None or TriggerNeed.Governed, Object: not ObjectMarker.A } && isDefinite && _people.IsSubject(context, sentence, verbs, noun);
         if ((rule.Need is TriggerNeed.Governed or TriggerNeed.WithPerson or TriggerNeed.Numbered && !isNumbered) && !(isSubject && rule.Kind == MeetingKind.Talks))
         {

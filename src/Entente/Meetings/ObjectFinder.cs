@@ -70,6 +70,11 @@ internal sealed class ObjectFinder(Clause clause)
                 return [taken];
             }
 
+            if (rule.Object == ObjectMarker.Avec && !trigger.IsInPassing && OfColon(trigger.End) is { Count: > 0 } listed)
+            {
+                return listed;
+            }
+
             foreach (var marker in (string[])["with", "between"])
             {
                 if (clause.After(marker, trigger.End, Reach) is { } at && (marker == "with" && !trigger.IsInPassing ? _lists.All(With(at), "with") : With(at)) is { Count: > 0 } group)
@@ -138,7 +143,7 @@ internal sealed class ObjectFinder(Clause clause)
 
         return rule.Object switch
         {
-            ObjectMarker.Direct or ObjectMarker.Avec when OfColon(trigger.End) is { Count: > 0 } counted => counted,
+            ObjectMarker.Direct or ObjectMarker.Avec or ObjectMarker.Par when OfColon(trigger.End) is { Count: > 0 } counted => counted,
             ObjectMarker.Direct or ObjectMarker.Avec or ObjectMarker.Par when _lists.AmongMany(trigger.End) is { Count: > 0 } among => among,
             ObjectMarker.Direct => clause.Relatives.One() is { } related ? clause.Relatives.WithJoined(related)
                 : OfPluralPronoun() is { Count: > 1 } those ? [.. those, .. Direct(trigger.End, Reach)]
@@ -183,6 +188,12 @@ internal sealed class ObjectFinder(Clause clause)
     {
         const int Lead = 3;
         var colon = clause.ClauseEnd(from);
+        // "s'est entretenu avec : - le ministre A ; - le ministre B"
+        if (colon < clause.End && colon - from <= Reach && colon > from && (words.Has("with", Tokens[colon - 1].Folded) || words.Has("agent", Tokens[colon - 1].Folded)))
+        {
+            return clause.GroupAfter(colon + 1, colon + Lead);
+        }
+
         return colon < clause.End && colon - from <= Reach && Tokens[colon - 1].Folded[^1] is 's' or 'x' && words.StandsIn("counted-up", Tokens, from, colon) && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First > from)
             && clause.GroupAfter(colon + 1, colon + Lead) is { Count: > 1 } group && group.All(a => a is { IsNamed: true, Count: 1 }) ? group : [];
     }

@@ -28,7 +28,7 @@ internal sealed class ParticipantFinder(WordSets words)
         }
 
         // "s'est rendu à Vientiane pour voir ses homologues": what he had in view; whom he met is named.
-        if (clause.Subjects.IsOfPurpose && !named.Any(a => a.IsNamed))
+        if (clause.Subjects.IsOfPurpose && !named.Any(a => a.IsNamed) && !IsOfBothGoing(clause, trigger, named))
         {
             return [];
         }
@@ -38,6 +38,11 @@ internal sealed class ParticipantFinder(WordSets words)
         var encounters = Combine(clause, named, isRespective || cues.Any(c => c.Value == EncounterCue.Apart), isRespective);
         return pair is not null ? [.. encounters.Select(e => e with { IsOfBoth = true, PairLevel = Antecedents.LevelOf(context, pair) })] : encounters;
     }
+
+    /// <summary><c>Les deux dirigeants se sont rendus dans la salle de conférence pour s'entretenir</c>, <c>… pour tenir leur entretien</c>: one of each side, who went together.</summary>
+    private static bool IsOfBothGoing(Clause clause, Trigger trigger, IReadOnlyList<Actor> named) =>
+        named.Count == 0 && trigger.Rule is { Object: ObjectMarker.Avec, Kind: MeetingKind.Talks, Form: TriggerForm.Reflexive or TriggerForm.Noun } && clause.After("with", trigger.End, ObjectFinder.Reach) is null
+        && clause.Subjects.Find() is { Count: > 0 } both && (clause.Subjects.HasPluralPronoun || both.All(a => a.Count == 2) || both.Any(clause.Context.IsHome) && both.Any(clause.Context.IsForeign));
 
     /// <summary>One of each side who open a sentence together (<c>Le vice-ministre X et son homologue Y ont estimé …</c>); nobody else.</summary>
     public IReadOnlyList<Actor> PairOf(ArticleContext context, Sentence sentence)

@@ -64,7 +64,7 @@ internal sealed class SubjectFinder(Clause clause)
     }
 
     /// <summary><c>ils l'avaient accueillie</c>: a crowd, not the heads of two sides.</summary>
-    public bool HasPluralPronoun => trigger is not null && words.StandsIn("plural-pronoun", Tokens, Math.Max(sentence.First, trigger.First - 3), trigger.First);
+    public bool HasPluralPronoun => trigger is not null && words.StandsIn("plural-pronoun", Tokens, Math.Max(sentence.First, Head - 3), Head);
 
     /// <summary>A state stands right before the verb: <c>l'Indonésie accueille</c>, <c>Hanoï a reçu</c>.</summary>
     public bool IsState

@@ -179,8 +179,12 @@ internal static class VerbTime
         }
 
         // "rentrera à Hanoï mercredi, après un entretien à Jakarta avec Y": both are to come.
-        return verbs.LastOrDefault(v => v.IsFinite && v.End <= noun.First) is { Verb: not null, Tense: Tense.Future } ? Tense.Future : Tense.Past;
+        return verbs.LastOrDefault(v => v.IsFinite && v.End <= noun.First && !IsOfAsideOn(tokens, sentence, v, noun.First)) is { Verb: not null, Tense: Tense.Future } ? Tense.Future : Tense.Past;
     }
+
+    /// <summary><c>a remercié le Pérou, qui accueillera le sommet, lors d'un entretien avec Y</c>: what a relative between commas tells is not when the talks were.</summary>
+    private static bool IsOfAsideOn(TokenList tokens, Sentence sentence, VerbGroup verb, int until) =>
+        verb.First - 1 > sentence.First && WordSets.French.Has("who", tokens[verb.First - 1].Folded) && WordSets.French.StandsIn("list-mark", tokens, verb.End, until);
 
     /// <summary><c>n'a pas rencontré</c>, <c>ne l'a jamais reçu</c>, <c>n'ont pu se voir</c>, but <c>n'a rencontré que X</c>.</summary>
     public static bool IsNegated(ArticleContext context, Sentence sentence, VerbGroup verb)

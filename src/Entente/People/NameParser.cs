@@ -53,7 +53,14 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, Token
 
     // `…, Ha Huy Thong, a rappelé`: three syllables tell a rare family name from the word that it also is; a word of grammar only after a comma.
     private bool IsLong(int at, int sentenceFirst, int end) =>
-        at > sentenceFirst && at + 2 < end && tokens[at + 1].IsCapitalized && tokens[at + 2].IsCapitalized && (!lexicon.IsFunctionWord(tokens[at]) || tokens[at - 1].Text == ",");
+        at > sentenceFirst && at + 2 < end && tokens[at + 1].IsCapitalized && tokens[at + 2].IsCapitalized && (!lexicon.IsFunctionWord(tokens[at]) || tokens[at - 1].Text == ",") || IsLongOpening(at, sentenceFirst, end);
+
+    // `Le Hoai Nam, ministre des Affaires étrangères, a reçu`: a word of grammar opens a sentence as the family name that it also is before two syllables of ours that somebody's office or a verb follows.
+    private bool IsLongOpening(int at, int sentenceFirst, int end) =>
+        at == sentenceFirst && at + 3 < end && lexicon.IsFunctionWord(tokens[at]) && IsOurSyllable(at + 1) && IsOurSyllable(at + 2) && !nations.TryGet(at + 1, out _)
+        && !lexicon.NameLikePlaces.TryMatchAt(tokens, at + 1, end, out _) && (tokens[at + 3].Text == "," || lexicon.BeginsPredicate(tokens[at + 3]));
+
+    private bool IsOurSyllable(int at) => tokens[at].IsCapitalized && tokens[at].SpaceBefore && TextLexicons.French.Words.IsVietnameseSyllable(tokens[at].Text);
 
     private bool CanBegin(int at, int sentenceFirst, int end, bool afterTitle, bool isApposed)
     {

@@ -30,7 +30,7 @@ internal sealed class SentenceSplitter(AbbreviationSet abbreviations)
     {
         for (var at = first; ; at++)
         {
-            if (at + 1 >= tokens.Count || tokens[at + 1].Start >= sectionEnd || BreaksLine(raw, tokens[at], tokens[at + 1]))
+            if (at + 1 >= tokens.Count || tokens[at + 1].Start >= sectionEnd || BreaksLine(raw, tokens[at], tokens[at + 1]) && !GoesOnAsList(tokens, first, at + 1))
             {
                 return at + 1;
             }
@@ -101,6 +101,35 @@ internal sealed class SentenceSplitter(AbbreviationSet abbreviations)
         return lineEnd >= 0
             && (after.Kind != TokenKind.Word || !char.IsLower(after.Text[0]) || IsTerminal(before) || gap.Count('\n') > 1);
     }
+
+    /// <summary><c>s'est entretenu avec :</c> and lines behind it that a dash or a bullet opens: the people of one sentence.</summary>
+    private static bool GoesOnAsList(TokenList tokens, int first, int next)
+    {
+        if (!IsBullet(tokens[next]))
+        {
+            return false;
+        }
+
+        // The line that ends with the word that joins them, or one of the list before.
+        var (mark, word) = (tokens[next - 1].Text, next - 2);
+        return mark == ":" && word > first && (WordSets.French.Has("with", tokens[word].Folded) || WordSets.French.Has("agent", tokens[word].Folded))
+            || mark is ";" or "," && IsInList(tokens, first, next - 1);
+    }
+
+    private static bool IsInList(TokenList tokens, int first, int until)
+    {
+        for (var i = until - 1; i > first; i--)
+        {
+            if (IsBullet(tokens[i]) && tokens[i - 1].Text == ":")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBullet(in Token token) => token.Text is "-" or "–" or "—" or "•" or "*" or "·" or "+";
 
     // Counts paragraphs while offsets go forward.
     private struct ParagraphCounter(string raw)
