@@ -33,7 +33,9 @@ internal sealed class Institutions(ArticleContext context, Sentence sentence, Li
                 continue;
             }
 
-            var end = Math.Min(i + NationReach, End);
+            // "a travaillé avec des autorités belges et visité l'ambassade du Vietnam": what the next verb tells of is not theirs.
+            var next = context.Verbs[sentence.Index].Where(v => v.IsFinite && v.First > i).Select(v => v.First).FirstOrDefault(End);
+            var end = Math.Min(i + NationReach, next);
             var comma = Enumerable.Range(i, end - i).FirstOrDefault(t => Tokens[t].Folded == "," || words.Has("relative", Tokens[t].Folded), end);
             var isOurs = context.HomeMentions[sentence.Index].Any(m => m.FirstToken > i && m.FirstToken < comma);
             var other = context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken > i && m.FirstToken < comma)?.Code;

@@ -65,7 +65,15 @@ internal sealed class NounSetting(WordSets words)
     public bool IsAccountOf(TokenList tokens, VerbGroup verb, int noun)
     {
         const int Reach = 6;
-        return words.Has("making-into", Folding.Fold(verb.Verb)) && words.StandsIn("account-noun", tokens, Math.Max(verb.End, noun - Reach), noun);
+        return words.StandsIn("account-noun", tokens, Math.Max(verb.End, noun - Reach), noun) && (words.Has("making-into", Folding.Fold(verb.Verb)) || words.Has("giving-account", Folding.Fold(verb.Verb)) && IsOfJourney(tokens, noun + 1));
+    }
+
+    /// <summary><c>a rendu compte des entretiens entre les présidents lors de leur visite</c>: those of both sides at another time.</summary>
+    private bool IsOfJourney(TokenList tokens, int next)
+    {
+        const int Reach = 20;
+        var end = Enumerable.Range(next, Math.Max(0, Math.Min(Reach, tokens.Count - next))).FirstOrDefault(i => tokens[i].Text == ".", Math.Min(next + Reach, tokens.Count));
+        return next < end && words.Has("between", tokens[next].Folded) && words.StandsIn("journey-noun", tokens, next, end);
     }
 
     /// <summary>The verb of holding in a relative clause on talks that a pronoun has for its subject: <c>la séance de travail qu'il avait eue avec le Département</c>.</summary>

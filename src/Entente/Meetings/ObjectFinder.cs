@@ -33,7 +33,11 @@ internal sealed class ObjectFinder(Clause clause)
         trigger is not null && ((trigger.First > sentence.First && (words.Has("met-pronoun", Tokens[trigger.First - 1].Folded)
                 // "l'y avait reçue"
                 || trigger.First - 1 > sentence.First && words.Has("there", Tokens[trigger.First - 1].Folded) && words.Has("object-pronoun", Tokens[trigger.First - 2].Folded)))
-            || (trigger.End + 1 < clause.End && words.Has("with", Tokens[trigger.End].Folded) && words.Has("pronoun", Tokens[trigger.End + 1].Folded)));
+            || (trigger.End + 1 < clause.End && words.Has("with", Tokens[trigger.End].Folded) && words.Has("pronoun", Tokens[trigger.End + 1].Folded)) || IsAddressedInside);
+
+    /// <summary><c>sont venus lui présenter leurs lettres de créance</c>: the pronoun stands within the verb.</summary>
+    private bool IsAddressedInside =>
+        trigger is { Rule: { Object: ObjectMarker.A, Need: TriggerNeed.Credentials } } && context.Verbs[sentence.Index].Exists(v => v.First == trigger.First && v.Anchor - 1 > v.First && words.Has("addressed-pronoun", Tokens[v.Anchor - 1].Folded));
 
     /// <summary><c>s'est entretenu avec une trentaine d'officiers</c>: somebody is met whom the text does not tell; a name that nothing shows to be one may be anybody's.</summary>
     public bool IsUntold =>
@@ -73,6 +77,12 @@ internal sealed class ObjectFinder(Clause clause)
             if (rule.Object == ObjectMarker.Avec && !trigger.IsInPassing && OfColon(trigger.End) is { Count: > 0 } listed)
             {
                 return listed;
+            }
+
+            // "a eu des rencontres avec des dirigeants de plusieurs pays, notamment le président A et le chancelier B"
+            if (rule.Object == ObjectMarker.Avec && trigger is { IsInPassing: false, IsEvent: false } && _lists.AmongMany(trigger.End) is { Count: > 0 } some)
+            {
+                return some;
             }
 
             foreach (var marker in (string[])["with", "between"])

@@ -42,7 +42,7 @@ internal sealed class ObjectLists(Clause clause)
     /// </summary>
     public IReadOnlyList<Actor> AmongMany(int from)
     {
-        const int Longest = 14;
+        const int Longest = 20;
         const int Lead = 4;
         var until = Math.Min(from + Longest, clause.End - 1);
         for (var i = from; i < until; i++)
@@ -59,7 +59,7 @@ internal sealed class ObjectLists(Clause clause)
 
             var at = Enumerable.Range(i, Math.Min(Lead, clause.End - i)).First(t => !words.Has("including", Tokens[t].Folded));
             var state = context.Mentions[sentence.Index].LastOrDefault(m => m.FirstToken >= from && m.EndToken <= i && !m.IsPlace)?.Code;
-            List<Actor> named = [.. clause.GroupAfter(at, at + 2).TakeWhile(a => a is { IsNamed: true, Count: 1, Person: not null }).Select(a => a.Country is null ? a with { Country = state } : a)];
+            List<Actor> named = [.. clause.GroupAfter(at, at + 2).TakeWhile(a => a is { IsNamed: true, Count: 1, Person: not null } or { IsNamed: false, IsGroup: false, IsInstitution: false, Count: 1, Country: not null }).Select(a => a.Country is null ? a with { Country = state } : a)];
             // "des responsables, dont le ministre A a salué l'aide"
             return named.Count > 0 && named.TrueForAll(a => a.Country is not null && context.IsHome(a) == context.IsHome(named[0])) && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= named[^1].End && v.First - named[^1].End <= 1) ? named : [];
         }

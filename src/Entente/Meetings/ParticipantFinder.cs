@@ -28,7 +28,7 @@ internal sealed class ParticipantFinder(WordSets words)
         }
 
         // "s'est rendu à Vientiane pour voir ses homologues": what he had in view; whom he met is named.
-        if (clause.Subjects.IsOfPurpose && !named.Any(a => a.IsNamed) && !IsOfBothGoing(clause, trigger, named))
+        if (clause.Subjects.IsOfPurpose && !named.Any(a => a.IsNamed) && !clause.Objects.HasPronoun && !IsOfBothGoing(clause, trigger, named))
         {
             return [];
         }

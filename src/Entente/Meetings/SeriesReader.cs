@@ -28,7 +28,7 @@ internal sealed class SeriesReader(EncounterLexicon lexicon, WordSets words, Enc
 
         foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body && s.Index > story.Series[0].Sentence.Index))
         {
-            if (story.SeriesBefore(sentence) is not { Host: { } host } series || Turn(context, sentence, host) is not { } guest || told.Concat(found).Any(m => Has(context, m, guest) && (!IsTurnedTo(context, sentence) || IsOf(m, host))))
+            if (story.SeriesBefore(sentence) is not { Host: { } host } series || (Turn(context, sentence, host) ?? Invited(context, sentence, host, told.Concat(found))) is not { } guest || told.Concat(found).Any(m => Has(context, m, guest) && (!IsTurnedTo(context, sentence) || IsOf(m, host))))
             {
                 continue;
             }
@@ -88,6 +88,22 @@ internal sealed class SeriesReader(EncounterLexicon lexicon, WordSets words, Enc
         var isTravel = words.Has("travelling", Folding.Fold(verb.Verb)) || words.Has("distant", Folding.Fold(verb.Verb)) && !words.Has("object-pronoun", context.Text.Tokens[verb.First - 1].Folded);
         var isView = words.Has("according", lead) && !words.StandsIn("list-mark", context.Text.Tokens, sentence.First, guest.First);
         return !isView && !verb.IsPassive && !isTravel ? guest : null;
+    }
+
+    /// <summary><c>Il a invité la ministre indienne X à visiter le Vietnam</c>: in a round, one of a state of which nobody was told as met; null for none.</summary>
+    private Actor? Invited(ArticleContext context, Sentence sentence, Actor host, IEnumerable<Meeting> told)
+    {
+        const int Lead = 3;
+        var verb = context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite);
+        if (verb is not { Verb: { } inviting, Tense: Tense.Past, IsPassive: false } || !words.Has("inviting", Folding.Fold(inviting)) || lexicon.CuesOf(context.Text, sentence).Any(c => c.Value is EncounterCue.Press or EncounterCue.Far))
+        {
+            return null;
+        }
+
+        var actors = context.Actors[sentence.Index];
+        var isHost = words.StandsIn("subject-pronoun", context.Text.Tokens, Math.Max(sentence.First, verb.First - Lead), verb.First) || actors.Exists(a => a.Person == host.Person && a.End <= verb.First);
+        return isHost && actors.Find(a => a.First >= verb.End) is { IsNamed: true, Count: 1, Person: not null, IsAside: false, Country: { } country } guest && guest.First - verb.End < Lead && context.IsHome(guest) != context.IsHome(host)
+            && !told.Any(m => m.Partners.Contains(country, StringComparer.Ordinal)) ? guest : null;
     }
 
     /// <summary><c>La première l'a réuni au ministre X</c>, <c>Une autre l'a mis face à face avec Y</c></summary>

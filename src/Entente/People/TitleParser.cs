@@ -110,6 +110,12 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
             return scan.Take(2);
         }
 
+        // `vice-ministre des A.E Nguyen Quoc Cuong`
+        if (scan.AfterPreposition && IsShortField(at, end))
+        {
+            return scan.Take(at + 3 < end && tokens[at + 3].Folded == "." && !tokens[at + 3].SpaceBefore ? 4 : 3);
+        }
+
         if (token.Kind == TokenKind.Punctuation)
         {
             return token.Folded == "(" ? StepParenthesis(scan, end) : token.Folded == "-" && !token.SpaceBefore && at + 1 < end && !tokens[at + 1].SpaceBefore && scan.Take(2);
@@ -249,6 +255,10 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
     private bool StepPreposition(TitleScan scan, int end)
     {
         var next = scan.At + 1;
+        if (IsShortField(next, end))
+        {
+            return scan.Take(1, true);
+        }
 
         // `commandant du 2e corps d'armée`, `commandant tchèque de la 7e flotte`
         var unit = next < end ? lexicon.PastArticle(tokens, next) : next;
@@ -358,6 +368,9 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
         scan.IsPosting = true;
         return scan.Take(1, true);
     }
+
+    private bool IsShortField(int at, int end) =>
+        at + 2 < end && tokens[at] is { Length: 1, IsCapitalized: true } && tokens[at + 1].Folded == "." && !tokens[at + 1].SpaceBefore && tokens[at + 2] is { Length: 1, IsCapitalized: true, SpaceBefore: false };
 
     // Of the head of a title only its last words tell: `sous-secrétaire d'État`.
     private bool HasCharge(TitleScan scan)
