@@ -82,6 +82,12 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
             }
             else if (names.Parse(at, sentence.First, end, FollowsTitle(items, at), FollowsTitle(items, at - 1) && tokens[at - 1].Text == ",") is { } name)
             {
+                if (items is [.., { Title: { } whose }] && HouseName.IsOfTitle(lexicon, nations, tokens, whose, name, items is [.., { Name: { } named }, _] && named.End == whose.First - 1, end))
+                {
+                    items[^1] = new Item(whose with { End = at = name.End }, null);
+                    continue;
+                }
+
                 AddOfficeByPlace(items, name, sentence.First, end);
                 items.Add(new Item(null, name));
                 at = name.End;
@@ -103,7 +109,6 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
         if (!(known is not null && known.End >= name.First - 1) && offices.Before(name, known, before, first, end) is { } office)
         {
             items.RemoveAll(item => item.First >= office.First);
-
             items.Add(new Item(office, null));
         }
     }
