@@ -15,6 +15,7 @@ internal sealed class ToldDays(PartialDate start)
     private PartialDate here;
     private DateRole hereRole;
     private PartialDate since;
+    private PartialDate aside;
     private bool isNewsStretch;
     private bool isHereStretch;
     private bool isTold;
@@ -45,6 +46,12 @@ internal sealed class ToldDays(PartialDate start)
         if (isNamed && date.Relative is { Unit: DateUnit.Day, Offset: 0 } && !since.IsEmpty && at <= sentence + SinceReach)
         {
             return since;
+        }
+
+        // « X, arrivée mardi à Hanoï, s'est entretenue avec Y. Le lendemain, elle a vu Z »: no day of the news was told, and the one after the article's is to come.
+        if (isNamed && tense != DateTense.Future && !isTold && !aside.IsEmpty && date.Relative is { Unit: DateUnit.Day, Offset: > 0 })
+        {
+            return aside;
         }
 
         // « La veille, il avait été reçu par X. Le même jour, il a vu Y »: the day named last; « Dans l'après-midi, il a vu Y » is of the news again.
@@ -79,6 +86,7 @@ internal sealed class ToldDays(PartialDate start)
         }
 
         isTold |= how != DateRole.Aside;
+        aside = how == DateRole.Aside && !isStretch ? day : aside;
         if (news.IsEmpty)
         {
             (news, role, isNewsStretch) = (day, how, isStretch);

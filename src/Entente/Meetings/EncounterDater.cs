@@ -219,7 +219,7 @@ internal sealed class EncounterDater(WordSets words)
     {
         const int Reach = 12;
         var until = Math.Min(encounter.Trigger.End + Reach, encounter.Sentence.First + encounter.Sentence.Count);
-        return words.StandsIn("same-day", context.Text.Tokens, encounter.Trigger.First, until);
+        return words.StandsIn("same-day", context.Text.Tokens, encounter.Trigger.First, until) || StoryDays.IsOnArrival(context.Text.Tokens, Math.Max(encounter.Sentence.First, encounter.Trigger.First - Reach), until);
     }
 
     /// <summary>Whether an event told in the pluperfect, or with a date, is of another time than the article's news.</summary>

@@ -82,7 +82,36 @@ internal sealed class StoryDays(ArticleContext context)
     }
 
     /// <summary>The day of a held meeting that names none: the one that the text speaks of, unless a journey lies between.</summary>
-    public ResolvedDate DayOf(Encounter encounter) => IsOfOtherStop(encounter) ? MonthOfNews(NewsDays) : IsOfWholeVisit(encounter) ? MonthOfVisit(encounter.Sentence) : InMarginOfDays(encounter.Sentence) ?? InMarginOfThat(encounter.Sentence) ?? Before(encounter.Sentence.Index) ?? Told ?? Undated(encounter.Sentence);
+    public ResolvedDate DayOf(Encounter encounter) => OfArrival(encounter) ?? OfTelling(encounter);
+
+    private ResolvedDate OfTelling(Encounter encounter) => IsOfOtherStop(encounter) ? MonthOfNews(NewsDays) : IsOfWholeVisit(encounter) ? MonthOfVisit(encounter.Sentence) : InMarginOfDays(encounter.Sentence) ?? InMarginOfThat(encounter.Sentence) ?? Before(encounter.Sentence.Index) ?? Told ?? Undated(encounter.Sentence);
+
+    /// <summary><c>X séjourne depuis mardi au Vietnam. Dès son arrivée, il s'est entretenu avec Y</c>: the day that is told aside, since when he is there; null for none.</summary>
+    private ResolvedDate? OfArrival(Encounter encounter)
+    {
+        const int Back = 2;
+        const int Lead = 4;
+        var (words, tokens, sentence) = (ClauseLexicons.French.Words, context.Text.Tokens, encounter.Sentence);
+        return IsOnArrival(tokens, sentence.First, sentence.First + sentence.Count)
+            ? context.Text.Sentences.Where(s => s.Section == SectionKind.Body && s.Index < sentence.Index && s.Index >= sentence.Index - Back).SelectMany(s => context.DatesIn[s.Index]).LastOrDefault(d =>
+                d.Role == DateRole.Aside && !d.Expression.IsRange && d.Resolved.Date.Day > 0 && IsNews(d.Resolved) && (words.StandsIn("since", tokens, Math.Max(0, d.First - Lead), d.First) || words.StandsIn("arriving", tokens, Math.Max(0, d.First - Lead), d.First)))?.Resolved
+            : null;
+    }
+
+    /// <summary><c>dès son arrivée</c>, <c>à leur arrivée</c></summary>
+    public static bool IsOnArrival(TokenList tokens, int from, int until)
+    {
+        var words = ClauseLexicons.French.Words;
+        for (var i = from + 2; i < until; i++)
+        {
+            if (words.Has("arrival", tokens[i].Folded) && words.Has("possessive", tokens[i - 1].Folded) && words.Has("upon", tokens[i - 2].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// <c>Avant les États-Unis, la délégation a fait halte à Ottawa, où elle avait été reçue par X</c>: at another stop of a journey people are met on other days.

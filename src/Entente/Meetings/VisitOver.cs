@@ -78,10 +78,10 @@ internal sealed class VisitOver(ArticleContext context)
             return _words.StandsIn("visit-whole", tokens, main.End, Math.Min(main.End + NounReach + 3, end)) || _words.StandsIn("visit-whole", tokens, sentence.First, Math.Min(sentence.First + 3, main.First));
         }
 
-        // "est arrivée à Hanoï, mettant fin à sa visite au Laos"
+        // "est rentré jeudi d'une visite officielle de six jours", "est arrivée à Hanoï, mettant fin à sa visite au Laos"
         if (_words.Has("visit-back", verb))
         {
-            return Enumerable.Range(sentence.First, sentence.Count).Any(i => _words.Has("ending-by", tokens[i].Folded) && Enumerable.Range(i + 1, Math.Max(0, Math.Min(i + NounReach, end) - i - 1)).Any(n => _words.Has("visit-whole", tokens[n].Folded) && _words.StandsIn("possessive", tokens, i + 1, n)));
+            return Enumerable.Range(main.End, Math.Max(0, Math.Min(main.End + NounReach, end - 2) - main.End)).Any(i => _words.Has("of-elided", tokens[i].Folded) && _words.StandsIn("visit-whole", tokens, i + 1, i + 3)) || Enumerable.Range(sentence.First, sentence.Count).Any(i => _words.Has("ending-by", tokens[i].Folded) && Enumerable.Range(i + 1, Math.Max(0, Math.Min(i + NounReach, end) - i - 1)).Any(n => _words.Has("visit-whole", tokens[n].Folded) && _words.StandsIn("possessive", tokens, i + 1, n)));
         }
 
         // "a quitté Hanoï au terme d'une visite", "Mettant fin à sa visite, il a regagné Paris"
