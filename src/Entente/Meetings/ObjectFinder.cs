@@ -30,10 +30,12 @@ internal sealed class ObjectFinder(Clause clause)
 
     /// <summary><c>l'avait rencontré</c>, <c>les a reçus</c>, <c>s'entretenir avec lui</c>.</summary>
     public bool HasPronoun =>
-        trigger is not null && ((trigger.First > sentence.First && (words.Has("met-pronoun", Tokens[trigger.First - 1].Folded)
-                // "l'y avait reçue"
-                || trigger.First - 1 > sentence.First && words.Has("there", Tokens[trigger.First - 1].Folded) && words.Has("object-pronoun", Tokens[trigger.First - 2].Folded)))
-            || (trigger.End + 1 < clause.End && words.Has("with", Tokens[trigger.End].Folded) && words.Has("pronoun", Tokens[trigger.End + 1].Folded)) || IsAddressedInside);
+        trigger is not null && (HasPronounBefore || (trigger.End + 1 < clause.End && words.Has("with", Tokens[trigger.End].Folded) && words.Has("pronoun", Tokens[trigger.End + 1].Folded)) || IsAddressedInside);
+
+    private bool HasPronounBefore =>
+        trigger!.First > sentence.First && (words.Has("met-pronoun", Tokens[trigger.First - 1].Folded)
+            // "l'y avait reçue"
+            || trigger.First - 1 > sentence.First && words.Has("there", Tokens[trigger.First - 1].Folded) && words.Has("object-pronoun", Tokens[trigger.First - 2].Folded));
 
     /// <summary><c>sont venus lui présenter leurs lettres de créance</c>: the pronoun stands within the verb.</summary>
     private bool IsAddressedInside =>
@@ -157,6 +159,8 @@ internal sealed class ObjectFinder(Clause clause)
             ObjectMarker.Direct or ObjectMarker.Avec or ObjectMarker.Par when _lists.AmongMany(trigger.End) is { Count: > 0 } among => among,
             ObjectMarker.Direct => clause.Relatives.One() is { } related ? clause.Relatives.WithJoined(related)
                 : OfPluralPronoun() is { Count: > 1 } those ? [.. those, .. Direct(trigger.End, Reach)]
+                // "Le général X l'a reçu mardi et le général Y s'est entretenu avec lui": the pronoun is who was met.
+                : HasPronounBefore && clause.After("and", trigger.End, Reach) is not null && actors.Exists(a => a.End < trigger.First && trigger.First - a.End <= 2) ? []
                 : Direct(trigger.End, trigger.SubjectFollows ? OpeningReach : Reach) is { Count: > 0 } direct ? _lists.Behind(direct)
                 // "a rencontré avec le ministre": a slip of the agencies.
                 : rule.Kind == MeetingKind.Talks && clause.After("with", trigger.End, 2) is { } at ? With(at)
