@@ -18,6 +18,12 @@ internal sealed class VisitCollector(VisitGoals goals, VisitDater dater, Visitor
             visitor = leader;
         }
 
+        // "Visite au Vietnam du ministre slovaque de la Défense"
+        if (visitor.Person is null && sentence.Section == SectionKind.Title && goals.Of(context, sentence, first, end, reach, visitor.Country ?? "") is [var aim, ..] && VisitorRecall.OfTitle(context, sentence, visitor, aim) is { } holder)
+        {
+            visitor = holder;
+        }
+
         if (visitor.Level == PersonLevel.Ambassador || context.NameOf(visitor.Person) is not { } name || (visitor.Country ?? Origin(context, sentence, end, reach)) is not { } origin)
         {
             return;

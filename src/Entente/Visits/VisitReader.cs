@@ -202,6 +202,12 @@ internal sealed class VisitReader
             visitors = [leader];
         }
 
+        // "Le secrétaire général termine sa visite officielle en Russie"
+        if (sentence.Section == SectionKind.Title && visitors.Count == 0 && goal is not null && context.Actors[sentence.Index].LastOrDefault(a => a.End <= noun.First) is { } office && VisitorRecall.OfTitle(context, sentence, office, goal) is { } holder)
+        {
+            visitors = [holder];
+        }
+
         // "du 15 au 17 mai en Hongrie, puis du 18 au 20 mai au Danemark": a tour, whatever it is called.
         var isTour = _words.Has("tour", context.Text.Tokens[noun.First].Folded) || _words.StandsIn("tour-next", context.Text.Tokens, noun.Next, Math.Min(noun.Next + VisitGoals.Reach, sentence.First + sentence.Count)) || VisitDater.Spans(context, sentence, noun.Next).Count > 1;
         for (var i = 0; i < visitors.Count; i++)
@@ -233,9 +239,15 @@ internal sealed class VisitReader
             return;
         }
 
-        foreach (var actor in context.Actors[sentence.Index].Where(a => a is { Person: not null, Count: 1, Level: > PersonLevel.Ambassador }))
+        foreach (var told in context.Actors[sentence.Index].Where(a => a is { Count: 1, Level: not PersonLevel.Ambassador }))
         {
-            if (_goals.Between(context, sentence, actor.End, actor.End + Reach, anyCapital: true) is { Count: > 0 } goals && goals[0] != actor.Country)
+            var reached = _goals.Between(context, sentence, told.End, told.End + Reach, anyCapital: true);
+            if ((told.Person is null ? OfficeOfHeadline(context, sentence, told, reached) : told.Level > PersonLevel.Ambassador ? told : null) is not { } actor)
+            {
+                continue;
+            }
+
+            if (reached is { Count: > 0 } goals && goals[0] != actor.Country)
             {
                 _collector.Add(visits, context, new VisitTelling(sentence, actor.First, actor.End, VisitKind.Other, actor) { Reach = Reach, Goals = goals });
                 return;
@@ -247,6 +259,15 @@ internal sealed class VisitReader
                 return;
             }
         }
+    }
+
+    /// <summary>Who holds the office of <c>Le ministre slovaque de la Défense au Vietnam</c>, where nothing but a state stands behind it (not <c>invité au Vietnam</c>, <c>à Hanoï</c>); null for none.</summary>
+    private static Actor? OfficeOfHeadline(VisitContext context, Sentence sentence, Actor office, List<string> reached)
+    {
+        const int Reach = 2;
+        bool IsBehind(MentionKind kind, int first) => kind == MentionKind.Name && first > office.End && first <= office.End + Reach;
+        return reached is [var goal, ..] && !context.Verbs[sentence.Index].Any(v => v.First >= office.End) && (context.Mentions[sentence.Index].Any(m => IsBehind(m.Kind, m.FirstToken)) || context.HomeMentions[sentence.Index].Any(m => IsBehind(m.Kind, m.FirstToken)))
+            && VisitorRecall.OfTitle(context, sentence, office, goal) is { } holder ? holder with { First = office.First, End = office.End } : null;
     }
 
     /// <summary><c>Le ministre X, au Cambodge depuis hier, …</c></summary>

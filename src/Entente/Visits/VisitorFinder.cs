@@ -107,7 +107,10 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
 
         // "il effectuera du 3 au 5 mars une visite": days may stand between.
         var days = context.DatesIn[sentence.Index].Where(d => d.End <= token && token - d.End <= 3).Select(d => d.End - d.First).DefaultIfEmpty(0).Max();
-        for (var i = token - 1; i >= sentence.First && i >= token - 6 - days; i--)
+        // "Il effectuera ensuite, à partir du 21 décembre, une visite": the verb of the visit may stand farther.
+        var maker = context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite && v.End <= token);
+        var reach = maker.Verb is not null && lexicon.MakesVisits(maker.Verb) && !actors.Exists(a => a.First >= maker.First) ? Math.Max(6 + days, token - maker.First + 1) : 6 + days;
+        for (var i = token - 1; i >= sentence.First && i >= token - reach; i--)
         {
             // "Des services de son ministère, a-t-il dit, se rendront au Laos": who says so.
             if (words.Has("subject-pronoun", context.Text.Tokens[i].Folded) && !(i > sentence.First && context.Text.Tokens[i - 1].Folded == "-"))

@@ -59,6 +59,21 @@ internal sealed class VisitorRecall(WordSets words)
         return Told(context, sentence, goal);
     }
 
+    /// <summary><c>Le ministre slovaque de la Défense au Vietnam</c>: the office that a headline tells is held by who has met others away from home, or is named first in the text.</summary>
+    public static Actor? OfTitle(VisitContext context, Sentence sentence, Actor office, string goal)
+    {
+        // "Cinq ministres à Hanoï", "Le chef d'état-major termine sa tournée": of which state, the headline does not say.
+        if (sentence.Section != SectionKind.Title || office is not { Person: null, Count: 1, IsInstitution: false, Level: not PersonLevel.Ambassador } || office.Country is null && (goal == context.HomeCountry || office.IsGroup))
+        {
+            return null;
+        }
+
+        var isGroup = IsDelegation(context, office);
+        bool Holds(Actor actor, bool isHead) => Travels(context, actor, goal) && (office.Country is null || office.Country == actor.Country) && (isGroup || actor.Level == office.Level && actor.Level > PersonLevel.Other || isHead && actor.Level <= PersonLevel.Other);
+        return context.Heads.Select(h => Named(context, context.Text.Sentences[^1], h)).FirstOrDefault(a => a is not null && Holds(a, isHead: true))
+            ?? (isGroup ? null : context.Text.Sentences.Where(s => s.Section == SectionKind.Body).SelectMany(s => context.Actors[s.Index]).FirstOrDefault(a => a is { IsNamed: true, Person: not null, Count: 1 } && Holds(a, isHead: false)));
+    }
+
     /// <summary>Whom <c>il</c> stands for: the first person of the sentence before, of whom the goal is not the own country.</summary>
     public Actor? OfPronoun(VisitContext context, Sentence sentence, string? goal)
     {
@@ -74,7 +89,7 @@ internal sealed class VisitorRecall(WordSets words)
         }
 
         // "X a été reçu par Y. Il se rend maintenant en Thaïlande": who comes from abroad goes on to a third state.
-        if (goal is not null && goal != context.HomeCountry && context.Actors[sentence.Index - 1].FirstOrDefault(a => a.Person is not null || IsDelegation(context, a) || words.Has("group", context.Text.Tokens[a.First].Folded)) is { Country: not null } subject && subject.Country != context.HomeCountry && subject.Country != goal)
+        if (goal is not null && goal != context.HomeCountry && context.Actors[sentence.Index - 1].FirstOrDefault(a => (a.Person is not null || IsDelegation(context, a) || words.Has("group", context.Text.Tokens[a.First].Folded)) && !IsInviter(context, a)) is { Country: not null } subject && subject.Country != context.HomeCountry && subject.Country != goal)
         {
             return subject;
         }

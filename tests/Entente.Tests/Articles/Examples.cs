@@ -18,6 +18,6 @@ internal static class Examples
         return data;
     }
 
-    public static ArticleFacts Read(string body) =>
-        new ArticleReader(new CorpusOptions()).Read("example", "example.txt", new SeedText(" date 2025-03-14 Coopération de défense\n\n" + body.Replace("\\n", "\n", StringComparison.Ordinal) + "\n", "utf-8", []));
+    public static ArticleFacts Read(string body, string headline = "Coopération de défense") =>
+        new ArticleReader(new CorpusOptions()).Read("example", "example.txt", new SeedText($" date 2025-03-14 {headline}\n\n" + body.Replace("\\n", "\n", StringComparison.Ordinal) + "\n", "utf-8", []));
 }
