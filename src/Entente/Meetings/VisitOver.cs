@@ -65,7 +65,7 @@ internal sealed class VisitOver(ArticleContext context)
         // "C'est sur cet entretien qu'a pris fin la visite": the verb behind what is set first.
         var isCleft = context.Verbs[sentence.Index].Count > 0 && _words.Has("it-is", tokens[sentence.First].Folded);
         var main = context.Verbs[sentence.Index].Where(v => v.IsFinite).Skip(isCleft ? 1 : 0).FirstOrDefault(v => !(v.First > sentence.First && _words.Has("who", tokens[v.First - 1].Folded)));
-        if (main.Verb is null || main.Tense is not Tense.Past)
+        if (main.Verb is null || main.Tense is not (Tense.Past or Tense.Imperfect))
         {
             return false;
         }
