@@ -31,6 +31,6 @@ internal static class HouseName
     private static bool IsHouse(PeopleLexicon lexicon, NationMap nations, TokenList tokens, TitleUnit title, int first)
     {
         var noun = nations.TryGet(first - 1, out var nation) && nation.Kind == MentionKind.Demonym ? nation.First - 1 : first - 1;
-        return noun >= title.HeadEnd && !tokens[noun].IsCapitalized && lexicon.Words.Has("named-house", tokens[noun].Folded);
+        return noun >= title.HeadEnd && !tokens[noun].IsCapitalized && lexicon.NameCues.TryMatchAt(tokens, noun, noun + 1, out var cue) && cue.Value == NameCue.Enterprise;
     }
 }
