@@ -42,7 +42,9 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
             }
 
             var level = LevelOf(context, actor);
-            if ((OfOffice(actor.First, wantHome: true, level) ?? (level > PersonLevel.Other ? Ahead(actor.End, wantHome: true, level) : null) ?? Recall(actor.First, wantHome: true) ?? Ahead(actor.End, wantHome: true, level) ?? Beside(actor, wantHome: true)) is { } home)
+            // "X, président de l'Assemblée nationale, a invité Y, président du Sénat. Les deux présidents": who is told ahead of an office that nobody before has is another.
+            var isTold = OfOffice(actor.First, wantHome: false, level) is null && Recall(actor.First, wantHome: false) is not null && Recall(actor.First, wantHome: true) is not null;
+            if ((OfOffice(actor.First, wantHome: true, level) ?? (level > PersonLevel.Other && !isTold ? Ahead(actor.End, wantHome: true, level) : null) ?? Recall(actor.First, wantHome: true) ?? Ahead(actor.End, wantHome: true, level) ?? Beside(actor, wantHome: true)) is { } home)
             {
                 expanded.Add(home);
             }

@@ -23,10 +23,10 @@ internal sealed class NounEvent(WordSets words)
                 _ when words.Has("happens-itself", Folding.Fold(verb.Verb)) => verb.IsReflexive,
                 "prévoir" => verb.IsPassive,
                 "débuter" or "réunir" or "suivre" => !verb.IsPassive,
-                _ => _governor.Chairs(verb) && verb.IsPassive || _bringing.EndOf(context, sentence, verb) is not null && !_bringing.IsOfAnother(context.Text.Tokens, sentence, noun.First),
+                _ => verb.IsPassive && (_governor.Chairs(verb) || IsUnderChairs(context, sentence, verb)) || _bringing.EndOf(context, sentence, verb) is not null && !_bringing.IsOfAnother(context.Text.Tokens, sentence, noun.First),
             };
             // "Le dialogue était coprésidé par X et Y": the chairs of one that was held.
-            var isChaired = verb is { Tense: Tense.Imperfect, IsPassive: true } && _governor.Chairs(verb) || NounSetting.IsToldAsItWent(context, sentence, verb, noun.Next);
+            var isChaired = verb is { Tense: Tense.Imperfect, IsPassive: true } && (_governor.Chairs(verb) || IsUnderChairs(context, sentence, verb)) || NounSetting.IsToldAsItWent(context, sentence, verb, noun.Next);
             if (happens && verb.IsFinite && (isChaired || verb.Tense is Tense.Past or Tense.Pluperfect or Tense.Present or Tense.Future || verb.Verb == "prévoir")
                 && (verb.First >= noun.Next && verb.First - noun.Next <= 30 || verb.Verb == "débuter" && noun.First > verb.Anchor && noun.First - verb.Anchor <= 4 || IsInverted(context, verbs, verb, noun.First))
                 && !verbs.Any(v => v.IsFinite && v.First >= noun.Next && v.First < verb.First && !_setting.IsAside(context.Text.Tokens, v, verb)) && !_setting.IsHabit(context.Text.Tokens, sentence, verb))
@@ -36,6 +36,13 @@ internal sealed class NounEvent(WordSets words)
         }
 
         return null;
+    }
+
+    /// <summary><c>était placée sous la double présidence de X et de Y</c></summary>
+    private bool IsUnderChairs(ArticleContext context, Sentence sentence, VerbGroup verb)
+    {
+        const int Reach = 5;
+        return words.Has("placing", Folding.Fold(verb.Verb)) && words.StandsIn("presidency", context.Text.Tokens, verb.End, Math.Min(verb.End + Reach, sentence.First + sentence.Count));
     }
 
     /// <summary><c>Mardi s'est ouverte à Oslo la deuxième consultation</c>: between verb and noun stand time, place and article.</summary>

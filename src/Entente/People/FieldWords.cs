@@ -98,6 +98,14 @@ internal sealed class FieldWords(PeopleLexicon lexicon, NationMap nations, Token
             i++;
         }
 
+        // `la région autonome Zhuang du Guangxi, X`
+        if (i + 1 < end && lexicon.Words.Has("of", tokens[i].Folded) && tokens[i + 1].IsCapitalized)
+        {
+            for (i++; i < end && tokens[i].IsCapitalized; i++)
+            {
+            }
+        }
+
         i += i + 1 < end && lexicon.Words.HasWritten("to", tokens[i].Text) && tokens[i + 1].IsCapitalized ? 2 : 0;
         return i + 1 < end && tokens[i].Folded == "," && tokens[i + 1].IsCapitalized && !nations.TryGet(i + 1, out _);
     }
