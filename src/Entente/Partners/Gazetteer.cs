@@ -24,6 +24,7 @@ internal sealed class Gazetteer
         AddDemonyms(LexiconFile.Load($"{language}/demonyms.tsv"));
         AddBodies(LexiconFile.Load($"{language}/bodies.tsv"));
         AddProvinces(LexiconFile.Load($"{language}/provinces.tsv"));
+        AddCities(LexiconFile.Load($"{language}/cities.tsv"));
         foreach (var (key, entry) in entries)
         {
             var condition = (PhraseCondition)(key[0] - '0');
@@ -38,7 +39,7 @@ internal sealed class Gazetteer
 
     public PhraseMatcher<GazetteerEntry> Matcher { get; }
 
-    /// <summary>The state whose capital or province a place is, or that shares its name (<c>singapour</c>); null for any other. Takes folded words with single spaces.</summary>
+    /// <summary>The state whose capital, province or city a place is, or that shares its name (<c>singapour</c>); null for any other. Takes folded words with single spaces.</summary>
     public string? StateOfCapital(string folded) => capitals.GetValueOrDefault(folded);
 
     /// <summary>Every name, adjective and capital as written in the lexicons: what a vocabulary of French should know.</summary>
@@ -124,6 +125,17 @@ internal sealed class Gazetteer
             foreach (var adjective in row.List("adjectives"))
             {
                 Add(adjective, code, MentionKind.Body, GazetteerTraits.None);
+            }
+        }
+    }
+
+    private void AddCities(LexiconFile file)
+    {
+        foreach (var row in file.Rows)
+        {
+            foreach (var name in row.List("names"))
+            {
+                AddCapital(name, row.Required("code"));
             }
         }
     }

@@ -24,6 +24,7 @@ internal sealed class AttendanceReader(VisitLexicon lexicon, WordSets words, Vis
         foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body))
         {
             AddTakenPart(visits, context, sentence);
+            AddPresent(visits, context, sentence);
             AddNoun(visits, context, sentence);
         }
 
@@ -47,7 +48,7 @@ internal sealed class AttendanceReader(VisitLexicon lexicon, WordSets words, Vis
 
     private void AddTakenPart(List<Visit> visits, VisitContext context, Sentence sentence)
     {
-        foreach (var verb in context.Verbs[sentence.Index].Where(v => IsTakingPart(context, sentence, v)))
+        foreach (var verb in context.Verbs[sentence.Index].Where(v => IsTakingPart(context, sentence, v) || LeadsThere(context, sentence, v) || Represents(context, sentence, v)))
         {
             // "a pris part" ends behind its noun.
             var end = words.Has("needs-part", Folding.Fold(verb.Verb)) ? verb.End + 1 : verb.End;
@@ -63,6 +64,39 @@ internal sealed class AttendanceReader(VisitLexicon lexicon, WordSets words, Vis
                 name, person, context.HomeCountry, host, VisitKind.Other, dater.Find(context, sentence, verb.First, end, head)?.Resolved ?? default,
                 new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End)));
         }
+    }
+
+    /// <summary><c>Présente à Genève pour la 149e Assemblée, la vice-présidente X s'est entretenue avec Y</c></summary>
+    private void AddPresent(List<Visit> visits, VisitContext context, Sentence sentence)
+    {
+        const int Place = 6;
+        var until = Math.Min(sentence.First + Place, sentence.First + sentence.Count);
+        if (words.Has("present-at", context.Text.Tokens[sentence.First].Folded) && goals.Between(context, sentence, sentence.First, until, anyCapital: true).FirstOrDefault() is { } host && host != context.HomeCountry
+            && context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && context.Actors[sentence.Index].Any(a => a.End <= v.First)) is { Verb: not null } main
+            && context.Actors[sentence.Index].FirstOrDefault(a => a.End <= main.First && a is { IsNamed: true, Count: 1, Person: not null, Level: not PersonLevel.Ambassador }) is { } head && context.IsHome(head) && !context.IsResident(words, head.Person!.Value))
+        {
+            collector.Add(visits, context, new VisitTelling(sentence, sentence.First, until, VisitKind.Other, head) { Goals = [host] });
+        }
+    }
+
+    /// <summary><c>conduira une délégation à la 18e conférence, qui se tiendra à Vientiane</c></summary>
+    private bool LeadsThere(VisitContext context, Sentence sentence, VerbGroup verb)
+    {
+        const int Party = 4;
+        const int Gathering = 16;
+        var end = sentence.First + sentence.Count;
+        return verb is { IsFinite: true, IsPassive: false, Tense: Tense.Past or Tense.Present or Tense.Future } && words.Has("leading-party", Folding.Fold(verb.Verb))
+            && words.StandsIn("delegation", context.Text.Tokens, verb.End, Math.Min(verb.End + Party, end))
+            && Enumerable.Range(verb.End, Math.Max(0, Math.Min(verb.End + Gathering, end) - verb.End)).Any(i => words.Has("gathering-of-body", context.Text.Tokens[i].Folded) && words.StandsIn("town-lead", context.Text.Tokens, verb.End, i));
+    }
+
+    /// <summary><c>C'est le vice-ministre X qui représente le Vietnam au forum de Pékin</c></summary>
+    private bool Represents(VisitContext context, Sentence sentence, VerbGroup verb)
+    {
+        const int Object = 2;
+        return verb is { IsFinite: true, IsPassive: false, Tense: Tense.Past or Tense.Present or Tense.Future } && words.Has("standing-for", Folding.Fold(verb.Verb))
+            && context.HomeMentions[sentence.Index].Any(m => m.FirstToken >= verb.End && m.FirstToken - verb.End <= Object)
+            && words.StandsIn("gathering-of-body", context.Text.Tokens, verb.End, sentence.First + sentence.Count);
     }
 
     /// <summary><c>Venu prendre part à un forum à Moscou, le général X …</c>: whom the participle that opens the sentence describes.</summary>
