@@ -78,6 +78,9 @@ internal enum InstrumentNeed : byte
 
     /// <summary>The years that it runs: <c>le plan 2022-2024</c>, while <c>le plan</c> may be anybody's.</summary>
     Period,
+
+    /// <summary>The participle of its making and a date, and in the plural a number: <c>règlement signé en 1999</c>, <c>deux documents signés en août</c>.</summary>
+    Dated,
 }
 
 /// <summary>A name of an instrument: what it is, and what it needs beside it to be one.</summary>

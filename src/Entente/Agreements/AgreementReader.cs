@@ -25,6 +25,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
     private readonly ListedInstruments _lists = new(words);
     private readonly OthersInstruments _others = new(words);
     private readonly PartyFinder _parties = new(lexicon, words);
+    private readonly CountedTexts _counted = new(words);
     private readonly TellingJoiner _joiner = new(new TitleWords(words));
 
     public AgreementReading Read(ArticleContext context, IReadOnlyList<Meeting> meetings)
@@ -147,7 +148,13 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
 
         if (mention.Name.Need == InstrumentNeed.Party)
         {
-            return context.Mentions[mention.Sentence.Index].Any(m => m.FirstToken >= mention.First && m.FirstToken < mention.EndOfTitle);
+            // "Programme de partenariat énergétique 2020-2025": with its years one in particular as well.
+            return context.Mentions[mention.Sentence.Index].Any(m => m.FirstToken >= mention.First && m.FirstToken < mention.EndOfTitle) || mention.TitleEnd > mention.NameEnd && char.IsAsciiDigit(context.Text.Tokens[mention.TitleEnd - 1].Text[0]);
+        }
+
+        if (mention.Name.Need == InstrumentNeed.Dated)
+        {
+            return status is { Status: AgreementStatus.Signed, Date: not null } && !_counted.AreNamed(context, mention);
         }
 
         // "en application du programme d'échanges culturels 2012-2014": with its years one particular plan.
@@ -158,7 +165,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
 
         if (mention.Name.Need == InstrumentNeed.Signing || mention.IsPlural && !mention.NamesParties)
         {
-            return status.Status is AgreementStatus.Planned or AgreementStatus.Proposed || mention.Name.Need == InstrumentNeed.Signing && status.TellsSigning && (status.Status == AgreementStatus.Negotiating || status.AtEvent);
+            return status.Status is AgreementStatus.Planned or AgreementStatus.Proposed || mention.Name.Need == InstrumentNeed.Signing && status.TellsSigning && (status.Status == AgreementStatus.Negotiating || status.AtEvent) || _counted.AreTold(context, mention, status);
         }
 
         if (mention.Name.Need == InstrumentNeed.None || mention.Antecedent is not null)

@@ -32,7 +32,9 @@ internal sealed class GoverningVerbs(AgreementLexicon lexicon, WordSets words)
         foreach (var verb in told.Verbs)
         {
             var cue = CueOf(told, verb);
-            if (told.IsSubjectOf(verb) && verb.IsPassive
+            // "un procès-verbal qui reconduit le programme": what looks like its participle is a present of its own.
+            var isPresent = verb.First == verb.Anchor && verb.First > mention.Sentence.First && words.Has("who", told.Context.Text.Tokens[verb.First - 1].Folded);
+            if (told.IsSubjectOf(verb) && verb.IsPassive && !isPresent
                 && (cue is AgreementCue.Sign or AgreementCue.Negotiate && verb.IsFinite || cue == AgreementCue.Propose && verb.IsFinite && verb.First < verb.Anchor || cue is AgreementCue.Sign or AgreementCue.Renew or AgreementCue.Ratify or AgreementCue.Reach
                     || cue == AgreementCue.Establish && told.IsRank && verb.IsFinite && !words.Has("raising", Folding.Fold(verb.Verb))))
             {
@@ -86,7 +88,15 @@ internal sealed class GoverningVerbs(AgreementLexicon lexicon, WordSets words)
     /// <summary>What a verb says of an instrument, <c>rendre publique</c> and <c>se lier par</c> included.</summary>
     private AgreementCue CueOf(Telling told, VerbGroup verb) =>
         IsRatified(told, verb) ? AgreementCue.Ratify : told.Cues.Exists(c => c.Value == AgreementCue.Publish && c.First == verb.Anchor) || _bonds.Contains(told.Context, verb) || HandsOver(told, verb) ? AgreementCue.Sign
-            : told.IsRank && (MakesOf(told, verb) || Declares(told, verb) || Develops(told, verb)) ? AgreementCue.Establish : IsAbout(told, verb) ? AgreementCue.None : lexicon.Of(verb.Verb);
+            : told.IsRank && (MakesOf(told, verb) || Declares(told, verb) || Develops(told, verb)) ? AgreementCue.Establish : IsAbout(told, verb) ? AgreementCue.None : EntersInto(told, verb) ? AgreementCue.Establish : PassesWith(told, verb) ? AgreementCue.Sign : lexicon.Of(verb.Verb);
+
+    /// <summary><c>ont décidé de s'engager dans un partenariat stratégique</c></summary>
+    private bool EntersInto(Telling told, VerbGroup verb) =>
+        told.IsRank && verb.IsReflexive && words.Has("entering", Folding.Fold(verb.Verb ?? "")) && told.Mention.First - verb.End == 2 && words.Has("inside", told.Context.Text.Tokens[verb.End].Folded) && words.Has("indefinite", told.Context.Text.Tokens[verb.End + 1].Folded);
+
+    /// <summary><c>l'arrangement qu'elle a passé avec le Vietnam</c>: what one passes with somebody is a text.</summary>
+    private bool PassesWith(Telling told, VerbGroup verb) =>
+        !told.IsRank && told.HasRelative && told.IsSubjectOf(verb) && words.Has("passing", Folding.Fold(verb.Verb ?? "")) && words.Has("party-link", told.Context.Text.Tokens[verb.End].Folded);
 
     /// <summary><c>que le parlement slovaque approuve l'accord</c>, <c>l'accord sera examiné par la Diète</c>: what parliaments have to decide on is signed.</summary>
     private bool IsRatified(Telling told, VerbGroup verb)

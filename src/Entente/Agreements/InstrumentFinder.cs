@@ -22,6 +22,7 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
     private const int PeriodReach = 4;
 
     private readonly TitleEnd _titles = new(lexicon, words);
+    private readonly CountedTexts _counted = new(words);
 
     public IReadOnlyList<InstrumentMention> Find(ArticleContext context, Sentence sentence)
     {
@@ -39,6 +40,14 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
             {
                 // "l'Accord de protection des investissements (EVIPA)": the short name tells whom it is with.
                 found[^1] = matches[i].Value.Partners.Count > 0 && found[^1].Name.Partners.Count == 0 ? found[^1] with { Name = found[^1].Name with { Partners = matches[i].Value.Partners }, ShortName = context.Text.Tokens[matches[i].First].Text } : found[^1];
+                continue;
+            }
+
+            // "Traité d'amitié et de coopération (TAC)": the short name tells that it is the one of many states.
+            if (found.Count > 0 && matches[i].Value.IsCited && !found[^1].Name.IsCited && matches[i].Value.Instrument == found[^1].Name.Instrument && matches[i].First - 1 == found[^1].EndOfTitle && context.Text.Tokens[matches[i].First - 1].Folded == "("
+                && found[^1].EndOfTitle == found[^1].NameEnd)
+            {
+                found[^1] = found[^1] with { Name = matches[i].Value };
                 continue;
             }
 
@@ -101,6 +110,11 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
             || IsOffice(context, sentence, match.First) || IsAnyOfItsKind(context, sentence, match.First) || match.Value.NeedsArticle && match.Count == 1 && !HasArticle(context, sentence, match.First))
         {
             return false;
+        }
+
+        if (match.Value.Need == InstrumentNeed.Dated)
+        {
+            return _counted.IsDated(context, sentence, match);
         }
 
         if (!match.Value.IsAnother && match.Value.Need != InstrumentNeed.Period)

@@ -31,6 +31,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
     private readonly SigningStatus _signings = new(lexicon, words);
     private readonly TalksStatus _talks = new(lexicon, words);
     private readonly ToldByUs _us = new(words);
+    private readonly RunOutTexts _runOut = new(words);
 
     public StatusReading Read(ArticleContext context, InstrumentMention mention)
     {
@@ -186,9 +187,10 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
                     return new(AgreementStatus.InForce);
                 case AgreementCue.Renew:
                     // What is renewed was in force; renewed, it is made anew.
-                    if ((told.Wish is not null || verb.Tense is Tense.Future or Tense.Conditional) && !(told.Date?.First < told.Mention.EndOfTitle))
+                    if ((told.Wish is not null || verb.Tense is Tense.Future or Tense.Conditional) && !(told.Date is { } of && (told.HasRelative || of.First < told.Mention.EndOfTitle)))
                     {
-                        return new(AgreementStatus.InForce);
+                        // What has run out is to be made again.
+                        return new(_runOut.Contains(told) ? told.Wish ?? AgreementStatus.Planned : AgreementStatus.InForce);
                     }
 
                     return verb.Tense is Tense.Past or Tense.Pluperfect && told.Wish is null && told.Date is null ? new(told.Made, null, !told.IsRank && IsOfEvent(told, verb)) : new(told.Date is null ? AgreementStatus.InForce : told.Made, told.Date, false);
@@ -241,7 +243,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
                 case AgreementCue.Establish when told.IsRank && verb.Tense is Tense.Infinitive && _ranks.IsDecided(told, verb):
                     return _ranks.AreLeaders(told, verb) ? new(AgreementStatus.Established, null, true) : new(AgreementStatus.Planned) { IsDecision = true };
                 case AgreementCue.Sign or AgreementCue.Establish when verb.Tense is Tense.Subjunctive or Tense.Infinitive or Tense.Gerund && told.CanBeMadeBy(cue):
-                    return new((isSubject ? WishWithin(told, verb) : null) ?? told.Wish ?? (told.IsRank && !told.Verbs.Any(v => v.IsFinite && v.Anchor < verb.Anchor && lexicon.Of(v.Verb) == AgreementCue.Negotiate) ? AgreementStatus.Proposed : AgreementStatus.Planned));
+                    return new((isSubject ? WishWithin(told, verb) : null) ?? (_talks.IsWorkedOnSince(told) ? AgreementStatus.Planned : told.Wish) ?? (told.IsRank && !told.Verbs.Any(v => v.IsFinite && v.Anchor < verb.Anchor && lexicon.Of(v.Verb) == AgreementCue.Negotiate) ? AgreementStatus.Proposed : AgreementStatus.Planned));
                 // "a suggéré que les deux écoles se parlent et que les ministères préparent un mémorandum"
                 case AgreementCue.Negotiate when !told.IsRank && verb.Tense is Tense.Present && told.Wish == AgreementStatus.Proposed && !isSubject:
                     return new(told.Wish);

@@ -33,7 +33,7 @@ internal sealed class TalksStatus(AgreementLexicon lexicon, WordSets words)
             return new(told.Wish ?? AgreementStatus.Planned);
         }
 
-        if (IsTextWorkedOn(told) || IsTalkedOverWithin(told) || IsOfTalksBefore(told))
+        if (told.Wish is null && GoOn(told) || IsWorkedOnSince(told) && !told.Verbs.Any(v => v.Anchor < told.Mention.First && lexicon.Of(v.Verb) == AgreementCue.Sign) || IsTextWorkedOn(told) || IsTalkedOverWithin(told) || IsOfTalksBefore(told))
         {
             return new(AgreementStatus.Negotiating);
         }
@@ -75,6 +75,27 @@ internal sealed class TalksStatus(AgreementLexicon lexicon, WordSets words)
     /// <summary><c>a suggéré qu'un accord soit mis en chantier</c>: nobody works on it so far.</summary>
     private bool IsPutForth(Telling told, PhraseMatch<AgreementCue> cue) =>
         cue.Value == AgreementCue.Negotiated && cue.First > told.Mention.Sentence.First && words.Has("putting-forth", told.Context.Text.Tokens[cue.First - 1].Folded);
+
+    /// <summary><c>Des pourparlers se poursuivent avec Singapour et le Brunei sur deux lettres d'intention</c></summary>
+    private bool GoOn(Telling told)
+    {
+        const int Reach = 10;
+        var (tokens, first, lead) = (told.Context.Text.Tokens, told.Mention.Sentence.First, told.Mention.ChainFirst - 1);
+        while (lead > first && (words.Has("indefinite", tokens[lead].Folded) || words.Has("indefinite-plural", tokens[lead].Folded) || words.Has("cardinal", tokens[lead].Folded)))
+        {
+            lead--;
+        }
+
+        return words.Has("on", tokens[lead].Folded) && told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < lead) is { Verb: { } going, Tense: Tense.Present or Tense.Imperfect or Tense.Past } verb
+            && lead - verb.End <= Reach && words.Has("going-on", Texts.Folding.Fold(going)) && words.StandsIn("talks-on-text", tokens, first, verb.First);
+    }
+
+    /// <summary><c>le mémorandum préparé depuis 2016</c>: both have been at it, and one's wish to sign it is no mere proposal.</summary>
+    public bool IsWorkedOnSince(Telling told)
+    {
+        var (tokens, at) = (told.Context.Text.Tokens, told.Mention.EndOfTitle);
+        return !told.IsRank && at + 1 < told.Mention.ZoneEnd && words.Has("since", tokens[at + 1].Folded) && told.Verbs.Any(v => v.First == at && v.Tense == Tense.Participle && lexicon.Of(v.Verb) == AgreementCue.Negotiate);
+    }
 
     /// <summary><c>la préparation de la signature d'un accord</c>: what is prepared is not its text.</summary>
     private bool PreparesSigning(Telling told)

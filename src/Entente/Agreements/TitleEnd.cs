@@ -7,6 +7,7 @@ namespace Entente.Agreements;
 internal sealed class TitleEnd(AgreementLexicon lexicon, WordSets words)
 {
     private readonly TitleContinuation _goingOn = new(words);
+    private readonly RunOutTexts _runOut = new(words);
 
     /// <summary>The token behind the title whose name ends at <c>from</c>, before <c>limit</c>.</summary>
     public int Find(ArticleContext context, Sentence sentence, int from, int limit, bool isRank)
@@ -38,6 +39,8 @@ internal sealed class TitleEnd(AgreementLexicon lexicon, WordSets words)
                 || token.Folded == "." && (i + 1 >= limit || token.SpaceBefore)
                 || verbs.Any(v => (v.IsFinite || v.Tense == Tense.Participle && (words.Has("making", tokens[v.Anchor].Folded) || lexicon.Of(v.Verb) == AgreementCue.Propose && words.Has("agent", tokens[v.End].Folded))) && v.First == i)
                 || lexicon.IsPredicate(token.Text) && !words.Has("determiner", tokens[i - 1].Folded) && !words.Has("ordinal", tokens[i - 1].Folded) && !words.Has("before-noun", tokens[i - 1].Folded) && !words.Has("cardinal", tokens[i - 1].Folded) && tokens[i - 1].Folded != "-" && !(i + 1 < limit && tokens[i + 1].Folded == "-")
+                // "le mémorandum préparé depuis 2016", "l'accord de coopération arrivé à son terme"
+                || i + 1 < limit && words.Has("since", tokens[i + 1].Folded) && verbs.Any(v => v.First == i && v.Tense == Tense.Participle && lexicon.Of(v.Verb) == AgreementCue.Negotiate) || _runOut.IsAt(tokens, i, limit)
                 // "réviser le Mémorandum pour y intégrer la cybersécurité"
                 || words.Has("purpose", token.Folded) && i + 1 < limit && (words.Has("there", tokens[i + 1].Folded) || verbs.Any(v => v.Tense == Tense.Infinitive && v.First == i + 1))
                 || words.Has("in", token.Folded) && i + 1 < limit && !words.Has("until", tokens[i - 1].Folded) && (char.IsAsciiDigit(tokens[i + 1].Text[0]) || context.DatesIn[sentence.Index].Any(d => d.First >= i && d.First <= i + 1))

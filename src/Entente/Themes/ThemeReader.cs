@@ -28,6 +28,9 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
 
     private const string Research = "research";
 
+    /// <summary>The one field whose words are those of any hospital: <c>des médecins de Dà Nang</c>, <c>la médecine</c>.</summary>
+    private const string Medicine = "military_medicine";
+
     /// <summary>The one field whose word is also that of people: <c>les délégations de tous niveaux seront plus nombreuses</c>.</summary>
     private const string Delegations = "delegations";
 
@@ -86,7 +89,18 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
     private bool IsField(ArticleContext context, Sentence sentence, int at, string theme) =>
         (theme == Forums ? !IsAside(context, sentence, at) : theme == Delegations || !IsTitle(context, sentence, at))
         && (theme == Exhibitions || !IsSight(context, sentence, at))
-        && !(theme is Training or Research && IsGeneralList(context, sentence, at));
+        && !(theme is Training or Research && IsGeneralList(context, sentence, at))
+        && (theme != Medicine || IsOfDefence(context, sentence));
+
+    /// <summary>Whether a sentence, the headline, the lead or much of the text speaks of defence or police; in what the heads of two provinces talk over medicine is civil.</summary>
+    private bool IsOfDefence(ArticleContext context, Sentence sentence)
+    {
+        const int Much = 2;
+        bool Speaks(Sentence s) => HasOneOf(_defence, context.Text.Tokens[s.First..(s.First + s.Count)]);
+        var lead = context.Text.Sentences.FirstOrDefault(s => s.Section == SectionKind.Body);
+        return Speaks(sentence) || lead is not null && Speaks(lead) || context.Text.Sentences.Any(s => s.Section == SectionKind.Title && Speaks(s))
+            || context.Text.Sentences.Where(s => s.Section == SectionKind.Body && Speaks(s)).Take(Much).Count() == Much;
+    }
 
     private static bool NamesHome(ArticleContext context)
     {
