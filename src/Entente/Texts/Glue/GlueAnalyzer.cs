@@ -43,6 +43,11 @@ internal sealed class GlueAnalyzer(GlueWords words, ElisionSet elisions)
     public bool IsFamilyName(string word, GlueAnalysis analysis, string before) =>
         analysis.Lengths is [var front, _] && before.Length > 2 && char.IsUpper(before[0]) && before.AsSpan(1).ContainsAnyInRange('a', 'z') && !words.IsFunction(before.ToLowerInvariant()) && words.IsNameArticle(word[..front], word[front..]);
 
+    /// <summary>Whether what is cut ends before a name: with an office (<c>Lechef Giap</c>), or with a small word behind one that is known (<c>Républiquede Corée</c>).</summary>
+    public bool MayStandBeforeName(string word, GlueAnalysis analysis) =>
+        analysis.Lengths.Length >= 2 && word[^analysis.Lengths[^1]..] is var last && (words.IsOffice(last)
+            || (last.Length >= 2 && words.IsFunction(last) && word[..analysis.Lengths[0]] is var first && (words.IsFrequent(first) || words.IsFrequent(first.ToLowerInvariant()) || words.IsState(first))));
+
     /// <summary>A word that opens sentences and no name: <c>Le</c>, <c>Ils</c>, <c>L'</c>.</summary>
     public bool IsFunction(string word) => words.IsFunction(word.ToLowerInvariant().Replace('’', '\''));
 

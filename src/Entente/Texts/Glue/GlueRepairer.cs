@@ -79,7 +79,7 @@ internal sealed class GlueRepairer(Tokenizer tokenizer, GlueAnalyzer analyzer, A
                 analysis = analyzer.AnalyzeAgent(token.Form, tokens[i - 1].Text, tokens[i + 1].Text);
             }
 
-            if (analysis.Certainty != GlueCertainty.None && !IsWithinAddress(raw, token) && !(analysis.Certainty == GlueCertainty.Possible && IsName(tokens, i)) && !IsSurname(tokens, i, analysis) && !(i > 0 && analyzer.IsFamilyName(token.Text, analysis, tokens[i - 1].Text)))
+            if (analysis.Certainty != GlueCertainty.None && !IsWithinAddress(raw, token) && !(analysis.Certainty == GlueCertainty.Possible && IsName(tokens, i, analysis)) && !IsSurname(tokens, i, analysis) && !(i > 0 && analyzer.IsFamilyName(token.Text, analysis, tokens[i - 1].Text)))
             {
                 found.Add((i, analysis));
             }
@@ -111,7 +111,7 @@ internal sealed class GlueRepairer(Tokenizer tokenizer, GlueAnalyzer analyzer, A
     }
 
     // A capitalised word after a name's title or before another name is one: « Sébastien Lecornu », « M. Lecornu ».
-    private static bool IsName(TokenList tokens, int i)
+    private bool IsName(TokenList tokens, int i, GlueAnalysis analysis)
     {
         var token = tokens[i];
         if (!token.IsCapitalized || token.Text.AsSpan(1).ContainsAnyInRange('A', 'Z'))
@@ -119,8 +119,8 @@ internal sealed class GlueRepairer(Tokenizer tokenizer, GlueAnalyzer analyzer, A
             return false;
         }
 
-        // `Leon Panetta` at the head of a sentence is no `Le on`.
-        if (i + 1 < tokens.Count && tokens[i + 1] is { IsCapitalized: true, SpaceBefore: true } && token.Length <= LongestFirstName)
+        // `Leon Panetta` at the head of a sentence is no `Le on`, `Michaela Koenig` no `Michael a`.
+        if (i + 1 < tokens.Count && tokens[i + 1] is { IsCapitalized: true, SpaceBefore: true } && (token.Length <= LongestFirstName || !analyzer.MayStandBeforeName(token.Text, analysis)))
         {
             return true;
         }
