@@ -18,7 +18,7 @@ internal sealed class TextLexicons
         Words = new GlueWords(LexiconFile.Load("fr/glue-words.tsv"), StateNames(Tokenizer));
         Glue = new GlueRepairer(Tokenizer, new GlueAnalyzer(Words, Tokenizer.Elisions), abbreviations);
         Languages = new LanguageDetector(LexiconFile.Load("languages.tsv"), Tokenizer);
-        Sections = new SectionSplitter(LexiconFile.Load("fr/section-cues.tsv"), LexiconFile.Load("fr/agencies.tsv"));
+        Sections = new SectionSplitter(LexiconFile.Load("fr/section-cues.tsv"), LexiconFile.Load("fr/agencies.tsv"), LexiconFile.Load("fr/date-words.tsv"));
         Sentences = new SentenceSplitter(abbreviations);
     }
 

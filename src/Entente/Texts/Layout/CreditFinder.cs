@@ -8,13 +8,33 @@ internal sealed class CreditFinder(SectionCues cues, AgencyNames agencies)
     // A photographer's name with his agency is shorter than this; a longer rest of a line holds more than the credit.
     private const int LongestName = 60;
 
-    private static readonly SearchValues<string> Photo = SearchValues.Create(["hoto"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Photo = SearchValues.Create(["hoto", "©"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The first credit from <paramref name="from"/> on, before <paramref name="end"/>; null if there is none.</summary>
     public Credit? Find(string raw, int from, int end) =>
         FindWithColon(raw, from, end) is { } colon
             ? colon.Start > from && FindWithoutColon(raw, from, colon.Start) is { } earlier ? earlier : colon
-            : FindWithoutColon(raw, from, end);
+            : FindWithoutColon(raw, from, end) ?? FindAtEnd(raw, from, end);
+
+    // … en 2022. Photo d'archives; … son hôte (Photo d'illustration): what a picture is, in the end.
+    private Credit? FindAtEnd(string raw, int from, int end)
+    {
+        var text = raw.AsSpan(from, end - from);
+        var last = text.LastIndexOfAny('P', 'I');
+        if (last <= 0 || text.Length - last > LongestName || !cues.IsWholeCreditLine(text[last..].TrimEnd(")]. \u00a0")))
+        {
+            return null;
+        }
+
+        var before = text[..last].TrimEnd(" \u00a0");
+        if (before.IsEmpty || char.IsLetterOrDigit(before[^1]))
+        {
+            return null;
+        }
+
+        var start = before[^1] is '(' or '[' or '-' or '–' or '|' ? before.Length - 1 : last;
+        return new Credit(from + start, end, default);
+    }
 
     // Photo VNA, Photo/VNA/CVN, Photo . VNA: a cue with a chain of agencies right behind it.
     private Credit? FindWithoutColon(string raw, int from, int end)
@@ -27,7 +47,7 @@ internal sealed class CreditFinder(SectionCues cues, AgencyNames agencies)
                 return null;
             }
 
-            at += skipped + 4;
+            at += skipped + (raw[at + skipped] == '©' ? 1 : 4);
             at += at < end && raw[at] is 's' or 'S' ? 1 : 0;
             var (value, _) = Line.Trim(raw, at, end);
             if (value < end && raw[value] is '/' or '-' or '–' or '.' or ',' or '|')

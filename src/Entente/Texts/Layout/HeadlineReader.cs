@@ -7,6 +7,7 @@ internal sealed class HeadlineReader(SectionCues cues, CreditFinder credits, Dat
 {
     private const int LongestHeadline = 250;
     private const int LongestWithStop = 160;
+    private const int ShortestFused = 20;
     private const int LongestKicker = 20;
     private const int ShortestAfterKicker = 40;
 
@@ -74,6 +75,13 @@ internal sealed class HeadlineReader(SectionCues cues, CreditFinder credits, Dat
             return false;
         }
 
+        if (EndOfFused(raw, line) is > 0 and var cut)
+        {
+            seed.MarkTitle(line.Start, cut);
+            MarkLead(seed, cut, line.End);
+            return true;
+        }
+
         var fits = IsHeadline(raw, line)
             ? (lines.Count > first + 1 || hasHeader) && !isWrapped
             : line.Length <= LongestWithStop && lines.Count > first + 1
@@ -104,6 +112,44 @@ internal sealed class HeadlineReader(SectionCues cues, CreditFinder credits, Dat
         {
             seed.Mark(start, SectionKind.Body);
         }
+    }
+
+    // Le ministre reçoit son homologue Le ministre de la Défense a reçu…: the lead stands behind the headline without a stop, or without a space.
+    private int EndOfFused(string raw, Line line)
+    {
+        var text = line.Of(raw);
+        if (text.Length < ShortestFused + LineReader.ShortestLead || !line.EndsSentence(raw))
+        {
+            return 0;
+        }
+
+        for (var at = 1; at < Math.Min(text.Length - LineReader.ShortestLead, LongestWithStop); at++)
+        {
+            var before = text[at - 1];
+            if (before is '.' or '!' or '?' or '…' or ',' or ';' or '«' or '"' or '“' or '(')
+            {
+                return 0;
+            }
+
+            if (at >= ShortestFused && char.IsUpper(text[at]) && (before is ' ' or '\u00a0' || char.IsLower(before)))
+            {
+                var word = text[..at].TrimEnd(" \u00a0");
+                var wordStart = word.LastIndexOfAny(" \u00a0'’") + 1;
+                if (wordStart == word.Length || !char.IsLetterOrDigit(word[^1]))
+                {
+                    continue;
+                }
+
+                // No headline ends with a small word: « la projection de Le grand fleuve ».
+                var isShort = word.Length - wordStart <= 3 && char.IsLower(word[wordStart]);
+                if (!isShort && cues.LengthOfOpening(text[at..], afterName: char.IsUpper(word[wordStart])) > 0)
+                {
+                    return line.Start + at;
+                }
+            }
+        }
+
+        return 0;
     }
 
     // « Laos », « logo »: a word or two above a headline that is longer, itself no caption of a picture.

@@ -15,6 +15,10 @@ internal sealed class SectionCues
     private readonly List<string> pictures = [];
     private readonly HashSet<string> places = [];
     private readonly HashSet<string> lonePlaces = [];
+    private readonly Openings published = new();
+    private readonly List<string> homes = [];
+    private readonly List<string> openings = [];
+    private readonly List<string> openingsOrNames = [];
     private readonly int longestMore;
 
     public SectionCues(LexiconFile file)
@@ -32,23 +36,83 @@ internal sealed class SectionCues
                 "picture" => Add(pictures, cue),
                 "place" => places.Add(cue),
                 "loneplace" => lonePlaces.Add(cue),
+                "published" => published.Add(cue),
+                "home" => Add(homes, cue),
+                "opening" => Add(openings, row.Required("cue")),
+                "openingorname" => Add(openingsOrNames, row.Required("cue")),
                 var other => throw row.Error($"'{other}' is no kind of cue"),
             };
         }
 
         credits.Sort((a, b) => b.Length - a.Length);
         pictures.Sort((a, b) => b.Length - a.Length);
+        openings.Sort((a, b) => b.Length - a.Length);
         longestMore = more.Max(m => m.Length);
     }
 
     /// <summary>A line such as <c>Voir plus</c>, after which other articles stand.</summary>
     public bool IsMore(ReadOnlySpan<char> line) =>
-        line.Length > 0 && line.Length <= longestMore + 4 && more.Contains(Folding.Fold(line.TrimEnd(":. \u00a0>»…")));
+        line.Length > 0 && line.Length <= longestMore + 4 && more.Contains(Folding.Fold(line.TrimEnd("0123456789():. \u00a0>»…")));
 
     public bool IsLink(ReadOnlySpan<char> line) => links.Begin(line);
 
+    /// <summary>A line that begins by saying that the page was put up: <c>Publié le : …</c>.</summary>
+    public bool IsPublished(ReadOnlySpan<char> line) => published.Begin(line);
+
+    /// <summary>The links that lead to a page: <c>Accueil / Politique</c>.</summary>
+    public bool IsPath(ReadOnlySpan<char> line)
+    {
+        const int Longest = 80;
+        if (line.Length is 0 or > Longest || line.ContainsAnyInRange('0', '9'))
+        {
+            return false;
+        }
+
+        foreach (var home in homes)
+        {
+            if (Folding.LengthOfStart(line, home) is >= 0 and var end && line[end..].TrimStart("\u00a0 ") is [] or ['/' or '>' or '»' or '›' or '|', ..])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Length of the word at the start of <paramref name="text"/> that begins a sentence; 0 if there is none. Behind a name only a word that ends none counts.</summary>
+    public int LengthOfOpening(ReadOnlySpan<char> text, bool afterName)
+    {
+        foreach (var opening in openings)
+        {
+            if (text.StartsWith(opening, StringComparison.Ordinal))
+            {
+                return Complete(text, opening.Length);
+            }
+        }
+
+        foreach (var opening in openingsOrNames)
+        {
+            if (!afterName && text.StartsWith(opening, StringComparison.Ordinal) && Complete(text, opening.Length) is > 0 and var length)
+            {
+                return length;
+            }
+        }
+
+        return 0;
+
+        // A small word or a figure goes on: « Le général », « Le 5 mai », but « Le Caire ».
+        static int Complete(ReadOnlySpan<char> text, int length)
+        {
+            var next = Folding.IsApostrophe(text[length - 1]) ? length : length + 1;
+            return next < text.Length && (next == length || text[length] is ' ' or '\u00a0') && (char.IsLower(text[next]) || char.IsAsciiDigit(text[next])) ? length : 0;
+        }
+    }
+
     /// <summary>A short line that names what a picture is: <c>Photo d'illustration</c>.</summary>
     public bool IsCreditLine(ReadOnlySpan<char> line) => line.Length <= LongestCredit * 2 && creditLines.Begin(line);
+
+    /// <summary>The same, and nothing stands behind it.</summary>
+    public bool IsWholeCreditLine(ReadOnlySpan<char> line) => creditLines.Hold(line);
 
     public bool IsFooter(ReadOnlySpan<char> line) => footers.Begin(line);
 
@@ -153,6 +217,19 @@ internal sealed class SectionCues
             cues.Add(cue);
             letters |= 1UL << (cue[0] & 63);
             return true;
+        }
+
+        public bool Hold(ReadOnlySpan<char> line)
+        {
+            foreach (var cue in cues)
+            {
+                if (line.Length > 0 && Folding.LengthOfStart(line, cue) == line.Length)
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         public bool Begin(ReadOnlySpan<char> line)

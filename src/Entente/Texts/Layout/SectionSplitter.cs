@@ -1,3 +1,4 @@
+using Entente.Dates;
 using Entente.Lexicons;
 
 namespace Entente.Texts.Layout;
@@ -13,8 +14,9 @@ internal sealed class SectionSplitter
     private readonly SignatureFinder signatures;
     private readonly LineReader lines;
     private readonly HeadlineReader headlines;
+    private readonly PublicationLine published;
 
-    public SectionSplitter(LexiconFile cueFile, LexiconFile agencyFile)
+    public SectionSplitter(LexiconFile cueFile, LexiconFile agencyFile, LexiconFile dateWordFile)
     {
         cues = new SectionCues(cueFile);
         agencies = new AgencyNames(agencyFile);
@@ -22,6 +24,7 @@ internal sealed class SectionSplitter
         var datelines = new DatelineReader(agencies);
         signatures = new SignatureFinder(agencies);
         lines = new LineReader(cues, credits, datelines);
+        published = new PublicationLine(cues, agencies, dateWordFile);
         headlines = new HeadlineReader(cues, credits, datelines, signatures);
     }
 
@@ -36,21 +39,22 @@ internal sealed class SectionSplitter
 
         var all = Line.Read(raw, headerEnd);
         var first = 0;
-        if (all.Count > 1 && PublicationLine.Read(all[0].Of(raw)) is { IsEmpty: false } putUp)
+        var bare = default(PartialDate);
+        while (all.Count > first + 1 && (IsFurniture(all[first].Of(raw), ref date) || IsBareDate(all[first].Of(raw), ref bare)))
         {
             seed.Mark(all[first++].Start, SectionKind.Header);
-            date = date.CompletedBy(putUp);
         }
 
         first = all.Count > first ? headlines.Read(seed, all, first, hasHeader: headerEnd > 0) : first;
         var repeats = RepeatFinder.Find(raw, all.ConvertAll(line => lines.WithoutDateline(raw, line)));
         var end = FindEnd(raw, all, first, repeats);
+        var top = first + 1;
         for (var i = first; i < all.Count; i++)
         {
-            if (i <= first + 1 && PublicationLine.Read(all[i].Of(raw)) is { IsEmpty: false } published)
+            if (i <= top && IsFurniture(all[i].Of(raw), ref date))
             {
                 seed.Mark(all[i].Start, SectionKind.Header);
-                date = date.CompletedBy(published);
+                top = i + 1;
                 continue;
             }
 
@@ -92,7 +96,26 @@ internal sealed class SectionSplitter
             }
         }
 
+        // An agency puts its news up on their day; on another page the day may be much later than what it tells.
+        date = seed.Agency.Length > 0 ? date.CompletedBy(bare) : date;
         return new SeedLayout(seed.ToSections(), date, seed.Title, seed.Dateline, agencies.Usual(seed.Agency));
+    }
+
+    // What a page has above and below the headline: when it was put up, and the links that lead to it.
+    private bool IsFurniture(ReadOnlySpan<char> line, ref PartialDate date)
+    {
+        var putUp = published.Read(line, out var isBare);
+        var isFound = !putUp.IsEmpty && !isBare;
+        date = isFound ? date.CompletedBy(putUp) : date;
+        return isFound || cues.IsPath(line);
+    }
+
+    // A date alone above the headline; below it, it may be told of.
+    private bool IsBareDate(ReadOnlySpan<char> line, ref PartialDate date)
+    {
+        var putUp = published.Read(line, out _);
+        date = putUp.IsEmpty ? date : putUp;
+        return !putUp.IsEmpty;
     }
 
     private SectionKind KindAfterEnd(ReadOnlySpan<char> line) =>
