@@ -12,6 +12,7 @@ namespace Entente.Clauses;
 internal sealed class ActorReader(WordSets words, string homeCountry)
 {
     private readonly LastTwoReader _lastTwo = new(words, homeCountry);
+    private readonly RespectiveLeaders _respective = new(words);
     private readonly GroupReader _groups = new(words, homeCountry);
     private readonly WordIds _delegations = words["delegation"];
 
@@ -64,6 +65,7 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
             RemoveCovered(actors);
             leaders.ReadOpening(text, sentence, actors);
             TellChiefs(text, actors, people, leaders);
+            _respective.Read(text, sentence, actors, mentions[sentence.Index], people, told);
             _groups.AddTo(text, sentence, actors, mentions, home, people, leaders);
             if (_lastTwo.Read(text, wordsIn, sentence, bySentence) is { } pair)
             {

@@ -238,8 +238,12 @@ internal sealed class Clause
             }
         }
 
-        return false;
+        return IsOnAnotherDay(a, b);
     }
+
+    /// <summary><c>a reçu mercredi A, PDG du groupe X, et jeudi B</c>: a day of his own stands before the second.</summary>
+    public bool IsOnAnotherDay(Actor a, Actor b) =>
+        context.DatesIn[sentence.Index].Exists(d => d.First > a.End && d.End <= b.First && (words.Has("joining-verbs", Tokens[d.First - 1].Folded) || words.Has("list-mark", Tokens[d.First - 1].Folded) && words.Has("joining-verbs", Tokens[d.First - 2].Folded)));
 
     /// <summary>A person named with an office: two such who are met are met one after the other (<c>le président A et le ministre B</c>).</summary>
     public bool HasOwnOffice(Actor actor) =>

@@ -35,9 +35,11 @@ internal sealed class GatheringMaker(EncounterLexicon lexicon, WordSets words, E
             return null;
         }
 
-        // States named around it take part; capitals are venues.
+        // States named around it take part; capitals are venues. "a pris part au sommet, puis a eu un entretien avec Y": whom somebody met besides does not for that.
+        var besides = Besides(context, sentence, gathering);
+        heads.RemoveAll(a => a.First >= besides && a.First < sentence.First + sentence.Count && context.IsForeign(a));
         var partners = context.Partners.Mentions
-            .Where(m => sentences.Any(s => s.Index == m.SentenceIndex) && m.Counts && !m.IsPlace && m.Kind is MentionKind.Name or MentionKind.Demonym && m.FirstToken >= gathering.End)
+            .Where(m => !(m.SentenceIndex == sentence.Index && m.FirstToken >= besides) && sentences.Any(s => s.Index == m.SentenceIndex) && m.Counts && !m.IsPlace && m.Kind is MentionKind.Name or MentionKind.Demonym && m.FirstToken >= gathering.End)
             .Select(m => m.Code).Concat(_gatherings.Attending(context, sentence, gathering.End)).Concat(_takingPart.StatesThere(context, sentence));
         var attended = _gatherings.AttendedAt(context, sentence, gathering.End);
         var attending = context.Actors[sentence.Index].Where(a => attended >= 0 && a.First > attended && context.IsForeign(a) && a is { IsNamed: true, Person: not null }).ToList();
@@ -68,6 +70,26 @@ internal sealed class GatheringMaker(EncounterLexicon lexicon, WordSets words, E
             IsMultilateral = true,
             Evidence = new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End),
         };
+    }
+
+    /// <summary>The first token of what is told behind a gathering of another encounter, as what was done next to it; behind the sentence where nothing is.</summary>
+    private int Besides(ArticleContext context, Sentence sentence, Gathering gathering)
+    {
+        const int Lead = 4;
+        var (tokens, end) = (context.Text.Tokens, sentence.First + sentence.Count);
+        foreach (var verb in context.Verbs[sentence.Index].Where(v => v.First >= gathering.End && (v.Tense is Tense.Past or Tense.Pluperfect || v.Tense == Tense.Infinitive)))
+        {
+            var lead = Enumerable.Range(Math.Max(gathering.End, verb.First - Lead), verb.First - Math.Max(gathering.End, verb.First - Lead)).Where(i => words.Has("next-to-gathering", tokens[i].Folded)).ToList();
+            var next = context.Verbs[sentence.Index].Where(v => v.First >= verb.End && v.IsFinite).Select(v => v.First).FirstOrDefault(end);
+            if (lead.Count > 0 && (lexicon.Verbs[verb.Verb].Any(r => IsOfTwo(r) && r.Need == TriggerNeed.None) || lexicon.Nouns.Find(context.Text, sentence).Any(n => IsOfTwo(n.Value) && n.First >= verb.End && n.First < next)))
+            {
+                return lead[0];
+            }
+        }
+
+        return end;
+
+        static bool IsOfTwo(EncounterRule rule) => rule.Kind is MeetingKind.Talks or MeetingKind.Reception or MeetingKind.CourtesyCall or MeetingKind.Call;
     }
 
     /// <summary>The foreign heads after words of chairing (<c>coprésidée par A, B et C</c>).</summary>

@@ -26,7 +26,17 @@ internal static class GoingToMeet
 
         var (tokens, words) = (context.Text.Tokens, ClauseLexicons.French.Words);
         var before = context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite && v.End <= verb.First);
-        if (before.Verb is null || !Goes(context, before))
+        if (before.Verb is null)
+        {
+            return null;
+        }
+
+        if (IsBehindDayOrPlace(context, sentence, before, verb))
+        {
+            return before;
+        }
+
+        if (!Goes(context, before))
         {
             return null;
         }
@@ -69,6 +79,15 @@ internal static class GoingToMeet
         }
 
         return null;
+    }
+
+    /// <summary><c>est venu mercredi à Hanoï prendre congé du président</c>, <c>est allé jeudi saluer le roi</c>: only when and where he went stands between.</summary>
+    private static bool IsBehindDayOrPlace(ArticleContext context, Sentence sentence, VerbGroup going, VerbGroup verb)
+    {
+        const int Longest = 12;
+        var (tokens, words) = (context.Text.Tokens, ClauseLexicons.French.Words);
+        return going is { Verb: "aller" or "venir", IsPassive: false, Tense: Tense.Past or Tense.Pluperfect or Tense.Future } && verb.First > going.End && verb.First - going.End <= Longest && (tokens[verb.First - 1].IsCapitalized || context.DatesIn[sentence.Index].Exists(d => d.End == verb.First))
+            && !words.StandsIn("list-mark", tokens, going.End, verb.First) && !words.StandsIn("purpose", tokens, going.End, verb.First) && !words.StandsIn("terminal", tokens, going.End, verb.First);
     }
 
     private static bool Goes(ArticleContext context, VerbGroup verb)

@@ -47,7 +47,7 @@ internal sealed class Institutions(ArticleContext context, Sentence sentence, Li
 
             var leader = actors.Find(a => a.First > i && a.First - i < LeaderReach && a.IsNamed && Enumerable.Range(i, a.First - i).Any(t => words.Has("led", Tokens[t].Folded) || words.Has("leading", Tokens[t].Folded) || words.Has("whose", Tokens[t].Folded)));
             // "avec le commandement de Xieng Khouang, dont le chef est le colonel lao X": of his country.
-            var country = isOurs ? context.HomeCountry : other ?? leader?.Country ?? (IsOfGuest(i) ? context.HomeCountry : null);
+            var country = isOurs ? context.HomeCountry : other ?? leader?.Country ?? (IsOfGuest(i) ? context.HomeCountry : OfPlaceGoneTo(i, comma));
             if (words.Has("side", Tokens[i].Folded) && country is not null && leader is null)
             {
                 // "avec la partie cubaine": those of whom the text spoke.
@@ -145,6 +145,15 @@ internal sealed class Institutions(ArticleContext context, Sentence sentence, Li
             && words.StandsIn("in-time-of", Tokens, sentence.First, sentence.First + Opening) && words.StandsIn("visit-whole", Tokens, sentence.First, sentence.First + Opening);
     }
 
+    /// <summary><c>s'est rendue à Savannakhet, où elle a eu une séance de travail avec les autorités locales</c>: of the state of the place that the sentence names last; null where it tells none.</summary>
+    private string? OfPlaceGoneTo(int at, int end)
+    {
+        const int PlaceReach = 24;
+        const int WhereReach = 3;
+        return words.StandsIn("of-the-place", Tokens, at, end) && context.Mentions[sentence.Index].LastOrDefault(m => m.EndToken <= at && at - m.EndToken <= PlaceReach) is { } place
+            && (place.IsPlace || place.Kind == Partners.MentionKind.Capital || place.Kind == Partners.MentionKind.Name && words.StandsIn("where", Tokens, place.EndToken, Math.Min(place.EndToken + WhereReach, at))) ? place.Code : null;
+    }
+
     /// <summary>The authorities of a place (<c>une visite de courtoisie aux dirigeants de la ville</c>): of the home side where no state is named.</summary>
     public IReadOnlyList<Actor> AuthoritiesAfter(int from)
     {
@@ -166,6 +175,21 @@ internal sealed class Institutions(ArticleContext context, Sentence sentence, Li
         }
 
         return [];
+    }
+
+    /// <summary><c>Des stagiaires étrangers ont été reçus mardi au ministère des Affaires étrangères</c>: by those of the house, which is ours where no state is told.</summary>
+    public IReadOnlyList<Actor> ReceivedIn(Trigger trigger)
+    {
+        const int Reach = 8;
+        const int NationReach = 8;
+        if (trigger is not { Rule: { Form: TriggerForm.Passive, Kind: MeetingKind.Reception, Trigger: "recevoir" }, Tense: Tense.Past or Tense.Pluperfect, SubjectFollows: false })
+        {
+            return [];
+        }
+
+        var house = Enumerable.Range(trigger.End, Math.Max(0, Math.Min(Reach, End - trigger.End - 1))).FirstOrDefault(i => words.Has("contracted-to", Tokens[i].Folded) && words.Has("state-house", Tokens[i + 1].Folded), -1) + 1;
+        return house > 0 && !context.Mentions[sentence.Index].Any(m => m.FirstToken >= trigger.End && m.FirstToken < house + NationReach) && actors.Exists(a => a.End <= trigger.First && context.IsForeign(a)) && !actors.Exists(a => a.End <= trigger.First && context.IsHome(a))
+            ? [Institution(house, context.HomeCountry)] : [];
     }
 
     /// <summary>

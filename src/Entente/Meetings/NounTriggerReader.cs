@@ -126,6 +126,12 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
             }
         }
 
+        // "Une visite de courtoisie a été rendue mardi au ministre X par l'ambassadeur Y"
+        if (rule is { Object: ObjectMarker.A, Kind: MeetingKind.CourtesyCall } && verbs.FirstOrDefault(v => v.First >= noun.Next && v.First - noun.Next <= 1) is { Verb: not null, IsPassive: true, Tense: Tense.Past or Tense.Pluperfect or Tense.Future } paid && (paid.Verb == "rendre" || words.Has("paying", Folding.Fold(paid.Verb))))
+        {
+            return new Trigger(rule, noun.First, paid.End, paid.Tense, IsEvent: true);
+        }
+
         // "a reçu un appel de la ministre X", "a passé un appel téléphonique au ministre X"
         if (rule.Kind == MeetingKind.Call && noun.Next < tokens.Count && verbs.LastOrDefault(v => v.End <= noun.First) is { Verb: not null, IsPassive: false } calling && noun.First - calling.End <= CallReach
             && (words.Has("called-by", Folding.Fold(calling.Verb)) && words.Has("of", tokens[noun.Next].Folded) ? ObjectMarker.De

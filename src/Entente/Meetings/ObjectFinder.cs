@@ -30,7 +30,10 @@ internal sealed class ObjectFinder(Clause clause)
 
     /// <summary><c>l'avait rencontré</c>, <c>les a reçus</c>, <c>s'entretenir avec lui</c>.</summary>
     public bool HasPronoun =>
-        trigger is not null && (HasPronounBefore || (trigger.End + 1 < clause.End && words.Has("with", Tokens[trigger.End].Folded) && words.Has("pronoun", Tokens[trigger.End + 1].Folded)) || IsAddressedInside);
+        trigger is not null && (HasPronounBefore || (trigger.End + 1 < clause.End && (words.Has("with", Tokens[trigger.End].Folded) || IsLeaveOf) && words.Has("pronoun", Tokens[trigger.End + 1].Folded)) || IsAddressedInside);
+
+    /// <summary><c>est venu prendre congé de lui</c></summary>
+    private bool IsLeaveOf => trigger is { Rule: { Form: TriggerForm.Noun, Object: ObjectMarker.De, Kind: MeetingKind.CourtesyCall } } && words.Has("of", Tokens[trigger.End].Folded);
 
     private bool HasPronounBefore =>
         trigger!.First > sentence.First && (words.Has("met-pronoun", Tokens[trigger.First - 1].Folded)
@@ -65,6 +68,11 @@ internal sealed class ObjectFinder(Clause clause)
         var rule = trigger!.Rule;
         if (rule.Form == TriggerForm.Noun)
         {
+            if (trigger.IsEvent && rule.Object == ObjectMarker.A && Granted() is { Count: > 0 } paid)
+            {
+                return paid;
+            }
+
             // "a rendu une visite de courtoisie au président X, et il a eu une séance de travail avec Y": what stands right behind is the visited.
             if (rule.Object == ObjectMarker.A && clause.FirstAfter("addressed", trigger.End, 2) is { Count: > 0 } visited)
             {
@@ -161,13 +169,13 @@ internal sealed class ObjectFinder(Clause clause)
                 : OfPluralPronoun() is { Count: > 1 } those ? [.. those, .. Direct(trigger.End, Reach)]
                 // "Le général X l'a reçu mardi et le général Y s'est entretenu avec lui": the pronoun is who was met.
                 : HasPronounBefore && clause.After("and", trigger.End, Reach) is not null && actors.Exists(a => a.End < trigger.First && trigger.First - a.End <= 2) ? []
-                : Direct(trigger.End, trigger.SubjectFollows ? OpeningReach : Reach) is { Count: > 0 } direct ? _lists.Behind(direct)
+                : Direct(trigger.End, trigger.SubjectFollows ? OpeningReach : Reach) is { Count: > 0 } direct && !(direct is [{ IsNamed: false, Person: null, Country: null }] && _troops.DelegatesAfter(trigger.End, Reach).Count > 0) ? _lists.Behind(direct)
                 // "a rencontré avec le ministre": a slip of the agencies.
                 : rule.Kind == MeetingKind.Talks && clause.After("with", trigger.End, 2) is { } at ? With(at)
-                : DelegatesAfter(trigger.End, Reach) is { Count: > 0 } delegates ? delegates
+                : _troops.DelegatesAfter(trigger.End, Reach) is { Count: > 0 } delegates ? delegates
                 // "est allé saluer l'état-major de la zone"
                 : rule.Form == TriggerForm.Governed ? clause.Institutions.AuthoritiesAfter(trigger.End) : [],
-            ObjectMarker.Par => clause.After("agent", trigger.End, Reach) is not { } at ? OfOneSide(_lists.Fronted("agent")) : clause.GroupAfter(at, at + 6) is { Count: > 0 } agents ? OfOneSide(_lists.All(agents, "agent"))
+            ObjectMarker.Par => clause.After("agent", trigger.End, Reach) is not { } at ? OfOneSide(_lists.Fronted("agent")) is { Count: > 0 } fronted ? fronted : clause.Institutions.ReceivedIn(trigger) : clause.GroupAfter(at, at + 6) is { Count: > 0 } agents ? OfOneSide(_lists.All(agents, "agent"))
                 : FurtherAgent(at) is { Count: > 0 } further ? OfOneSide(further) : clause.Institutions.AuthoritiesAfter(at),
             // "a présenté, mardi à La Valette, la lettre de créance du président X au président Y": to whom is told behind the letters.
             ObjectMarker.A => WithoutSuite(clause.FirstAfter("toward", rule.Need == TriggerNeed.Credentials ? clause.After("credentials", trigger.End, CredentialsReach) ?? trigger.End : trigger.End, Reach)),
@@ -212,7 +220,7 @@ internal sealed class ObjectFinder(Clause clause)
             && clause.GroupAfter(colon + 1, colon + Lead) is { Count: > 1 } group && group.All(a => a is { IsNamed: true, Count: 1 }) ? group : [];
     }
 
-    /// <summary>To whom an audience is granted, and by whom, in either order.</summary>
+    /// <summary>To whom an audience is granted or a visit paid, and by whom, in either order.</summary>
     private List<Actor> Granted()
     {
         var guests = clause.FirstAfter("toward", trigger!.End, Reach);
@@ -329,25 +337,6 @@ internal sealed class ObjectFinder(Clause clause)
     /// </summary>
     private IReadOnlyList<Actor> OfOurs(int at) =>
         trigger is { IsInPassing: false, IsEvent: false, SubjectFollows: false, Rule.Kind: not MeetingKind.CourtesyCall } && trigger.First > sentence.First && (context.DatesIn[sentence.Index].Count > 0 || trigger.Tense == Tense.Past && Antecedents.IsBeforeNames(context, sentence) && context.Verbs[sentence.Index].TrueForAll(v => v.First <= trigger.End) || trigger.Tense == Tense.Pluperfect && clause.Subjects.HasPronoun) && (clause.Subjects.Find() is { Count: > 0 } subject ? subject.All(s => s.Person is not null && context.IsForeign(s)) : clause.Subjects.IsOfParty) ? clause.Institutions.Ours(at) : [];
-
-    /// <summary>People of an institution told by number alone (<c>des représentants d'un groupe américain</c>): of its country.</summary>
-    private IReadOnlyList<Actor> DelegatesAfter(int from, int reach)
-    {
-        for (var i = from + 1; i < Math.Min(from + reach, clause.ClauseEnd(from)); i++)
-        {
-            var last = _troops.End(i) - 1;
-            var isTroops = last >= i;
-            if ((isTroops || words.Has("delegates", Tokens[i].Folded)) && _troops.IsSeveral(from, i, Math.Max(i, last)))
-            {
-                // "a rencontré des dirigeants du groupe et visité les pavillons turc et pakistanais": what is told next is not theirs.
-                var next = context.Verbs[sentence.Index].Where(v => v.IsFinite && v.First > i).Select(v => v.First).FirstOrDefault(clause.End);
-                var nation = context.Mentions[sentence.Index].FirstOrDefault(m => m.FirstToken > i && m.FirstToken < Math.Min(i + reach, next) && (!isTroops || _troops.TellsWhose(i, m)));
-                return nation?.Code is { } country ? [new Actor(i, i + 1, country, null, People.PersonLevel.Other, IsNamed: false, IsGroup: true)] : [];
-            }
-        }
-
-        return [];
-    }
 
     /// <summary>The actors after an event, up to the clause that tells of something else (<c>le dialogue s'est tenu à Hanoï, a indiqué le général X</c>).</summary>
     private IReadOnlyList<Actor> OfEvent(int from, int reach)

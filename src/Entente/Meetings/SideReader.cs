@@ -80,8 +80,17 @@ internal static class SideReader
             }
         }
 
+        // "a reçu mercredi A, PDG du groupe X, et jeudi le ministre suédois B": of whom no state is told, he need not be of the next one's.
+        groups.RemoveAll(g => g[^1].First != actors[^1].First && clause.IsOnAnotherDay(g[^1], actors[actors.ToList().FindIndex(a => a.First == g[^1].First) + 1]) && g.TrueForAll(a => IsOfNext(clause, a, actors)));
         return groups;
     }
+
+    /// <summary>No word tells the state of somebody, who was taken for of that of the last whom one does, and of which nothing else speaks.</summary>
+    private static bool IsOfNext(Clause clause, Actor actor, IReadOnlyList<Actor> actors) =>
+        actor.Person is { } person && actors[^1].Person is { } other && actor.Country == actors[^1].Country && IsPresumed(clause.Context, person) && !IsPresumed(clause.Context, other)
+        && !clause.Context.Partners.Mentions.Any(m => m.Code == actor.Country && m.SentenceIndex != clause.Sentence.Index);
+
+    private static bool IsPresumed(ArticleContext context, int person) => context.People.People[person].CountryBasis is People.CountryBasis.None or People.CountryBasis.MainPartner;
 
     /// <summary><c>à l'attaché de défense A, qui quitte le Vietnam, et au colonel B, qui lui succède</c>: who takes leave comes with whoever takes over.</summary>
     private static bool Succeeds(Clause clause, Actor actor)

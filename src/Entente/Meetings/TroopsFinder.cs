@@ -1,5 +1,6 @@
 using Entente.Clauses;
 using Entente.Partners;
+using Entente.People;
 using Entente.Texts;
 
 namespace Entente.Meetings;
@@ -54,5 +55,39 @@ internal sealed class TroopsFinder(Clause clause)
         var mark = mention.FirstToken - 2;
         return mark - 1 > noun && words.Has("list-mark", Tokens[mark].Folded) && Tokens[mark - 1].IsCapitalized && !words.StandsIn("list-mark", Tokens, noun, mark)
             && Enumerable.Range(noun, mark - noun).Any(i => words.Has("of", Tokens[i].Folded));
+    }
+
+    /// <summary>People of an institution told by number alone (<c>des représentants d'un groupe américain</c>): of its country.</summary>
+    public IReadOnlyList<Actor> DelegatesAfter(int from, int reach)
+    {
+        for (var i = from + 1; i < Math.Min(from + reach, clause.ClauseEnd(from)); i++)
+        {
+            var last = End(i) - 1;
+            var isTroops = last >= i;
+            if ((isTroops || words.Has("delegates", Tokens[i].Folded)) && IsSeveral(from, i, Math.Max(i, last)))
+            {
+                // "a rencontré des dirigeants du groupe et visité les pavillons turc et pakistanais": what is told next is not theirs.
+                var next = clause.Context.Verbs[clause.Sentence.Index].Where(v => v.IsFinite && v.First > i).Select(v => v.First).FirstOrDefault(clause.End);
+                var nation = clause.Context.Mentions[clause.Sentence.Index].FirstOrDefault(m => m.FirstToken > i && m.FirstToken < Math.Min(i + reach, next) && (!isTroops || TellsWhose(i, m)));
+                return nation?.Code is { } country ? [new Actor(i, i + 1, country, null, PersonLevel.Other, IsNamed: false, IsGroup: true), .. NationsBeside(nation)] : [];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary><c>des vétérans laotiens et cambodgiens</c>: those of each state.</summary>
+    private IEnumerable<Actor> NationsBeside(PartnerMention nation)
+    {
+        foreach (var next in clause.Context.Mentions[clause.Sentence.Index].Where(m => m.FirstToken > nation.EndToken && m.Kind == MentionKind.Demonym))
+        {
+            if (nation.Kind != MentionKind.Demonym || next.FirstToken != nation.EndToken + 1 || !words.Has("join", Tokens[nation.EndToken].Folded))
+            {
+                yield break;
+            }
+
+            yield return new Actor(next.FirstToken, next.EndToken, next.Code, null, PersonLevel.Other, IsNamed: false, IsGroup: true);
+            nation = next;
+        }
     }
 }
