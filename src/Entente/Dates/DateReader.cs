@@ -205,7 +205,9 @@ internal static class DateReader
                 // What lies ahead of the article is announced, whatever its verb.
                 if (!future && !(resolved.From > article.To))
                 {
-                    told.Tell(resolved.Date, date.IsRange && !date.IsList, mention.Role, tense, sentence.Index);
+                    // « X, reçu mardi par Y, a salué Z, qui l'avait accueilli la veille »: who was met then is not told of aside.
+                    var how = mention.Role == DateRole.Aside && !date.IsRange && WordSets.French.Has("met-then", text.Tokens[mention.ClauseFirst].Folded) ? DateRole.Clause : mention.Role;
+                    told.Tell(resolved.Date, date.IsRange && !date.IsList, how, tense, sentence.Index, date.Relative is { Anchor: DateAnchor.Context, Unit: DateUnit.Day, Offset: < 0 });
                     if (mention.Role == DateRole.Aside && !date.IsRange && tenses.IsSince(date))
                     {
                         told.TellSince(resolved.Date);

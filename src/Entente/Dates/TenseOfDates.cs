@@ -155,6 +155,12 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
             return DateRole.Aside;
         }
 
+        // « se trouvait à Jakarta pour coprésider, la veille, la réunion » is what he had come for.
+        if (date.Relative is { Anchor: DateAnchor.Context, Unit: DateUnit.Day, Offset: < 0 } && IsOfPurpose(date, sentence))
+        {
+            return DateRole.Aside;
+        }
+
         var tense = DateTense.None;
         var (participle, isOccasion) = (-1, false);
         for (var at = date.First - 1; at >= clause; at--)
@@ -212,6 +218,20 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
         }
 
         return before < at - 1 && before >= first && !words.Has(DateClass.Doing, text.Tokens, before) && At(before) != DateTense.Past;
+    }
+
+    private bool IsOfPurpose(DateExpression date, Sentence sentence)
+    {
+        const int Reach = 6;
+        for (var at = date.First - 1; at > sentence.First && date.First - at <= Reach && At(at) == DateTense.None; at--)
+        {
+            if (IsToBeDone(at, sentence.First))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>d'avoir reçu</c>, <c>pour s'être rendu</c>: done before what the sentence tells.</summary>

@@ -19,6 +19,8 @@ internal sealed class ToldDays(PartialDate start)
     private bool isNewsStretch;
     private bool isHereStretch;
     private bool isTold;
+    private bool isNewsTold;
+    private int eveAt = -2;
     private DateRole role = DateRole.Aside;
     private int sentence = -1;
 
@@ -54,7 +56,13 @@ internal sealed class ToldDays(PartialDate start)
             return aside;
         }
 
-        // « La veille, il avait été reçu par X. Le même jour, il a vu Y »: the day named last; « Dans l'après-midi, il a vu Y » is of the news again.
+        // « X a vu lundi Y. La veille, il avait siégé. Le même jour, il a vu Z »: right behind the eve the past is that of the news again.
+        if (isNamed && tense == DateTense.Past && date.Relative is { Unit: DateUnit.Day, Offset: 0 } && isNewsTold && eveAt == at - 1)
+        {
+            return Of(news, isNewsStretch, date);
+        }
+
+        // « Mardi, il avait été reçu par X. Le même jour, il a vu Y »: the day named last; « Dans l'après-midi, il a vu Y » is of the news again.
         return (tense == DateTense.Earlier || isNamed) && date.Relative is { Offset: >= 0 } && !earlier.IsEmpty ? earlier : Of(news, isNewsStretch, date);
     }
 
@@ -73,7 +81,13 @@ internal sealed class ToldDays(PartialDate start)
     /// <summary>The only day of its sentence, since which somebody is where he is.</summary>
     public void TellSince(PartialDate day) => since = here == day && role == DateRole.Aside ? day : default;
 
-    public void Tell(PartialDate day, bool isStretch, DateRole how, DateTense tense, int at)
+    /// <param name="day">The day.</param>
+    /// <param name="isStretch">It is the first of several.</param>
+    /// <param name="how">How its sentence tells it.</param>
+    /// <param name="tense">Of its clause.</param>
+    /// <param name="at">Index of its sentence.</param>
+    /// <param name="isEve">It is counted back from the day told before: <c>la veille</c>.</param>
+    public void Tell(PartialDate day, bool isStretch, DateRole how, DateTense tense, int at, bool isEve)
     {
         if (at != sentence)
         {
@@ -86,6 +100,7 @@ internal sealed class ToldDays(PartialDate start)
         }
 
         isTold |= how != DateRole.Aside;
+        isNewsTold |= how == DateRole.Main && tense != DateTense.Earlier;
         aside = how == DateRole.Aside && !isStretch ? day : aside;
         if (news.IsEmpty)
         {
@@ -93,7 +108,7 @@ internal sealed class ToldDays(PartialDate start)
         }
         else if (how == DateRole.Main && tense == DateTense.Earlier)
         {
-            earlier = day;
+            (earlier, eveAt) = (day, isEve ? at : eveAt);
         }
         else if (how != DateRole.Aside && how <= role)
         {

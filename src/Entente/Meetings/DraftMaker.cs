@@ -56,6 +56,7 @@ internal sealed class DraftMaker(ArticleContext context, StoryDays days)
             kind = MeetingKind.Call;
         }
 
+        var isRecent = date is null && cues.Any(c => c.Value == EncounterCue.Recent && IsToldAs(encounter, c));
         var draft = new Draft
         {
             Kind = kind,
@@ -65,8 +66,8 @@ internal sealed class DraftMaker(ArticleContext context, StoryDays days)
             Partners = partners,
             Venue = venue.Own.Place.Length > 0 ? venue.Own : date is not null || days.IsResumed(encounter.Sentence) ? status == MeetingStatus.Held ? venue.Seat : venue.Own : venue.Told,
             HostCountry = encounter.HostIsHome is { } isHome && mode == MeetingMode.InPerson ? isHome ? context.HomeCountry : partners.FirstOrDefault(p => !context.IsBody(p)) ?? "" : "",
-            Date = date?.Resolved ?? stay ?? (status == MeetingStatus.Held ? days.DayOf(encounter) : default),
-            Weekday = date is null ? (status == MeetingStatus.Held ? days.Weekday : null) : date.Expression.Weekday,
+            Date = date?.Resolved ?? stay ?? (status == MeetingStatus.Held && !isRecent ? days.DayOf(encounter) : default),
+            Weekday = date is null ? (status == MeetingStatus.Held && !isRecent ? days.Weekday : null) : date.Expression.Weekday,
             HasOwnDate = date is not null,
             IsOfLostLead = trigger is { IsInPassing: true, IsDefinite: true } && Antecedents.IsBeforeNames(context, encounter.Sentence),
             OpensWithPronoun = IsFirst(encounter.Sentence) && ClauseLexicons.French.Words.Has("subject-pronoun", context.Text.Tokens[encounter.Sentence.First].Folded),
@@ -82,6 +83,23 @@ internal sealed class DraftMaker(ArticleContext context, StoryDays days)
         draft.AddPeople(encounter.Home, encounter.Guests, context);
 
         return draft;
+    }
+
+    /// <summary><c>a récemment reçu X</c>, <c>Récemment, X a vu Y</c>, and not <c>a reçu X, récemment nommé</c>.</summary>
+    private bool IsToldAs(Encounter encounter, PhraseMatch<EncounterCue> cue)
+    {
+        const int Opening = 2;
+        const int Reach = 6;
+        var (tokens, words, sentence, trigger, end) = (context.Text.Tokens, ClauseLexicons.French.Words, encounter.Sentence, encounter.Trigger, cue.First + cue.Count);
+        if (cue.First - sentence.First < Opening)
+        {
+            return !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= end && v.Anchor < trigger.First && v.First != trigger.First);
+        }
+
+        // Within the verb or right behind it, before anybody is named, and beside no participle of another.
+        return cue.First >= trigger.First && cue.First - trigger.End < Reach && !words.StandsIn("who", tokens, trigger.End, Math.Max(trigger.End, cue.First))
+            && !context.Actors[sentence.Index].Exists(a => a.First >= trigger.End && a.First < cue.First)
+            && (cue.First < trigger.End || end >= tokens.Count || !UnknownParticiple.Is(tokens[end], words));
     }
 
     /// <summary>The one state that the name of a dialogue holds: <c>le 11e dialogue sur la politique de défense Vietnam - Singapour</c>.</summary>

@@ -15,6 +15,9 @@ namespace Entente.Meetings;
 internal sealed record Encounter(
     Trigger Trigger, Sentence Sentence, IReadOnlyList<Actor> Home, IReadOnlyList<Actor> Guests, bool IsShared, bool HasOwnPeople, bool? HostIsHome)
 {
+    /// <summary>Which of how many it is that one clause tells <c>respectivement</c>; default where it tells none so.</summary>
+    public (int Index, int Of) Turn { get; init; }
+
     /// <summary>Told of <c>les deux ministres</c> alone: of those whom the text spoke of.</summary>
     public bool IsOfBoth { get; init; }
 

@@ -20,8 +20,16 @@ internal sealed class EncounterDater(WordSets words)
     /// <summary>Tokens before what opens a sentence: <c>Déjà, en mars 2019,</c>.</summary>
     private const int Few = 3;
 
+    /// <summary>Tokens from the head of a sentence to the day of a return that opens it.</summary>
+    private const int ReturnReach = 8;
+
     public DateMention? Find(ArticleContext context, Encounter encounter)
     {
+        if (DaysInTurn.Of(context, encounter) is { } turn)
+        {
+            return turn;
+        }
+
         if (BehindOne(context, encounter) is { } behind)
         {
             return behind;
@@ -76,6 +84,12 @@ internal sealed class EncounterDater(WordSets words)
 
             // "s'est entretenu avec A et B, et, le lendemain, avec C": the day set before the last is his alone.
             if (IsOfNextMet(context, encounter, date))
+            {
+                continue;
+            }
+
+            // "De retour jeudi de Zagreb, il a indiqué qu'il y avait rencontré Y"
+            if (VisitOver.IsToldOnReturn(context, encounter) && date.First - encounter.Sentence.First <= ReturnReach)
             {
                 continue;
             }

@@ -23,6 +23,7 @@ internal enum EncounterCue : byte
     Press,
     Welcome,
     Credentials,
+    Recent,
 }
 
 /// <summary>The triggers and cues of encounters, built once.</summary>

@@ -7,6 +7,12 @@ internal static class EncounterSplitter
 {
     public static IReadOnlyList<Encounter> Split(EncounterSides sides, bool isApart, bool isRespective)
     {
+        var told = Parts(sides, isApart, isRespective);
+        return isRespective && told.Count > 1 ? [.. told.Select((e, i) => e with { Turn = (i, told.Count) })] : told;
+    }
+
+    private static IReadOnlyList<Encounter> Parts(EncounterSides sides, bool isApart, bool isRespective)
+    {
         var (trigger, home, guests) = (sides.Trigger, sides.Home, sides.Guests);
         var isOfSeveralStates = guests.Select(g => g.Country).Distinct().Count() > 1;
         var hasOwn = sides.HasObject || sides.Subjects.Count > 0 && (!trigger.IsInPassing || trigger.IsTheirs && sides.SubjectHome.Count > 0 && sides.SubjectGuests.Count > 0);

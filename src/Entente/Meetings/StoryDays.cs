@@ -33,9 +33,12 @@ internal sealed class StoryDays(ArticleContext context)
     {
         const int Reach = 40;
         var isResumed = IsResumed(context.Text.Sentences[sentence]);
-        // "La veille, il avait vu X." In a paragraph of its own "Il a été reçu par Y" is of the news again.
-        // "Ils ont ensuite procédé à un échange de vues" goes on from what was told right before.
-        var isNew = MainVerb(context.Text.Sentences[sentence]) is { Tense: Tense.Past } && !context.Holds(context.Text.Sentences[sentence], "margin") && !context.Holds(context.Text.Sentences[sentence], "then");
+        // "La veille, il avait vu X." In a paragraph of its own "Il a été reçu par Y" is of the news again, and "Il a également rencontré Y" anywhere.
+        // "Ils ont ensuite procédé à un échange de vues", "Il y a été accueilli par X" goes on from what was told right before.
+        var main = MainVerb(context.Text.Sentences[sentence]);
+        var isNew = main.Tense == Tense.Past && !context.Holds(context.Text.Sentences[sentence], "then")
+            && !(main.First > 0 && ClauseLexicons.French.Words.Has("place-pronoun", context.Text.Tokens[main.First - 1].Folded)) && !IsInMarginOfThose(context.Text.Sentences[sentence]);
+        var isFurther = isNew && IsFurther(context.Text.Sentences[sentence], main);
         for (var s = sentence - 1; s >= 0 && s >= sentence - Reach; s--)
         {
             if (context.Text.Sentences[s].Section != SectionKind.Body)
@@ -44,7 +47,7 @@ internal sealed class StoryDays(ArticleContext context)
             }
 
             // "s'est inclinée lundi à la mémoire des victimes, qui ont péri samedi": the day of its own verb.
-            var isLeft = isResumed || isNew && context.Text.Sentences[s].Paragraph != context.Text.Sentences[sentence].Paragraph;
+            var isLeft = isResumed || isNew && (isFurther || context.Text.Sentences[s].Paragraph != context.Text.Sentences[sentence].Paragraph);
             var told = context.DatesIn[s].Where(d => IsTold(d) && !(isLeft && d.IsEarlier)).ToList();
             if ((told.FindLast(d => d.Role == DateRole.Main) ?? told.LastOrDefault()) is { } last)
             {
@@ -54,6 +57,18 @@ internal sealed class StoryDays(ArticleContext context)
 
         return null;
     }
+
+    /// <summary><c>Il a également rencontré Y</c>, <c>Par ailleurs, il a rencontré Y</c></summary>
+    private bool IsFurther(Sentence sentence, VerbGroup verb)
+    {
+        const int Near = 2;
+        var (words, tokens, end) = (ClauseLexicons.French.Words, context.Text.Tokens, sentence.First + sentence.Count);
+        return words.StandsIn("beside", tokens, sentence.First, Math.Min(sentence.First + Near, end)) || words.StandsIn("beside", tokens, verb.First, Math.Min(verb.End + Near, end));
+    }
+
+    /// <summary><c>La veille, il avait siégé à la conférence. En marge, il a vu Y</c>; but <c>La veille, il avait visité une école. En marge du dialogue, il a vu Y</c> is of the news.</summary>
+    private bool IsInMarginOfThose(Sentence sentence) =>
+        context.Holds(sentence, "margin") && !(sentence.Index > 0 && context.Text.Sentences[sentence.Index - 1] is var before && context.DatesIn[before.Index].Any(d => d.IsEarlier) && !context.Holds(before, "gathering"));
 
     /// <summary>The day of a session of which only the heads are told: <c>L'échange s'est déroulé les 16 et 17 avril. Il a réuni une délégation conduite par X et une autre par Y</c>.</summary>
     public ResolvedDate OfSession(Sentence sentence) =>
@@ -84,7 +99,7 @@ internal sealed class StoryDays(ArticleContext context)
     /// <summary>The day of a held meeting that names none: the one that the text speaks of, unless a journey lies between.</summary>
     public ResolvedDate DayOf(Encounter encounter) => OfArrival(encounter) ?? OfTelling(encounter);
 
-    private ResolvedDate OfTelling(Encounter encounter) => IsOfOtherStop(encounter) ? MonthOfNews(NewsDays) : IsOfWholeVisit(encounter) ? MonthOfVisit(encounter.Sentence) : InMarginOfDays(encounter.Sentence) ?? InMarginOfThat(encounter.Sentence) ?? Before(encounter.Sentence.Index) ?? Told ?? Undated(encounter.Sentence);
+    private ResolvedDate OfTelling(Encounter encounter) => IsOfOtherStop(encounter) ? MonthOfNews(NewsDays) : IsOfWholeVisit(encounter) || VisitOver.IsToldOnReturn(context, encounter) ? MonthOfVisit(encounter.Sentence) : InMarginOfDays(encounter.Sentence) ?? InMarginOfThat(encounter.Sentence) ?? Before(encounter.Sentence.Index) ?? Told ?? Undated(encounter.Sentence);
 
     /// <summary><c>X séjourne depuis mardi au Vietnam. Dès son arrivée, il s'est entretenu avec Y</c>: the day that is told aside, since when he is there; null for none.</summary>
     private ResolvedDate? OfArrival(Encounter encounter)

@@ -59,6 +59,16 @@ internal sealed class VisitOver(ArticleContext context)
         (ClauseLexicons.French.Words, Folding.Fold(verb.Verb)) is var (words, name)
         && (words.Has("visit-ending", name) || words.Has("putting-end", name) && verb.End < context.Text.Tokens.Count && words.Has("visit-over", context.Text.Tokens[verb.End].Folded));
 
+    /// <summary><c>De retour jeudi de Zagreb, il a indiqué qu'il y avait rencontré X</c>, <c>À son retour</c>: on some day of the visit that he is back from.</summary>
+    public static bool IsToldOnReturn(ArticleContext context, Encounter encounter)
+    {
+        const int Clitics = 2;
+        var (words, tokens, sentence, trigger) = (ClauseLexicons.French.Words, context.Text.Tokens, encounter.Sentence, encounter.Trigger);
+        return sentence.Count > 2 && trigger.First - Clitics > sentence.First
+            && (words.StandsIn("return-noun", tokens, sentence.First + 1, sentence.First + 3) && !words.StandsIn("list-mark", tokens, sentence.First, sentence.First + 3) || words.Has("being-back", tokens[sentence.First].Folded))
+            && words.StandsIn("place-pronoun", tokens, trigger.First - Clitics, trigger.End);
+    }
+
     private bool Ends(Sentence sentence)
     {
         var (tokens, end) = (context.Text.Tokens, sentence.First + sentence.Count);
@@ -82,6 +92,12 @@ internal sealed class VisitOver(ArticleContext context)
         if (_words.Has("visit-back", verb))
         {
             return Enumerable.Range(main.End, Math.Max(0, Math.Min(main.End + NounReach, end - 2) - main.End)).Any(i => _words.Has("of-elided", tokens[i].Folded) && _words.StandsIn("visit-whole", tokens, i + 1, i + 3)) || Enumerable.Range(sentence.First, sentence.Count).Any(i => _words.Has("ending-by", tokens[i].Folded) && Enumerable.Range(i + 1, Math.Max(0, Math.Min(i + NounReach, end) - i - 1)).Any(n => _words.Has("visit-whole", tokens[n].Folded) && _words.StandsIn("possessive", tokens, i + 1, n)));
+        }
+
+        // "est reparti jeudi", "a quitté Hanoï jeudi": who goes home has ended his visit, also where nothing names it.
+        if (_words.Has("going-home", verb) || _words.Has("going-away", verb) && context.Actors[sentence.Index].FindLast(a => a.End <= main.First) is { Person: not null } guest && context.IsForeign(guest) && !_words.StandsIn("visit-whole", tokens, main.End, end))
+        {
+            return true;
         }
 
         // "a quitté Hanoï au terme d'une visite", "Mettant fin à sa visite, il a regagné Paris"
