@@ -86,7 +86,7 @@ internal static class GoingToMeet
     {
         const int Longest = 12;
         var (tokens, words) = (context.Text.Tokens, ClauseLexicons.French.Words);
-        return going is { Verb: "aller" or "venir", IsPassive: false, Tense: Tense.Past or Tense.Pluperfect or Tense.Future } && verb.First > going.End && verb.First - going.End <= Longest && (tokens[verb.First - 1].IsCapitalized || context.DatesIn[sentence.Index].Exists(d => d.End == verb.First))
+        return going is { Verb: { } go, IsPassive: false, Tense: Tense.Past or Tense.Pluperfect or Tense.Future } && words.Has("come-or-go", Folding.Fold(go)) && verb.First > going.End && verb.First - going.End <= Longest && (tokens[verb.First - 1].IsCapitalized || context.DatesIn[sentence.Index].Exists(d => d.End == verb.First))
             && !words.StandsIn("list-mark", tokens, going.End, verb.First) && !words.StandsIn("purpose", tokens, going.End, verb.First) && !words.StandsIn("terminal", tokens, going.End, verb.First);
     }
 
