@@ -16,9 +16,12 @@ internal sealed class UnitVisitReader(WordSets words, EncounterDater dater, Venu
     public IReadOnlyList<Meeting> Find(ArticleContext context, IReadOnlyList<Meeting> told)
     {
         var found = new List<Meeting>();
-        foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body && context.DatesIn[s.Index].Any(d => d.Resolved.Date.Day > 0 || d.Expression.Weekday is not null)))
+        Sentence? before = null;
+        foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body))
         {
-            if (Visiting(context, sentence) is { Verb: not null } verb && VisitOf(context, sentence, verb, [.. told, .. found]) is { } visit)
+            var lead = IsDated(context, sentence) ? sentence : before is not null && GoesOn(context, before, sentence) ? before : null;
+            before = sentence;
+            if (lead is not null && Visiting(context, sentence) is { Verb: not null } verb && VisitOf(context, sentence, verb, lead, [.. told, .. found]) is { } visit)
             {
                 found.Add(visit);
             }
@@ -27,17 +30,29 @@ internal sealed class UnitVisitReader(WordSets words, EncounterDater dater, Venu
         return found;
     }
 
-    private Meeting? VisitOf(ArticleContext context, Sentence sentence, VerbGroup verb, IReadOnlyList<Meeting> told)
+    private static bool IsDated(ArticleContext context, Sentence sentence) => context.DatesIn[sentence.Index].Any(d => d.Resolved.Date.Day > 0 || d.Expression.Weekday is not null);
+
+    /// <summary><c>Les attachés de l'Inde et du Chili se sont rendus mercredi à Quang Ninh. Ils ont visité la brigade 170</c>: the day and the states are told with the journey.</summary>
+    private bool GoesOn(ArticleContext context, Sentence before, Sentence sentence)
     {
-        var guests = Guests(context, sentence, verb);
+        const int HeadReach = 3;
+        return IsDated(context, before) && context.Holds(before, "attaches") && context.DatesIn[sentence.Index].Count == 0
+            && Enumerable.Range(sentence.First, Math.Min(HeadReach, sentence.Count)).Any(i => words.Has("subject-pronoun", context.Text.Tokens[i].Folded) || words.Has("attaches", context.Text.Tokens[i].Folded) || words.Has("delegation", context.Text.Tokens[i].Folded))
+            && context.Verbs[before.Index].FirstOrDefault(v => v.IsFinite) is { Verb: not null, Tense: Tense.Past, IsPassive: false } && Visiting(context, before).Verb is null;
+    }
+
+    private Meeting? VisitOf(ArticleContext context, Sentence sentence, VerbGroup verb, Sentence lead, IReadOnlyList<Meeting> told)
+    {
+        var going = lead == sentence ? verb : context.Verbs[lead.Index].First(v => v.IsFinite);
+        var guests = Guests(context, lead, going);
         var host = Host(context, sentence, verb);
-        var areAttaches = words.StandsIn("attaches", context.Text.Tokens, sentence.First, verb.First);
+        var areAttaches = words.StandsIn("attaches", context.Text.Tokens, lead.First, going.First);
         if (guests.Count == 0 || host is null && !areAttaches || told.Any(m => m.Status == MeetingStatus.Held && m.Partners.Intersect(guests, StringComparer.Ordinal).Any()))
         {
             return null;
         }
 
-        var encounter = new Encounter(new Trigger(s_rule, verb.First, verb.End, Tense.Past), sentence, [], [], guests.Count > 1, true, null);
+        var encounter = new Encounter(new Trigger(s_rule, going.First, going.End, Tense.Past), lead, [], [], guests.Count > 1, true, null);
         var date = dater.Find(context, encounter);
         if (date is null || EncounterDater.IsBackground(Tense.Past, date.Resolved, context.Dates.ArticleDate, []))
         {
