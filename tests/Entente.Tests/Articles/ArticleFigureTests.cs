@@ -11,8 +11,9 @@ namespace Entente.Tests.Articles;
 /// <c>manners</c>, <c>later</c>: the manners of the party's daily, the radio and the army's paper, kept apart at first; <c>defence</c>, <c>older</c>, <c>wider</c>: pages about defence, pages of 2005 to 2014
 /// with lost leads and glued words, and general diplomacy, each scored once before it was learnt from; <c>press</c>, <c>margins</c>: after real
 /// pages on two sides' defence, on leaders and on gatherings, and after those that tell several meetings or tell them in an unusual way, scored once before likewise; <c>agency</c>: after real pages on
-/// two sides' defence, the services, the police, leaders and gatherings, <c>mixture</c>: a fair mix of pages about defence diplomacy, scored once before likewise), and on those that no rule was written from
-/// (<c>sealed</c>, <c>kept</c>, <c>reserve</c>, <c>unread</c>, <c>blind</c>: read them for figures only). A floor is what was reached; raise it when the rules get better.
+/// two sides' defence, the services, the police, leaders and gatherings, <c>mixture</c>: a fair mix of pages about defence diplomacy, <c>envoys</c>, <c>forces</c>, <c>localities</c>: on leaders and ministries, on defence, and on whatever a month or a
+/// province finds, scored once before likewise), and on those that no rule was written from
+/// (<c>sealed</c>, <c>kept</c>, <c>reserve</c>, <c>unread</c>, <c>blind</c>, <c>fair</c>: read them for figures only). A floor is what was reached; raise it when the rules get better.
 /// </summary>
 public sealed class ArticleFigureTests
 {

@@ -40,6 +40,10 @@ public sealed class EvidenceTests
     [InlineData("unread")]
     [InlineData("blind")]
     [InlineData("mixture")]
+    [InlineData("envoys")]
+    [InlineData("forces")]
+    [InlineData("localities")]
+    [InlineData("fair")]
     public void A_row_shows_what_it_was_read_from(string set)
     {
         var folder = set == "seeds" ? TestFolders.Seeds : Path.Combine(TestFolders.Articles, set, "articles");
