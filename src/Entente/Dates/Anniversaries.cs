@@ -86,7 +86,9 @@ internal sealed class Anniversaries(ArticleText text, DateWords words, TenseOfDa
     /// <summary><c>En 2015, ils ont fêté le 20e anniversaire (1995-2015)</c>, <c>Ils avaient fêté …</c></summary>
     private bool IsOfAnotherYear(Sentence sentence, int bracket, List<(DateExpression Date, Sentence Sentence)> found) =>
         found.Any(f => f.Sentence.Index == sentence.Index && (f.Date.Start.Year > 0 && !f.Date.IsWithinBrackets(text.Tokens) || f.Date.YearOf is not null || f.Date.Relative is { Unit: DateUnit.Year, Offset: not 0 } || f.Date.Direction is not null and not 0))
-        || Enumerable.Range(sentence.First, bracket - sentence.First).Any(i => tenses.At(i) == DateTense.Earlier);
+        || Enumerable.Range(sentence.First, bracket - sentence.First).Any(i => tenses.At(i) == DateTense.Earlier
+            // « les deux années écoulées, au cours desquelles ils ont fêté les quarante ans de leurs relations (1971-2011) »
+            || WordSets.French.Has("years-noun", text.Tokens[i].Folded) && WordSets.French.Has("gone-by", text.Tokens[i + 1].Folded));
 
     /// <summary><c>célébreront le 25e anniversaire</c>, <c>les préparatifs du 25e anniversaire</c></summary>
     private bool IsAhead(Sentence sentence, int bracket) =>

@@ -314,7 +314,10 @@ internal sealed class TenseOfDates(ArticleText text, DateWords words)
     private bool IsBound(DateExpression date)
     {
         var at = date.First - 1;
-        return at > 0 && words.Has(DateClass.Bound, text.Tokens, words.Has(DateClass.Determiner, text.Tokens, at) ? at - 1 : at);
+        at -= at > 0 && words.Has(DateClass.Determiner, text.Tokens, at) ? 1 : 0;
+        return at > 0 && (words.Has(DateClass.Bound, text.Tokens, at)
+            // « L'événement, qui prend fin le 26 octobre, accueille »
+            || WordSets.French.Has("came-to-end", text.Tokens[at].Folded) && WordSets.French.Has("takes-yet", text.Tokens[at - 1].Folded));
     }
 
     private bool IsCleft(int clause, int at)
