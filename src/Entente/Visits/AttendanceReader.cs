@@ -53,7 +53,7 @@ internal sealed class AttendanceReader(VisitLexicon lexicon, WordSets words, Vis
             // "a pris part" ends behind its noun.
             var end = words.Has("needs-part", Folding.Fold(verb.Verb)) ? verb.End + 1 : verb.End;
             var until = Math.Min(end + Reach, sentence.First + sentence.Count);
-            if (goals.HasTown(context, end, until) || goals.Between(context, sentence, end, until, anyCapital: true).FirstOrDefault() is not { } host || host == context.HomeCountry
+            if (goals.HasTown(context, end, until) || (goals.Between(context, sentence, end, until, anyCapital: true).FirstOrDefault() ?? OfLead(context, sentence, verb)) is not { } host || host == context.HomeCountry
                 || IsAside(context, end, until) || (Come(context, sentence, verb) ?? visitors.Before(context, sentence, verb.First, host)) is not { Person: { } person, Level: not PersonLevel.Ambassador } head
                 || !context.IsHome(head) || context.IsResident(words, person) || context.NameOf(person) is not { } name)
             {
@@ -71,12 +71,19 @@ internal sealed class AttendanceReader(VisitLexicon lexicon, WordSets words, Vis
     {
         const int Place = 6;
         var until = Math.Min(sentence.First + Place, sentence.First + sentence.Count);
-        if (words.Has("present-at", context.Text.Tokens[sentence.First].Folded) && goals.Between(context, sentence, sentence.First, until, anyCapital: true).FirstOrDefault() is { } host && host != context.HomeCountry
+        if (words.Has("present-at", context.Text.Tokens[sentence.First].Folded) && (goals.Between(context, sentence, sentence.First, until, anyCapital: true).FirstOrDefault() ?? CityAt(context.Text.Tokens, sentence.First + 2, until)) is { } host && host != context.HomeCountry
             && context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && context.Actors[sentence.Index].Any(a => a.End <= v.First)) is { Verb: not null } main
             && context.Actors[sentence.Index].FirstOrDefault(a => a.End <= main.First && a is { IsNamed: true, Count: 1, Person: not null, Level: not PersonLevel.Ambassador }) is { } head && context.IsHome(head) && !context.IsResident(words, head.Person!.Value))
         {
             collector.Add(visits, context, new VisitTelling(sentence, sentence.First, until, VisitKind.Other, head) { Goals = [host] });
         }
+    }
+
+    /// <summary>The state of a city abroad that is no capital: <c>Présente à New York</c>.</summary>
+    private static string? CityAt(TokenList tokens, int first, int until)
+    {
+        const int Longest = 3;
+        return Enumerable.Range(1, Math.Max(0, Math.Min(Longest, until - first))).Reverse().Select(count => Gazetteer.French.StateOfCapital(string.Join(' ', Enumerable.Range(first, count).Select(i => tokens[i].Folded)))).FirstOrDefault(state => state is not null);
     }
 
     /// <summary><c>conduira une délégation à la 18e conférence, qui se tiendra à Vientiane</c></summary>
@@ -96,8 +103,14 @@ internal sealed class AttendanceReader(VisitLexicon lexicon, WordSets words, Vis
         const int Object = 2;
         return verb is { IsFinite: true, IsPassive: false, Tense: Tense.Past or Tense.Present or Tense.Future } && words.Has("standing-for", Folding.Fold(verb.Verb))
             && context.HomeMentions[sentence.Index].Any(m => m.FirstToken >= verb.End && m.FirstToken - verb.End <= Object)
-            && words.StandsIn("gathering-of-body", context.Text.Tokens, verb.End, sentence.First + sentence.Count);
+            && (words.StandsIn("gathering-of-body", context.Text.Tokens, verb.End, sentence.First + sentence.Count) || Lead(context) is { } lead && context.Holds(lead, "gathering-of-body"));
     }
+
+    /// <summary><c>Le forum s'est ouvert mardi à Pékin, en Chine. … C'est X qui représente le Vietnam</c>: where the lead has the gathering.</summary>
+    private string? OfLead(VisitContext context, Sentence sentence, VerbGroup verb) =>
+        Represents(context, sentence, verb) && Lead(context) is { } lead && lead.Index < sentence.Index && context.Holds(lead, "gathering-of-body") ? PlaceIn(context, lead) : null;
+
+    private static Sentence? Lead(VisitContext context) => context.Text.Sentences.FirstOrDefault(s => s.Section == SectionKind.Body);
 
     /// <summary><c>Venu prendre part à un forum à Moscou, le général X …</c>: whom the participle that opens the sentence describes.</summary>
     private Actor? Come(VisitContext context, Sentence sentence, VerbGroup verb) =>
