@@ -12,7 +12,7 @@ internal sealed class RunOutTexts(WordSets words)
     /// <summary>Whether a token opens what tells that the text before it has run out.</summary>
     public bool IsAt(TokenList tokens, int at, int limit) =>
         words.Has("expired", tokens[at].Folded) && tokens[at].Text[^1] != 'e'
-        || words.Has("running-out", tokens[at].Folded) && words.StandsIn("run-out", tokens, at + 1, Math.Min(limit, at + 1 + TermReach));
+        || (words.Has("running-out", tokens[at].Folded) || words.Has("still-running", tokens[at].Folded)) && words.StandsIn("run-out", tokens, at + 1, Math.Min(limit, at + 1 + TermReach));
 
     /// <summary>Whether the text has run out, as what stands behind its title tells.</summary>
     public bool Contains(Telling told)
@@ -21,6 +21,6 @@ internal sealed class RunOutTexts(WordSets words)
         var tokens = told.Context.Text.Tokens;
         at = at < limit && tokens[at].Folded == "," ? at + 1 : at;
         // "arrivant à échéance": it still runs.
-        return at < limit && !tokens[at].Folded.EndsWith("ant", StringComparison.Ordinal) && IsAt(tokens, at, limit);
+        return at < limit && !words.Has("still-running", tokens[at].Folded) && IsAt(tokens, at, limit);
     }
 }

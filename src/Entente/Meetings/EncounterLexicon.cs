@@ -18,7 +18,6 @@ internal enum EncounterCue : byte
     Chairs,
     Together,
     Apart,
-    Respective,
     Exchange,
     Press,
     Welcome,

@@ -19,7 +19,7 @@ internal static class GatheringTown
         {
             if (name.Value.HasTown && context.Text.Tokens[name.Next - 1] is { IsCapitalized: true } town)
             {
-                return new Venue(town.Text, Gazetteer.French.StateOfCapital(town.Folded) ?? "");
+                return new Venue(town.Text, Gazetteer.French.StateOfPlace(town.Folded) ?? "");
             }
         }
 

@@ -34,7 +34,7 @@ internal sealed class ParticipantFinder(WordSets words)
         }
 
         var pair = named.Count == 0 && clause.Subjects.Find() is { Count: > 0 } subject && subject.All(s => s.Count > 1) ? subject[0] : null;
-        var isRespective = cues.Any(c => c.Value == EncounterCue.Respective);
+        var isRespective = context.Holds(clause.Sentence, "respective");
         var encounters = Combine(clause, named, isRespective || cues.Any(c => c.Value == EncounterCue.Apart), isRespective);
         return pair is not null ? [.. encounters.Select(e => e with { IsOfBoth = true, PairLevel = Antecedents.LevelOf(context, pair) })] : encounters;
     }

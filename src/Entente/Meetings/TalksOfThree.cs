@@ -39,7 +39,7 @@ internal sealed class TalksOfThree(EncounterLexicon lexicon, WordSets words)
     private static bool CanBeOfThree(Meeting meeting) => meeting is { Status: MeetingStatus.Held, Kind: MeetingKind.Talks or MeetingKind.Contact or MeetingKind.Dialogue, IsMultilateral: false, Partners: [_] };
 
     private bool IsApart(ArticleContext context, Sentence sentence) =>
-        context.Holds(sentence, "margin") || lexicon.CuesOf(context.Text, sentence).Any(c => c.Value is EncounterCue.Apart or EncounterCue.Respective);
+        context.Holds(sentence, "margin") || context.Holds(sentence, "respective") || lexicon.CuesOf(context.Text, sentence).Any(c => c.Value == EncounterCue.Apart);
 
     /// <summary><c>Les trois ministres</c>, <c>l'étroite coopération des trois ministères</c></summary>
     private bool TellsThree(ArticleContext context, Sentence sentence)

@@ -12,7 +12,7 @@ internal sealed class Gazetteer
     private static readonly Lazy<Gazetteer> SharedFrench = new(() => new Gazetteer("fr"));
 
     private readonly Dictionary<string, GazetteerEntry> entries = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> capitals = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> places = new(StringComparer.Ordinal);
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly PhraseMatcher<GazetteerEntry>.Builder builder = new();
 
@@ -40,7 +40,7 @@ internal sealed class Gazetteer
     public PhraseMatcher<GazetteerEntry> Matcher { get; }
 
     /// <summary>The state whose capital, province or city a place is, or that shares its name (<c>singapour</c>); null for any other. Takes folded words with single spaces.</summary>
-    public string? StateOfCapital(string folded) => capitals.GetValueOrDefault(folded);
+    public string? StateOfPlace(string folded) => places.GetValueOrDefault(folded);
 
     /// <summary>Every name, adjective and capital as written in the lexicons: what a vocabulary of French should know.</summary>
     public IReadOnlyCollection<string> Names => names;
@@ -71,12 +71,12 @@ internal sealed class Gazetteer
             foreach (var capital in row.List("capitals"))
             {
                 Add(capital, code, MentionKind.Capital, GazetteerTraits.None);
-                AddCapital(capital, code[0]);
+                AddPlace(capital, code[0]);
             }
 
             if (isCity)
             {
-                AddCapital(row["name_fr"], code[0]);
+                AddPlace(row["name_fr"], code[0]);
             }
 
             foreach (var form in row.List("combining"))
@@ -86,11 +86,11 @@ internal sealed class Gazetteer
         }
     }
 
-    private void AddCapital(string name, string code)
+    private void AddPlace(string name, string code)
     {
         foreach (var spelling in PhraseSpellings.Of(name))
         {
-            capitals.TryAdd(Folding.Fold(spelling), code);
+            places.TryAdd(Folding.Fold(spelling), code);
         }
     }
 
@@ -135,7 +135,7 @@ internal sealed class Gazetteer
         {
             foreach (var name in row.List("names"))
             {
-                AddCapital(name, row.Required("code"));
+                AddPlace(name, row.Required("code"));
             }
         }
     }
@@ -149,7 +149,7 @@ internal sealed class Gazetteer
             {
                 // "Hayashida Takeo" is not of Takéo.
                 Add(name, code, MentionKind.Name, GazetteerTraits.Province, PhraseCondition.Capitals | PhraseCondition.Diacritics);
-                AddCapital(name, code[0]);
+                AddPlace(name, code[0]);
             }
         }
     }

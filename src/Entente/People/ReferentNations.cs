@@ -183,7 +183,7 @@ internal sealed class ReferentNations(List<PersonMention> people, List<RoleMenti
     {
         for (var i = article.Sentences[person.SentenceIndex].First; i + 1 < person.FirstToken; i++)
         {
-            if (WordSets.French.HasWritten("to", article.Tokens[i].Text) && article.Tokens[i + 1].IsCapitalized && Gazetteer.French.StateOfCapital(article.Tokens[i + 1].Folded) is { } state && state != home)
+            if (WordSets.French.HasWritten("to", article.Tokens[i].Text) && article.Tokens[i + 1].IsCapitalized && Gazetteer.French.StateOfPlace(article.Tokens[i + 1].Folded) is { } state && state != home)
             {
                 return state;
             }

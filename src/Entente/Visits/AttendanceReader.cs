@@ -83,7 +83,7 @@ internal sealed class AttendanceReader(VisitLexicon lexicon, WordSets words, Vis
     private static string? CityAt(TokenList tokens, int first, int until)
     {
         const int Longest = 3;
-        return Enumerable.Range(1, Math.Max(0, Math.Min(Longest, until - first))).Reverse().Select(count => Gazetteer.French.StateOfCapital(string.Join(' ', Enumerable.Range(first, count).Select(i => tokens[i].Folded)))).FirstOrDefault(state => state is not null);
+        return Enumerable.Range(1, Math.Max(0, Math.Min(Longest, until - first))).Reverse().Select(count => Gazetteer.French.StateOfPlace(string.Join(' ', Enumerable.Range(first, count).Select(i => tokens[i].Folded)))).FirstOrDefault(state => state is not null);
     }
 
     /// <summary><c>conduira une délégation à la 18e conférence, qui se tiendra à Vientiane</c></summary>

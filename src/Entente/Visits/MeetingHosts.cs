@@ -51,7 +51,7 @@ internal static class MeetingHosts
             return null;
         }
 
-        if (Gazetteer.French.StateOfCapital(Folding.Fold(meeting.Place)) is { } state)
+        if (Gazetteer.French.StateOfPlace(Folding.Fold(meeting.Place)) is { } state)
         {
             return state;
         }

@@ -28,7 +28,7 @@ internal sealed record VisitContext : ArticleContext
 
     /// <summary>The state of whose capital the report was sent from (<c>Séoul (VNA) -</c>); null for none.</summary>
     public string? StateOfDateline =>
-        Text.Dateline is { Place: var place } ? Gazetteer.French.StateOfCapital(Folding.Fold(Text.Raw[place.Start..place.End])) : null;
+        Text.Dateline is { Place: var place } ? Gazetteer.French.StateOfPlace(Folding.Fold(Text.Raw[place.Start..place.End])) : null;
 
     private bool HasPost(WordSets words, int person, string posts)
     {
