@@ -14,6 +14,7 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
     private readonly LastTwoReader _lastTwo = new(words, homeCountry);
     private readonly RespectiveLeaders _respective = new(words);
     private readonly GroupReader _groups = new(words, homeCountry);
+    private readonly PeersAtGathering _peersThere = new(words);
     private readonly WordIds _delegations = words["delegation"];
 
     public List<Actor>[] Read(ArticleText text, SentenceWords wordsIn, BySentence<PartnerMention> mentions, BySentence<HomeMention> home, PeopleReading people)
@@ -67,6 +68,7 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
             TellChiefs(text, actors, people, leaders);
             _respective.Read(text, sentence, actors, mentions[sentence.Index], people, told);
             _groups.AddTo(text, sentence, actors, mentions, home, people, leaders);
+            _peersThere.AddTo(actors, text, sentence, mentions[sentence.Index], home[sentence.Index]);
             if (_lastTwo.Read(text, wordsIn, sentence, bySentence) is { } pair)
             {
                 GroupReader.Insert(actors, pair);

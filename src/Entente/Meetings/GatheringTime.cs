@@ -31,8 +31,9 @@ internal sealed class GatheringTime(WordSets words)
 
         foreach (var verb in context.Verbs[sentence.Index])
         {
-            var attends = hasHome && gathering.First > verb.Anchor && WordDistance.Between(context, sentence, verb.Anchor, gathering.First) < AttendReach && (!verb.IsReflexive || verb.Verb == "exprimer")
-                && (TakingPart.Speaks(context, verb) || !gathering.IsOccasion && (TakingPart.Attends(context, verb) || _takingPart.Represents(context, sentence, verb, gathering)) || gathering.IsSpokenAt && words.Has("remark", Folding.Fold(verb.Verb)));
+            var isOfGuests = hasHome && IsOfGuests(context, sentence, verb);
+            var attends = hasHome && !isOfGuests && gathering.First > verb.Anchor && WordDistance.Between(context, sentence, verb.Anchor, gathering.First) < AttendReach && (!verb.IsReflexive || verb.Verb == "exprimer")
+                && (TakingPart.Speaks(context, verb) || !gathering.IsOccasion && (TakingPart.Attends(context, verb) || _takingPart.Represents(context, sentence, verb, gathering)) || gathering.IsSpokenAt && !verb.IsPassive && words.Has("remark", Folding.Fold(verb.Verb)) && !IsToCome(context, sentence, verb, gathering));
             // "Ce 31 mai marque la première journée du 22e Dialogue de Shangri-La"
             // "Bali a accueilli la réunion, à laquelle le Vietnam était représenté par une délégation"
             var represents = verb is { Verb: "représenter", IsPassive: true } && gathering.End <= verb.First && context.HomeMentions[sentence.Index].Any(m => m.FirstToken >= gathering.End && m.EndToken <= verb.First);
@@ -47,7 +48,7 @@ internal sealed class GatheringTime(WordSets words)
             var isAside = words.Has("relative", context.Text.Tokens[Math.Max(sentence.First, verb.First - 1)].Folded) && gathering.First - sentence.First > HeadReach && !words.Has("cleft-lead", context.Text.Tokens[sentence.First].Folded);
             var takesPlace = !gathering.IsOccasion && isBeside && (verb.IsReflexive && words.Has("happens-itself", Folding.Fold(verb.Verb)) || verb.Verb is "débuter" || verb.Verb == "réunir" && verb.First >= gathering.End - 1
                 || verb.IsPassive && words.Has("held-passively", Folding.Fold(verb.Verb)) || words.Has("happening-verb", Folding.Fold(verb.Verb)) && context.Text.Tokens[Math.Min(verb.End, context.Text.Tokens.Count - 1)].Folded is var place && (words.Has("took-place", place) || words.Has("came-to-end", place)));
-            var happens = takesPlace && !isAside || hasHome && !gathering.IsOccasion && _takingPart.IsThereFor(context, sentence, verb, gathering);
+            var happens = takesPlace && !isAside || hasHome && !isOfGuests && !gathering.IsOccasion && _takingPart.IsThereFor(context, sentence, verb, gathering);
             if (happens && !takesPlace && verb.Tense == Tense.Imperfect)
             {
                 return Tense.Past;
@@ -80,6 +81,25 @@ internal sealed class GatheringTime(WordSets words)
 
         return null;
     }
+
+    /// <summary><c>X a reçu les ministres, qui participent à la réunion</c>, <c>Le ministre russe est à Hanoï pour la conférence</c>: who attends is of the other side alone.</summary>
+    private bool IsOfGuests(ArticleContext context, Sentence sentence, VerbGroup verb)
+    {
+        const int Aside = 4;
+        var actors = context.Actors[sentence.Index];
+        if (actors.FindLast(a => a.End <= verb.First) is not { } subject || context.IsHome(subject) || !context.IsForeign(subject) && subject is not { IsNamed: true, Person: not null })
+        {
+            return false;
+        }
+
+        var tokens = context.Text.Tokens;
+        var isWithOurs = actors.Exists(a => context.IsHome(a) && a.End <= subject.First && subject.First - a.End <= Aside && words.StandsIn("and", tokens, a.End, subject.First));
+        return !isWithOurs && (words.Has("who", tokens[verb.First - 1].Folded) && verb.First - subject.End <= Aside || subject.Person is not null && !actors.Exists(a => context.IsHome(a)));
+    }
+
+    /// <summary><c>a informé X des questions qui seront abordées lors du forum</c>: the remark is about what is to be done there.</summary>
+    private static bool IsToCome(ArticleContext context, Sentence sentence, VerbGroup remark, Gathering gathering) =>
+        context.Verbs[sentence.Index].Exists(v => v.First >= remark.End && v.First < gathering.First && v.Tense is Tense.Future or Tense.Conditional);
 
     /// <summary><c>S'exprimant lors de la 10e Réunion …, le ministre X a appelé</c>, <c>Lors de la 10e Réunion …, le ministre X a souligné</c>: who speaks there sits in it.</summary>
     private bool IsOfSpeaker(ArticleContext context, Sentence sentence, Gathering gathering)
