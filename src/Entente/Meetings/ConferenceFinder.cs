@@ -16,6 +16,8 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
     /// <summary>Sentences of the body in which the news is told.</summary>
     private const int LeadSentences = 4;
 
+    private static readonly EncounterRule s_rule = new("", TriggerForm.Noun, ObjectMarker.Entre, MeetingKind.Conference, MeetingMode.InPerson, TriggerNeed.None, "", "");
+
     private readonly GatheringFinder _gatherings = new(lexicon, words);
     private readonly GatheringOfSeveral _several = new(lexicon, words);
     private readonly GatheringJoined _joined = new(words);
@@ -204,10 +206,35 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
     /// <summary><c>Les deux ministères ont organisé le 4 mars une conférence. La conférence a été coprésidée par X et Y</c>: its day is told before; of one state it is no gathering of several.</summary>
     private Meeting DatedBefore(ArticleContext context, Sentence sentence, Meeting gathering)
     {
+        const int Back = 3;
         var told = Named(context, sentence);
-        return told != sentence && context.DatesIn[sentence.Index].Count == 0 && context.DatesIn[told.Index].FirstOrDefault(d => d.Resolved.Date.Day > 0 || d.Expression.Weekday is not null) is { } day
-            ? gathering with { Date = day.Resolved, Weekday = day.Expression.Weekday, IsMultilateral = gathering.Partners.Count > 1 } : gathering;
+        if (told == sentence || context.DatesIn[sentence.Index].Count > 0)
+        {
+            return gathering;
+        }
+
+        // "Ils ont organisé le 4 mars à Hanoï une conférence. Ils y ont signé un plan. La conférence a été coprésidée par X et Y"
+        var dated = context.Text.Sentences.Where(s => s.Section == SectionKind.Body && s.Index <= told.Index && told.Index - s.Index < Back && (s == told || context.Holds(s, "conference-noun"))).Reverse()
+            .FirstOrDefault(s => context.DatesIn[s.Index].Exists(IsDay));
+        if (dated is null)
+        {
+            return gathering;
+        }
+
+        var day = context.DatesIn[dated.Index].First(IsDay);
+        var head = Enumerable.Range(dated.First, dated.Count).FirstOrDefault(i => words.Has("conference-noun", context.Text.Tokens[i].Folded), dated.First);
+        var venue = gathering.Place.Length > 0 ? Venue.None : venues.Find(context, new Encounter(new Trigger(s_rule, head, head + 1, Tense.Past, IsEvent: true), dated, [], [], true, true, null));
+        return gathering with
+        {
+            Date = day.Resolved,
+            Weekday = day.Expression.Weekday,
+            IsMultilateral = gathering.Partners.Count > 1,
+            Place = gathering.Place.Length > 0 ? gathering.Place : venue.Place,
+            HostCountry = gathering.HostCountry.Length > 0 ? gathering.HostCountry : venue.Country,
+        };
     }
+
+    private static bool IsDay(DateMention date) => date.Resolved.Date.Day > 0 || date.Expression.Weekday is not null;
 
     private Gathering? ToldBefore(ArticleContext context, Sentence sentence)
     {
