@@ -21,6 +21,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
     private readonly BodiesReader _bodies = new(lexicon, words, new EncounterDater(words), new VenueFinder(words));
     private readonly UnitVisitReader _units = new(words, new EncounterDater(words), new VenueFinder(words));
     private readonly CaptionReader _captions = new(lexicon, new TriggerFinder(lexicon, words), new ParticipantFinder(words), new EncounterDater(words), new VenueFinder(words), words);
+    private readonly CaptionOfEvent _pictures = new(lexicon, new VenueFinder(words));
     private readonly TalksOfThree _three = new(lexicon, words);
     private readonly LostSeriesReader _lost = new(lexicon, words);
     private readonly LostLeadReader _lead = new(lexicon, words);
@@ -163,7 +164,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
         meetings = [.. meetings, .. _bodies.Find(context, meetings)];
         meetings = [.. meetings, .. _lost.Find(context, meetings)];
         meetings = [.. _captions.Find(context, meetings), .. meetings];
-        return CaptionDays.Settle(context, _line.Read(context, _lead.Add(context, meetings, story, _conferences)));
+        return _pictures.Settle(context, CaptionDays.Settle(context, _line.Read(context, _lead.Add(context, meetings, story, _conferences))));
     }
 
     /// <summary>The headline names a head of state or of government whom no meeting of the text has.</summary>

@@ -1,5 +1,7 @@
+using Entente.CorpusReading;
 using Entente.Meetings;
 using Entente.Tests.Articles;
+using Entente.Texts;
 
 namespace Entente.Tests.Meetings;
 
@@ -58,6 +60,16 @@ public sealed class EncounterRuleTests
     {
         var meeting = Assert.Single(Examples.Read("Y étaient représentés 80 pays.\n\nLe vice-ministre Hoang Xuan Chien à la conférence ministérielle de l'ONU sur les Casques bleus. Photo : VNA\n\nLes délégués ont adopté une déclaration. Le vice-ministre Hoang Xuan Chien y a rencontré jeudi le ministre indien Rajnath Singh.").Meetings, m => m.Kind == MeetingKind.Conference);
         Assert.Equal("Hoang Xuan Chien", Assert.Single(meeting.Home).Name);
+    }
+
+    [Theory]
+    [InlineData("4e réunion élargie des ministres de la Défense de l'ASEAN, le 12 mai à Bangkok. |\nLes délégués de l'ASEAN et de douze pays ont participé à cet événement.\nLa délégation vietnamienne est conduite par le général Phan Van Giang, ministre de la Défense.", "Conference --05-12 Bangkok")]
+    [InlineData("Le 3e dialogue de défense entre le Vietnam et l'Inde, le 8 juin à New Delhi. |\nLa partie vietnamienne était conduite par le vice-ministre Hoang Xuan Chien et celle de l'Inde par le secrétaire à la Défense, Ajay Kumar.\nLes deux parties ont évalué leur coopération.", "Dialogue --06-08 New Delhi")]
+    [InlineData("Le vice-ministre Hoang Xuan Chien au 3e dialogue de défense Vietnam - Inde, le 8 juin 2014 à New Delhi. |\nLe vice-ministre Hoang Xuan Chien a reçu mardi 5 mai l'ambassadeur d'Inde Pranay Verma.", "Reception --05-05 ")]
+    public void A_caption_tells_the_day_and_place_of_the_event_of_a_lost_lead(string text, string expected)
+    {
+        var meeting = Assert.Single(new ArticleReader(new CorpusOptions()).Read("example", "example.txt", new SeedText(text + "\n", "utf-8", [])).Meetings);
+        Assert.Equal(expected, $"{meeting.Kind} {meeting.Date.Date} {meeting.Place}");
     }
 
     [Fact]
