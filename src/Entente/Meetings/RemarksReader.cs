@@ -83,7 +83,7 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
     /// <summary>The text begins with what somebody of one side said, and goes on with what somebody of the other did, both by name and office.</summary>
     private bool OpensWithRemarks(ArticleContext context, List<Sentence> body, string partner)
     {
-        const int Reach = 4;
+        const int Reach = 6;
         Actor? first = null;
         foreach (var sentence in body.Take(Reach))
         {
