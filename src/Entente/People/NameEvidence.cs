@@ -133,6 +133,12 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon, Nati
         const int Reach = 10;
         for (var i = of - 1; i >= first && i > of - Reach; i--)
         {
+            // "a rendu visite au constructeur naval de Hông Ha": what is visited bears the name.
+            if (words.Has("contracted-to", tokens[i].Folded) && !tokens[i + 1].IsCapitalized && !nations.TryGet(i + 1, out _))
+            {
+                return false;
+            }
+
             if (lexicon.NameCues.TryMatchAt(tokens, i, of, out var noun) && noun.Value == NameCue.Visit)
             {
                 return true;

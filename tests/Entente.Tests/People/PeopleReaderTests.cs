@@ -36,6 +36,8 @@ public sealed class PeopleReaderTests
     [InlineData("Lê Hoai Trung, ministre vietnamien des Affaires étrangères, a reçu", "Lê Hoai Trung/VNM/Minister")]
     [InlineData("Le Japonais Hironori Kanazawa et le roi jordanien Abdallah II ont convenu", "Hironori Kanazawa/JPN/ Abdallah II/JOR/HeadOfState")]
     [InlineData("Le Japonais moyen et les Vietnamiens Mardi Gras", "")]
+    [InlineData("La délégation a rendu visite au chantier naval de Song Thu, puis au port.", "")]
+    [InlineData("La visite au Vietnam de Fidel Castro, en 1973, puis", "Fidel Castro//")]
     [InlineData("Le président de l'Association d'amitié Vietnam - Jordanie, Nguyen Tam Khoa, a reçu", "Nguyen Tam Khoa/VNM/Other")]
     [InlineData("les ministres de la Défense d'Australie, Richard Marles, du Japon, Nakatani Gen, et de Nouvelle-Zélande, Judith Collins.", "Richard Marles/AUS/Minister Nakatani Gen/JPN/Minister Judith Collins/NZL/Minister")]
     [InlineData("le représentant du CICR en Asie-Pacifique Bernard Keller", "Bernard Keller/ICRC/Other")]
