@@ -46,7 +46,7 @@ internal sealed class GatheringTime(WordSets words)
             var isBeside = verb.First >= gathering.End - 1 || verb.Anchor < gathering.First && gathering.First - verb.Anchor < InversionReach;
             // "a salué les efforts, grâce à la réunion …, qui s'est tenue en mai": what a relative tells beside the news is none.
             var isAside = words.Has("relative", context.Text.Tokens[Math.Max(sentence.First, verb.First - 1)].Folded) && gathering.First - sentence.First > HeadReach && !words.Has("cleft-lead", context.Text.Tokens[sentence.First].Folded);
-            var takesPlace = !gathering.IsOccasion && isBeside && (verb.IsReflexive && words.Has("happens-itself", Folding.Fold(verb.Verb)) || verb.Verb is "débuter" || verb.Verb == "réunir" && verb.First >= gathering.End - 1
+            var takesPlace = !gathering.IsOccasion && isBeside && (verb.IsReflexive && words.Has("happens-itself", Folding.Fold(verb.Verb)) || !verb.IsPassive && words.Has("begins", Folding.Fold(verb.Verb)) || verb.Verb == "réunir" && verb.First >= gathering.End - 1
                 || verb.IsPassive && words.Has("held-passively", Folding.Fold(verb.Verb)) || words.Has("happening-verb", Folding.Fold(verb.Verb)) && context.Text.Tokens[Math.Min(verb.End, context.Text.Tokens.Count - 1)].Folded is var place && (words.Has("took-place", place) || words.Has("came-to-end", place)));
             var happens = takesPlace && !isAside || hasHome && !isOfGuests && !gathering.IsOccasion && _takingPart.IsThereFor(context, sentence, verb, gathering);
             if (happens && !takesPlace && verb.Tense == Tense.Imperfect)

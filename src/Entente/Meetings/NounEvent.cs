@@ -22,7 +22,8 @@ internal sealed class NounEvent(WordSets words)
                 "prendre" => !verb.IsPassive && verb.First >= noun.Next && !words.Has("that", context.Text.Tokens[verb.First - 1].Folded) && verb.End < sentence.First + sentence.Count && words.Has("came-to-end", context.Text.Tokens[verb.End].Folded),
                 _ when words.Has("happens-itself", Folding.Fold(verb.Verb)) => verb.IsReflexive,
                 "prévoir" => verb.IsPassive,
-                "débuter" or "réunir" or "suivre" => !verb.IsPassive,
+                "réunir" or "suivre" => !verb.IsPassive,
+                _ when words.Has("begins", Folding.Fold(verb.Verb)) => !verb.IsPassive,
                 _ => verb.IsPassive && (_governor.Chairs(verb) || IsUnderChairs(context, sentence, verb)) || _bringing.EndOf(context, sentence, verb) is not null && !_bringing.IsOfAnother(context.Text.Tokens, sentence, noun.First),
             };
             // "Le dialogue était coprésidé par X et Y": the chairs of one that was held.
