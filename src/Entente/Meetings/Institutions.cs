@@ -47,7 +47,7 @@ internal sealed class Institutions(ArticleContext context, Sentence sentence, Li
 
             var leader = actors.Find(a => a.First > i && a.First - i < LeaderReach && a.IsNamed && Enumerable.Range(i, a.First - i).Any(t => words.Has("led", Tokens[t].Folded) || words.Has("leading", Tokens[t].Folded) || words.Has("whose", Tokens[t].Folded)));
             // "avec le commandement de Xieng Khouang, dont le chef est le colonel lao X": of his country.
-            var country = isOurs ? context.HomeCountry : other ?? leader?.Country ?? (IsOfGuest(i) ? context.HomeCountry : OfPlaceGoneTo(i, comma));
+            var country = isOurs ? context.HomeCountry : other ?? leader?.Country ?? (IsOfGuest(i) || IsOfHomePlace(i, comma) ? context.HomeCountry : OfPlaceGoneTo(i, comma));
             if (words.Has("side", Tokens[i].Folded) && country is not null && leader is null)
             {
                 // "avec la partie cubaine": those of whom the text spoke.
@@ -144,6 +144,10 @@ internal sealed class Institutions(ArticleContext context, Sentence sentence, Li
         return words.Has("office-of-state", Tokens[at].Folded) && words.Has("definite", Tokens[at - 1].Folded) && actors.Find(a => (a.IsNamed || a.Person is not null) && a.End <= at) is { } subject && context.IsForeign(subject)
             && words.StandsIn("in-time-of", Tokens, sentence.First, sentence.First + Opening) && words.StandsIn("visit-whole", Tokens, sentence.First, sentence.First + Opening);
     }
+
+    /// <summary><c>les résultats de sa séance de travail avec l'Association des anciens combattants de Hô Chi Minh-Ville</c>: told to a host, it is of his country by its place.</summary>
+    private bool IsOfHomePlace(int at, int end) =>
+        words.StandsIn("came-of-talks", Tokens, sentence.First, at) && Enumerable.Range(at + 1, Math.Max(0, end - at - 2)).Any(i => words.Has("of", Tokens[i].Folded) && PeopleLexicon.French.HomePlaces.TryMatchAt(Tokens, i + 1, end, out _));
 
     /// <summary><c>s'est rendue à Savannakhet, où elle a eu une séance de travail avec les autorités locales</c>: of the state of the place that the sentence names last; null where it tells none.</summary>
     private string? OfPlaceGoneTo(int at, int end)
