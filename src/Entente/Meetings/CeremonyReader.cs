@@ -17,6 +17,7 @@ internal sealed class CeremonyReader(EncounterLexicon lexicon, WordSets words, E
 
     private readonly CeremonyPeople _people = new(lexicon, words);
     private readonly CeremonySpeakers _speakers = new(words);
+    private readonly NumberedSession _numbered = new(words);
 
     /// <summary>The ceremonies whose people no meeting told has.</summary>
     public IReadOnlyList<Meeting> Find(ArticleContext context, IReadOnlyList<Meeting> told, MeetingStory story)
@@ -105,7 +106,7 @@ internal sealed class CeremonyReader(EncounterLexicon lexicon, WordSets words, E
 
         // People of several states sit in a gathering.
         var isGathering = guests.Select(g => g.Country).Distinct(StringComparer.Ordinal).Count() > 1 && context.Holds(ceremony, "conference-noun");
-        var meeting = Meeting.Of(context, sentence, isGathering ? MeetingKind.Conference : MeetingKind.Contact, date?.Resolved ?? story.DayBefore(sentence.Index) ?? context.Dates.Presumed, home, guests);
+        var meeting = Meeting.Of(context, sentence, isGathering ? MeetingKind.Conference : context.Verbs[sentence.Index].Exists(v => v.IsFinite && _numbered.IsChaired(context, sentence, v)) ? MeetingKind.Dialogue : MeetingKind.Contact, date?.Resolved ?? story.DayBefore(sentence.Index) ?? context.Dates.Presumed, home, guests);
         return meeting with
         {
             Partners = partner is null ? meeting.Partners : [partner],

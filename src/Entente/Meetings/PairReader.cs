@@ -20,6 +20,8 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
 
     private static readonly EncounterRule s_rule = new("", TriggerForm.Any, ObjectMarker.A, MeetingKind.Contact, MeetingMode.InPerson, TriggerNeed.None, "", "");
 
+    private readonly NumberedSession _numbered = new(words);
+
     /// <summary>A pair as one clause tells it.</summary>
     private sealed record Pair(Actor Home, Actor Guest, MeetingKind Kind)
     {
@@ -208,7 +210,7 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
         // "les deux ministres ont signé le plan", of whom only the visit is told
         if (Both(context, HeadsOf(clause, subject)) is { } together)
         {
-            return together with { Kind = ChairsSession(context, sentence, verb) ? MeetingKind.Dialogue : ceremony ? MeetingKind.Contact : MeetingKind.Talks, PairLevel = subject is [{ Count: 2 } heads] ? Antecedents.LevelOf(context, heads) : People.PersonLevel.Unknown };
+            return together with { Kind = ChairsSession(context, sentence, verb) || _numbered.IsChaired(context, sentence, verb) ? MeetingKind.Dialogue : ceremony ? MeetingKind.Contact : MeetingKind.Talks, PairLevel = subject is [{ Count: 2 } heads] ? Antecedents.LevelOf(context, heads) : People.PersonLevel.Unknown };
         }
 
         var isTopic = isPassive && agents.Count == 0 && IsTopic(context, sentence, verb);
