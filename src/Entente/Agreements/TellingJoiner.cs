@@ -33,7 +33,7 @@ internal sealed class TellingJoiner(TitleWords titles)
         if (a.Instrument == Instrument.Partnership)
         {
             // The rank of ASEAN with a partner is not that of the home country.
-            return titles.Rank(a.Title) == titles.Rank(b.Title) && a.Partners.Count == b.Partners.Count;
+            return a.Partners.Count == b.Partners.Count && (titles.Rank(a.Title) == titles.Rank(b.Title) || IsLooser(a, b) || IsLooser(b, a));
         }
 
         if (Names(a, b) || Names(b, a))
@@ -69,10 +69,14 @@ internal sealed class TellingJoiner(TitleWords titles)
     /// <summary><c>l'Accord de libre-échange Vietnam - UE (EVFTA) … l'EVFTA</c></summary>
     private static bool Names(Agreement a, Agreement b) => a.ShortName.Length > 0 && (b.ShortName == a.ShortName || b.Title == a.ShortName);
 
-    private static Agreement Join(Agreement a, Agreement b)
+    /// <summary><c>considère la Russie comme un partenaire stratégique … le partenariat stratégique intégral</c>: what one is called by the way is the rank that the text names.</summary>
+    private bool IsLooser(Agreement told, Agreement named) =>
+        told.Status == AgreementStatus.InForce && told.Date.Date.IsEmpty && titles.IsOfPartner(told.Title) && !titles.IsOfPartner(named.Title) && titles.Rank(told.Title).All(titles.Rank(named.Title).Contains);
+
+    private Agreement Join(Agreement a, Agreement b)
     {
         // The sentence that gives the title is the evidence.
-        var named = a.Title.Length >= b.Title.Length || a.Instrument == Instrument.Partnership ? a : b;
+        var named = a.Instrument == Instrument.Partnership ? titles.IsOfPartner(a.Title) && !titles.IsOfPartner(b.Title) ? b : a : a.Title.Length >= b.Title.Length ? a : b;
         return a with
         {
             Title = named.Title,

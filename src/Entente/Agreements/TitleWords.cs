@@ -18,6 +18,9 @@ internal sealed class TitleWords(WordSets words)
     /// <summary>The degree of a partnership, in whichever words: <c>intégral</c> and <c>global</c> are one. What follows the name says nothing of it.</summary>
     public string Rank(string title) => string.Concat(PersonKey.Words(title).TakeWhile(w => words.Has("rank-name", w) || RankWord(w).Length > 0).Select(RankWord).Order(StringComparer.Ordinal));
 
+    /// <summary>Whether a rank is told by whoever holds it: <c>partenaire stratégique</c>.</summary>
+    public bool IsOfPartner(string title) => PersonKey.Words(title) is [var head, ..] && words.Has("partner-noun", head);
+
     /// <summary>The years that a title names.</summary>
     public static string[] Years(string title) =>
         [.. title.Split(' ', '-', '/', '–').Where(w => w.Length == 4 && int.TryParse(w, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 2100)];
