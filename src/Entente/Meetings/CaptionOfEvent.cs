@@ -8,7 +8,7 @@ namespace Entente.Meetings;
 /// Tells the day and place of the one event of a text that has lost its lead from the picture of it: <c>La 3e Conférence élargie des ministres, le 4 novembre à Kuala Lumpur</c>, <c>L'ambassadeur X à
 /// l'hôpital, le 16 janvier à Hô Chi Minh-Ville</c> (rule 4: a caption adds a detail). A text with a day of its own, or with several events, says itself when they were.
 /// </summary>
-internal sealed class CaptionOfEvent(EncounterLexicon lexicon, VenueFinder venues)
+internal sealed class CaptionOfEvent(EncounterLexicon lexicon, WordSets words, VenueFinder venues)
 {
     private static readonly EncounterRule s_rule = new("", TriggerForm.Noun, ObjectMarker.Entre, MeetingKind.Conference, MeetingMode.InPerson, TriggerNeed.None, "", "");
 
@@ -46,6 +46,13 @@ internal sealed class CaptionOfEvent(EncounterLexicon lexicon, VenueFinder venue
         if (meeting.Kind is MeetingKind.Conference or MeetingKind.Dialogue || meeting.IsInferred && IsDialogue(context, picture))
         {
             return lexicon.Gatherings.Find(context.Text, picture).Select(g => (int?)g.First).FirstOrDefault();
+        }
+
+        // "Le programme d'échange a eu lieu le 7 mai à Hanoï": that of which the text tells.
+        if (meeting.IsMultilateral && context.Verbs[picture.Index].FirstOrDefault(v => v.IsFinite) is { Verb: { } happening, Tense: Tense.Past } held
+            && (held.IsReflexive ? words.Has("happens-itself", Folding.Fold(happening)) : words.Has("happening-verb", Folding.Fold(happening)) && held.End < picture.First + picture.Count && words.Has("took-place", context.Text.Tokens[held.End].Folded)))
+        {
+            return held.First;
         }
 
         return context.Actors[picture.Index].Find(a => a.Person is not null && (meeting.Home.Any(h => h.Person == a.Person) || meeting.Guests.Any(g => g.Person == a.Person)))?.First;

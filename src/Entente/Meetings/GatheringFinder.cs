@@ -61,6 +61,13 @@ internal sealed class GatheringFinder(EncounterLexicon lexicon, WordSets words)
             }
 
             var gathering = new Gathering(head.First, end, partners, sentence.Section != SectionKind.Caption && IsOccasion(context, sentence, head.First)) { IsSpokenAt = IsSpokenAt(context, sentence, head.First) };
+            // "S'exprimant lors de la 10e Réunion de l'ASEAN (ADMM+), X a appelé à ce que l'ADMM+ reste un pont": what is said there of it.
+            if (occasion is { IsSpokenAt: true } && gathering.Partners.Count > 0 && gathering.Partners.All(p => occasion.Partners.Contains(p, StringComparer.Ordinal))
+                && !context.Verbs[sentence.Index].Exists(v => v.IsFinite && v.First >= occasion.End && v.End <= gathering.First && TakingPart.Attends(context, v)))
+            {
+                continue;
+            }
+
             if (!gathering.IsOccasion)
             {
                 return gathering;

@@ -21,7 +21,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
     private readonly BodiesReader _bodies = new(lexicon, words, new EncounterDater(words), new VenueFinder(words));
     private readonly UnitVisitReader _units = new(words, new EncounterDater(words), new VenueFinder(words));
     private readonly CaptionReader _captions = new(lexicon, new TriggerFinder(lexicon, words), new ParticipantFinder(words), new EncounterDater(words), new VenueFinder(words), words);
-    private readonly CaptionOfEvent _pictures = new(lexicon, new VenueFinder(words));
+    private readonly CaptionOfEvent _pictures = new(lexicon, words, new VenueFinder(words));
     private readonly TalksOfThree _three = new(lexicon, words);
     private readonly LostSeriesReader _lost = new(lexicon, words);
     private readonly LostLeadReader _lead = new(lexicon, words);

@@ -79,11 +79,38 @@ internal sealed class ThemeLexicon
         return false;
     }
 
+    /// <summary>The comma that closes how or how often something is done, set apart; null for anything else.</summary>
+    private static int? EndOfAside(TokenList tokens, int open, int end)
+    {
+        const int Longest = 8;
+        if (open + 1 >= end || !WordSets.French.Has("manner-aside", tokens[open + 1].Folded))
+        {
+            return null;
+        }
+
+        for (var i = open + 2; i < Math.Min(end, open + Longest); i++)
+        {
+            if (tokens[i].Kind == TokenKind.Punctuation)
+            {
+                return tokens[i].Folded == "," ? i : null;
+            }
+        }
+
+        return null;
+    }
+
     private static bool Stands(ThemePair pair, TokenList tokens, Sentence sentence, int at, int step, List<PhraseMatch<IReadOnlyList<string>>> phrases)
     {
         var end = sentence.First + sentence.Count;
         for (var (i, left) = (at + step, pair.Reach); left > 0 && i >= sentence.First && i < end; i += step, left--)
         {
+            // "échanger, de manière régulière, des informations": what is set apart right behind a verb parts it from nothing.
+            if (i == at + 1 && tokens[i].Folded == "," && EndOfAside(tokens, i, end) is { } close)
+            {
+                i = close;
+                continue;
+            }
+
             // A hyphen joins words, every other mark parts them.
             if (tokens[i].Kind == TokenKind.Punctuation && tokens[i].Folded != "-")
             {
