@@ -51,14 +51,18 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, Token
         at + 2 < end && lexicon.Words.Has("home-middle-name", tokens[at + 1].Folded) && tokens[at + 1].IsCapitalized && tokens[at + 2].IsCapitalized && tokens[at + 1].SpaceBefore && tokens[at + 2].SpaceBefore
         && TextLexicons.French.Words.IsVietnameseSyllable(tokens[at].Text) && TextLexicons.French.Words.IsVietnameseSyllable(tokens[at + 2].Text);
 
-    // `…, Ha Huy Thong, a rappelé`: three syllables tell a rare family name from the word that it also is; a word of grammar only after a comma.
+    // `…, Ha Huy Thong, a rappelé`: three syllables tell a rare family name from the word that it also is; a word of grammar only after a comma,
+    // or where no sentence begins and both others are syllables of ours (`avec Le Hoai Nam`).
     private bool IsLong(int at, int sentenceFirst, int end) =>
-        at > sentenceFirst && at + 2 < end && tokens[at + 1].IsCapitalized && tokens[at + 2].IsCapitalized && (!lexicon.IsFunctionWord(tokens[at]) || tokens[at - 1].Text == ",") || IsLongOpening(at, sentenceFirst, end);
+        at > sentenceFirst && at + 2 < end && tokens[at + 1].IsCapitalized && tokens[at + 2].IsCapitalized && (!lexicon.IsFunctionWord(tokens[at]) || tokens[at - 1].Text == "," || tokens[at - 1].Kind == TokenKind.Word && HasOurSyllables(at))
+        || IsLongOpening(at, sentenceFirst, end);
 
     // `Le Hoai Nam, ministre des Affaires étrangères, a reçu`: a word of grammar opens a sentence as the family name that it also is before two syllables of ours that somebody's office or a verb follows.
     private bool IsLongOpening(int at, int sentenceFirst, int end) =>
-        at == sentenceFirst && at + 3 < end && lexicon.IsFunctionWord(tokens[at]) && IsOurSyllable(at + 1) && IsOurSyllable(at + 2) && !nations.TryGet(at + 1, out _)
-        && !lexicon.NameLikePlaces.TryMatchAt(tokens, at + 1, end, out _) && (tokens[at + 3].Text == "," || lexicon.BeginsPredicate(tokens[at + 3]));
+        at == sentenceFirst && at + 3 < end && lexicon.IsFunctionWord(tokens[at]) && HasOurSyllables(at) && (tokens[at + 3].Text == "," || lexicon.BeginsPredicate(tokens[at + 3]));
+
+    private bool HasOurSyllables(int at) =>
+        IsOurSyllable(at + 1) && IsOurSyllable(at + 2) && !nations.TryGet(at + 1, out _) && !lexicon.NameLikePlaces.TryMatchAt(tokens, at + 1, tokens.Count, out _);
 
     private bool IsOurSyllable(int at) => tokens[at].IsCapitalized && tokens[at].SpaceBefore && TextLexicons.French.Words.IsVietnameseSyllable(tokens[at].Text);
 

@@ -28,8 +28,8 @@ internal sealed class TitleJoints(PeopleLexicon lexicon, NationMap nations, Toke
             return scan.Take(1, true);
         }
 
-        // `secrétaire à l'Intérieur et aux Collectivités locales`
-        if (words.Has("contracted-to", follows.Folded) && next + 1 < end && tokens[next + 1].IsCapitalized && lexicon.IsOrganisationWord(tokens[next + 1]))
+        // `secrétaire à l'Intérieur et aux Collectivités locales`, `secrétaire d'État aux Affaires étrangères et au Commerce`
+        if (words.Has("contracted-to", follows.Folded) && next + 1 < end && tokens[next + 1].IsCapitalized && (lexicon.IsOrganisationWord(tokens[next + 1]) || HasCharge(scan) && !nations.TryGet(next + 1, out _)))
         {
             return scan.Take(2, true);
         }
@@ -55,6 +55,22 @@ internal sealed class TitleJoints(PeopleLexicon lexicon, NationMap nations, Toke
     {
         var field = lexicon.FieldBehind(tokens, at, end);
         return field < end && tokens[field].IsCapitalized && !nations.TryGet(field, out _);
+    }
+
+    /// <summary>The office goes on with <c>à</c> and a field; of its head only the last words tell: <c>sous-secrétaire d'État</c>.</summary>
+    public bool HasCharge(TitleScan scan)
+    {
+        const int Reach = 3;
+        for (var i = scan.HeadEnd - 1; i >= 0 && i >= scan.HeadEnd - Reach; i--)
+        {
+            if (lexicon.TakesField(tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        // `ministre d'État aux Affaires étrangères`
+        return scan.Entry.Function == RoleFunction.Minister && scan.HeadEnd > 0 && words.Has("of-state", tokens[scan.HeadEnd - 1].Folded);
     }
 
     private bool LeadsToTitle(int at, int end)

@@ -185,12 +185,19 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
     /// <summary>Behind the comma the office of one person goes on with a field, which has an article and a capital: a state, or what somebody comes from, has none.</summary>
     private bool IsFurtherField(TitleScan scan, int end)
     {
-        if (scan.Entry is { IsPlural: true } or { TakesComplement: false } || scan.At == scan.HeadEnd || scan.At + 3 >= end || !words.Has("of-whole", tokens[scan.At + 1].Folded))
+        if (scan.Entry is { IsPlural: true } or { TakesComplement: false } || scan.At == scan.HeadEnd || scan.At + 3 >= end)
         {
             return false;
         }
 
-        var field = lexicon.FieldBehind(tokens, scan.At + 1, end);
+        // `secrétaire d'État aux Affaires étrangères, au Commerce et au Développement`
+        var isTo = words.Has("contracted-to", tokens[scan.At + 1].Folded) && joints.HasCharge(scan);
+        if (!isTo && !words.Has("of-whole", tokens[scan.At + 1].Folded))
+        {
+            return false;
+        }
+
+        var field = isTo ? scan.At + 2 : lexicon.FieldBehind(tokens, scan.At + 1, end);
         return field < end && tokens[field].IsCapitalized && !nations.TryGet(field, out _) && tokens[scan.At - 1].Kind == TokenKind.Word && !lexicon.Titles.TryMatchAt(tokens, field, end, out _);
     }
 
@@ -336,13 +343,13 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
     private bool StepPosting(TitleScan scan, int end)
     {
         // `secrétaire indien à la Production de défense`, `adjoint à l'Armement`
-        if (words.HasWritten("to", tokens[scan.At].Text) && scan.At + 2 < end && words.Has("feminine-article", tokens[scan.At + 1].Folded) && tokens[scan.At + 2].IsCapitalized && !nations.TryGet(scan.At + 2, out _) && HasCharge(scan))
+        if (words.HasWritten("to", tokens[scan.At].Text) && scan.At + 2 < end && words.Has("feminine-article", tokens[scan.At + 1].Folded) && tokens[scan.At + 2].IsCapitalized && !nations.TryGet(scan.At + 2, out _) && joints.HasCharge(scan))
         {
             return scan.Take(2, true);
         }
 
         // `commissaire européenne aux Partenariats internationaux`
-        if (words.Has("to-several", tokens[scan.At].Folded) && scan.At + 1 < end && tokens[scan.At + 1].IsCapitalized && !nations.TryGet(scan.At + 1, out _) && HasCharge(scan))
+        if (words.Has("to-several", tokens[scan.At].Folded) && scan.At + 1 < end && tokens[scan.At + 1].IsCapitalized && !nations.TryGet(scan.At + 1, out _) && joints.HasCharge(scan))
         {
             return scan.Take(1, true);
         }
@@ -371,21 +378,6 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
 
     private bool IsShortField(int at, int end) =>
         at + 2 < end && tokens[at] is { Length: 1, IsCapitalized: true } && tokens[at + 1].Folded == "." && !tokens[at + 1].SpaceBefore && tokens[at + 2] is { Length: 1, IsCapitalized: true, SpaceBefore: false };
-
-    // Of the head of a title only its last words tell: `sous-secrétaire d'État`.
-    private bool HasCharge(TitleScan scan)
-    {
-        const int Reach = 3;
-        for (var i = scan.HeadEnd - 1; i >= 0 && i >= scan.HeadEnd - Reach; i--)
-        {
-            if (lexicon.TakesField(tokens[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private int TrimEnd(int end, int headEnd)
     {
