@@ -235,6 +235,13 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
             return DayTurnedTo(context, mention, meeting)?.Resolved ?? (IsOfWholeVisit(context, mention.Sentence) && meeting.Date.Date is { Year: > 0, Month: > 0 } day ? new ResolvedDate(day with { Day = 0 }, default, meeting.Date.Basis) : meeting.Date);
         }
 
+        // "est arrivé à Hanoï mercredi, clôturant sa visite": signed on one of its days, and not on that of the return.
+        var days = new StoryDays(context);
+        if (days.OfVisitOver(mention.Sentence) is { } visit && !(OfParagraph(context, mention) is { } told && !days.IsOfReturn(told)))
+        {
+            return visit;
+        }
+
         // In an article that reports no meeting a signing is the news itself, or goes on with what the paragraph dates.
         if (held.Count == 0 && OfParagraph(context, mention) is { } paragraph)
         {

@@ -68,8 +68,8 @@ internal sealed class MeetingStory(ArticleContext context)
     /// <summary>Where a guest was welcomed before any meeting was told.</summary>
     public Venue Welcome { get; private set; } = Venue.None;
 
-    /// <summary>The day that the text spoke of last before a sentence.</summary>
-    public ResolvedDate? DayBefore(int sentence) => _days.Before(sentence);
+    /// <summary>The day that the text spoke of last before a sentence; of a visit that is over, one of its days.</summary>
+    public ResolvedDate? DayBefore(int sentence) => _days.Before(sentence) ?? _days.OfVisitOver(context.Text.Sentences[sentence]);
 
     /// <summary>The sentence that first tells a meeting held.</summary>
     public int FirstHeld => _drafts.Where(d => d is { Status: MeetingStatus.Held, IsAccount: false }).Select(d => d.Sentence).DefaultIfEmpty(int.MaxValue).Min();

@@ -66,7 +66,8 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
 
     private static Meeting Make(ArticleContext context, Sentence sentence, Actor home, Actor? guest, string partner)
     {
-        var day = context.Dates.Reported is { Date.Day: > 0 } lead && lead.Last == lead.Date && !(lead.From > context.Dates.ArticleDate.To) ? lead : context.Dates.ArticleDate.Date.Day > 0 ? context.Dates.ArticleDate : DateInPicture(context, home, guest) ?? context.Dates.ArticleDate;
+        // "est arrivé à Hanoï mercredi, clôturant ses visites": on the day of a return nobody of the countries left was met.
+        var day = new StoryDays(context).OfVisitOver(sentence) is { } month ? month : context.Dates.Reported is { Date.Day: > 0 } lead && lead.Last == lead.Date && !(lead.From > context.Dates.ArticleDate.To) ? lead : context.Dates.ArticleDate.Date.Day > 0 ? context.Dates.ArticleDate : DateInPicture(context, home, guest) ?? context.Dates.ArticleDate;
         return Meeting.Of(context, sentence, MeetingKind.Talks, day, [home], guest is null ? [] : [guest]) with { IsInferred = true, Partners = [partner] };
     }
 

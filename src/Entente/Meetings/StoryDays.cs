@@ -77,7 +77,7 @@ internal sealed class StoryDays(ArticleContext context)
 
     /// <summary>Whether a date is a day that a text goes on from.</summary>
     private bool IsTold(DateMention date) =>
-        date.Resolved.Date.Day > 0 && !date.IsVague && !date.Expression.IsRange && date.Role != DateRole.Aside && IsNews(date.Resolved) && !date.IsHistory(context.Text.Tokens) && !IsName(date) && !IsToCome(date) && !IsOfJourney(date) && !IsEnd(date) && !IsOfPresentClause(date);
+        date.Resolved.Date.Day > 0 && !date.IsVague && !date.Expression.IsRange && date.Role != DateRole.Aside && IsNews(date.Resolved) && !date.IsHistory(context.Text.Tokens) && !IsName(date) && !IsToCome(date) && !IsOfJourney(date) && !IsEnd(date) && !IsOfPresentClause(date) && !IsOfReturn(date);
 
     /// <summary>
     /// The month of a stay that opens the sentence of an encounter and was over before the news (<c>En Inde, du 11 au 14 mars, X a été reçu par Y</c>): of its days nobody knows
@@ -183,10 +183,23 @@ internal sealed class StoryDays(ArticleContext context)
     private bool GoesOn(Sentence sentence) =>
         context.Holds(sentence, "followed") || context.Holds(sentence, "then") || context.Holds(sentence, "part-of-day") || context.DatesIn[sentence.Index].Any(d => d.Expression.Relative is { Unit: DateUnit.Day });
 
+    /// <summary>The same, where the article reports that a visit is over; null where it does not.</summary>
+    public ResolvedDate? OfVisitOver(Sentence sentence) => _visit.IsNews ? MonthOfVisit(sentence) : null;
+
+    /// <summary>Told with the news that a visit is over: the day on which somebody came home or left.</summary>
+    public bool IsOfReturn(DateMention date) => _visit.IsNews && _visit.Ends(context.Text.Sentences[date.SentenceIndex]) && !date.Expression.IsRange;
+
     /// <summary>The month of a visit that is over, where its first day is told in that of the news or it can't have begun before.</summary>
     private ResolvedDate MonthOfVisit(Sentence sentence)
     {
         var news = News.Date;
+
+        // "est rentré mardi, à l'issue de sa visite du 30 mars au 3 avril": two months, and nobody says which.
+        if (_visit.Days is { } days && days.Resolved.Date.Month != days.Resolved.Last.Month)
+        {
+            return new ResolvedDate(new PartialDate(days.Resolved.Date.Year == days.Resolved.Last.Year ? news.Year : 0), default, News.Basis);
+        }
+
         var isWithin = context.DatesIn[sentence.Index].Any(d => d.Resolved.Date.Day > 0 && d.Resolved.Date.Year == news.Year && d.Resolved.Date.Month == news.Month && !d.IsToCome);
         return MonthOfNews(isWithin ? 0 : VisitDays);
     }

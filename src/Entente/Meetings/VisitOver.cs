@@ -24,7 +24,12 @@ internal sealed class VisitOver(ArticleContext context)
     private bool? _isNews;
 
     /// <summary>The article reports that a visit is over.</summary>
-    public bool IsNews => _isNews ??= context.Text.Sentences.Where(s => s.Section == SectionKind.Body).Take(LeadSentences).Any(Ends);
+    public bool IsNews => _isNews ??= Lead.Any(Ends);
+
+    /// <summary>The days told of a visit with the news that it is over; null for none.</summary>
+    public DateMention? Days => IsNews ? Lead.SelectMany(s => context.DatesIn[s.Index]).FirstOrDefault(d => d.Expression is { IsRange: true, IsList: false } && d.Resolved.Date.Day > 0 && !d.IsToCome) : null;
+
+    private IEnumerable<Sentence> Lead => context.Text.Sentences.Where(s => s.Section == SectionKind.Body).Take(LeadSentences);
 
     /// <summary>A sentence sums up a visit: <c>Au cours de cette visite, …</c>.</summary>
     public bool SumsUp(Sentence sentence, int until)
@@ -69,7 +74,8 @@ internal sealed class VisitOver(ArticleContext context)
             && words.StandsIn("place-pronoun", tokens, trigger.First - Clitics, trigger.End);
     }
 
-    private bool Ends(Sentence sentence)
+    /// <summary>A sentence reports that a visit is over.</summary>
+    public bool Ends(Sentence sentence)
     {
         var (tokens, end) = (context.Text.Tokens, sentence.First + sentence.Count);
         // "C'est sur cet entretien qu'a pris fin la visite": the verb behind what is set first.
@@ -88,10 +94,10 @@ internal sealed class VisitOver(ArticleContext context)
             return _words.StandsIn("visit-whole", tokens, main.End, Math.Min(main.End + NounReach + 3, end)) || _words.StandsIn("visit-whole", tokens, sentence.First, Math.Min(sentence.First + 3, main.First));
         }
 
-        // "est rentré jeudi d'une visite officielle de six jours", "est arrivée à Hanoï, mettant fin à sa visite au Laos"
+        // "est rentré jeudi d'une visite officielle de six jours", "est arrivée à Hanoï, mettant fin à sa visite au Laos", "est arrivé à Hanoï, à l'issue de ses visites en X et en Y"
         if (_words.Has("visit-back", verb))
         {
-            return Enumerable.Range(main.End, Math.Max(0, Math.Min(main.End + NounReach, end - 2) - main.End)).Any(i => _words.Has("of-elided", tokens[i].Folded) && _words.StandsIn("visit-whole", tokens, i + 1, i + 3)) || Enumerable.Range(sentence.First, sentence.Count).Any(i => _words.Has("ending-by", tokens[i].Folded) && Enumerable.Range(i + 1, Math.Max(0, Math.Min(i + NounReach, end) - i - 1)).Any(n => _words.Has("visit-whole", tokens[n].Folded) && _words.StandsIn("possessive", tokens, i + 1, n)));
+            return Enumerable.Range(main.End, Math.Max(0, Math.Min(main.End + NounReach, end - 2) - main.End)).Any(i => _words.Has("of-elided", tokens[i].Folded) && _words.StandsIn("visit-whole", tokens, i + 1, i + 3)) || Enumerable.Range(sentence.First, sentence.Count).Any(i => EndsOwnVisit(i, end));
         }
 
         // "est reparti jeudi", "a quitté Hanoï jeudi": who goes home has ended his visit, also where nothing names it.
@@ -102,6 +108,14 @@ internal sealed class VisitOver(ArticleContext context)
 
         // "a quitté Hanoï au terme d'une visite", "Mettant fin à sa visite, il a regagné Paris"
         return _words.Has("visit-leaving", verb)
-            && Enumerable.Range(sentence.First, sentence.Count).Any(i => _words.Has("when-over", tokens[i].Folded) && _words.StandsIn("visit-whole", tokens, i + 1, Math.Min(i + NounReach, end)));
+            && Enumerable.Range(sentence.First, sentence.Count).Any(i => _words.Has("when-over", tokens[i].Folded) && _words.StandsIn("visits-over", tokens, i + 1, Math.Min(i + NounReach, end)));
+    }
+
+    /// <summary><c>mettant fin à sa visite</c>, <c>à l'issue de leurs visites</c>: of who has arrived, his own.</summary>
+    private bool EndsOwnVisit(int at, int end)
+    {
+        var tokens = context.Text.Tokens;
+        return (_words.Has("ending-by", tokens[at].Folded) || _words.Has("when-over", tokens[at].Folded))
+            && Enumerable.Range(at + 1, Math.Max(0, Math.Min(at + NounReach, end) - at - 1)).Any(n => _words.Has("visits-over", tokens[n].Folded) && _words.StandsIn("possessive", tokens, at + 1, n));
     }
 }
