@@ -16,6 +16,9 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
     /// <summary>How far before a welcome, or the coming that is asked for, what asks may stand: <c>a convié le prince X à venir en visite</c>, in tokens.</summary>
     private const int WelcomeReach = 10;
 
+    /// <summary>How far before <c>en visite</c> the coming may stand that is asked for, in tokens.</summary>
+    private const int ComingReach = 2;
+
     /// <summary>How far behind a noun of visit it may be told that it never was, in tokens.</summary>
     private const int UnrealReach = 24;
 
@@ -196,10 +199,10 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
             return IsLeftOpen(context, sentence, lead);
         }
 
-        // Of somebody "en visite" only a welcome can be wished.
+        // Of somebody "en visite" only a welcome can be wished, or the coming: "l'a prié de venir en visite".
         var isStay = words.Has("in", tokens[lead].Folded);
         var welcome = isStay
-            ? context.Verbs[sentence.Index].Where(v => v.Tense == Tense.Infinitive && v.Anchor < lead && lead - v.Anchor < 20 && words.Has("welcoming", v.Verb)).Select(v => v.Anchor).DefaultIfEmpty(-1).Last()
+            ? context.Verbs[sentence.Index].Where(v => v.Tense == Tense.Infinitive && v.Anchor < lead && (lead - v.Anchor < 20 && words.Has("welcoming", v.Verb) || lead - v.Anchor <= ComingReach && lexicon.Travels(v.Verb))).Select(v => v.Anchor).DefaultIfEmpty(-1).Last()
             : lead;
         return welcome >= 0 && IsAsked(context, sentence, isStay ? welcome - WelcomeReach : lead - Reach, welcome);
     }
