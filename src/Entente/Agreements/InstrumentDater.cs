@@ -41,7 +41,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
         foreach (var date in context.DatesIn[mention.Sentence.Index])
         {
             if (!date.Resolved.Date.IsEmpty && date.First < mention.OwnEnd && !words.Has("former", context.Text.Tokens[date.End - 1].Folded) && !IsOtherwise(context, date)
-                && DistanceOf(context, mention, date) is { } distance && distance < bestDistance && IsPast(context, date))
+                && DistanceOf(context, mention, date) is { } distance && distance < bestDistance && IsPast(context, date) && !_years.IsOfPlan(context, mention, date))
             {
                 (best, bestDistance) = (date, distance);
             }
