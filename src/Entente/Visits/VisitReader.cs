@@ -194,6 +194,17 @@ internal sealed class VisitReader
             return true;
         }
 
+        // "Cette visite d'État intervient à l'invitation du président X": of X's state, and of who was told to be there.
+        if (visitors.Count == 0 && goal is null && noun.First > sentence.First && _words.Has("this", context.Text.Tokens[noun.First - 1].Folded) && _visitors.Inviting(context, sentence, noun.Next) is { } host)
+        {
+            if (VisitorRecall.Head(context, sentence, host) is { } guest)
+            {
+                _collector.Add(visits, context, new VisitTelling(sentence, noun.First, noun.Next, kind, guest) { Goals = [host] });
+            }
+
+            return true;
+        }
+
         // "a accueilli les membres de la commission polonaise, venus au Vietnam pour une visite. À leur tête se trouvait X"; "se sont amarrés à Cam Ranh pour une visite"
         if (!noun.Value.IsPronoun && (visitors.Count == 0 || visitors[0] is { Person: null } || visitors[0].Country == goal && goal is not null) && _recall.LeaderOfParty(context, sentence, noun.First, goal ?? context.HomeCountry) is { } leader
             // "le président vietnamien effectuait une visite": no foreigner told before.

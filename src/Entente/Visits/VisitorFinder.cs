@@ -187,6 +187,9 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
         return VisitorRecall.Head(context, sentence, goal) is { } head && (actor.Country is null || head.Country == actor.Country) ? head : actor;
     }
 
+    /// <summary>The state of whoever invites behind a token: <c>à l'invitation du président X</c>; null where nobody does.</summary>
+    public string? Inviting(VisitContext context, Sentence sentence, int from) => context.Actors[sentence.Index].Find(a => a.First >= from && a.Person is not null && IsInviter(context, sentence, a))?.Country;
+
     /// <summary><c>À l'invitation de son homologue X</c></summary>
     private bool IsInviter(VisitContext context, Sentence sentence, Actor actor)
     {
