@@ -14,11 +14,21 @@ internal sealed class YearBesideName(WordSets words)
     /// <summary>How far behind the last of several the word may stand that tells the origin of all, in tokens.</summary>
     private const int SharedReach = 5;
 
-    /// <summary><c>ont signé un plan de coopération en 2025</c> in the news of that year: the year that the plan is for, and not that of the signing, which is the news.</summary>
-    public bool IsOfPlan(ArticleContext context, InstrumentMention mention, DateMention date) =>
-        mention.Name.Instrument == Instrument.Plan && date.Resolved.Date is { Year: > 0 and var year, Month: 0 } && context.Dates.ArticleDate.Date.Year is > 0 and var news && year >= news
-        && date.First > mention.NameEnd && date.First - mention.EndOfTitle <= 1 && words.Has("origin-link", context.Text.Tokens[date.First - 1].Folded)
-        && context.Verbs[mention.Sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor < mention.First) is { Verb: { } made, Tense: Tense.Past, IsPassive: false } && words.Has("concluding", Folding.Fold(made));
+    /// <summary>
+    /// <c>ont dressé le bilan de leur plan de coopération en 2023</c>, <c>ont signé un plan de coopération en 2025</c> in the news of that year: the year that the plan is for, and not
+    /// that of its signing; <c>avaient signé un plan en 2019</c> is that.
+    /// </summary>
+    public bool IsOfPlan(ArticleContext context, InstrumentMention mention, DateMention date)
+    {
+        if (mention.Name.Instrument != Instrument.Plan || date.Resolved.Date is not { Year: > 0 and var year, Month: 0 } || date.First <= mention.NameEnd || date.First - mention.EndOfTitle > 1 || !words.Has("in", context.Text.Tokens[date.First - 1].Folded))
+        {
+            return false;
+        }
+
+        var verb = context.Verbs[mention.Sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor < mention.First);
+        return verb.Verb is not null && !words.Has("concluding", Folding.Fold(verb.Verb)) && !words.StandsIn("making-noun", context.Text.Tokens, verb.End, mention.First)
+            || verb is { Tense: Tense.Past, IsPassive: false } && context.Dates.ArticleDate.Date.Year is > 0 and var news && year >= news;
+    }
 
     /// <summary><c>le protocole de 2011 reste …</c>: a year behind the name dates it whatever follows.</summary>
     public DateMention? Find(ArticleContext context, InstrumentMention mention)
