@@ -45,7 +45,7 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
             return null;
         }
 
-        var speakers = body.SelectMany(s => PresentActors.Of(context, s, lexicon.CuesOf(context.Text, s)).Select((actor, at) => (Sentence: s, Actor: actor, IsFirst: at == 0)))
+        var speakers = body.Where(s => !IsOfSpeech(context, s)).SelectMany(s => PresentActors.Of(context, s, lexicon.CuesOf(context.Text, s)).Select((actor, at) => (Sentence: s, Actor: actor, IsFirst: at == 0)))
             .Where(s => s.IsFirst && s.Actor.First - s.Sentence.First <= SpeakerReach ? Speaks(context, s.Sentence, s.Actor) : SpeaksAtOnce(context, s.Sentence, s.Actor) || IsSaidBy(context, s.Sentence, s.Actor)).ToList();
         var home = speakers.Find(s => s.Actor.Person is not null && context.IsHome(s.Actor));
         home = home.Actor is null ? speakers.Find(s => context.IsHome(s.Actor)) : home;
@@ -58,6 +58,13 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
         }
 
         return Make(context, home.Sentence, home.Actor, guest, partner);
+    }
+
+    /// <summary><c>Dans son discours, X a souligné</c>: said to a gathering, and not to somebody whom he met.</summary>
+    private bool IsOfSpeech(ArticleContext context, Sentence sentence)
+    {
+        const int Opening = 4;
+        return words.StandsIn("speech", context.Text.Tokens, sentence.First, Math.Min(sentence.First + Opening, sentence.First + sentence.Count));
     }
 
     /// <summary>The one partner of the article, or of those remarks that stand before the first meeting told: <c>X a remercié l'ambassadeur hongrois. … Le même jour, il a reçu l'ambassadrice de Malaisie</c>.</summary>
