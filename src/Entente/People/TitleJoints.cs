@@ -113,6 +113,14 @@ internal sealed class TitleJoints(PeopleLexicon lexicon, NationMap nations, Toke
                 at++;
             }
 
+            if (at < end && IsUnknownAmongAdjectives(scan, at, end))
+            {
+                // It goes with the one before it, so that nothing parts those from each other.
+                scan.Countries[^1] = scan.Countries[^1] with { End = at + 1 };
+                scan.At = at + 1;
+                continue;
+            }
+
             if (at >= end || !nations.TryGet(at, out var nation) || nation.First != at || (tokens[at].IsCapitalized && nation.Kind == MentionKind.Demonym))
             {
                 return;
@@ -121,5 +129,13 @@ internal sealed class TitleJoints(PeopleLexicon lexicon, NationMap nations, Toke
             scan.Add(nation, scan.Basis);
             scan.At = nation.End;
         }
+    }
+
+    /// <summary><c>les ambassadeurs cambodgien, luxembourgois, grec et jordanien</c>: one that is misspelt, or of a state that nobody knows, hides none of the others.</summary>
+    private bool IsUnknownAmongAdjectives(TitleScan scan, int at, int end)
+    {
+        var next = at + 2 < end && words.Has("further-joint", tokens[at + 2].Folded) ? at + 3 : at + 2;
+        return scan.Basis == CountryBasis.Adjective && tokens[at] is { Kind: TokenKind.Word, IsCapitalized: false } && !nations.TryGet(at, out _) && !lexicon.IsFunctionWord(tokens[at]) && !lexicon.IsVerb(tokens[at])
+            && next < end && words.Has("further-state", tokens[at + 1].Folded) && nations.TryGet(next, out var nation) && nation is { Kind: MentionKind.Demonym } && nation.First == next && !tokens[next].IsCapitalized;
     }
 }
