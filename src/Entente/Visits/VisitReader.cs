@@ -32,6 +32,7 @@ internal sealed class VisitReader
     private readonly JourneyReader _journeys;
     private readonly ReceptionReader _receptions;
     private readonly PassageReader _passages;
+    private readonly WelcomeReader _welcomes;
     private readonly StageReader _stages;
     private readonly PredecessorReader _predecessors;
     private readonly AttendanceReader _attendance;
@@ -57,6 +58,7 @@ internal sealed class VisitReader
         _journeys = new JourneyReader(visits, words, _goals, _visitors, _recall, _wishes, _collector);
         _receptions = new ReceptionReader(words, _goals, _visitors, _collector);
         _passages = new PassageReader(words, _goals, _visitors, _collector);
+        _welcomes = new WelcomeReader(visits, words, _goals, _collector);
         _stages = new StageReader(words, _collector);
         _predecessors = new PredecessorReader(visits, words, _goals, _collector);
         _attendance = new AttendanceReader(visits, words, _goals, _visitors, dater, _collector);
@@ -96,6 +98,7 @@ internal sealed class VisitReader
             AddHosted(visits, context, sentence);
             _receptions.Add(visits, context, sentence);
             _passages.Add(visits, context, sentence);
+            _welcomes.Add(visits, context, sentence);
             _stages.Add(visits, context, sentence);
             _predecessors.Add(visits, context, sentence);
         }
@@ -117,7 +120,9 @@ internal sealed class VisitReader
         var tokens = context.Text.Tokens;
         return told.Has(sentence, isMasculine) && noun.Next < sentence.First + sentence.Count && tokens[noun.Next].Folded != "-"
             && (told.Heads(sentence, isMasculine) || told.Has(sentence, isMasculine, reach: 0) && tokens[noun.First - 1].Text == "," && IsOfGuest(context, sentence, noun) || _words.Has("succeeding", tokens[noun.First - 1].Folded) || noun.Next - noun.First > 1 || _words.Has("that", tokens[noun.Next].Folded) || _words.Has("visit-made", tokens[noun.Next].Folded)
-                || _goals.Between(context, sentence, noun.Next, noun.Next + VisitGoals.Reach).Count > 0);
+                || _goals.Between(context, sentence, noun.Next, noun.Next + VisitGoals.Reach).Count > 0
+                // "de nombreuses visites, dont celle de X, secrétaire général du Parti, au Chili"
+                || told.Has(sentence, isMasculine, reach: 0) && IsOfGuest(context, sentence, noun) && _goals.Between(context, sentence, noun.Next, noun.Next + TourReach).Count > 0);
     }
 
     private bool IsMasculine(VisitContext context, PhraseMatch<VisitNoun> noun)
