@@ -135,7 +135,7 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
     /// <summary><c>a dépêché à Vientiane une délégation conduite par X</c>, <c>a envoyé une délégation conduite par X à Vientiane</c></summary>
     private void AddSent(List<Visit> visits, VisitContext context, Sentence sentence, VerbGroup verb, TravelVerb travel)
     {
-        if (context.Actors[sentence.Index].Find(a => a.First >= verb.End && a.First - verb.End <= travel.Reach && a is { IsGroup: true, Person: not null }) is not { } sent)
+        if (verb.IsPassive || context.Actors[sentence.Index].Find(a => a.First >= verb.End && a.First - verb.End <= travel.Reach && (a is { IsGroup: true, Person: not null } || IsObject(context, sentence, verb, a))) is not { } sent)
         {
             return;
         }
@@ -144,9 +144,13 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
         reached = reached.Count > 0 ? reached : goals.Between(context, sentence, sent.End, sent.End + VisitGoals.Reach, travel.AnyCapital);
         if (reached is [var goal, ..] && VisitorRecall.Travels(context, sent, goal))
         {
-            collector.Add(visits, context, new VisitTelling(sentence, verb.First, sent.End, VisitKind.Other, sent) { Goals = reached });
+            collector.Add(visits, context, new VisitTelling(sentence, verb.First, sent.IsGroup ? sent.End : verb.End, VisitKind.Other, sent) { Goals = reached });
         }
     }
+
+    /// <summary><c>a envoyé le vice-ministre X</c>, but <c>a envoyé un message au ministre X</c>.</summary>
+    private bool IsObject(VisitContext context, Sentence sentence, VerbGroup verb, Actor actor) =>
+        actor is { IsNamed: true, Person: not null, Count: 1 } && Enumerable.Range(verb.End, actor.First - verb.End).All(i => words.Has("article", context.Text.Tokens[i].Folded) || context.DatesIn[sentence.Index].Exists(d => d.First <= i && i < d.End));
 
     /// <summary><c>Le ministre X, la ministre Y et le général Z sont venus à Hanoï</c>: all who stand in a row before a verb in the plural.</summary>
     private void AddCompanions(List<Visit> visits, VisitContext context, Sentence sentence, VerbGroup verb, Actor traveller, List<string> reached)
