@@ -6,8 +6,8 @@ namespace Entente.Texts;
 
 /// <summary>
 /// The tokens of a text. Every stage looks at every token several times: a sealed list that hands out references costs a
-/// third of what a list behind an interface does. Behind the last one a mark is seen that is no word, so that a rule may look at
-/// the token after any other.
+/// third of what a list behind an interface does. Before the first and behind the last one a mark is seen that is no word, so that
+/// a rule may look at the token beside any other.
 /// </summary>
 internal sealed class TokenList(int capacity = 16) : IEnumerable<Token>
 {
@@ -17,7 +17,7 @@ internal sealed class TokenList(int capacity = 16) : IEnumerable<Token>
 
     public int Count { get; private set; }
 
-    /// <summary>The token at <paramref name="index"/>; the one at <see cref="Count"/> is the mark of the end.</summary>
+    /// <summary>The token at <paramref name="index"/>; those at -1 and at <see cref="Count"/> are the mark of an end.</summary>
     public ref readonly Token this[int index]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -66,7 +66,7 @@ internal sealed class TokenList(int capacity = 16) : IEnumerable<Token>
 
     private ref readonly Token End(int index)
     {
-        if (index != Count)
+        if (index != Count && index != -1)
         {
             throw new ArgumentOutOfRangeException(nameof(index), index, "There is no such token.");
         }
