@@ -165,6 +165,12 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
 
         if (mention.Name.Need == InstrumentNeed.Signing || mention.IsPlural && !mention.NamesParties)
         {
+            // "signer des accords sur l'extradition", "négocier des accords en matière d'entraide": by their subject; any accords there may be of.
+            if (words.Has("bare-plural", context.Text.Tokens[mention.First].Folded) && mention.NameEnd - mention.First == 1)
+            {
+                return status.Status is AgreementStatus.Planned or AgreementStatus.Proposed or AgreementStatus.Negotiating && _counted.TellSubject(context, mention);
+            }
+
             return status.Status is AgreementStatus.Planned or AgreementStatus.Proposed || mention.Name.Need == InstrumentNeed.Signing && status.TellsSigning && (status.Status == AgreementStatus.Negotiating || status.AtEvent) || _counted.AreTold(context, mention, status);
         }
 
@@ -281,14 +287,22 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
     /// <summary><c>La signature a eu lieu jeudi</c>, <c>Ce texte a été conclu le 14 juillet</c></summary>
     private DateMention? OfSigningTold(ArticleContext context, InstrumentMention mention)
     {
-        var index = mention.Sentence.Index + 1;
         var tokens = context.Text.Tokens;
+        // A picture may stand between.
+        var index = mention.Sentence.Index + 1;
+        while (index < context.Text.Sentences.Count && context.Text.Sentences[index].Section is SectionKind.Caption or SectionKind.Credit)
+        {
+            index++;
+        }
+
         if (index >= context.Text.Sentences.Count || context.Text.Sentences[index] is not { Count: > 3 } next || !words.Has("determiner", tokens[next.First].Folded))
         {
             return null;
         }
 
-        var isSigning = words.Has("signing-noun", tokens[next.First + 1].Folded);
+        // "La cérémonie de signature a eu lieu le 28 avril"
+        var isCeremony = words.Has("ceremony-of-signing", tokens[next.First + 1].Folded) && words.Has("of", tokens[next.First + 2].Folded) && words.Has("signing-noun", tokens[next.First + 3].Folded);
+        var isSigning = isCeremony || words.Has("signing-noun", tokens[next.First + 1].Folded);
         var from = isSigning ? next.First : words.Has("text-taken-up", tokens[next.First + 1].Folded) && context.Verbs[index].FirstOrDefault(v => v.IsFinite) is { Verb: { } made, IsPassive: true, Tense: Tense.Past or Tense.Pluperfect } verb && lexicon.Of(made) == AgreementCue.Sign ? verb.End : int.MaxValue;
         return context.DatesIn[index].FirstOrDefault(d => d.First >= from && d.Resolved.Date.Day > 0 && !d.Expression.IsRange && InstrumentDater.IsPast(context, d));
     }
@@ -329,6 +343,12 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
             if (context.DatesIn[s].LastOrDefault(d => d.Resolved.Date.Month > 0 && d.End <= mention.First && !IsToCome(context, d)) is { } date)
             {
                 return date;
+            }
+
+            // "… en avril 1993. En 2013, ils ont … Ils ont signé des conventions": in a review of years on no day in particular.
+            if (context.Dates.ArticleDate.From is { } now && context.DatesIn[s].Exists(d => d.Resolved.Date is { Year: > 0, Month: 0 } year && year.Year < now.Year && d.End <= mention.First && !d.Expression.IsRange))
+            {
+                return null;
             }
         }
 

@@ -40,6 +40,16 @@ internal sealed class CountedTexts(WordSets words)
         return false;
     }
 
+    /// <summary><c>accords sur l'extradition</c>, <c>accords clés en matière d'entraide judiciaire</c></summary>
+    public bool TellSubject(ArticleContext context, InstrumentMention mention)
+    {
+        const int Reach = 4;
+        var tokens = context.Text.Tokens;
+        return Enumerable.Range(mention.NameEnd, Math.Max(0, Math.Min(Reach, mention.EndOfTitle - mention.NameEnd))).Any(i => words.Has("of", tokens[i].Folded)
+            ? words.Has("judicial", tokens[i + 1].Folded)
+            : words.Has("subject-open", tokens[i].Folded) || words.Has("matter", tokens[i].Folded));
+    }
+
     private bool IsCounted(ArticleContext context, Sentence sentence, int at) =>
         at > sentence.First && context.Text.Tokens[at - 1] is var number && (words.Has("cardinal", number.Folded) || number is { Kind: TokenKind.Number, Length: <= 2 });
 }

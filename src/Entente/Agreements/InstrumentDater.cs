@@ -260,7 +260,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
         }
 
         var verb = context.Verbs[mention.Sentence.Index].FirstOrDefault(v => v.First >= mention.ChainEnd && v.First - mention.ChainEnd <= ChainReach && (v.IsPassive && v.IsFinite && lexicon.Of(v.Verb) == AgreementCue.Sign || mention.IsSharedParticiple(context, v, words)));
-        return verb.Verb is null ? null : context.DatesIn[mention.Sentence.Index].FirstOrDefault(d => d.First >= verb.End && d.First - verb.End <= 6 && !d.Resolved.Date.IsEmpty && !IsOtherwise(context, d) && IsPast(context, d));
+        return verb.Verb is null ? null : context.DatesIn[mention.Sentence.Index].FirstOrDefault(d => d.First >= verb.End && (d.First - verb.End <= 6 || d.First - verb.End <= RankReach && IsOccasion(context, verb.End, d.First)) && !d.Resolved.Date.IsEmpty && !IsOtherwise(context, d) && IsPast(context, d));
     }
 
     /// <summary><c>En 2013, les deux ministères ont signé un accord</c>: the date before the verb that makes the instrument.</summary>

@@ -58,6 +58,7 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
 
             // "un document portant sur la reconduction de l'accord": nothing but the accord's.
             if (matches[i].Value is { Need: InstrumentNeed.Making, Instrument: Instrument.Other } && words.Has("text-noun", context.Text.Tokens[matches[i].First].Folded) && i + 1 < matches.Count && matches[i + 1].Value is { Instrument: not null, IsAnother: false }
+                && !IsOfRatification(context, matches[i], matches[i + 1])
                 && IsSubject(context, sentence, matches[i], matches[i + 1]))
             {
                 continue;
@@ -311,6 +312,10 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
         words.Has("noun-lead", preposition) && before.ChainFirst - 2 >= before.Sentence.First
             && (context.Text.Tokens[before.ChainFirst - 2].Folded == preposition || context.Text.Tokens[before.ChainFirst - 1].Folded == preposition);
 
+    /// <summary><c>un document sur la ratification et la mise en œuvre de l'accord</c>: what is signed is not the accord.</summary>
+    private bool IsOfRatification(ArticleContext context, PhraseMatch<InstrumentName> outer, PhraseMatch<InstrumentName> inner) =>
+        words.Has("text-noun", context.Text.Tokens[outer.First].Folded) && inner.First - outer.Next <= AnnexReach && words.StandsIn("ratifying", context.Text.Tokens, outer.First, inner.First);
+
     /// <summary><c>protocole sur la mise en œuvre de l'accord</c>: the second is what the first is about.</summary>
     private bool IsSubject(ArticleContext context, Sentence sentence, PhraseMatch<InstrumentName> outer, PhraseMatch<InstrumentName> inner)
     {
@@ -323,14 +328,15 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
 
         // "le Traité complémentaire au Traité de 1985 et au Traité de 2005": the same word leads both.
         var isAnnexed = words.Has("contracted-to", tokens[outer.Next].Folded) && tokens[inner.First - 1].Folded == tokens[outer.Next].Folded;
-        if (inner.First - outer.Next > (isAnnexed ? AnnexReach : SubjectReach))
+        var isRatifying = IsOfRatification(context, outer, inner);
+        if (inner.First - outer.Next > (isAnnexed || isRatifying ? AnnexReach : SubjectReach))
         {
             return false;
         }
 
         for (var i = outer.Next; i < inner.First; i++)
         {
-            if (!isAnnexed && words.Has("join", tokens[i].Folded) || context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First == i))
+            if (!isAnnexed && !isRatifying && words.Has("join", tokens[i].Folded) || context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First == i))
             {
                 return false;
             }

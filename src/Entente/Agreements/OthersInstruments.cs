@@ -6,7 +6,7 @@ namespace Entente.Agreements;
 
 /// <summary>
 /// Tells the instruments that are not between the home country and a partner: those of other states (<c>Le Japon et les Philippines ont signé un accord</c>),
-/// those of companies, towns and universities, and a side's own plans.
+/// those of companies, towns and universities, links of offices, and a side's own plans.
 /// </summary>
 internal sealed class OthersInstruments(WordSets words)
 {
@@ -16,7 +16,7 @@ internal sealed class OthersInstruments(WordSets words)
     private readonly CompanyWords _company = new(words);
 
     public bool Contains(ArticleContext context, InstrumentMention mention, AgreementStatus status) =>
-        IsTitledForOthers(context, mention) || IsMadeByOthers(context, mention) || IsPrivate(context, mention) || mention.Name.Instrument == Instrument.Plan && IsOwnPlan(context, mention, status);
+        IsTitledForOthers(context, mention) || IsBetweenOffices(context, mention, status) || IsMadeByOthers(context, mention) || IsPrivate(context, mention) || mention.Name.Instrument == Instrument.Plan && IsOwnPlan(context, mention, status);
 
     /// <summary>Its title names two parties and not the home country: <c>entre l'Australie et le Royaume-Uni</c>, <c>Chine - Russie</c>. A rank of ASEAN is one of ours too.</summary>
     private bool IsTitledForOthers(ArticleContext context, InstrumentMention mention)
@@ -25,6 +25,15 @@ internal sealed class OthersInstruments(WordSets words)
             ? words.StandsIn("between", context.Text.Tokens, mention.NameEnd, mention.EndOfTitle)
             : mention.Name.Instrument == Instrument.Partnership && Any(context, mention.NameEnd, Math.Min(mention.EndOfTitle, mention.NameEnd + 6), "-");
         return isPair && !mention.IsPlural && States(context, mention, mention.NameEnd, mention.EndOfTitle, bodies: mention.NamesParties).Count > 1 && !NamesHome(context, mention, mention.NameEnd, mention.EndOfTitle);
+    }
+
+    /// <summary><c>le partenariat renforcé entre son ministère et le nôtre</c>: links of offices are no rank of states.</summary>
+    private bool IsBetweenOffices(ArticleContext context, InstrumentMention mention, AgreementStatus status)
+    {
+        const int Reach = 4;
+        var (tokens, first) = (context.Text.Tokens, mention.NameEnd);
+        return mention.Name.Instrument == Instrument.Partnership && status != AgreementStatus.Established && first < mention.EndOfTitle && words.Has("between", tokens[first].Folded)
+            && words.StandsIn("no-state", tokens, first + 1, Math.Min(first + Reach, mention.EndOfTitle));
     }
 
     /// <summary>The sentence tells what one or more foreign states do, and neither the home country nor "the two sides" stand in it.</summary>

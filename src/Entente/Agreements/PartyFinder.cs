@@ -188,6 +188,12 @@ internal sealed class PartyFinder(AgreementLexicon lexicon, WordSets words)
                 }
             }
 
+            // "les relations Vietnam - France s'étendent depuis que le Vietnam a noué des liens avec l'UE et signé un accord": with whom its own clause tells.
+            if (IsPassedFor(context, mention, codes, until))
+            {
+                continue;
+            }
+
             // A comma alone joins nothing: "au Vietnam, la Russie …".
             if (codes.Count > 0 && words.StandsIn("link-dash", context.Text.Tokens, from, until))
             {
@@ -196,6 +202,14 @@ internal sealed class PartyFinder(AgreementLexicon lexicon, WordSets words)
         }
 
         return null;
+    }
+
+    /// <summary>Behind the states joined, the home country acts anew with another: <c>le Vietnam a noué des liens avec l'UE et signé un accord</c>.</summary>
+    private bool IsPassedFor(ArticleContext context, InstrumentMention mention, List<string> codes, int until)
+    {
+        var sentence = mention.Sentence.Index;
+        return context.Mentions[sentence].LastOrDefault(m => m.Counts && m.FirstToken >= until && m.EndToken <= mention.First && !codes.Contains(m.Code) && _company.Leads(context, m, until)) is { } other
+            && context.HomeMentions[sentence].Any(h => h.FirstToken >= until && h.EndToken <= other.FirstToken && context.Verbs[sentence].Any(v => v.IsFinite && v.First >= h.EndToken && v.End <= other.FirstToken));
     }
 
     /// <summary><c>l'accord-cadre signé avec l'Union européenne en 2019</c>, <c>signé en 2019 entre le Vietnam et l'Union européenne</c></summary>

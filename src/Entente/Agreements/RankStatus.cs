@@ -38,6 +38,11 @@ internal sealed class RankStatus(WordSets words)
             return new(told.Wish ?? AgreementStatus.Planned);
         }
 
+        if (IsNext(told))
+        {
+            return new(told.Wish ?? AgreementStatus.Planned);
+        }
+
         // "les relations sont au niveau de partenariat stratégique": they have got there.
         var governing = told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < told.Mention.First);
         var isState = governing is { Verb: { } state, Tense: Tense.Present or Tense.Imperfect or Tense.Subjunctive } && words.Has("copula-verb", Folding.Fold(state));
@@ -65,6 +70,16 @@ internal sealed class RankStatus(WordSets words)
         var isThen = words.StandsIn("event-noun", told.Context.Text.Tokens, told.Mention.Sentence.First, told.Mention.First);
         var atEvent = isSetUp && isDecided && (isThen || isOfLeaders);
         return new(ahead ? AgreementStatus.Planned : isSetUp ? AgreementStatus.Established : AgreementStatus.InForce, null, atEvent) { IsDecision = isSetUp && isDecided };
+    }
+
+    /// <summary><c>L'établissement d'un partenariat stratégique est la prochaine étape</c>, <c>constitue l'étape suivante</c></summary>
+    private bool IsNext(Telling told)
+    {
+        const int Reach = 7;
+        var (tokens, mention) = (told.Context.Text.Tokens, told.Mention);
+        var end = Math.Min(mention.EndOfTitle + Reach, mention.Sentence.First + mention.Sentence.Count);
+        return Enumerable.Range(mention.EndOfTitle, Math.Max(0, end - mention.EndOfTitle)).Any(i => words.Has("next-goal", tokens[i].Folded) && (words.Has("next-lead", tokens[i - 1].Folded) || words.Has("next-lead", tokens[i + 1].Folded)))
+            && (words.StandsIn("copula", tokens, mention.EndOfTitle, end) || words.StandsIn("copula-gerund", tokens, mention.EndOfTitle, end));
     }
 
     /// <summary><c>souhaitent un partenariat stratégique</c>, <c>aspirent à un partenariat stratégique</c>, <c>devrait déboucher sous peu sur un partenariat stratégique</c>: there is none yet.</summary>

@@ -29,6 +29,12 @@ internal sealed class TitleEnd(AgreementLexicon lexicon, WordSets words)
                 continue;
             }
 
+            // "le mécanisme de communication par téléphone avec la garde-côte": by what, and not by whom.
+            if (i > from && i + 1 < limit && words.Has("agent", token.Folded) && words.Has("means", tokens[i + 1].Folded))
+            {
+                continue;
+            }
+
             // "a vu dans cet accord le prolongement de celui de 2015": a bare article opens another complement of the verb.
             if (i == from && words.Has("article", token.Folded) && !words.Has("subject-lead", tokens[from - 1].Folded) && token.SpaceBefore && i + 1 < limit && !tokens[i + 1].IsCapitalized)
             {
