@@ -7,6 +7,9 @@ namespace Entente.Visits;
 /// <summary>Finds who travels where by the verb that tells it: <c>est arrivé à Pékin</c>, <c>se rendra au Laos</c>, <c>a conduit une délégation en Russie</c>.</summary>
 internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitGoals goals, VisitorFinder visitors, VisitorRecall recall, VisitWishes wishes, VisitCollector collector)
 {
+    /// <summary>Of several, in a tense of one word: <c>se rendront</c>.</summary>
+    private readonly WordEndings _plurals = words.EndingsOf("plural-future");
+
     private readonly PartyJourneys _parties = new(words, goals);
 
     /// <summary>Verbs of travel with a goal: <c>est arrivé à Pékin</c>, <c>se rendra au Laos</c>, <c>a conduit une délégation en Russie</c>.</summary>
@@ -156,7 +159,7 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
     private void AddCompanions(List<Visit> visits, VisitContext context, Sentence sentence, VerbGroup verb, Actor traveller, List<string> reached)
     {
         var tokens = context.Text.Tokens;
-        if (traveller is not { IsNamed: true } || traveller.End > verb.First || !words.StandsIn("plural-auxiliary", tokens, verb.First, verb.End))
+        if (traveller is not { IsNamed: true } || traveller.End > verb.First || !words.StandsIn("plural-auxiliary", tokens, verb.First, verb.End) && !_plurals.Has(tokens[verb.Anchor].Folded))
         {
             return;
         }
@@ -165,7 +168,9 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
         foreach (var actor in context.Actors[sentence.Index].Where(a => a.End <= traveller.First).Reverse())
         {
             var between = Enumerable.Range(actor.End, next.First - actor.End).Select(i => tokens[i]).ToList();
-            if (actor is not { IsNamed: true, Person: not null, Count: 1, IsAside: false } || actor.Person == traveller.Person || !between.Exists(t => words.Has("goal-and", t.Folded)) || !between.TrueForAll(t => words.Has("goal-and", t.Folded) || words.Has("article", t.Folded) || words.Has("of", t.Folded)))
+            // "plusieurs dirigeants, dont le président X et le roi Y"
+            var isAside = actor.IsAside && !words.StandsIn("including", tokens, Math.Max(sentence.First, actor.First - 2), actor.First);
+            if (isAside || actor is not { IsNamed: true, Person: not null, Count: 1 } || actor.Person == traveller.Person || !between.Exists(t => words.Has("goal-and", t.Folded)) || !between.TrueForAll(t => words.Has("goal-and", t.Folded) || words.Has("article", t.Folded) || words.Has("of", t.Folded)))
             {
                 return;
             }
