@@ -103,6 +103,17 @@ public sealed class SectionSplitterTests
         static string At(TextSpan span) => Seed[span.Start..span.End];
     }
 
+    [Theory]
+    [InlineData("Hanoi. 14 juillet (VNA)", "Hanoi", "14 juillet")]
+    [InlineData("Séoul. 1er mars (VNA)", "Séoul", "1er mars")]
+    public void A_full_stop_may_part_the_place_of_a_dateline_from_its_day(string opening, string place, string date)
+    {
+        var seed = $" date 2019-07 {opening} - {Lead}";
+        var dateline = ArticleTextReader.Read("a", "a.txt", seed).Dateline;
+        Assert.NotNull(dateline);
+        Assert.Equal((place, date), (seed[dateline.Place.Start..dateline.Place.End], seed[dateline.Date.Start..dateline.Date.End]));
+    }
+
     [Fact]
     public void Sections_cover_the_seed_and_sentences_their_tokens() => HostileText.Any.Sample(seed =>
     {

@@ -19,7 +19,9 @@ internal sealed class DatelineReader(AgencyNames agencies)
             return bare;
         }
 
-        if (open < 0 || text[..open].ContainsAny(NotInPlace) || (open > 0 && !char.IsUpper(text[0])))
+        // "Hanoi. 14 juillet (VNA)": a full stop for the comma.
+        var stop = open < 0 || text[..open].Contains(',') ? -1 : StopBeforeDay(text[..open]);
+        if (open < 0 || stop < 0 && text[..open].ContainsAny(NotInPlace) || (open > 0 && !char.IsUpper(text[0])))
         {
             return null;
         }
@@ -60,7 +62,7 @@ internal sealed class DatelineReader(AgencyNames agencies)
             after++;
         }
 
-        var comma = text[..open].IndexOf(',');
+        var comma = stop >= 0 ? stop : text[..open].IndexOf(',');
         var place = comma < 0 ? open : comma;
         var date = comma < 0 ? (inside + length, inside + close) : (comma + 1, open);
         return new Dateline(
@@ -91,6 +93,37 @@ internal sealed class DatelineReader(AgencyNames agencies)
         return null;
 
         static int Next(string raw, int at, int end) => raw.AsSpan(0, end)[Math.Min(at, end)..].IndexOf('(') is >= 0 and var i ? at + i : -1;
+    }
+
+    /// <summary>Where a full stop parts the place of a dateline from nothing but a day and its month; -1 for no such one.</summary>
+    private static int StopBeforeDay(ReadOnlySpan<char> lead)
+    {
+        const int ShortestPlace = 3;
+        const int ShortestMonth = 3;
+        var stop = lead.IndexOf('.');
+        if (stop < ShortestPlace || lead[..stop].ContainsAny(NotInPlace))
+        {
+            return -1;
+        }
+
+        var day = lead[(stop + 1)..].Trim();
+        var figures = day.IndexOfAnyExceptInRange('0', '9');
+        if (figures is not (1 or 2))
+        {
+            return -1;
+        }
+
+        var month = day[figures..];
+        month = (month.StartsWith("er ") ? month[2..] : month).Trim();
+        foreach (var letter in month)
+        {
+            if (!char.IsLetter(letter))
+            {
+                return -1;
+            }
+        }
+
+        return month.Length >= ShortestMonth ? stop : -1;
     }
 
     // VOVWORLD - Le ministre…; NDEL – Le ministre…
