@@ -38,7 +38,9 @@ internal sealed class CeremonyReader(EncounterLexicon lexicon, WordSets words, E
             }
 
             // "X a décerné l'ordre à onze officiers. Étaient présents à la cérémonie …"
-            before = isEvent || Giving(context, sentence).Verb is not null ? sentence : null;
+            // "La conférence a eu lieu. Avant la conférence, un accueil officiel a été organisé. X et Y ont coprésidé la conférence": what led up to it is passed over.
+            var leadsUp = before is not null && words.Has("before-after", context.Text.Tokens[sentence.First].Folded);
+            before = leadsUp ? before : isEvent || Giving(context, sentence).Verb is not null ? sentence : null;
             if (people.Count > 0 && MeetingOf(context, sentence, ceremony!, last, people, told.Concat(found), story) is { } meeting)
             {
                 found.Add(meeting);
@@ -106,7 +108,7 @@ internal sealed class CeremonyReader(EncounterLexicon lexicon, WordSets words, E
 
         // People of several states sit in a gathering.
         var isGathering = guests.Select(g => g.Country).Distinct(StringComparer.Ordinal).Count() > 1 && context.Holds(ceremony, "conference-noun");
-        var meeting = Meeting.Of(context, sentence, isGathering ? MeetingKind.Conference : context.Verbs[sentence.Index].Exists(v => v.IsFinite && _numbered.IsChaired(context, sentence, v)) ? MeetingKind.Dialogue : MeetingKind.Contact, date?.Resolved ?? story.DayBefore(sentence.Index) ?? context.Dates.Presumed, home, guests);
+        var meeting = Meeting.Of(context, sentence, isGathering ? MeetingKind.Conference : context.Verbs[sentence.Index].Exists(v => v.IsFinite && _numbered.IsChaired(context, sentence, v)) || IsOfBoth(context, ceremony) ? MeetingKind.Dialogue : MeetingKind.Contact, date?.Resolved ?? story.DayBefore(sentence.Index) ?? context.Dates.Presumed, home, guests);
         return meeting with
         {
             Partners = partner is null ? meeting.Partners : [partner],
@@ -116,6 +118,15 @@ internal sealed class CeremonyReader(EncounterLexicon lexicon, WordSets words, E
             Place = venue.Place,
             HostCountry = venue.Country,
         };
+    }
+
+    /// <summary><c>La 7e conférence sur la prévention de la criminalité entre les deux ministères a eu lieu vendredi</c>: numbered and of both sides, it is no mere ceremony.</summary>
+    private bool IsOfBoth(ArticleContext context, Sentence sentence)
+    {
+        const int Reach = 20;
+        var (tokens, end) = (context.Text.Tokens, sentence.First + sentence.Count);
+        return Enumerable.Range(sentence.First + 1, sentence.Count - 1).Any(i => words.Has("conference-of-two", tokens[i].Folded) && (words.Has("ordinal", tokens[i - 1].Folded) || char.IsAsciiDigit(tokens[i - 1].Text[0]))
+            && words.StandsIn("between", tokens, i + 1, Math.Min(i + Reach, end)));
     }
 
     /// <summary>

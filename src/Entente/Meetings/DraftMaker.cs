@@ -50,7 +50,7 @@ internal sealed class DraftMaker(ArticleContext context, StoryDays days)
         var series = trigger.Rule is { Kind: MeetingKind.Contact, Form: TriggerForm.Reflexive } ? told : null;
         var mode = EncounterLexicon.ModeOf(cues) is not MeetingMode.InPerson and var line ? line : trigger.Rule.Mode;
         // "a reçu les chefs de plusieurs délégations. S'adressant au général X, …": who is turned to is one of them.
-        var kind = series?.Kind ?? trigger.Rule.Kind;
+        var kind = series?.Kind ?? (trigger.Rule.Kind == MeetingKind.Contact && HasComeToCall(encounter) ? MeetingKind.CourtesyCall : trigger.Rule.Kind);
         if (mode != MeetingMode.InPerson && kind is MeetingKind.Talks or MeetingKind.Contact)
         {
             kind = MeetingKind.Call;
@@ -83,6 +83,15 @@ internal sealed class DraftMaker(ArticleContext context, StoryDays days)
         draft.AddPeople(encounter.Home, encounter.Guests, context);
 
         return draft;
+    }
+
+    /// <summary><c>a affirmé X à l'ambassadeur Y, venu le saluer</c>, <c>venue lui rendre visite</c></summary>
+    private bool HasComeToCall(Encounter encounter)
+    {
+        const int Reach = 5;
+        var (tokens, words, end) = (context.Text.Tokens, ClauseLexicons.French.Words, encounter.Sentence.First + encounter.Sentence.Count);
+        return encounter.Guests.Any(g => g.First >= encounter.Sentence.First && (g.End < end && tokens[g.End].Folded == "," ? g.End + 1 : g.End) is var come && come < end
+            && words.Has("come", tokens[come].Folded) && words.StandsIn("calling-on", tokens, come + 1, Math.Min(come + Reach, end)));
     }
 
     /// <summary><c>a récemment reçu X</c>, <c>Récemment, X a vu Y</c>, and not <c>a reçu X, récemment nommé</c>.</summary>

@@ -33,7 +33,7 @@ internal sealed class GatheringTime(WordSets words)
         {
             var isOfGuests = hasHome && IsOfGuests(context, sentence, verb);
             var attends = hasHome && !isOfGuests && gathering.First > verb.Anchor && WordDistance.Between(context, sentence, verb.Anchor, gathering.First) < AttendReach && (!verb.IsReflexive || verb.Verb == "exprimer")
-                && (TakingPart.Speaks(context, verb) || !gathering.IsOccasion && (TakingPart.Attends(context, verb) || _takingPart.Represents(context, sentence, verb, gathering)) || gathering.IsSpokenAt && !verb.IsPassive && words.Has("remark", Folding.Fold(verb.Verb)) && !IsToCome(context, sentence, verb, gathering));
+                && (TakingPart.Speaks(context, verb) || !gathering.IsOccasion && (TakingPart.Attends(context, verb) || _takingPart.Represents(context, sentence, verb, gathering)) || gathering.IsSpokenAt && !verb.IsPassive && words.Has("remark", Folding.Fold(verb.Verb)) && !words.StandsIn("that", context.Text.Tokens, verb.End, gathering.First) && !IsToCome(context, sentence, verb, gathering));
             // "Ce 31 mai marque la première journée du 22e Dialogue de Shangri-La"
             // "Bali a accueilli la réunion, à laquelle le Vietnam était représenté par une délégation"
             var represents = verb is { Verb: "représenter", IsPassive: true } && gathering.End <= verb.First && context.HomeMentions[sentence.Index].Any(m => m.FirstToken >= gathering.End && m.EndToken <= verb.First);

@@ -273,6 +273,13 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
             return new Trigger(rule with { Kind = MeetingKind.Talks }, noun.First, noun.Next, VerbTime.OfRelative(tokens, sentence, verbs, noun), IsInPassing: true, IsDefinite: isDefinite || determiner.Length == 0);
         }
 
+        // "La signature a eu lieu après des discussions entre le ministre X et le ministre Y": what both did before it.
+        if (isBroughtIn && rule is { Need: TriggerNeed.Governed, Object: ObjectMarker.Avec, Kind: MeetingKind.Talks } && noun.Next < sentence.First + sentence.Count && words.Has("between", tokens[noun.Next].Folded) && NounPeople.HoldsBoth(context, sentence, noun.Next)
+            && verbs.LastOrDefault(v => v.IsFinite && v.End <= noun.First) is { Verb: not null, Tense: Tense.Past } done)
+        {
+            return new Trigger(rule, noun.First, noun.Next, done.Tense, IsInPassing: true, IsDefinite: true);
+        }
+
         var isSubject = !isBroughtIn && rule is { Need: TriggerNeed.None or TriggerNeed.Governed, Object: not ObjectMarker.A } && isDefinite && _people.IsSubject(context, sentence, verbs, noun);
         if ((rule.Need is TriggerNeed.Governed or TriggerNeed.WithPerson or TriggerNeed.Numbered && !isNumbered) && !(isSubject && rule.Kind == MeetingKind.Talks))
         {

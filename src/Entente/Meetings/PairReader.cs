@@ -195,6 +195,12 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
             return null;
         }
 
+        // "L'article a été écrit par X et Y", "X a fait de même à l'égard de Y"
+        if (words.StandsIn("authored", context.Text.Tokens, verb.First, Math.Min(verb.End + 1, sentence.First + sentence.Count)) || verb.Verb == "faire" && words.StandsIn("same-deed", context.Text.Tokens, verb.End, Math.Min(verb.End + 2, sentence.First + sentence.Count)))
+        {
+            return null;
+        }
+
         // "En présence des deux ministres, l'accord a été signé par X et Y": the ministers' meeting, and none of those who sign.
         if (ceremony && isPassive && cues.Any(c => c.Value == EncounterCue.Background && words.Has("attended", context.Text.Tokens[c.First + 1].Folded)))
         {

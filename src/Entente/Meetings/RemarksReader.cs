@@ -17,6 +17,11 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
     /// <summary>How far from the head of a sentence its speaker may stand: <c>Pour sa part, l'ambassadeur …</c>.</summary>
     private const int SpeakerReach = 7;
 
+    /// <summary>How far before the day of a picture its town may stand: <c>à Hanoï, le 10 mai</c>.</summary>
+    private const int TownReach = 5;
+
+    private readonly VenueReader _venues = new(words);
+
     public Meeting? Find(ArticleContext context, int before)
     {
         var body = context.Text.Sentences.Where(s => s.Section == SectionKind.Body && s.Index < before).ToList();
@@ -57,7 +62,16 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
             return null;
         }
 
-        return Make(context, home.Sentence, home.Actor, guest, partner);
+        return Make(context, home.Sentence, home.Actor, guest, partner) with { Kind = body.Exists(s => IsAtSession(context, s)) ? MeetingKind.Dialogue : MeetingKind.Talks };
+    }
+
+    /// <summary><c>S'exprimant au dialogue, X a souligné</c>, <c>Lors de la consultation, Y a dit</c>: the session that the lost lead told.</summary>
+    private bool IsAtSession(ArticleContext context, Sentence sentence)
+    {
+        const int Reach = 4;
+        var (tokens, end) = (context.Text.Tokens, sentence.First + sentence.Count);
+        return Enumerable.Range(sentence.First, sentence.Count).Any(i => words.Has("dialogue-noun", tokens[i].Folded) && i + 1 < end && tokens[i + 1].Folded is "," or "." && i > sentence.First && words.Has("definite", tokens[i - 1].Folded)
+            && words.StandsIn("spoken-at-session", tokens, Math.Max(sentence.First, i - Reach), i));
     }
 
     /// <summary><c>Dans son discours, X a souligné</c>: said to a gathering, and not to somebody whom he met.</summary>
@@ -71,11 +85,12 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
     private static string? PartnerOf(ArticleContext context, List<Sentence> body, int before) =>
         context.SolePartner ?? (before < int.MaxValue && body.SelectMany(s => context.Mentions[s.Index]).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList() is [var only] && !context.IsBody(only) ? only : null);
 
-    private static Meeting Make(ArticleContext context, Sentence sentence, Actor home, Actor? guest, string partner)
+    private Meeting Make(ArticleContext context, Sentence sentence, Actor home, Actor? guest, string partner)
     {
         // "est arrivé à Hanoï mercredi, clôturant ses visites": on the day of a return nobody of the countries left was met.
         var day = new StoryDays(context).OfVisitOver(sentence) is { } month ? month : context.Dates.Reported is { Date.Day: > 0 } lead && lead.Last == lead.Date && !(lead.From > context.Dates.ArticleDate.To) ? lead : context.Dates.ArticleDate.Date.Day > 0 ? context.Dates.ArticleDate : DateInPicture(context, home, guest) ?? context.Dates.ArticleDate;
-        return Meeting.Of(context, sentence, MeetingKind.Talks, day, [home], guest is null ? [] : [guest]) with { IsInferred = true, Partners = [partner] };
+        var venue = PictureOf(context, home, guest) is { } picture ? VenueOf(context, picture) : Venue.None;
+        return Meeting.Of(context, sentence, MeetingKind.Talks, day, [home], guest is null ? [] : [guest]) with { IsInferred = true, Partners = [partner], Place = venue.Place, HostCountry = venue.Country };
     }
 
     /// <summary>A verb of what is said follows the actor (<c>a déclaré</c>, <c>s'est félicité</c>); to travel is no remark.</summary>
@@ -165,8 +180,19 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
 
     /// <summary>The day that a caption gives the picture of the two: <c>X (droite) et Y, le 10 mai à Hanoï</c>.</summary>
     private static ResolvedDate? DateInPicture(ArticleContext context, Actor home, Actor? guest) =>
-        context.Text.Sentences.Where(s => s.Section == SectionKind.Caption && context.Actors[s.Index].Any(a => a.Person is not null && a.Person == home.Person) && context.Actors[s.Index].Any(a => a.Person is not null && a.Person == guest?.Person))
-            .SelectMany(s => context.DatesIn[s.Index]).Where(d => d.Resolved.Date.Day > 0 && !d.Expression.IsRange).Select(d => (ResolvedDate?)d.Resolved).FirstOrDefault();
+        PictureOf(context, home, guest) is { } picture ? context.DatesIn[picture.Index].First(d => d.Resolved.Date.Day > 0 && !d.Expression.IsRange).Resolved : null;
+
+    /// <summary>The caption that names the two and gives their picture a day.</summary>
+    private static Sentence? PictureOf(ArticleContext context, Actor home, Actor? guest) =>
+        context.Text.Sentences.FirstOrDefault(s => s.Section == SectionKind.Caption && context.Actors[s.Index].Any(a => a.Person is not null && a.Person == home.Person) && context.Actors[s.Index].Any(a => a.Person is not null && a.Person == guest?.Person)
+            && context.DatesIn[s.Index].Any(d => d.Resolved.Date.Day > 0 && !d.Expression.IsRange));
+
+    /// <summary>The town that a caption tells beside its day: <c>X (droite) et Y, le 10 mai à Hanoï</c>.</summary>
+    private Venue VenueOf(ArticleContext context, Sentence picture)
+    {
+        var day = context.DatesIn[picture.Index].First(d => d.Resolved.Date.Day > 0 && !d.Expression.IsRange);
+        return Enumerable.Range(picture.First, picture.Count - 1).Where(i => i == day.End || i < day.First && day.First - i <= TownReach).Select(i => _venues.Read(context, picture, i)).FirstOrDefault(v => v is not null) ?? Venue.None;
+    }
 
     /// <summary>The one person of the partner whom the text names, if it names only one.</summary>
     private static Actor? OnlyOne(ArticleContext context, List<Sentence> body, string partner)
