@@ -280,7 +280,9 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
         // "La visite du ministre en 2015 a abouti à la signature d'un mémorandum"
         var isMaker = isDecided || maker.Verb is { } making && (lexicon.Of(making) is AgreementCue.Sign or AgreementCue.Establish || mention.Name.Instrument == Instrument.Partnership && words.Has("making-into", Texts.Folding.Fold(making)) && words.Has("indefinite", context.Text.Tokens[mention.First - 1].Folded) || _bonds.Contains(context, maker)
             || lexicon.Cues.Find(context.Text, mention.Sentence).Any(c => c.Value == AgreementCue.Witness && c.First >= maker.First && c.First < mention.ChainFirst));
-        if (!isMaker || _reviews.Contains(context, maker) || maker.Tense is not (Tense.Past or Tense.Pluperfect or Tense.Imperfect) || IsBroken(context, maker.End, mention.ChainFirst))
+        // "un mémorandum a été signé le 24 novembre, dans le cadre du partenariat": the day of another.
+        var isFrame = mention.Name.Instrument == Instrument.Partnership && lexicon.Cues.Find(context.Text, mention.Sentence).Any(c => c.Value == AgreementCue.Apply && c.First >= maker.End && c.Next <= mention.First + 1);
+        if (!isMaker || isFrame || _reviews.Contains(context, maker) || maker.Tense is not (Tense.Past or Tense.Pluperfect or Tense.Imperfect) || IsBroken(context, maker.End, mention.ChainFirst))
         {
             return null;
         }

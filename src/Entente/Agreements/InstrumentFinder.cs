@@ -107,6 +107,12 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
             return false;
         }
 
+        // "le deuxième à signer un accord avec l'UE, et le premier accord conclu avec un pays de la région": says what the one before is.
+        if (IsFirstOfItsKind(context, sentence, match))
+        {
+            return false;
+        }
+
         if (match.First > sentence.First && match.Value.Need != InstrumentNeed.Copula && words.Has("auxiliary-form", context.Text.Tokens[match.First - 1].Folded) && !words.HasWritten("to", context.Text.Tokens[match.First - 1].Text)
             || IsOffice(context, sentence, match.First) || IsAnyOfItsKind(context, sentence, match.First) || match.Value.NeedsArticle && match.Count == 1 && !HasArticle(context, sentence, match.First))
         {
@@ -136,6 +142,15 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
                 // "un autre entre les deux académies", but "un accord, le premier entre les deux pays"
                 || words.Has("between", next.Folded) && words.Has("another-one", context.Text.Tokens[match.Next - 1].Folded) || words.Has("origin-link", next.Folded) && IsYear(match.Next + 1)
             : IsYear(PeriodAt(context, match.Next, end));
+    }
+
+    /// <summary><c>et le premier accord conclu avec un pays de la région</c></summary>
+    private bool IsFirstOfItsKind(ArticleContext context, Sentence sentence, PhraseMatch<InstrumentName> match)
+    {
+        const int Reach = 4;
+        var (tokens, end) = (context.Text.Tokens, sentence.First + sentence.Count);
+        return match.First - 3 >= sentence.First && match.Next < end && words.Has("ordinal", tokens[match.First - 1].Folded) && words.Has("definite", tokens[match.First - 2].Folded) && words.Has("and-or-comma", tokens[match.First - 3].Folded)
+            && words.Has("making", tokens[match.Next].Folded) && words.StandsIn("with", tokens, match.Next, Math.Min(match.Next + Reach, end)) && words.StandsIn("indefinite", tokens, match.Next, Math.Min(match.Next + Reach, end));
     }
 
     /// <summary><c>la directrice du Protocole du ministère</c></summary>

@@ -11,12 +11,12 @@ internal sealed class RankStatus(WordSets words)
 
     public StatusReading Read(Telling told)
     {
+        bool Before(AgreementCue cue, int reach) => told.Cues.Any(c => c.Value == cue && c.First < told.Mention.First && told.Mention.First - c.Next < reach);
         if (told.Date is not null)
         {
             return new(AgreementStatus.Established, told.Date, false);
         }
 
-        bool Before(AgreementCue cue, int reach) => told.Cues.Any(c => c.Value == cue && c.First < told.Mention.First && told.Mention.First - c.Next < reach);
         // "souhaite voir le partenariat intégral prendre forme"
         if (words.Has("shape-verb", told.Context.Text.Tokens[told.Mention.EndOfTitle].Folded))
         {
@@ -70,6 +70,17 @@ internal sealed class RankStatus(WordSets words)
         var isThen = words.StandsIn("event-noun", told.Context.Text.Tokens, told.Mention.Sentence.First, told.Mention.First);
         var atEvent = isSetUp && isDecided && (isThen || isOfLeaders);
         return new(ahead ? AgreementStatus.Planned : isSetUp ? AgreementStatus.Established : AgreementStatus.InForce, null, atEvent) { IsDecision = isSetUp && isDecided };
+    }
+
+    /// <summary><c>l'approfondissement du partenariat intégral s'orientant vers le partenariat stratégique en mars 2015</c>: what is made and dated is another.</summary>
+    public StatusReading? Ahead(Telling told)
+    {
+        const int Reach = 5;
+        var (tokens, first) = (told.Context.Text.Tokens, told.Mention.First);
+        var toward = words.Has("heading-for", tokens[first - 1].Folded) ? first - 1 : first - 2;
+        return toward > told.Mention.Sentence.First && words.Has("heading-for", tokens[toward].Folded) && words.StandsIn("heading-there", tokens, Math.Max(told.Mention.Sentence.First, toward - Reach), toward)
+            ? new(told.Wish ?? AgreementStatus.Planned)
+            : null;
     }
 
     /// <summary><c>L'établissement d'un partenariat stratégique est la prochaine étape</c>, <c>constitue l'étape suivante</c></summary>

@@ -42,6 +42,12 @@ internal sealed class SigningStatus(AgreementLexicon lexicon, WordSets words)
             return new(told.Made, null, true);
         }
 
+        // "ont achevé l'élaboration et la signature du programme"
+        if (told.Wish is null && governing is { Verb: { } done, Tense: Tense.Past or Tense.Pluperfect } && words.Has("finishing", Texts.Folding.Fold(done)))
+        {
+            return new(told.Made);
+        }
+
         // "ont discuté de la signature d'un accord"
         if (governing is { Verb: { } worked } && lexicon.Of(worked) == AgreementCue.Negotiate)
         {

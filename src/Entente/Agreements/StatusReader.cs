@@ -32,6 +32,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
     private readonly TalksStatus _talks = new(lexicon, words);
     private readonly ToldByUs _us = new(words);
     private readonly RunOutTexts _runOut = new(words);
+    private readonly DeclarationsTold _declarations = new(words);
 
     public StatusReading Read(ArticleContext context, InstrumentMention mention)
     {
@@ -62,7 +63,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
     }
 
     private StatusReading ByOwnSentence(Telling telling) =>
-        (telling.IsRank ? Declared(telling) : null) ??
+        (telling.IsRank ? Declared(telling) ?? _ranks.Ahead(telling) : null) ??
         (telling.Date is null ? null : MadeByParticiple(telling)) ?? _us.Read(telling) ?? WishedSeen(telling) ?? ToBeCarriedOut(telling) ?? Announced(telling) ?? _talks.Read(telling) ?? ByParticipleOrVerb(telling) ?? _signings.Read(telling) ?? (telling.IsRank ? _ranks.Read(telling) : Standing(telling));
 
     /// <summary>What carries no date may be told of the event by the verb: <c>ont signé le compte rendu conclu de leurs entretiens</c>; what is in force needs no other word of its making.</summary>
@@ -207,6 +208,9 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
                 // "passant en revue ce qui se fait dans le cadre du partenariat" sets up nothing.
                 case AgreementCue.Establish or AgreementCue.Sign when told.IsRank && !isSubject && told.Cues.Any(c => c.Value == AgreementCue.Apply && c.First >= verb.End && c.First < told.Mention.First):
                     continue;
+                // "a créé un élan pour le partenariat": the rank is only what it is for.
+                case AgreementCue.Establish when told.IsRank && !isSubject && IsOnlyFor(told, verb):
+                    continue;
                 // "ont publié une déclaration, fondée sur la mise en œuvre du traité"
                 case AgreementCue.Sign when !told.IsRank && !isSubject && told.Date is null && told.Mention.ChainFirst == told.Mention.First && IsCarriedOut(told, verb):
                     return new(AgreementStatus.InForce);
@@ -275,6 +279,10 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
     private bool IsAnnounced(Telling told, VerbGroup verb) =>
         told.Verbs.LastOrDefault(v => v.IsFinite && v.Anchor < verb.First) is { Verb: { } announced, Tense: Tense.Past } saying && words.Has("declaring", Texts.Folding.Fold(announced)) && IsAfterThat(told, verb) && saying.End < verb.First;
 
+    /// <summary><c>créera un nouvel élan pour le partenariat stratégique</c></summary>
+    private bool IsOnlyFor(Telling told, VerbGroup verb) =>
+        Enumerable.Range(told.Mention.First - 2, 2).Any(i => i > verb.End && words.Has("for", told.Context.Text.Tokens[i].Folded));
+
     private bool IsNeeded(Telling told, VerbGroup verb)
     {
         var (tokens, first) = (told.Context.Text.Tokens, told.Mention.Sentence.First);
@@ -299,7 +307,7 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
         }
 
         var mention = told.Mention;
-        if (IsIssued(told))
+        if (_declarations.AreNews(told))
         {
             return new(AgreementStatus.Signed, null, true) { IsParticular = true };
         }
@@ -313,15 +321,6 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
         }
 
         return new(applied || _articles.IsDefinite(told) && (IsOurs(told) || mention.TitleEnd - mention.NameEnd > 1 && words.Has("another-lead", told.Context.Text.Tokens[mention.NameEnd].Folded)) ? AgreementStatus.InForce : told.Wish);
-    }
-
-    /// <summary><c>une déclaration commune énonce les grandes lignes</c>, <c>Une déclaration conjointe l'a rendu public</c>: there is none until it is issued.</summary>
-    private bool IsIssued(Telling told)
-    {
-        var mention = told.Mention;
-        var tokens = told.Context.Text.Tokens;
-        return mention.Name.Instrument == Instrument.JointDeclaration && told.Wish is null && mention.First > mention.Sentence.First && words.Has("indefinite", tokens[mention.First - 1].Folded)
-            && told.Verbs.Any(v => v.IsFinite && v.First >= mention.EndOfTitle && v.First - mention.EndOfTitle <= 2 && v.Tense is Tense.Present or Tense.Past && words.Has("declaring-text", Texts.Folding.Fold(v.Verb ?? "")));
     }
 
     /// <summary>Right before the instrument, and behind the verb, something carries it out: <c>la mise en œuvre du protocole</c>, <c>la mise en œuvre des accords et du procès-verbal</c>.</summary>

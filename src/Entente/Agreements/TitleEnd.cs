@@ -41,6 +41,12 @@ internal sealed class TitleEnd(AgreementLexicon lexicon, WordSets words)
                 break;
             }
 
+            // "voir ce mémorandum aider à approfondir la coopération"
+            if (i == from && verbs.Any(v => v.Tense == Tense.Infinitive && v.First == i))
+            {
+                break;
+            }
+
             if (words.Has("title-end", token.Folded) || token.Kind == TokenKind.Punctuation && token.Folded is not "-" and not "/" and not "'" and not "." and not "°"
                 || token.Folded == "." && (i + 1 >= limit || token.SpaceBefore)
                 || verbs.Any(v => (v.IsFinite || v.Tense == Tense.Participle && (words.Has("making", tokens[v.Anchor].Folded) || lexicon.Of(v.Verb) == AgreementCue.Propose && words.Has("agent", tokens[v.End].Folded))) && v.First == i)

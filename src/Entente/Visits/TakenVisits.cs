@@ -179,6 +179,13 @@ internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoa
     private static bool NamesState(VisitContext context, OpenVisit open, string state) =>
         context.Mentions[open.Sentence.Index].Any(m => m.Code == state && m.EndToken <= open.First);
 
+    private bool Invites(VisitContext context, Actor guest)
+    {
+        const int Reach = 4;
+        var first = Math.Max(0, guest.First - Reach);
+        return Enumerable.Range(first, guest.First - first).Any(i => VisitWishes.IsInviting(words, context.Text.Tokens, first, i));
+    }
+
     /// <summary>A visit to the home country in an article that tells no encounter is that of the first guest from abroad.</summary>
     private void AddUnmet(List<Visit> visits, VisitContext context, List<OpenVisit> open)
     {
@@ -191,6 +198,12 @@ internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoa
 
         // "Au cours de son séjour, le ministre X rencontrera le Premier ministre Y": X's, and not that of whom he is to meet.
         if (guest is not null && open.Exists(o => words.StandsIn("possessive", context.Text.Tokens, Math.Max(o.Sentence.First, o.First - 1), o.First) && context.Actors[o.Sentence.Index].FirstOrDefault(a => a is { IsNamed: true, Count: 1, Person: not null }) is { } stays && context.IsHome(stays)))
+        {
+            return;
+        }
+
+        // "Cette visite a lieu sur l'invitation du ministre Y": who invites stays.
+        if (guest is not null && Invites(context, guest))
         {
             return;
         }
