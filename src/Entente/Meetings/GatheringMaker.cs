@@ -30,6 +30,9 @@ internal sealed class GatheringMaker(EncounterLexicon lexicon, WordSets words, E
         var homeHead = home.FirstOrDefault() ?? heads.Find(a => context.IsHome(a) && a.Person is not null) ?? TakingPart.HeadAfter(context, sentence) ?? (sentence.Section == SectionKind.Body ? new Antecedents(context, sentence).Recall(sentence.First, wantHome: true) : null);
         var encounter = new Encounter(new Trigger(s_rule, gathering.First, Math.Max(gathering.End, gathering.First + 1), tense, IsEvent: true), sentence, [], [], true, true, null);
         var date = dater.Find(context, encounter) ?? (homeHead is null || tense != Tense.Past ? null : TakingPart.SpokenBefore(context, sentence, gathering, homeHead));
+        // "ont organisé le 4 mars à Hanoï une conférence. … La conférence a été coprésidée par X et Y"
+        var opening = date is null ? IntroducedBefore(context, sentence, gathering) : null;
+        date ??= opening is { } first ? context.DatesIn[first.Sentence.Index].First(d => d.Resolved.Date.Day > 0 && !d.Expression.IsRange) : null;
         if (homeHead is null && needsHead || EncounterDater.IsBackground(tense, date?.Resolved, context.Dates.ArticleDate, []))
         {
             return null;
@@ -53,6 +56,11 @@ internal sealed class GatheringMaker(EncounterLexicon lexicon, WordSets words, E
             venue = venues.Find(context, encounter with { Sentence = next, Trigger = encounter.Trigger with { First = held.First, End = held.End } });
         }
 
+        if (venue == Venue.None && opening is { } told)
+        {
+            venue = venues.Find(context, encounter with { Sentence = told.Sentence, Trigger = encounter.Trigger with { First = told.Noun, End = told.Noun + 1 } });
+        }
+
         return new Meeting
         {
             DocIds = [context.Text.DocId],
@@ -70,6 +78,28 @@ internal sealed class GatheringMaker(EncounterLexicon lexicon, WordSets words, E
             IsMultilateral = true,
             Evidence = new EvidenceCells(context.Text.DocId, context.SentenceText(sentence.Index), sentence.Span.Start, sentence.Span.End),
         };
+    }
+
+    /// <summary>The sentence, a few before, that told of the same gathering as something new, with its day: <c>une conférence</c> before <c>la conférence</c>.</summary>
+    private (Sentence Sentence, int Noun)? IntroducedBefore(ArticleContext context, Sentence sentence, Gathering gathering)
+    {
+        const int SentencesBack = 3;
+        var tokens = context.Text.Tokens;
+        if (gathering.First != sentence.First + 1 || !words.Has("definite", tokens[sentence.First].Folded))
+        {
+            return null;
+        }
+
+        foreach (var before in context.Text.Sentences.Where(s => s.Section == SectionKind.Body && s.Index < sentence.Index && s.Index >= sentence.Index - SentencesBack).Reverse())
+        {
+            var noun = Enumerable.Range(before.First + 1, before.Count - 1).FirstOrDefault(i => tokens[i].Folded == tokens[gathering.First].Folded && words.Has("indefinite", tokens[i - 1].Folded), -1);
+            if (noun > 0 && context.DatesIn[before.Index].Any(d => d.Resolved.Date.Day > 0 && !d.Expression.IsRange))
+            {
+                return (before, noun);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The first token of what is told behind a gathering of another encounter, as what was done next to it; behind the sentence where nothing is.</summary>

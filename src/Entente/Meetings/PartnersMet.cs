@@ -32,7 +32,7 @@ internal static class PartnersMet
 
         if (met.Exists(code => !context.IsBody(code)))
         {
-            main = [.. main.Where(code => !IsOnlyTouched(context, code) && !IsOnlyTopic(context, code) || IsInHeadline(context, code) || meetings.Any(m => m.Status == MeetingStatus.Held && m.Partners.Contains(code, StringComparer.Ordinal)))];
+            main = [.. main.Where(code => !IsOnlyTouched(context, code) && !IsOnlyTopic(context, code) && !IsOnlyBlamed(context, code) || IsInHeadline(context, code) || meetings.Any(m => m.Status == MeetingStatus.Held && m.Partners.Contains(code, StringComparer.Ordinal)))];
         }
 
         if (met.Count >= Several && MainPartners.Frame(context.Text, context.Partners.Mentions) is { } frame)
@@ -61,6 +61,14 @@ internal static class PartnersMet
     {
         var told = context.Partners.Mentions.Where(m => m.Code == code && m.Counts && context.Text.Sentences[m.SentenceIndex].Section == SectionKind.Body).Take(2).ToList();
         return told.Count == 1 && told[0].Kind == MentionKind.Name && told[0].SentenceIndex > FirstOfBody(context) && !MainPartners.TellsMet(context.Text, context.Text.Sentences[told[0].SentenceIndex]);
+    }
+
+    /// <summary><c>a protesté contre l'implantation d'une plate-forme par la Chine</c>: a state that is named once, for what it has done elsewhere.</summary>
+    private static bool IsOnlyBlamed(ArticleContext context, string code)
+    {
+        var words = ClauseLexicons.French.Words;
+        var told = context.Partners.Mentions.Where(m => m.Code == code && m.Counts && context.Text.Sentences[m.SentenceIndex].Section == SectionKind.Body).Take(2).ToList();
+        return told is [{ Kind: MentionKind.Name, FirstToken: > 1 } once] && words.Has("agent", context.Text.Tokens[once.FirstToken - 2].Folded) && words.Has("definite", context.Text.Tokens[once.FirstToken - 1].Folded);
     }
 
     /// <summary>The headline tells the gathering of a body by its name (<c>Ouverture de la première conférence ADMM+</c>), and no meetings beside it.</summary>
