@@ -13,6 +13,7 @@ public sealed class GlueRepairerTests
     [InlineData("Le général PhungQuang Thanh et M. TruongTân Sang se sont vus.", "PhungQuang → Phung Quang|TruongTân → Truong Tân")]
     [InlineData("M. Briceño et son homologue Phung Quang Thanhs'étaient entretenus.", "Thanhs'étaient → Thanh s'étaient")]
     [InlineData("Le président avivement remercié son hôte.", "avivement → a vivement")]
+    [InlineData("Le ministre a reculundi son hôte ; ils ont salué lescours deformation.", "reculundi → recu lundi|lescours → les cours|deformation → de formation")]
     [InlineData("La convention de 1982.Ils ont parlé du19 au 26mai.", "1982.Ils → 1982. Ils|du19 → du 19|26mai → 26 mai")]
     [InlineData("Al'invitation du ministre, Legénéral est venu : il étaitun ami.", "Al'invitation → A l'invitation|Legénéral → Le général|étaitun → était un")]
     [InlineData("Les partiesont signé, les ministresont dit leursrencontres.", "partiesont → parties ont|ministresont → ministres ont|leursrencontres → leurs rencontres")]
@@ -51,6 +52,7 @@ public sealed class GlueRepairerTests
     [InlineData("Les áo dài, le phở, le Têt, le bánh chưng et le nem, à Xi'an, à N'Djamena, à Sana'a et chez M. O'Brien.")]
     [InlineData("Voir le site vnanet.vn, qdnd.vn, www.courrierduvietnam.com et l'adresse contact@vnanet.vn.")]
     [InlineData("L'Etat kazakhstanais, onusien, émirati, bangladais et timorais ; l'evenement du gouvernement ; le ministere.")]
+    [InlineData("La déformation des pièces, la démesure du projet et le ministre qui a recu son hôte.")]
     [InlineData("Le site Vietnam.Net, S.E.M.Le Van Hai, Mme.Le Thi Lan, Prof.Tran Hai et J.R.Smith.")]
     public void Leaves_what_is_whole(string text) => Assert.Empty(ArticleTextReader.Read("a", "a.txt", "Le ministre de la Défense a reçu son homologue et les deux parties.\n" + text).Repairs);
 
