@@ -40,8 +40,8 @@ internal sealed class TitleJoints(PeopleLexicon lexicon, NationMap nations, Toke
             return scan.Take(1 + link.Count);
         }
 
-        // `pour la défense et la sécurité`.
-        if (words.Has("feminine-article", follows.Folded) && next + 1 < end && lexicon.IsOrganisationWord(tokens[next + 1]) && !lexicon.Titles.TryMatchAt(tokens, next + 1, end, out _))
+        // `pour la défense et la sécurité`, but `l'échange de délégations militaires et la formation`.
+        if (words.Has("feminine-article", follows.Folded) && scan.Entry.Kind != TitleKind.Delegation && next + 1 < end && lexicon.IsOrganisationWord(tokens[next + 1]) && !lexicon.Titles.TryMatchAt(tokens, next + 1, end, out _))
         {
             return scan.Take(2, true);
         }
