@@ -92,5 +92,9 @@ internal sealed class Anniversaries(ArticleText text, DateWords words, TenseOfDa
 
     /// <summary><c>célébreront le 25e anniversaire</c>, <c>les préparatifs du 25e anniversaire</c></summary>
     private bool IsAhead(Sentence sentence, int bracket) =>
-        Enumerable.Range(sentence.First, bracket - sentence.First).Any(i => tenses.At(i) == DateTense.Future || words.Has(DateClass.Ahead, text.Tokens, i));
+        Enumerable.Range(sentence.First, bracket - sentence.First).Any(i => tenses.At(i) == DateTense.Future || words.Has(DateClass.Ahead, text.Tokens, i) || IsAgreed(i, bracket));
+
+    /// <summary><c>ont convenu de célébrer le 40e anniversaire</c>, <c>se sont engagées à coopérer pour fêter</c>: what is agreed on is still to be done.</summary>
+    private bool IsAgreed(int at, int bracket) =>
+        WordSets.French.Has("agreed-to-do", text.Tokens[at].Folded) && Enumerable.Range(at + 1, Math.Max(0, bracket - at - 1)).Any(i => WordSets.French.Has("keeping-anniversary", text.Tokens[i].Folded) && tenses.IsInfinitive(i));
 }

@@ -47,6 +47,8 @@ public sealed class DateReaderTests
     [InlineData("Titre\n\nIl l'a reçu le 10 mai. L'année 2015 marque le 20e anniversaire des relations.", " None", "2015-05-10 2015")]
     [InlineData("Titre\n\nIl l'a reçu le 10 novembre. Ils ont parlé des préparatifs du 25e anniversaire des relations (1995-2020).", " None", "--11-10 1995/2020")]
     [InlineData("Titre\n\nIl l'a reçu le 10 novembre. Ils ont convenu d'œuvrer ensemble pour fêter le 25e anniversaire des relations (1995-2020).", " None", "--11-10 1995/2020")]
+    [InlineData("Titre\n\nIl l'a reçu le 10 mars. Ils ont convenu de coopérer pour célébrer le 25e anniversaire des relations (1995-2020).", " None", "--03-10 1995/2020")]
+    [InlineData("Titre\n\nIl l'a reçu le 10 mars. Ils ont convenu de coopérer, à l'occasion du 25e anniversaire des relations (1995-2020).", " None", "2020-03-10 1995/2020")]
     [InlineData("Titre\n\nIl l'a reçu le 10 mars. En 2015, ils ont fêté le 20e anniversaire des relations (1995-2015).", " None", "--03-10 2015 1995/2015")]
     [InlineData("Titre\n\nIl l'a reçu le 22 août. Il a salué les deux années écoulées, au cours desquelles ils ont fêté les quarante ans de leurs relations (1971-2011).", " None", "--08-22 1971/2011")]
     [InlineData("Titre\n\nIl l'a reçu mardi 10 mars. Ils ont fêté le 20e anniversaire des relations (1991-2011).", " None", "--03-10 1991/2011")]
