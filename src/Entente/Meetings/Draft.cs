@@ -64,6 +64,9 @@ internal sealed class Draft
     /// <summary>Told as before the news (<c>Auparavant, X avait rencontré Y</c>): not what was told without a guest's name.</summary>
     public bool IsEarlier { get; init; }
 
+    /// <summary>Told as a further one of the same days (<c>Le même jour, Y est allé saluer X</c>).</summary>
+    public bool IsFurther { get; init; }
+
     /// <summary>Told as beside a gathering or session: another than that.</summary>
     public bool IsInMargin { get; init; }
 
@@ -152,7 +155,7 @@ internal sealed class Draft
     }
 
     /// <summary>A home side told by office alone (<c>le chef de la délégation vietnamienne</c>) is the last person of that side.</summary>
-    public void FillHome(ArticleContext context)
+    public void FillHome(ArticleContext context, IReadOnlyList<Draft> others)
     {
         if (IsInstitutionHost && Home.Count == 0 && !IsRecalledDialogue && !IsAccount && SpeakerFor(context) is { } speaker)
         {
@@ -160,7 +163,8 @@ internal sealed class Draft
         }
 
         // "la délégation vietnamienne a tenu avec l'Agence indonésienne une réunion de travail" is its leader's.
-        if (Home.Count > 0 || IsInstitutionHost || HasInstitution && HomeLevel == PersonLevel.Unknown || IsRecalledDialogue)
+        // Whoever hears an account of a dialogue need not have sat in it.
+        if (Home.Count > 0 || IsInstitutionHost || IsAccount && Kind == MeetingKind.Dialogue || HasInstitution && HomeLevel == PersonLevel.Unknown || IsRecalledDialogue)
         {
             return;
         }
@@ -172,7 +176,8 @@ internal sealed class Draft
         // "Le ministre de la Défense a reçu …", whose name the text gives later.
         if (found < 0 && (Kind == MeetingKind.Dialogue || HomeLevel != PersonLevel.Unknown))
         {
-            found = people.FindIndex(p => !p.person.IsSurnameOnly && (p.person.SentenceIndex <= Sentence + DialogueReach || context.Text.Sentences[Sentence].Section == SectionKind.Title));
+            // "Lors du dialogue, … Le même jour, Y est allé saluer le ministre X": he is named for another meeting.
+            found = people.FindIndex(p => !p.person.IsSurnameOnly && !(Kind == MeetingKind.Dialogue && others.Any(o => o != this && o.Sentence == p.person.SentenceIndex && o is { IsFurther: true, Kind: MeetingKind.CourtesyCall or MeetingKind.Reception } && o.Home.Exists(h => h.Person == (p.person.RefersTo ?? p.index)))) && (p.person.SentenceIndex <= Sentence + DialogueReach || context.Text.Sentences[Sentence].Section == SectionKind.Title));
         }
 
         if (found >= 0)
@@ -190,6 +195,15 @@ internal sealed class Draft
             : Kind == MeetingKind.Reception && Guests.Count > 0 ? OnlyOurs(context) : null;
     }
 
+    /// <summary>Who opens the next sentence with a word of his own for the institution that was met.</summary>
+    private int? GuestSpeaker(ArticleContext context)
+    {
+        const int HeadReach = 4;
+        return context.Text.Sentences.FirstOrDefault(s => s.Index > Sentence && s.Section == SectionKind.Body) is { } next && context.Actors[next.Index].FirstOrDefault() is { IsNamed: true, Person: { } person } speaker
+            && speaker.Country == Partners[0] && speaker.First - next.First < HeadReach && context.Verbs[next.Index].Any(v => v is { IsFinite: true, IsPassive: false, Tense: Clauses.Tense.Past } && v.First >= speaker.End && ClauseLexicons.French.Words.Has("remark", Folding.Fold(v.Verb)))
+            ? person : null;
+    }
+
     /// <summary>The one person of the home side whom the text names, if behind: <c>L'Hôpital a reçu Y. … Le docteur X, qui le dirige, a …</c>.</summary>
     private (int Root, PersonMention Person)? OnlyOurs(ArticleContext context)
     {
@@ -204,6 +218,12 @@ internal sealed class Draft
         if (IsOfInstitutions && Status == MeetingStatus.Held && Partners.Count == 1)
         {
             FillSpeakers(context, others);
+        }
+
+        // "a travaillé lundi avec le ministère polonais. Mme Y, cheffe du Département, a affirmé": who speaks for it sat there.
+        if (HasInstitution && !IsInstitutionHost && !IsOfInstitutions && Status == MeetingStatus.Held && Guests.Count == 0 && Partners.Count == 1 && GuestSpeaker(context) is { } theirs)
+        {
+            AddParticipant(Guests, theirs, context.People.People[theirs], context);
         }
 
         if (Guests.Count > 0 || Partners.Count != 1 || Status == MeetingStatus.Planned || HasInstitution || IsRecalledDialogue)
@@ -238,7 +258,8 @@ internal sealed class Draft
             found = people.Count - 1;
         }
 
-        if (found < 0 && Pictured(context, Partners[0]) is { } pictured)
+        // "De son côté, l'amiral Yudo a salué ces propositions": one word may be his whole name.
+        if (found < 0 && (Pictured(context, Partners[0]) ?? Answering(context, others, Partners[0])) is { } pictured)
         {
             AddParticipant(Guests, pictured, context.People.People[pictured], context);
         }

@@ -78,6 +78,7 @@ internal sealed class DraftMaker(ArticleContext context, StoryDays days)
             IsAccount = trigger.IsAccount,
             IsInMargin = IsBeside(encounter.Sentence, trigger.First),
             IsByTheWay = date is null && context.Verbs[encounter.Sentence.Index].Exists(v => v.First == trigger.First && v.Tense == Tense.Gerund),
+            IsFurther = cues.Any(c => c.Value == EncounterCue.Near),
             IsEarlier = trigger.Tense == Tense.Pluperfect && cues.Any(c => c.Value == EncounterCue.Near),
         };
         draft.AddPeople(encounter.Home, encounter.Guests, context);

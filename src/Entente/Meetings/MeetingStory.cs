@@ -86,6 +86,12 @@ internal sealed class MeetingStory(ArticleContext context)
 
         date = HasOpening && _drafts.Count == 1 ? _days.OfOpening(date) : date;
         var trigger = encounter.Trigger;
+        // "La délégation était conduite par X, et celle de Y par Z. Lors de cette séance de travail": what the two sat in, the noun tells.
+        if (_session is not null && _drafts.Count == 0 && trigger is { IsInPassing: true, IsDefinite: true } && !encounter.HasOwnPeople)
+        {
+            _session.Kind = trigger.Rule.Kind;
+        }
+
         var earlier = date is null ? EarlierVisit.MonthOf(context, encounter, _days.News) : null;
         var stay = date is null ? _days.Stay(encounter) ?? earlier : null;
         cues = Status.OwnCues(encounter, cues);
@@ -127,7 +133,7 @@ internal sealed class MeetingStory(ArticleContext context)
             return;
         }
 
-        if (!encounter.HasOwnPeople && trigger is { IsInPassing: true, IsDefinite: true })
+        if (!encounter.HasOwnPeople && trigger is { IsInPassing: true, IsDefinite: true } || trigger is { IsAccount: true, Rule.Kind: MeetingKind.Dialogue })
         {
             bool IsHere(Actor actor) => actor.First >= encounter.Sentence.First;
             encounter = encounter with { Home = [.. encounter.Home.Where(IsHere)], Guests = [.. encounter.Guests.Where(IsHere)] };
@@ -283,19 +289,23 @@ internal sealed class MeetingStory(ArticleContext context)
             _drafts.Insert(0, open);
         }
 
-        if (_session is not null && !HasHeld)
+        if (_session is not null && (!HasHeld || _goesOn && _drafts.TrueForAll(d => d.Status != MeetingStatus.Held || d.Sentence > _session.Sentence && IsOfOtherGuests(d, _session))))
         {
             _drafts.Insert(0, _session);
         }
 
         foreach (var draft in _drafts)
         {
-            draft.FillHome(context);
+            draft.FillHome(context, _drafts);
             draft.FillGuest(context, _drafts);
         }
 
         return [.. _drafts.Where(d => d.Partners.Count > 0 || d.Kind == MeetingKind.Conference).Select(d => d.ToMeeting(context))];
     }
+
+    /// <summary>Who came to the one is named and did not sit in the other.</summary>
+    private static bool IsOfOtherGuests(Draft draft, Draft other) =>
+        draft.Guests.Count > 0 && !draft.Guests.Exists(g => other.Guests.Exists(o => o.Person == g.Person));
 
     /// <summary>Nobody of ours is told; but a dialogue is one of states: who sat in it may be told later, or never.</summary>
     private static bool IsOfNobodyYet(Draft draft, Encounter encounter) =>

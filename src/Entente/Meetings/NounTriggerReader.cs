@@ -256,6 +256,12 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
             return new Trigger(rule, noun.First, noun.Next, turning.Tense, IsTheirs: true, IsPlural: true);
         }
 
+        // "a informé son hôte des résultats du 1er dialogue de défense Vietnam - Corée"
+        if (isNumbered && _accounts.IsOfDialogue(context, sentence, verbs, noun))
+        {
+            return new Trigger(rule, noun.First, noun.Next, Tense.Past, IsDefinite: true, IsEvent: true) { IsAccount = true };
+        }
+
         if (_setting.Read(context, sentence, verbs, noun, rule, isBroughtIn, isDefinite) is { } set)
         {
             return set;

@@ -59,6 +59,14 @@ internal sealed class ReportedTalks(WordSets words)
             && !words.StandsIn("journey-noun", tokens, noun.Next, until) && !context.DatesIn[sentence.Index].Exists(d => d.Resolved.Date.Day == 0 && d.Expression.Weekday is null);
     }
 
+    /// <summary><c>a informé son hôte des résultats du 1er dialogue de défense Vietnam - Corée</c>: whoever gives an account of a dialogue of both states has come from it, unless it was one of a year told.</summary>
+    public bool IsOfDialogue(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, PhraseMatch<EncounterRule> noun)
+    {
+        const int Outcome = 5;
+        return noun.Value.Kind == MeetingKind.Dialogue && SessionNouns.IsOfTwo(context, sentence, noun.Next) && words.StandsIn("came-of-talks", context.Text.Tokens, Math.Max(sentence.First, noun.First - Outcome), noun.First)
+            && IsTold(sentence, verbs, noun, "accounting") && !context.DatesIn[sentence.Index].Exists(d => d.Resolved.Date.Day == 0 && d.Expression.Weekday is null);
+    }
+
     /// <summary>What is told of talks stands between two tokens: <c>les résultats de</c>, <c>le point de</c>, <c>ce qui était ressorti de</c>.</summary>
     public bool IsAccount(TokenList tokens, int first, int end) => words.StandsIn("account-noun", tokens, first, end) || words.StandsIn("came-of-talks", tokens, first, end);
 
