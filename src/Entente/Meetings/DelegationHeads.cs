@@ -28,7 +28,7 @@ internal sealed class DelegationHeads(WordSets words)
 
     /// <summary>
     /// The heads of two delegations that sit opposite each other: <c>La délégation vietnamienne était conduite par X, et celle de Jordanie par Y</c>,
-    /// <c>Les deux délégations étaient conduites par X et Y</c>.
+    /// <c>La partie vietnamienne était dirigée par X, et la partie lao par Y</c>, <c>Les deux délégations étaient conduites par X et Y</c>.
     /// </summary>
     public IReadOnlyList<Actor> HeadsOf(ArticleContext context, Sentence sentence)
     {
@@ -53,6 +53,8 @@ internal sealed class DelegationHeads(WordSets words)
             parting = words.Has("that-of", tokens[i].Folded) && (words.Has("and-or-comma", tokens[i - 1].Folded) || words.HasWritten("to", tokens[i - 1].Text) && words.Has("and", tokens[i - 2].Folded)) ? i : words.Has("delegation", tokens[i].Folded) && words.Has("number-two", tokens[i - 1].Folded) ? sentence.First : parting;
             // "Du côté vietnamien se trouvait X, et du côté lao Y"
             parting = parting < 0 && i > sentence.First + Opening && words.Has("on-side", tokens[i].Folded) && words.Has("of", tokens[i - 1].Folded) ? i : parting;
+            // "La partie vietnamienne était dirigée par X, et la partie lao par Y"
+            parting = parting < 0 && i > sentence.First + Opening && _sideHeads.Contains(tokens[i].Id) && words.Has("feminine-article", tokens[i - 1].Folded) && words.Has("and-or-comma", tokens[i - 2].Folded) ? i : parting;
             isLed |= words.Has("seated", tokens[i].Folded) || _led.Contains(tokens[i].Id) || words.Has("at-the-head", tokens[i].Folded);
         }
 
