@@ -33,6 +33,12 @@ internal sealed class GatheringMaker(EncounterLexicon lexicon, WordSets words, E
         // "ont organisé le 4 mars à Hanoï une conférence. … La conférence a été coprésidée par X et Y"
         var opening = date is null ? IntroducedBefore(context, sentence, gathering) : null;
         date ??= opening is { } first ? context.DatesIn[first.Sentence.Index].First(d => d.Resolved.Date.Day > 0 && !d.Expression.IsRange) : null;
+        // "a salué le rôle du Vietnam lors de la 1re conférence, à Hanoï en 2010": no news is dated by its year alone.
+        if (tense == Tense.Past && gathering.IsSpokenAt && date is { Resolved.Date: { Year: > 0, Month: 0 } } && context.Dates.ArticleDate.Date.Year == 0 && context.Verbs[sentence.Index].Exists(v => v.IsFinite && v.First < gathering.First))
+        {
+            return null;
+        }
+
         if (homeHead is null && needsHead || EncounterDater.IsBackground(tense, date?.Resolved, context.Dates.ArticleDate, []))
         {
             return null;

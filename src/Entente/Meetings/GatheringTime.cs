@@ -33,7 +33,7 @@ internal sealed class GatheringTime(WordSets words)
         {
             var isOfGuests = hasHome && IsOfGuests(context, sentence, verb);
             var attends = hasHome && !isOfGuests && gathering.First > verb.Anchor && WordDistance.Between(context, sentence, verb.Anchor, gathering.First) < AttendReach && (!verb.IsReflexive || verb.Verb == "exprimer")
-                && (TakingPart.Speaks(context, verb) || !gathering.IsOccasion && (TakingPart.Attends(context, verb) || _takingPart.Represents(context, sentence, verb, gathering)) || gathering.IsSpokenAt && !verb.IsPassive && words.Has("remark", Folding.Fold(verb.Verb)) && !words.StandsIn("that", context.Text.Tokens, verb.End, gathering.First) && !IsToCome(context, sentence, verb, gathering));
+                && (TakingPart.Speaks(context, verb) || !gathering.IsOccasion && (TakingPart.Attends(context, verb) || _takingPart.Represents(context, sentence, verb, gathering)) || gathering.IsSpokenAt && !verb.IsPassive && words.Has("remark", Folding.Fold(verb.Verb)) && !words.StandsIn("that", context.Text.Tokens, verb.End, gathering.First) && !IsToCome(context, sentence, verb, gathering) && !IsOfForeigner(context, sentence, verb));
             // "Ce 31 mai marque la première journée du 22e Dialogue de Shangri-La"
             // "Bali a accueilli la réunion, à laquelle le Vietnam était représenté par une délégation"
             var represents = verb is { Verb: "représenter", IsPassive: true } && gathering.End <= verb.First && context.HomeMentions[sentence.Index].Any(m => m.FirstToken >= gathering.End && m.EndToken <= verb.First);
@@ -100,6 +100,13 @@ internal sealed class GatheringTime(WordSets words)
     /// <summary><c>a informé X des questions qui seront abordées lors du forum</c>: the remark is about what is to be done there.</summary>
     private static bool IsToCome(ArticleContext context, Sentence sentence, VerbGroup remark, Gathering gathering) =>
         context.Verbs[sentence.Index].Exists(v => v.First >= remark.End && v.First < gathering.First && v.Tense is Tense.Future or Tense.Conditional);
+
+    /// <summary><c>Le ministre indien X a apprécié le rôle du Vietnam lors de la réunion</c>: the subject is of another state, whatever he says of ours.</summary>
+    private static bool IsOfForeigner(ArticleContext context, Sentence sentence, VerbGroup verb)
+    {
+        const int Gap = 1;
+        return context.Actors[sentence.Index].LastOrDefault(a => a.End <= verb.First) is { } subject && context.IsForeign(subject) && verb.First - subject.End <= Gap;
+    }
 
     /// <summary><c>S'exprimant lors de la 10e Réunion …, le ministre X a appelé</c>, <c>Lors de la 10e Réunion …, le ministre X a souligné</c>: who speaks there sits in it.</summary>
     private bool IsOfSpeaker(ArticleContext context, Sentence sentence, Gathering gathering)

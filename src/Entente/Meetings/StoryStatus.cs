@@ -43,6 +43,9 @@ internal sealed class StoryStatus(ArticleContext context, StoryDays days, List<D
     {
         Tense.Future => MeetingStatus.Planned,
         _ when EncounterDater.IsBackground(tense, date, days.News, cues) => MeetingStatus.Recalled,
+
+        // "Ils s'étaient rencontrés en 2009": no news is dated by its year alone.
+        _ when date is { Date: { Year: > 0, Month: 0 } } && days.News.Date.Year == 0 => MeetingStatus.Recalled,
         _ => MeetingStatus.Held,
     };
 }
