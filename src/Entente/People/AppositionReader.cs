@@ -9,6 +9,7 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
     private readonly TitleParser titles = new(lexicon, nations, tokens);
     private readonly NameParser names = new(lexicon, nations, tokens);
     private readonly OfficeByPlace offices = new(lexicon, nations, tokens);
+    private readonly FurtherOffices further = new(lexicon, nations, tokens);
 
     /// <summary>Tokens between one of several and the next: <c>, et</c>.</summary>
     private const int LongestJoint = 2;
@@ -75,10 +76,10 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
                 plural = title.Entry.IsPlural ? title : plural;
                 at = title.End;
             }
-            else if ((FurtherOf(plural, items, at) ?? FurtherStateOf(plural, items, at, end) ?? SameOf(items, at, end)) is { } further)
+            else if ((FurtherOf(plural, items, at) ?? further.Read(plural, items is [.., { Name: { } last }] ? last : null, at, end) ?? SameOf(items, at, end)) is { } office)
             {
-                items.Add(new Item(further, null));
-                at = further.End;
+                items.Add(new Item(office, null));
+                at = office.End;
             }
             else if (names.Parse(at, sentence.First, end, FollowsTitle(items, at), FollowsTitle(items, at - 1) && tokens[at - 1].Text == ",") is { } name)
             {
@@ -168,21 +169,6 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
         }
 
         return at;
-    }
-
-    // `les ministres d'Australie, A, du Japon, B, et de Nouvelle-Zélande, C`: after each name the next country alone stands for a further office.
-    private TitleUnit? FurtherStateOf(TitleUnit? plural, List<Item> items, int at, int end)
-    {
-        if (plural is null || items[^1].Name is not { } name || at - name.End is < 1 or > 2 || !lexicon.Words.Has("and-or-comma", tokens[name.End].Folded)
-            || !lexicon.Words.Has("of", tokens[at].Folded))
-        {
-            return null;
-        }
-
-        var of = lexicon.PastArticle(tokens, at + 1);
-        return of < end && nations.TryGet(of, out var nation) && nation.First == of && nation.Kind != MentionKind.Demonym
-            ? new TitleUnit(plural.Entry with { IsPlural = false }, at, at, nation.End, [nation], CountryBasis.Complement)
-            : null;
     }
 
     // `l'ambassadeur d'Ukraine, A, et celui de Pologne, B`.
