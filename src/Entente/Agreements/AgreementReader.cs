@@ -100,7 +100,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
             ShortName = mention.ShortName,
             Subject = SubjectOf(context, mention),
             Status = reached,
-            Date = status.Date?.Resolved ?? (status.AtEvent ? DayOfEvent(context, mention, held) : OfMeetingTold(context, mention, status, held) ?? OfOuter(found, mention)),
+            Date = status.Date?.Resolved ?? (status.AtEvent ? IsOfEarlierJourney(context, mention) ? default : DayOfEvent(context, mention, held) : OfMeetingTold(context, mention, status, held) ?? OfOuter(found, mention)),
             Partners = partners,
             IsMultilateral = isCited || partners.Count > 1,
             Treaty = mention.Name.Treaty == InstrumentName.AnyTreaty ? Folding.Fold(TitleOf(context, mention)) : mention.Name.Treaty,
@@ -126,6 +126,10 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
 
         return true;
     }
+
+    /// <summary><c>Avant son arrivée en Indonésie, il s'était rendu au Brunei, où il avait signé un mémorandum</c>: on a journey that was over when the news began, and on no day of it.</summary>
+    private bool IsOfEarlierJourney(ArticleContext context, InstrumentMention mention) =>
+        context.Verbs[mention.Sentence.Index].Exists(v => v is { IsFinite: true, IsReflexive: true, Tense: Tense.Pluperfect } && v.End <= mention.First && words.Has("going", Folding.Fold(v.Verb)));
 
     /// <summary><c>Au cours de ses entretiens de la matinée avec X, les deux parties avaient signé un mémorandum</c>: of the day of the talks that the sentence tells.</summary>
     private static ResolvedDate? OfMeetingTold(ArticleContext context, InstrumentMention mention, StatusReading status, IReadOnlyList<Meeting> held) =>

@@ -233,14 +233,22 @@ internal sealed class PartyFinder(AgreementLexicon lexicon, WordSets words)
             : context.Mentions[mention.Sentence.Index].FirstOrDefault(m => m.Counts && !m.IsPlace && m.Kind is MentionKind.Demonym or MentionKind.Name && m.FirstToken - first <= CompanyHead && m.EndToken < mention.First && tokens[m.EndToken].Folded == ",")?.Code;
     }
 
-    /// <summary><c>s'était rendu au Brunei, où il avait signé un mémorandum</c>: with those to whom he had gone.</summary>
+    /// <summary><c>s'était rendu au Brunei, où il avait signé un mémorandum</c>, <c>au Brunei, visite qui a permis de signer un mémorandum</c>: with those to whom he had gone.</summary>
     private string? WhereMade(ArticleContext context, InstrumentMention mention)
     {
         var tokens = context.Text.Tokens;
-        var where = Enumerable.Range(mention.Sentence.First, mention.First - mention.Sentence.First).LastOrDefault(i => words.HasWritten("where", tokens[i].Text), -1);
+        var where = Enumerable.Range(mention.Sentence.First, mention.First - mention.Sentence.First).LastOrDefault(i => words.HasWritten("where", tokens[i].Text) || IsTakenUpAsVisit(tokens, mention.Sentence.First, i), -1);
         var place = where > mention.Sentence.First && tokens[where - 1].Text == "," ? where - 1 : where;
         return where < 0 || context.Actors[mention.Sentence.Index].Any(a => a.First > where && a.End <= mention.First && context.IsForeign(a)) ? null
             : context.Mentions[mention.Sentence.Index].FirstOrDefault(m => m.EndToken == place && m.Kind == MentionKind.Name)?.Code;
+    }
+
+    /// <summary><c>, visite qui</c>, <c>, visite au cours de laquelle</c>: the noun takes up the journey told before the comma.</summary>
+    private bool IsTakenUpAsVisit(TokenList tokens, int first, int at)
+    {
+        const int Reach = 5;
+        return at > first && tokens[at - 1].Text == "," && words.Has("journey-noun", tokens[at].Folded) && at + 1 < tokens.Count
+            && (words.Has("who", tokens[at + 1].Folded) || Enumerable.Range(at + 1, Math.Min(Reach, tokens.Count - at - 1)).Any(i => words.Has("which", tokens[i].Folded)));
     }
 
     /// <summary>
