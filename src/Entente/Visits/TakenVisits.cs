@@ -35,7 +35,7 @@ internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoa
 
         var host = HostOf(context, meeting, meetings);
         // Nothing tells where they met, but a visit is told that the guest from abroad can have made.
-        var isGuestTold = host.Length == 0 && meeting is { Guests: [{ Country: { } from }, ..] } && open.Exists(o => IsOf(context, o, from, context.HomeCountry) && NamesState(context, o, from));
+        var isGuestTold = host.Length == 0 && meeting is { Guests: [{ Country: { } from }, ..] } && open.Exists(o => o.MayBeOf(meeting.Guests[0].Level) && IsOf(context, o, from, context.HomeCountry) && NamesState(context, o, from));
         isGuestTold |= host.Length == 0 && IsReceivedInTitle(context);
         if (host.Length == 0 && !isGuestTold)
         {
@@ -49,7 +49,8 @@ internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoa
             return;
         }
 
-        if (!isAtHome && host != meeting.Partners[0]
+        // An attaché who is received lives here, whatever visits are alluded to.
+        if (!isAtHome && host != meeting.Partners[0] || isAtHome && meeting.Guests is [{ Person: var received }, ..] && context.IsAccredited(received)
             || (isAtHome ? meeting.Guests : meeting.Home) is not [{ Level: not People.PersonLevel.Ambassador, Country: { } origin } visitor, ..] || visits.Exists(v => v.Person == visitor.Person && v.Destination == (isAtHome ? context.HomeCountry : meeting.Partners[0])))
         {
             return;
@@ -69,10 +70,10 @@ internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoa
             // "a reçu une délégation conduite par X": who leads a delegation from abroad has come.
             var isLed = isAtHome && meeting.Kind == MeetingKind.Reception && context.Actors[sentence.Index].Any(a => a is { IsGroup: true, IsNamed: true } && a.Person == visitor.Person);
             // A visit told up to there is the one that is taken for granted.
-            var told = open.Find(o => o.Sentence.Index == sentence.Index && IsOf(context, o, origin, isAtHome ? context.HomeCountry : meeting.Partners[0]));
+            var told = open.Find(o => o.Sentence.Index == sentence.Index && o.MayBeOf(visitor.Level) && IsOf(context, o, origin, isAtHome ? context.HomeCountry : meeting.Partners[0]));
             if (isLed && !visits.Exists(v => v.Evidence.Start == sentence.Span.Start)
                 || IsTraceOf(context, sentence, visitor.Person, isAtHome)
-                || !visits.Exists(v => IsMeant(context, sentence, v, isAtHome ? context.HomeCountry : meeting.Partners[0])) && (told is not null || lexicon.Allusions.Find(context.Text, sentence).Any(a => a.Value == VisitAllusion.Allusion)))
+                || !visits.Exists(v => IsMeant(context, sentence, v, isAtHome ? context.HomeCountry : meeting.Partners[0])) && (told is not null || !open.Exists(o => o.Sentence.Index == sentence.Index && o.IsOfOther(visitor.Level)) && lexicon.Allusions.Find(context.Text, sentence).Any(a => a.Value == VisitAllusion.Allusion)))
             {
                 var guest = new Actor(sentence.First, sentence.First, origin, visitor.Person, visitor.Level, IsNamed: true);
                 var date = told is null ? null : dater.Find(context, sentence, told.First, told.End, guest);
@@ -197,7 +198,7 @@ internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoa
         }
 
         // "Au cours de son séjour, le ministre X rencontrera le Premier ministre Y": X's, and not that of whom he is to meet.
-        if (guest is not null && open.Exists(o => words.StandsIn("possessive", context.Text.Tokens, Math.Max(o.Sentence.First, o.First - 1), o.First) && context.Actors[o.Sentence.Index].FirstOrDefault(a => a is { IsNamed: true, Count: 1, Person: not null }) is { } stays && context.IsHome(stays)))
+        if (guest is not null && open.Exists(o => !o.IsTaken && words.StandsIn("possessive", context.Text.Tokens, Math.Max(o.Sentence.First, o.First - 1), o.First) && context.Actors[o.Sentence.Index].FirstOrDefault(a => a is { IsNamed: true, Count: 1, Person: not null }) is { } stays && context.IsHome(stays)))
         {
             return;
         }
@@ -209,7 +210,7 @@ internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoa
         }
 
         if (guest is not { Country: { } origin, Person: { } person } || !context.Partners.MainPartners.Contains(origin, StringComparer.Ordinal) || visits.Exists(v => v.Person == person)
-            || open.Find(o => IsOf(context, o, origin, context.HomeCountry)) is not { } told || context.NameOf(person) is not { } name)
+            || open.Find(o => o.MayBeOf(guest.Level) && IsOf(context, o, origin, context.HomeCountry)) is not { } told || context.NameOf(person) is not { } name)
         {
             return;
         }
@@ -223,7 +224,7 @@ internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoa
     private Visit? AbroadUnmet(VisitContext context, List<OpenVisit> open)
     {
         if (context.SolePartner is not { } partner || !context.Partners.Mentions.Any(m => m.Code == partner && m.Kind == MentionKind.Capital && context.Text.Sentences[m.SentenceIndex].Section is SectionKind.Title or SectionKind.Body)
-            || open.Find(o => IsOf(context, o, context.HomeCountry, partner)) is not { } told)
+            || open.Find(o => !o.IsTaken && IsOf(context, o, context.HomeCountry, partner)) is not { } told)
         {
             return null;
         }

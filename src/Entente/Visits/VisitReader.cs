@@ -86,9 +86,9 @@ internal sealed class VisitReader
 
                 told = noun.Value.IsPronoun ? told : told.With(sentence, noun.First, isMasculine);
                 if (noun.Value.Kind is { } kind && !_wishes.IsWished(context, sentence, noun) && (!noun.Value.NeedsGoal || IsBound(context, sentence, noun))
-                    && !AddNoun(visits, nameless, context, sentence, noun, kind) && IsOpen(context, sentence, noun))
+                    && !AddNoun(visits, nameless, context, sentence, noun, kind))
                 {
-                    open.Add(new OpenVisit(sentence, noun.First, noun.Next, kind, _visitors.Of(context, sentence, noun).FirstOrDefault(v => v.First >= noun.Next || v is { Person: null, IsGroup: false })?.Country));
+                    AddOpen(open, context, sentence, noun, kind);
                 }
             }
 
@@ -109,6 +109,17 @@ internal sealed class VisitReader
         HostStage.Add(visits, context, meetings);
         _days.Settle(visits, context);
         return new VisitReading(visits, nameless);
+    }
+
+    private void AddOpen(List<OpenVisit> open, VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun, VisitKind kind)
+    {
+        var maker = _visitors.Of(context, sentence, noun).FirstOrDefault(v => v.First >= noun.Next || v is { Person: null, IsGroup: false });
+        var office = maker is { IsGroup: false, Count: 1 } && maker.First >= noun.Next ? maker.Level : People.PersonLevel.Unknown;
+        var isOpen = IsOpen(context, sentence, noun);
+        if (isOpen || office > People.PersonLevel.Other)
+        {
+            open.Add(new OpenVisit(sentence, noun.First, noun.Next, kind, maker?.Country) { Office = office, IsTaken = !isOpen });
+        }
     }
 
     /// <summary>

@@ -41,7 +41,8 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
             return false;
         }
 
-        var maker = context.Verbs[sentence.Index].LastOrDefault(v => v.Anchor < noun.First && noun.First - v.Anchor <= 6 && lexicon.MakesVisits(v.Verb));
+        // "faire des préparatifs pour la visite": what is made is for it.
+        var maker = context.Verbs[sentence.Index].LastOrDefault(v => v.Anchor < noun.First && noun.First - v.Anchor <= 6 && lexicon.MakesVisits(v.Verb) && !words.StandsIn("purpose", context.Text.Tokens, v.End, noun.First));
         if (maker.Verb is not null)
         {
             return maker.Tense is Tense.Subjunctive or Tense.Conditional || maker.Tense == Tense.Infinitive && !IsMade(context, sentence, maker) || IsHoped(context, sentence, maker.First);
