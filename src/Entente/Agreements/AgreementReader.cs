@@ -175,7 +175,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
                 return status.Status is AgreementStatus.Planned or AgreementStatus.Proposed or AgreementStatus.Negotiating && _counted.TellSubject(context, mention);
             }
 
-            return status.Status is AgreementStatus.Planned or AgreementStatus.Proposed || mention.Name.Need == InstrumentNeed.Signing && status.TellsSigning && (status.Status == AgreementStatus.Negotiating || status.AtEvent) || _counted.AreTold(context, mention, status);
+            return status.Status is AgreementStatus.Planned or AgreementStatus.Proposed || mention.Name.Need == InstrumentNeed.Signing && status.TellsSigning && (status.Status == AgreementStatus.Negotiating || status.AtEvent) || AreDated(mention, status) && !_counted.AreNamed(context, mention) || _counted.AreTold(context, mention, status);
         }
 
         if (mention.Name.Need == InstrumentNeed.None || mention.Antecedent is not null)
@@ -197,6 +197,10 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
             && mention.EndOfTitle < mention.ZoneEnd && words.Has("particular-clause", context.Text.Tokens[mention.EndOfTitle].Folded);
         return isMeant || isWorkedOn || hasComplement && mention.EndOfTitle - mention.First > 1 || status.IsParticular || status.Status == AgreementStatus.Signed && (status.Date is not null || status.AtEvent);
     }
+
+    /// <summary><c>ont signé des mémorandums de coopération en septembre 2011</c>: what they are about, and when they were signed, tells which.</summary>
+    private static bool AreDated(InstrumentMention mention, StatusReading status) =>
+        mention.Name.Instrument is Instrument.Memorandum && status is { Status: AgreementStatus.Signed, Date.Resolved.Date.Year: > 0 } && mention.TitleEnd > mention.NameEnd;
 
     /// <summary><c>sont des partenaires stratégiques</c>; of <c>un nombre restreint de partenaires stratégiques</c> nobody in particular is one.</summary>
     private bool HasCopula(ArticleContext context, InstrumentMention mention)

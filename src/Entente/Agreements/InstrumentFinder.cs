@@ -114,7 +114,7 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
         }
 
         if (match.First > sentence.First && match.Value.Need != InstrumentNeed.Copula && words.Has("auxiliary-form", context.Text.Tokens[match.First - 1].Folded) && !words.HasWritten("to", context.Text.Tokens[match.First - 1].Text)
-            || IsOffice(context, sentence, match.First) || IsAnyOfItsKind(context, sentence, match.First) || match.Value.NeedsArticle && match.Count == 1 && !HasArticle(context, sentence, match.First))
+            || IsOffice(context, sentence, match.First) || IsConsent(context, sentence, match) || IsAnyOfItsKind(context, sentence, match.First) || match.Value.NeedsArticle && match.Count == 1 && !HasArticle(context, sentence, match.First))
         {
             return false;
         }
@@ -152,6 +152,11 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
         return match.First - 3 >= sentence.First && match.Next < end && words.Has("ordinal", tokens[match.First - 1].Folded) && words.Has("definite", tokens[match.First - 2].Folded) && words.Has("and-or-comma", tokens[match.First - 3].Folded)
             && words.Has("making", tokens[match.Next].Folded) && words.StandsIn("with", tokens, match.Next, Math.Min(match.Next + Reach, end)) && words.StandsIn("indefinite", tokens, match.Next, Math.Min(match.Next + Reach, end));
     }
+
+    /// <summary><c>avait donné l'accord d'organiser la réunion</c>: to what is done somebody has said yes.</summary>
+    private bool IsConsent(ArticleContext context, Sentence sentence, PhraseMatch<InstrumentName> match) =>
+        match is { Count: 1, Value: { Instrument: Instrument.Agreement, IsCited: false } } && match.Next + 1 < sentence.First + sentence.Count && words.Has("of", context.Text.Tokens[match.Next].Folded)
+        && context.Verbs[sentence.Index].Any(v => v.First == match.Next + 1 && v.Tense == Tense.Infinitive);
 
     /// <summary><c>la directrice du Protocole du ministère</c></summary>
     private bool IsOffice(ArticleContext context, Sentence sentence, int at) =>
