@@ -84,6 +84,12 @@ internal sealed class GatheringFinder(EncounterLexicon lexicon, WordSets words)
     {
         var tokens = context.Text.Tokens;
         var end = Math.Min(sentence.First + sentence.Count, from + LongestName);
+        // "la conférence « Des responsables de la défense des pays de l'ONU »": the quotes are its name's, up to those that close it.
+        while (from + 1 < end && words.Has("quote-mark", tokens[from].Folded))
+        {
+            from++;
+        }
+
         for (var i = from; i < end; i++)
         {
             // "la réunion des ministres de la Défense du Cambodge, du Laos et du Vietnam": the name goes on with a state.
