@@ -73,7 +73,7 @@ internal sealed class GatheringMaker(EncounterLexicon lexicon, WordSets words, E
             Date = date?.Resolved ?? (tense == Tense.Future ? default : context.Dates.ArticleDate),
             Weekday = date?.Expression.Weekday,
             Kind = MeetingKind.Conference,
-            Mode = EncounterLexicon.ModeOf(sentences.SelectMany(s => lexicon.CuesOf(context.Text, s))),
+            Mode = words.Has("on-screen", context.Text.Tokens[gathering.First].Folded) ? MeetingMode.Video : EncounterLexicon.ModeOf(sentences.SelectMany(s => lexicon.CuesOf(context.Text, s))),
             Status = tense == Tense.Future ? MeetingStatus.Planned : MeetingStatus.Held,
             Place = venue.Place,
             HostCountry = venue.Country,

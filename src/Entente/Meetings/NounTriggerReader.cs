@@ -55,6 +55,12 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         var isNumbered = sessions.IsNumbered(tokens, sentence.First, noun.First);
         var rule = noun.Value;
 
+        // "la visioconférence des ministres de la Défense de l'ASEAN": a gathering of its own, with which nobody talks; but "la visioconférence des deux ministres".
+        if (rule.Kind == MeetingKind.Call && words.Has("on-screen", tokens[noun.First].Folded) && noun.Next + 1 < sentence.First + sentence.Count && words.Has("some", tokens[noun.Next].Folded) && !words.Has("number-two", tokens[noun.Next + 1].Folded))
+        {
+            return null;
+        }
+
         // "l'échange de délégations, d'enseignants": of things and people, not of views.
         if (rule is { Need: TriggerNeed.WithPerson, Form: TriggerForm.Noun } && noun.Next < sentence.First + sentence.Count && words.Has("of", tokens[noun.Next].Folded))
         {
