@@ -92,14 +92,14 @@ internal sealed class TitleJoints(PeopleLexicon lexicon, NationMap nations, Toke
     }
 
     // `les ambassadeurs du Laos, du Cambodge et de Chine`; `ses homologues singapourien, américain et canadien`.
-    public void ReadList(TitleScan scan, int end)
+    public bool ReadList(TitleScan scan, int end)
     {
         while (scan.At + 1 < end && scan.Countries.Count > 0)
         {
             var at = scan.At;
             if (!words.Has("further-state", tokens[at].Folded))
             {
-                return;
+                return true;
             }
 
             at++;
@@ -123,12 +123,35 @@ internal sealed class TitleJoints(PeopleLexicon lexicon, NationMap nations, Toke
 
             if (at >= end || !nations.TryGet(at, out var nation) || nation.First != at || (tokens[at].IsCapitalized && nation.Kind == MentionKind.Demonym))
             {
-                return;
+                return true;
             }
 
             scan.Add(nation, scan.Basis);
             scan.At = nation.End;
         }
+
+        return true;
+    }
+
+    /// <summary><c>avec le ministre néo-zélandais, britannique et mongol</c>: one office before a row of states, told by their adjectives, is one person of each. Two of them may be what one person is.</summary>
+    public bool ReadListOfOne(TitleScan scan, int end)
+    {
+        const int Row = 3;
+        if (scan.Countries.Count != 1 || scan.Basis != CountryBasis.Adjective || scan.At >= end || !words.Has("list-mark", tokens[scan.At].Folded) || scan.Countries[0].End != scan.At)
+        {
+            return false;
+        }
+
+        var at = scan.At;
+        ReadList(scan, end);
+        if (scan.Countries.Count >= Row && scan.Countries.TrueForAll(c => c.Kind == MentionKind.Demonym))
+        {
+            return true;
+        }
+
+        scan.Countries.RemoveRange(1, scan.Countries.Count - 1);
+        scan.At = at;
+        return false;
     }
 
     /// <summary><c>les ambassadeurs cambodgien, luxembourgois, grec et jordanien</c>: one that is misspelt, or of a state that nobody knows, hides none of the others.</summary>

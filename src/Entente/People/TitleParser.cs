@@ -57,10 +57,8 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
         {
         }
 
-        if (entry.IsPlural)
+        if (entry.IsPlural ? joints.ReadList(scan, end) : joints.ReadListOfOne(scan, end))
         {
-            joints.ReadList(scan, end);
-
             // `les ministres vietnamien et indonésien de la Défense`
             while (scan.Countries.Count > 1 && scan.At < end && !words.Has("and-or-comma", tokens[scan.At].Folded) && Step(scan, end))
             {
@@ -388,4 +386,5 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
 
         return end;
     }
+
 }
