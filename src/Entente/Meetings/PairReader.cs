@@ -231,7 +231,8 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
         others = others.Count > 0 && !isTopic && IsOwn(context, sentence, from, others[0]) && IsTurnedTo(context, clause, from, others[0]) && !IsHonoured(context, from, others[0]) ? others : [];
         var kind = MeetingKind.Contact;
         var isTurn = false;
-        if (others.Count == 0 && !isTopic && clause.After("with", from, ObjectReach) is { } with && !lexicon.Nouns.Find(context.Text, sentence).Any(n => n.Next == with - 1) && clause.GroupAfter(with, with + 6) is { Count: > 0 } group && IsOwn(context, sentence, from, group[0]))
+        if (others.Count == 0 && !isTopic && clause.After("with", from, ObjectReach) is { } with && !IsOfWhatIsSaid(context, with - 1) && !lexicon.Nouns.Find(context.Text, sentence).Any(n => n.Next == with - 1) && clause.GroupAfter(with, with + 6) is { Count: > 0 } group && IsOwn(context, sentence, from, group[0])
+            && !words.StandsIn("stay-told", context.Text.Tokens, with, group[0].First))
         {
             (others, kind) = (group, MeetingKind.Talks);
         }
@@ -326,6 +327,9 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
 
         return null;
     }
+
+    /// <summary><c>a déclaré qu'avec le président X le Vietnam avancerait</c>: with whom something comes about, in what is said of it.</summary>
+    private bool IsOfWhatIsSaid(ArticleContext context, int with) => with > 0 && words.Has("that", context.Text.Tokens[with - 1].Folded);
 
     /// <summary>One person of each side.</summary>
     private static Pair? Both(ArticleContext context, IReadOnlyList<Actor> actors)
