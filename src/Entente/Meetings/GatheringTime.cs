@@ -33,7 +33,7 @@ internal sealed class GatheringTime(WordSets words)
         {
             var isOfGuests = hasHome && IsOfGuests(context, sentence, verb);
             var attends = hasHome && !isOfGuests && gathering.First > verb.Anchor && WordDistance.Between(context, sentence, verb.Anchor, gathering.First) < AttendReach && (!verb.IsReflexive || verb.Verb == "exprimer")
-                && (TakingPart.Speaks(context, verb) || !gathering.IsOccasion && (TakingPart.Attends(context, verb) || _takingPart.Represents(context, sentence, verb, gathering)) || gathering.IsSpokenAt && !verb.IsPassive && words.Has("remark", Folding.Fold(verb.Verb)) && !words.StandsIn("that", context.Text.Tokens, verb.End, gathering.First) && !IsToCome(context, sentence, verb, gathering) && !IsOfForeigner(context, sentence, verb));
+                && (TakingPart.Speaks(context, verb) || !gathering.IsOccasion && (TakingPart.Attends(context, verb) || _takingPart.Represents(context, sentence, verb, gathering)) || gathering.IsSpokenAt && !verb.IsPassive && words.Has("remark", Folding.Fold(verb.Verb)) && !words.StandsIn("that", context.Text.Tokens, verb.End, gathering.First) && !IsToCome(context, sentence, verb, gathering) && !IsOfForeigner(context, sentence, verb) && !IsOfRelative(context, sentence, verb, gathering));
             // "Ce 31 mai marque la première journée du 22e Dialogue de Shangri-La"
             // "Bali a accueilli la réunion, à laquelle le Vietnam était représenté par une délégation"
             var represents = verb is { Verb: "représenter", IsPassive: true } && gathering.End <= verb.First && context.HomeMentions[sentence.Index].Any(m => m.FirstToken >= gathering.End && m.EndToken <= verb.First);
@@ -120,4 +120,8 @@ internal sealed class GatheringTime(WordSets words)
 
         return verbs.Any(v => v.Tense == Tense.Gerund && v.First - sentence.First <= 1 && v.Anchor < gathering.First && TakingPart.Speaks(context, v)) || gathering.IsSpokenAt && gathering.First - sentence.First <= HeadReach && (TakingPart.Speaks(context, main) || words.Has("remark", Folding.Fold(main.Verb)));
     }
+
+    /// <summary><c>a informé son hôte des sujets qui seraient abordés lors du Dialogue</c>: what is told of them is there, and not who speaks.</summary>
+    private bool IsOfRelative(ArticleContext context, Sentence sentence, VerbGroup verb, Gathering gathering) =>
+        context.Verbs[sentence.Index].Exists(v => v.IsFinite && v.First > verb.End && v.End <= gathering.First && words.Has("relative", context.Text.Tokens[v.First - 1].Folded) && !words.Has("that", context.Text.Tokens[v.First - 1].Folded));
 }
