@@ -56,6 +56,13 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
         home = home.Actor is null ? speakers.Find(s => context.IsHome(s.Actor)) : home;
         var guests = speakers.Select(s => s.Actor).Where(a => a.Country == partner).ToList();
         var guest = guests.Find(a => a.Person is not null) ?? OnlyOne(context, body, partner) ?? guests.FirstOrDefault();
+        // "Les deux vice-ministres ont estimé …" below a picture of the two: they are those of the lost lead.
+        if (guest?.Person is null && body.Count > 0 && IsSaidByBoth(context, body[0]) && PairInPicture(context, partner) is { Home: { } ours, Guest: { } theirs })
+        {
+            guest = theirs;
+            home = home.Actor is null ? (body[0], ours, true) : home;
+        }
+
         // "Y ont assisté l'ambassadeur X et des représentants du ministère": guests of an event, who met nobody for that.
         if (home.Actor is null || guest?.Person is null && body.Exists(s => words.Has("place-pronoun", context.Text.Tokens[s.First].Folded) && context.Verbs[s.Index].Any(v => TakingPart.Attends(context, v))) || guest is null && !body.Exists(s => !context.Holds(s, "from-afar") && context.Actors[s.Index].Any(a => a.Country == partner)))
         {
@@ -149,6 +156,11 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
         return body.Count > 0 && IsOfEach(context.Text.Tokens, body[0]) || body.Take(Opening).Any(s => context.Actors[s.Index].FirstOrDefault() is { Person: null, Count: 2, Level: > PersonLevel.Other } both && both.First - s.First <= SpeakerReach && Speaks(context, s, both));
     }
 
+    /// <summary><c>Les deux vice-ministres ont affirmé</c>, of an office that both have.</summary>
+    private bool IsSaidByBoth(ArticleContext context, Sentence sentence) =>
+        context.Actors[sentence.Index].FirstOrDefault() is { Person: null, Count: 2 } both && both.First == sentence.First + 1 && Antecedents.LevelOf(context, both) > PersonLevel.Other
+            && context.Verbs[sentence.Index].Exists(v => v is { IsFinite: true, IsPassive: false, Tense: Tense.Past } && v.First >= both.End && v.First - both.End <= SpeakerReach && words.Has("remark", Folding.Fold(v.Verb)));
+
     /// <summary><c>L'un et l'autre ont salué</c></summary>
     private bool IsOfEach(TokenList tokens, Sentence sentence)
     {
@@ -172,6 +184,21 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
         const int Reach = 3;
         return words.Has("remark", Folding.Fold(verb.Verb))
             || words.StandsIn("said-noun", context.Text.Tokens, verb.End, Math.Min(verb.End + Reach, sentence.First + sentence.Count));
+    }
+
+    /// <summary>The two whom a caption names and nobody else, one of each side: <c>X (droite), et son homologue malaisien Y, à Hanoï le 5 décembre</c>; a ceremony shows others as well.</summary>
+    private (Actor? Home, Actor? Guest) PairInPicture(ArticleContext context, string partner)
+    {
+        foreach (var caption in context.Text.Sentences.Where(s => s.Section == SectionKind.Caption && !words.StandsIn("ceremony-event", context.Text.Tokens, s.First, s.First + s.Count)))
+        {
+            var shown = context.Actors[caption.Index].Where(a => a is { Person: not null, IsNamed: true }).ToList();
+            if (shown.Count == 2 && shown.Find(context.IsHome) is { } home && shown.Find(a => a.Country == partner) is { } guest)
+            {
+                return (home, guest);
+            }
+        }
+
+        return (null, null);
     }
 
     /// <summary>A caption names one of each side together.</summary>
