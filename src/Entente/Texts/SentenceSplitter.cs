@@ -2,7 +2,7 @@ namespace Entente.Texts;
 
 /// <summary>
 /// Cuts the tokens of sections into sentences. A sentence never leaves its section; a line break ends it, unless the next
-/// line goes on in lower case (text wrapped at a width).
+/// line goes on in lower case, or it breaks off at a word that wants another (text wrapped at a width: <c>la République de</c>).
 /// </summary>
 internal sealed class SentenceSplitter(AbbreviationSet abbreviations)
 {
@@ -99,7 +99,7 @@ internal sealed class SentenceSplitter(AbbreviationSet abbreviations)
 
         var lineEnd = gap.IndexOfAny("\n\r\u2028\u2029");
         return lineEnd >= 0
-            && (after.Kind != TokenKind.Word || !char.IsLower(after.Text[0]) || IsTerminal(before) || gap.Count('\n') > 1);
+            && (after.Kind != TokenKind.Word || !char.IsLower(after.Text[0]) && !WordSets.French.Has("line-goes-on", before.Folded) || IsTerminal(before) || gap.Count('\n') > 1);
     }
 
     /// <summary><c>s'est entretenu avec :</c> and lines behind it that a dash or a bullet opens: the people of one sentence.</summary>

@@ -11,6 +11,7 @@ public sealed class SentenceSplitterTests
     [InlineData("depuis 1982.Ils ont dit.Le site vnanet.vn reste", "depuis 1982.|Ils ont dit.|Le site vnanet.vn reste")]
     [InlineData("La paix… Et puis ? Non ! a-t-il dit", "La paix…|Et puis ?|Non ! a-t-il dit")]
     [InlineData("Titre sans point\nLe corps\nqui continue. (Suite.) Fin", "Titre sans point|Le corps\nqui continue.|(Suite.)|Fin")]
+    [InlineData("Titre sans point\nLe chef de la\nMarine est à\nLima. Une foire\nHanoï\nLe Pérou et le\n\nChili", "Titre sans point|Le chef de la\nMarine est à\nLima.|Une foire|Hanoï|Le Pérou et le|Chili")]
     [InlineData("Prix, photos, etc. pour tous. 15 navires.", "Prix, photos, etc. pour tous.|15 navires.")]
     [InlineData("S.E.M. Lê dit: \"Oui.\" \"Non.\"", "S.E.M. Lê dit: \"Oui.\"|\"Non.\"")]
     [InlineData("...", "...")]
