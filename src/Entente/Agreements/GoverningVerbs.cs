@@ -88,7 +88,7 @@ internal sealed class GoverningVerbs(AgreementLexicon lexicon, WordSets words)
     /// <summary>What a verb says of an instrument, <c>rendre publique</c> and <c>se lier par</c> included.</summary>
     private AgreementCue CueOf(Telling told, VerbGroup verb) =>
         IsRatified(told, verb) ? AgreementCue.Ratify : told.Cues.Exists(c => c.Value == AgreementCue.Publish && c.First == verb.Anchor) || _bonds.Contains(told.Context, verb) || HandsOver(told, verb) ? AgreementCue.Sign
-            : told.IsRank && (MakesOf(told, verb) || Declares(told, verb) || Develops(told, verb)) ? AgreementCue.Establish : IsAbout(told, verb) ? AgreementCue.None : EntersInto(told, verb) ? AgreementCue.Establish : PassesWith(told, verb) ? AgreementCue.Sign : lexicon.Of(verb.Verb);
+            : told.IsRank && (MakesOf(told, verb) || Declares(told, verb) || Develops(told, verb)) ? AgreementCue.Establish : IsAbout(told, verb) || BecomesPartOf(told, verb) ? AgreementCue.None : EntersInto(told, verb) ? AgreementCue.Establish : PassesWith(told, verb) ? AgreementCue.Sign : lexicon.Of(verb.Verb);
 
     /// <summary><c>ont décidé de s'engager dans un partenariat stratégique</c></summary>
     private bool EntersInto(Telling told, VerbGroup verb) =>
@@ -116,6 +116,14 @@ internal sealed class GoverningVerbs(AgreementLexicon lexicon, WordSets words)
     private bool IsAbout(Telling told, VerbGroup verb) =>
         told.IsRank && !verb.IsPassive && words.Has("raising", Folding.Fold(verb.Verb ?? "")) && verb.End < told.Context.Text.Tokens.Count
             && (words.Has("on", told.Context.Text.Tokens[verb.End].Folded) || _reviews.Contains(told.Context, verb) || IsBorne(told, verb));
+
+    /// <summary><c>La défense est devenue l'un des piliers du partenariat stratégique</c>: what becomes something of a rank sets none up.</summary>
+    private bool BecomesPartOf(Telling told, VerbGroup verb)
+    {
+        var (tokens, first) = (told.Context.Text.Tokens, told.Mention.First);
+        var of = words.Has("determiner", tokens[first - 1].Folded) && !words.Has("of", tokens[first - 1].Folded) ? first - 2 : first - 1;
+        return told.IsRank && words.Has("becoming", Folding.Fold(verb.Verb ?? "")) && of > verb.End && words.Has("of", tokens[of].Folded) && !words.Has("that-of", tokens[of - 1].Folded) && !words.Has("rank-name", tokens[of - 1].Folded);
+    }
 
     /// <summary><c>l'intérêt que Tokyo porte au partenariat stratégique</c></summary>
     private bool IsBorne(Telling told, VerbGroup verb)

@@ -24,6 +24,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
 
     private readonly DoneInfinitives _done = new(words);
     private readonly SetApart _apart = new(words);
+    private readonly SpeechDay _speech = new(words);
     private readonly RankDecisions _decisions = new(words);
     private readonly BindingVerbs _bonds = new(words);
     private readonly ReviewingVerbs _reviews = new(words);
@@ -74,7 +75,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
         if (date.First >= mention.NameEnd && date.First < mention.ZoneEnd)
         {
             // "un accord en 2014 et, en 2018, un protocole": the next one's.
-            if (IsOfNext(context, mention, date))
+            if (IsOfNext(context, mention, date) || _speech.Holds(context, mention, date))
             {
                 return null;
             }
