@@ -90,6 +90,9 @@ internal sealed class Draft
     /// <summary>An earlier session of a mechanism: those of today need not have sat in it.</summary>
     private bool IsRecalledDialogue => Status == MeetingStatus.Recalled && Kind == MeetingKind.Dialogue;
 
+    /// <summary>Somebody gives an account of talks and tells nobody of either side who sat in them.</summary>
+    private bool IsAccountOfNobody => IsAccount && HomeLevel == PersonLevel.Unknown && GuestLevel == PersonLevel.Unknown && Home.Count + Guests.Count == 0;
+
     public void AddPeople(IEnumerable<Actor> home, IEnumerable<Actor> guests, ArticleContext context)
     {
         var hosts = home.ToList();
@@ -164,7 +167,7 @@ internal sealed class Draft
 
         // "la délégation vietnamienne a tenu avec l'Agence indonésienne une réunion de travail" is its leader's.
         // Whoever hears an account of a dialogue need not have sat in it.
-        if (Home.Count > 0 || IsInstitutionHost || IsAccount && Kind == MeetingKind.Dialogue || HasInstitution && HomeLevel == PersonLevel.Unknown || IsRecalledDialogue)
+        if (Home.Count > 0 || IsInstitutionHost || IsAccount && Kind == MeetingKind.Dialogue || HasInstitution && HomeLevel == PersonLevel.Unknown || IsRecalledDialogue || IsAccountOfNobody)
         {
             return;
         }
@@ -226,7 +229,7 @@ internal sealed class Draft
             AddParticipant(Guests, theirs, context.People.People[theirs], context);
         }
 
-        if (Guests.Count > 0 || Partners.Count != 1 || Status == MeetingStatus.Planned || HasInstitution || IsRecalledDialogue)
+        if (Guests.Count > 0 || Partners.Count != 1 || Status == MeetingStatus.Planned || HasInstitution || IsRecalledDialogue || IsAccountOfNobody)
         {
             return;
         }

@@ -1,4 +1,5 @@
 using Entente.Clauses;
+using Entente.Texts;
 
 namespace Entente.Meetings;
 
@@ -7,7 +8,7 @@ internal static class NoMeetings
 {
     /// <summary>Nobody is met, or nobody in person.</summary>
     public static bool IsOfNobody(EncounterSides sides) =>
-        LacksOther(sides) || IsOfMany(sides) || IsStay(sides) || IsWelcomeByNobody(sides) || IsOfInstitution(sides) || IsByNobody(sides) || IsOneSided(sides) || LacksObject(sides) || IsOfOthersAlone(sides);
+        LacksOther(sides) || IsOfMany(sides) || IsStay(sides) || IsWelcomeByNobody(sides) || IsOfInstitution(sides) || IsByNobody(sides) || IsOneSided(sides) || LacksObject(sides) || IsOfOthersAlone(sides) || IsAccountOfNobody(sides);
 
     /// <summary>Those who meet are of other countries.</summary>
     public static bool IsOfOthers(EncounterSides sides, bool isApart) => IsOfThird(sides) || IsBetweenOthers(sides, isApart) || IsWithOwn(sides);
@@ -73,6 +74,14 @@ internal static class NoMeetings
     /// <summary><c>Le secrétaire américain et le ministre chinois se sont rencontrés</c>: none of ours.</summary>
     private static bool IsOfOthersAlone(EncounterSides sides) =>
         !sides.HasObject && sides.SubjectHome.Count == 0 && sides.Trigger.Rule.Form == TriggerForm.Reflexive && sides.SubjectGuests.Where(g => g.Person is not null).Select(g => g.Country).Distinct().Count() > 1;
+
+    /// <summary><c>L'ambassadeur X a informé le général Y des résultats de l'entretien au niveau des vice-ministres</c>: who tells of it and who is told need not have sat in it.</summary>
+    private static bool IsAccountOfNobody(EncounterSides sides)
+    {
+        var trigger = sides.Trigger;
+        return !sides.HasObject && trigger is { IsAccount: true, IsInPassing: true, IsTheirs: false }
+            && sides.Context.Verbs[sides.Clause.Sentence.Index].Exists(v => v.End <= trigger.First && v.Tense is Tense.Past or Tense.Gerund && sides.Clause.Words.Has("accounting", Folding.Fold(v.Verb)));
+    }
 
     /// <summary>Somebody of another country met somebody of a third.</summary>
     private static bool IsOfThird(EncounterSides sides) =>

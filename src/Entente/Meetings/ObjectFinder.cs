@@ -36,7 +36,8 @@ internal sealed class ObjectFinder(Clause clause)
     private bool IsLeaveOf => trigger is { Rule: { Form: TriggerForm.Noun, Object: ObjectMarker.De, Kind: MeetingKind.CourtesyCall } } && words.Has("of", Tokens[trigger.End].Folded);
 
     private bool HasPronounBefore =>
-        trigger!.First > sentence.First && (words.Has("met-pronoun", Tokens[trigger.First - 1].Folded)
+        // "des résultats de l'entretien, qui a eu lieu mardi": before the noun itself stands its article.
+        trigger!.First > sentence.First && !(trigger is { IsEvent: true, IsAccount: true }) && (words.Has("met-pronoun", Tokens[trigger.First - 1].Folded)
             // "l'y avait reçue"
             || trigger.First - 1 > sentence.First && words.Has("there", Tokens[trigger.First - 1].Folded) && words.Has("object-pronoun", Tokens[trigger.First - 2].Folded));
 
@@ -99,7 +100,7 @@ internal sealed class ObjectFinder(Clause clause)
             {
                 if (clause.After(marker, trigger.End, Reach) is { } at && (marker == "with" && !trigger.IsInPassing ? _lists.All(With(at), "with") : With(at)) is { Count: > 0 } group)
                 {
-                    return !trigger.IsEvent ? group : marker == "between" ? [.. UpToLast(group), .. HouseBeside(group)] : [.. group, .. _lists.Occupied(group)];
+                    return marker == "between" ? [.. UpToLast(group), .. trigger.IsEvent ? HouseBeside(group) : []] : trigger.IsEvent ? [.. group, .. _lists.Occupied(group)] : group;
                 }
             }
 

@@ -110,9 +110,9 @@ internal sealed class SubjectFinder(Clause clause)
             return [];
         }
 
-        if (_behind.CountedUp() is { Count: > 1 } counted)
+        if ((_behind.CountedUp() is { Count: > 1 } counted ? counted : new TellerOfTalks(clause).Find()) is { Count: > 0 } elsewhere)
         {
-            return counted;
+            return elsewhere;
         }
 
         if (trigger.SubjectFollows)
