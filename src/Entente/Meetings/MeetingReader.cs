@@ -251,7 +251,12 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
             if (encounters.Count == 0 && trigger.Tense is Tense.Past or Tense.Pluperfect)
             {
                 var frame = new Encounter(trigger, sentence, [], [], false, false, null);
-                story.AddFrame(_dater.Find(context, frame), _venues.Find(context, frame));
+                var day = _dater.Find(context, frame);
+                // "a rappelé que, lors de la visite de janvier, les deux pays avaient convenu de …": what was then is no day of the news.
+                if (!EncounterDater.IsBackground(trigger.Tense, day?.Resolved, context.Dates.ArticleDate, cues))
+                {
+                    story.AddFrame(day, _venues.Find(context, frame));
+                }
             }
 
             // "X rencontre ses homologues A et B" over the telling of B: only the partners of whom the text tells no meeting.
