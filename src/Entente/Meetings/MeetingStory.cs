@@ -245,6 +245,8 @@ internal sealed class MeetingStory(ArticleContext context)
         if (_open is { Kind: MeetingKind.Talks, Status: MeetingStatus.Held, Home.Count: 0, Guests.Count: 0, IsOfLostLead: false } open && open.MayBe([guest]) && !_drafts.Contains(open))
         {
             open.AddPeople(heads.Where(context.IsHome), heads.Where(context.IsForeign), context);
+            // "Après l'entretien, les ministres vietnamien et lao ont signé": of the one told, now that its people are.
+            _drafts.Insert(0, open);
             return;
         }
 
