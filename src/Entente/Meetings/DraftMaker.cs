@@ -56,6 +56,12 @@ internal sealed class DraftMaker(ArticleContext context, StoryDays days)
             kind = MeetingKind.Call;
         }
 
+        // "Lors du dialogue, les deux parties ont discuté de la situation": what they sat in, the noun tells.
+        if (kind == MeetingKind.Talks && encounter.IsOfBoth && trigger.Rule.Form != TriggerForm.Noun && EncounterLexicon.French.OpensWithDialogue(context.Text, encounter.Sentence))
+        {
+            kind = MeetingKind.Dialogue;
+        }
+
         var isRecent = date is null && cues.Any(c => c.Value == EncounterCue.Recent && IsToldAs(encounter, c));
         var draft = new Draft
         {

@@ -109,6 +109,13 @@ internal sealed class EncounterLexicon
             && Enumerable.Range(first.Next, n.First - first.Next).All(i => text.Tokens[i].Kind != TokenKind.Punctuation));
     }
 
+    /// <summary><c>Lors du dialogue, le général X a affirmé</c>: what is told there was said at a dialogue, and not only at a meeting.</summary>
+    public bool OpensWithDialogue(ArticleText text, Sentence sentence)
+    {
+        const int Opening = 4;
+        return OpensWithSession(text, sentence, CuesOf(text, sentence)) && ClauseLexicons.French.Words.StandsIn("dialogue-noun", text.Tokens, sentence.First, sentence.First + Math.Min(Opening, sentence.Count));
+    }
+
     private static List<PhraseMatch<EncounterCue>> HeldSo(ArticleText text, Sentence sentence, List<PhraseMatch<EncounterCue>> cues) =>
         [.. cues.Where(c => c.Value != EncounterCue.Online || IsHeldSo(text, sentence, c)).Select(c => c.Value == EncounterCue.Online ? c with { Value = EncounterCue.Video } : c)];
 

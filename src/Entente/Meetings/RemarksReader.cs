@@ -69,7 +69,7 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
             return null;
         }
 
-        return Make(context, home.Sentence, home.Actor, guest, partner) with { Kind = body.Exists(s => IsAtSession(context, s)) ? MeetingKind.Dialogue : MeetingKind.Talks };
+        return Make(context, home.Sentence, home.Actor, guest, partner) with { Kind = lexicon.OpensWithDialogue(context.Text, home.Sentence) || body.Exists(s => IsAtSession(context, s)) ? MeetingKind.Dialogue : MeetingKind.Talks };
     }
 
     /// <summary><c>S'exprimant au dialogue, X a souligné</c>, <c>Lors de la consultation, Y a dit</c>: the session that the lost lead told.</summary>
@@ -97,7 +97,7 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
         // "est arrivé à Hanoï mercredi, clôturant ses visites": on the day of a return nobody of the countries left was met.
         var day = new StoryDays(context).OfVisitOver(sentence) is { } month ? month : context.Dates.Reported is { Date.Day: > 0 } lead && lead.Last == lead.Date && !(lead.From > context.Dates.ArticleDate.To) ? lead : context.Dates.ArticleDate.Date.Day > 0 ? context.Dates.ArticleDate : DateInPicture(context, home, guest) ?? context.Dates.ArticleDate;
         var venue = PictureOf(context, home, guest) is { } picture ? VenueOf(context, picture) : Venue.None;
-        return Meeting.Of(context, sentence, MeetingKind.Talks, day, [home], guest is null ? [] : [guest]) with { IsInferred = true, Partners = [partner], Place = venue.Place, HostCountry = venue.Country };
+        return Meeting.Of(context, sentence, lexicon.OpensWithDialogue(context.Text, sentence) ? MeetingKind.Dialogue : MeetingKind.Talks, day, [home], guest is null ? [] : [guest]) with { IsInferred = true, Partners = [partner], Place = venue.Place, HostCountry = venue.Country };
     }
 
     /// <summary>A verb of what is said follows the actor (<c>a déclaré</c>, <c>s'est félicité</c>); to travel is no remark.</summary>
