@@ -12,7 +12,7 @@ internal static class BesidePartners
     public static bool IsBySide(ArticleText article, List<PartnerMention> mentions, PartnerMention mention)
     {
         const int ParticipleReach = 5;
-        if (IsPosting(article, mentions, mention) || IsNationality(article, mentions, mention))
+        if (IsPosting(article, mentions, mention) || IsNationality(article, mentions, mention) || mention.Kind == MentionKind.Body && IsOfAnother(article, article.Sentences[mention.SentenceIndex], mention, "service"))
         {
             return true;
         }

@@ -55,6 +55,8 @@ public sealed class MainPartnersTests
     [InlineData("", "Singapour, la Thaïlande et l'Inde ont fait manœuvrer dix navires. La Thaïlande et l'Inde s'en félicitent. La Thaïlande et l'Inde recommenceront.", "SGP THA IND")]
     [InlineData("", "À Hawaï, où se tenait la réunion des ministres des États-Unis, le ministre a rencontré son homologue philippin.", "PHL")]
     [InlineData("", "Le ministre s'est entretenu avec son homologue brésilien. Enfin, en recevant l'ambassadeur d'Allemagne, il a évoqué les médecins qui servent au Tchad.", "BRA DEU")]
+    [InlineData("", "Le forum traite des opérations de l'ONU. En marge, le ministre a rencontré son homologue japonais.", "JPN")]
+    [InlineData("", "Le forum traite des opérations de l'ONU.", "UN")]
     [InlineData("", "Rien de tel.", "")]
     [InlineData("Sommet de l'ASEAN : les rencontres bilatérales du Premier ministre", "En marge du sommet de l'ASEAN, le Premier ministre Pham Minh Chinh a rencontré mardi à Bangkok son homologue thaïlandais et le président indonésien.", "THA IDN")]
     [InlineData("Sommet de l'ASEAN : le Premier ministre plaide pour l'unité", "Le Premier ministre Pham Minh Chinh a appelé mardi à Bangkok les membres de l'ASEAN à l'unité.", "ASEAN")]
