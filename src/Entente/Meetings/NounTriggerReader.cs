@@ -43,7 +43,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         }
 
         // "l'entretien qu'il avait eu avec Y" is one before, whatever is told of it.
-        return trigger with { IsAccount = trigger is { Tense: Tense.Pluperfect } && trigger.First > noun.Next || words.Has("known-event", Determiner(context.Text.Tokens, sentence.First, noun.First)) && _accounts.IsAccount(context.Text.Tokens, account, noun.First) };
+        return trigger with { IsAccount = trigger is { Tense: Tense.Pluperfect } && trigger.First > noun.Next || Determiner(context.Text.Tokens, sentence.First, noun.First) is var determiner && (words.Has("known-event", determiner) || noun.Value.IsOfSeveral && words.Has("habitual", determiner)) && _accounts.IsAccount(context.Text.Tokens, account, noun.First) };
     }
 
     private Trigger? Tell(
@@ -57,6 +57,12 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
 
         // "la visioconférence des ministres de la Défense de l'ASEAN": a gathering of its own, with which nobody talks; but "la visioconférence des deux ministres".
         if (rule.Kind == MeetingKind.Call && words.Has("on-screen", tokens[noun.First].Folded) && noun.Next + 1 < sentence.First + sentence.Count && words.Has("some", tokens[noun.Next].Folded) && !words.Has("number-two", tokens[noun.Next + 1].Folded))
+        {
+            return null;
+        }
+
+        // "La réunion a eu lieu par visioconférence": how it was held, which the verb does not hold.
+        if (rule is { Kind: MeetingKind.Call, Form: TriggerForm.Noun } && noun.First > sentence.First && words.Has("by-means", tokens[noun.First - 1].Folded))
         {
             return null;
         }

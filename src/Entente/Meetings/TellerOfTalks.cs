@@ -20,10 +20,10 @@ internal sealed class TellerOfTalks(Clause clause)
 
     private TokenList Tokens => context.Text.Tokens;
 
-    /// <summary>The subject of the account, where the talks are told as those of one (<c>son entretien</c>); empty for none.</summary>
+    /// <summary>The subject of the account, where the talks are told as those of one; empty for none.</summary>
     public IReadOnlyList<Actor> Find()
     {
-        if (clause.Trigger is not { IsInPassing: true, IsAccount: true } trigger || !IsOfOne(trigger.First)
+        if (clause.Trigger is not { IsInPassing: true, IsAccount: true } trigger || !IsOfOne(trigger)
             || context.Verbs[sentence.Index].LastOrDefault(v => v.End <= trigger.First && words.Has("accounting", Folding.Fold(v.Verb))) is not { Verb: not null, IsPassive: false, IsReflexive: false, Tense: Tense.Past } account || trigger.First - account.End > AccountReach)
         {
             return [];
@@ -34,5 +34,7 @@ internal sealed class TellerOfTalks(Clause clause)
         return subject is { Count: 1, Person: not null } && (pronoun || account.First - subject.End < Clitics) ? [subject] : [];
     }
 
-    private bool IsOfOne(int noun) => noun > sentence.First && words.Has("possessive", Tokens[noun - 1].Folded) && !words.Has("their", Tokens[noun - 1].Folded);
+    /// <summary><c>son entretien avec Z</c>, <c>des entretiens avec Z</c></summary>
+    private bool IsOfOne(Trigger talks) =>
+        talks.First > sentence.First && !words.Has("their", Tokens[talks.First - 1].Folded) && (words.Has("possessive", Tokens[talks.First - 1].Folded) || talks.End < clause.End && words.Has("with", Tokens[talks.End].Folded));
 }
