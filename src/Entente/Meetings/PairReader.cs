@@ -181,6 +181,12 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
         var isPassive = verb.IsPassive || verb is { Verb: "être", Tense: Tense.Past or Tense.Pluperfect };
         var agents = isPassive && clause.After("agent", verb.End, ObjectReach) is { } by ? clause.GroupAfter(by, by + 6) : [];
         var subject = agents.Count > 0 ? agents : clause.Subjects.Find();
+        // "Le responsable italien a salué le dialogue qu'il a coprésidé avec X": told by his state alone, he is the one of it who was told last.
+        if (subject is [{ Count: 1, Person: null, IsGroup: false, IsInstitution: false, IsNamed: false, Country: { } state } nameless] && words.Has("no-office", context.Text.Tokens[nameless.First].Folded) && clause.Antecedents.Recall(nameless.First, context.IsHome(nameless)) is { } meant && meant.Country == state)
+        {
+            subject = [meant];
+        }
+
         // "Le vice-amiral Y et lui ont parlé des escales"
         if (subject is [{ Count: 1, Country: not null } one] && verb.First == one.End + 2 && words.StandsIn("plural-auxiliary", context.Text.Tokens, verb.First, verb.End) && words.Has("and", context.Text.Tokens[one.End].Folded) && words.Has("and-he", context.Text.Tokens[one.End + 1].Folded) && clause.Antecedents.Recall(one.First, !context.IsHome(one)) is { } other)
         {
@@ -231,10 +237,10 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
         others = others.Count > 0 && !isTopic && IsOwn(context, sentence, from, others[0]) && IsTurnedTo(context, clause, from, others[0]) && !IsHonoured(context, from, others[0]) ? others : [];
         var kind = MeetingKind.Contact;
         var isTurn = false;
-        if (others.Count == 0 && !isTopic && clause.After("with", from, ObjectReach) is { } with && !IsOfWhatIsSaid(context, with - 1) && !lexicon.Nouns.Find(context.Text, sentence).Any(n => n.Next == with - 1) && clause.GroupAfter(with, with + 6) is { Count: > 0 } group && IsOwn(context, sentence, from, group[0])
+        if (others.Count == 0 && !isTopic && clause.After("with", from, ObjectReach) is { } with && !IsOfWhatIsSaid(context, with - 1) && !IsChairedBehind(context, sentence, from, with) && !lexicon.Nouns.Find(context.Text, sentence).Any(n => n.Next == with - 1) && clause.GroupAfter(with, with + 6) is { Count: > 0 } group && IsOwn(context, sentence, from, group[0])
             && !words.StandsIn("stay-told", context.Text.Tokens, with, group[0].First))
         {
-            (others, kind) = (group, MeetingKind.Talks);
+            (others, kind) = (group, ChairsSession(context, sentence, verb) ? MeetingKind.Dialogue : MeetingKind.Talks);
         }
 
         // "Au ministre X, il a exposé les besoins": the one turned to opens the sentence.
@@ -266,9 +272,14 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
         return others.Count > 0 && subject.Count > 0 && Both(context, [subject[0], others[0]]) is { } pair ? pair with { Kind = kind, IsTurn = isTurn } : null;
     }
 
+    /// <summary><c>a informé le ministre des résultats du dialogue qu'il a coprésidé avec X</c>: with X is what the relative clause tells.</summary>
+    private bool IsChairedBehind(ArticleContext context, Sentence sentence, int from, int with) =>
+        context.Verbs[sentence.Index].Any(v => v is { IsFinite: true, Verb: not null } && v.First >= from && v.End <= with && words.Has("chairing-jointly", Folding.Fold(v.Verb)));
+
     /// <summary><c>La consultation en est à sa 4e édition : X et Y l'ont coprésidée</c>: what they chaired is told before; a ceremony is none.</summary>
     private bool ChairsSession(ArticleContext context, Sentence sentence, VerbGroup verb) =>
-        !verb.IsPassive && verb.Verb is { } chaired && words.Has("chairing-jointly", Folding.Fold(chaired)) && verb.First > sentence.First && words.Has("met-pronoun", context.Text.Tokens[verb.First - 1].Folded)
+        !verb.IsPassive && verb.Verb is { } chaired && words.Has("chairing-jointly", Folding.Fold(chaired)) && verb.First > sentence.First
+            && (words.Has("met-pronoun", context.Text.Tokens[verb.First - 1].Folded) || verb.First - 2 > sentence.First && words.Has("subject-pronoun", context.Text.Tokens[verb.First - 1].Folded) && words.Has("that", context.Text.Tokens[verb.First - 2].Folded))
             && lexicon.Nouns.Find(context.Text, sentence).Any(n => n.Value.Kind == MeetingKind.Dialogue && n.Next <= verb.First) && !words.StandsIn("ceremony-event", context.Text.Tokens, sentence.First, verb.First);
 
     /// <summary><c>Les deux ministres ont signé le plan</c>: those of that office; two of no office are whoever was told last, which is no evidence.</summary>
