@@ -158,7 +158,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
 
         if (mention.Name.Need == InstrumentNeed.Dated)
         {
-            return status is { Status: AgreementStatus.Signed, Date: not null } && !_counted.AreNamed(context, mention);
+            return status is { Status: AgreementStatus.Signed, Date: not null } or { Status: AgreementStatus.Signed, AtEvent: true } && !_counted.AreNamed(context, mention);
         }
 
         // "en application du programme d'échanges culturels 2012-2014": with its years one particular plan.

@@ -13,6 +13,9 @@ internal sealed class CountedTexts(WordSets words)
     /// <summary>How far behind the participle the date may stand, in tokens: <c>signés à Manille en août 2024</c>.</summary>
     private const int DateReach = 7;
 
+    /// <summary>From the verb of signing to the texts: <c>ont signé mardi deux documents</c>.</summary>
+    private const int SigningReach = 3;
+
     /// <summary>Whether the texts are negotiated, and are not named one by one.</summary>
     public bool AreTold(ArticleContext context, InstrumentMention mention, StatusReading status) =>
         status.Status == AgreementStatus.Negotiating && IsCounted(context, mention.Sentence, mention.First) && !AreNamed(context, mention);
@@ -24,6 +27,12 @@ internal sealed class CountedTexts(WordSets words)
         return match.Next < end && words.Has("making", tokens[match.Next].Folded) && (!words.Has("instruments", tokens[match.First].Folded) || IsCounted(context, sentence, match.First))
             && context.DatesIn[sentence.Index].Any(d => d.First > match.Next && d.First - match.Next <= DateReach && !Enumerable.Range(match.Next, d.First - match.Next).Any(i => tokens[i].Kind == TokenKind.Punctuation && tokens[i].Folded is not "-" and not "'"));
     }
+
+    /// <summary><c>ont signé mardi deux documents</c>, <c>Trois textes ont été signés</c>: texts of which only the number is told, by those who made them.</summary>
+    public bool AreMade(ArticleContext context, Sentence sentence, PhraseMatch<InstrumentName> match, AgreementLexicon lexicon) =>
+        words.Has("instruments", context.Text.Tokens[match.First].Folded) && IsCounted(context, sentence, match.First)
+            && context.Verbs[sentence.Index].Any(v => v is { IsFinite: true, IsReflexive: false, Tense: Tense.Past, Verb: not null } && lexicon.Of(v.Verb) == AgreementCue.Sign
+                && (v.IsPassive ? v.First == match.Next : v.End < match.First && match.First - v.End <= SigningReach));
 
     /// <summary><c>: un accord et un mémorandum</c>, <c>, dont un protocole</c>, <c>(un traité …)</c></summary>
     public bool AreNamed(ArticleContext context, InstrumentMention mention)

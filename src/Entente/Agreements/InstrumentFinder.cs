@@ -121,7 +121,7 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
 
         if (match.Value.Need == InstrumentNeed.Dated)
         {
-            return _counted.IsDated(context, sentence, match);
+            return _counted.IsDated(context, sentence, match) || _counted.AreMade(context, sentence, match, lexicon);
         }
 
         if (!match.Value.IsAnother && match.Value.Need != InstrumentNeed.Period)
@@ -131,6 +131,12 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
 
         var end = sentence.First + sentence.Count;
         if (match.Next >= end)
+        {
+            return false;
+        }
+
+        // "utiliser le territoire de l'un pour nuire à la sécurité de l'autre": one of those who agree, and none of the texts.
+        if (match.Value.IsAnother && match.First > sentence.First && words.Has("singular-of", context.Text.Tokens[match.First - 1].Folded) && words.Has("indefinite", context.Text.Tokens[match.Next - 1].Folded))
         {
             return false;
         }
