@@ -109,6 +109,8 @@ internal sealed class StatusReader(AgreementLexicon lexicon, WordSets words)
     private StatusReading? Announced(Telling told)
     {
         var ahead = told.Cues.Any(c => c.Value == AgreementCue.Ahead && (c.Next <= told.Mention.First && told.Mention.First - c.Next <= 3 || c.First >= told.Mention.NameEnd && Math.Min(c.First - told.Mention.NameEnd, Math.Abs(c.First - told.Mention.EndOfTitle)) <= 1
+                // "un mémorandum sur leur coopération future": the cooperation is to come, and not the text.
+                && !(c.First > told.Mention.NameEnd && words.Has("future-adjective", told.Context.Text.Tokens[c.First].Folded))
             // "Un accord et un plan devraient voir leur signature"
             || c.First == told.Mention.ChainEnd && words.StandsIn("signing-noun", told.Context.Text.Tokens, c.First, c.Next)));
         var meant = told.Verbs.Any(v => told.IsSubjectOf(v) && lexicon.Of(v.Verb) == AgreementCue.Sign && v.Tense is Tense.Infinitive or Tense.Future or Tense.Conditional && !IsOfNextClause(told, v));
