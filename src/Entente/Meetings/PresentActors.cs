@@ -41,7 +41,16 @@ internal static class PresentActors
         }
 
         RemoveMeanwhile();
+        // "l'entretien au niveau de vice-ministre", "le dialogue à l'échelon des ministres": an office tells the level, and nobody who holds it.
+        actors.RemoveAll(a => !a.IsNamed && IsLevel(a.First));
         return actors;
+
+        bool IsLevel(int at)
+        {
+            const int Lead = 2;
+            var of = at - 1;
+            return of - 1 > sentence.First && words.Has("of", context.Text.Tokens[of].Folded) && Enumerable.Range(Math.Max(sentence.First, of - Lead), Math.Min(Lead, of - sentence.First)).Any(i => words.Has("office-level", context.Text.Tokens[i].Folded));
+        }
 
         // "Cette rencontre a eu lieu alors que le président X effectuait une visite au Laos": who is there at that time need not sit in it.
         void RemoveMeanwhile()
