@@ -58,6 +58,12 @@ internal sealed class Antecedents(ArticleContext context, Sentence sentence)
             {
                 expanded.Add(guest);
             }
+
+            // "Le président X a reçu le président Y. Les deux ministres se sont entretenus": whoever is above that office is not meant, and those meant are not named.
+            if (level is > PersonLevel.Other and < PersonLevel.HeadOfGovernment && expanded.Count > 1 && expanded.TrueForAll(a => a is { Person: not null, Level: >= PersonLevel.HeadOfGovernment }))
+            {
+                expanded = [.. expanded.Select(a => new Actor(actor.First, actor.End, a.Country, null, level, IsNamed: false))];
+            }
         }
 
         return expanded;

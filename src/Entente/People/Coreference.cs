@@ -119,7 +119,7 @@ internal sealed class Coreference(
             {
                 // "le ministre chinois Dong Jun … Dong Jun": only the look of the name puts the second at home.
                 var isByLook = people[i].CountryBasis == CountryBasis.NameOrigin && referent.Basis is CountryBasis.Adjective or CountryBasis.Reference && referent.IsNamed(names[i]);
-                if ((isByLook || Agree(referent.Country, people[i].Country)) && referent.MayBe(names[i], people[i].Country == home || referent.Country == home))
+                if ((isByLook || Agree(referent.Country, people[i].Country)) && !IsOther(referent, i) && referent.MayBe(names[i], people[i].Country == home || referent.Country == home))
                 {
                     same = referent;
                     break;
@@ -144,6 +144,11 @@ internal sealed class Coreference(
 
         return referentOf;
     }
+
+    /// <summary><c>l'empereur Naruhito … Naruhiko Suzuki, président de l'Agence</c>: one word, spelt otherwise, with an office that the other has not.</summary>
+    private bool IsOther(Referent referent, int i) =>
+        names[i].Words is [var only] && people[i].Role is { Function: not (RoleFunction.Rank or RoleFunction.Counterpart or RoleFunction.Other or RoleFunction.Guest or RoleFunction.Delegation) } role
+        && referent.Role is { Function: not (RoleFunction.Rank or RoleFunction.Counterpart) } && !referent.Functions.Contains(role.Function) && !referent.HoldsWord(only);
 
     private static bool Agree(string? a, string? b) => a is null || b is null || a == b;
 

@@ -123,7 +123,7 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, Token
     private int Extend(int at, int end, int words, bool isHome)
     {
         var token = tokens[at];
-        if (token.Kind == TokenKind.Punctuation)
+        if (token.Kind == TokenKind.Punctuation || words > 0 && IsShortTitle(at))
         {
             return at;
         }
@@ -181,6 +181,10 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, Token
         return isHome || !lexicon.IsNoName(tokens[at], isFirst: false) || tokens[at].Text.Length == 1 || Hyphenated(at + 1, tokens.Count) > at + 1;
     }
 
+    // `PM`: the office of whoever is named behind.
+    private bool IsShortTitle(int at) =>
+        tokens[at].Text.Length > 1 && tokens[at].Text.All(char.IsUpper) && lexicon.Titles.TryMatchAt(tokens, at, at + 1, out var title) && title.Next == at + 1;
+
     private bool LeadsToName(int at, int end, bool isLink)
     {
         var next = at + 1;
@@ -197,6 +201,12 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, Token
         if (lexicon.IsParticle(tokens[next], out var second) && !tokens[next].IsCapitalized)
         {
             return LeadsToName(next, end, isLink || second);
+        }
+
+        // `Agenda du PM Pham Van Dong`
+        if (IsShortTitle(next))
+        {
+            return false;
         }
 
         // `Dominique de Villepin`, not `Haluk Gorgun de Turquie`, `Phan Van Giang du Bureau politique`.

@@ -101,6 +101,9 @@ internal sealed class Referent
         return false;
     }
 
+    /// <summary>Whether one of the forms of the name has a word just as it is.</summary>
+    public bool HoldsWord(string word) => Names.Exists(own => own.Words.Contains(word, StringComparer.Ordinal));
+
     public bool MayBe(PersonName name, bool isHome)
     {
         foreach (var own in Names)

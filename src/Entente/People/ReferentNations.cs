@@ -147,17 +147,59 @@ internal sealed class ReferentNations(List<PersonMention> people, List<RoleMenti
             : place is not null && main.Count > 1 && main.Contains(place.Code, StringComparer.Ordinal) ? place.Code
             : main.Count == 1 ? main[0]
             : after is not null ? after.Code
+            : PairBehind(first) is { } pair ? pair
+            : main.Count > 1 && MetSince(before?.EndToken ?? 0, first, main) is { } met ? met
             : before?.Code ?? (main.Count > 0 ? main[0] : isOfState ? StateOfCapital(first) : null));
     }
+
+    /// <summary><c>Le vice-ministre X et le secrétaire adjoint Y ont présidé le dialogue Vietnam - Canada</c>: of the state that the sentence joins to the home country.</summary>
+    private string? PairBehind(PersonMention first)
+    {
+        const int Between = 3;
+        return partners.Mentions.FirstOrDefault(m => m.SentenceIndex == first.SentenceIndex && m.FirstToken >= first.EndToken && !partners.IsBody(m.Code)
+            && partners.Home.Any(h => h.SentenceIndex == m.SentenceIndex && h.FirstToken >= first.EndToken && (m.FirstToken - h.EndToken is >= 0 and <= Between || h.FirstToken - m.EndToken is >= 0 and <= Between)))?.Code;
+    }
+
+    /// <summary><c>Arrivé à Phnom Penh, il s'est entretenu avec X, ministre cambodgien. … Il a ensuite été reçu par le Premier ministre Y</c>: of the state of whoever was named since the last word for a state.</summary>
+    private string? MetSince(int since, PersonMention first, IReadOnlyList<string> main)
+    {
+        for (var i = people.Count - 1; i >= 0; i--)
+        {
+            var person = people[i];
+            if (person.FirstToken > since && person.SentenceIndex < first.SentenceIndex && article.Sentences[first.SentenceIndex].Paragraph - article.Sentences[person.SentenceIndex].Paragraph <= 1
+                && CountryOf(person) is { } country && country != home)
+            {
+                return main.Contains(country, StringComparer.Ordinal) ? country : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The state that words tell of a person here, or where the article names him so first.</summary>
+    private string? CountryOf(PersonMention person) => person.Country ?? people.FirstOrDefault(p => p.Country is not null && p.Name == person.Name)?.Country;
 
     private PartnerMention? Before(PersonMention first, bool isOfState, IReadOnlyList<string> main)
     {
         var before = partners.Mentions.LastOrDefault(m => m.Counts && m.FirstToken < first.FirstToken && IsNear(m, first) && !(isOfState && m.Kind == MentionKind.Body) && !IsNextStop(m));
+        // "Devant ses collègues du Laos, de Malaisie, des Philippines et de Thaïlande … En marge de la conférence, il a salué le Premier ministre X": of the state where they meet, and not of the last told.
+        if (isOfState && before is not null && before.SentenceIndex != first.SentenceIndex && IsOneOfMany(before) && partners.Mentions.LastOrDefault(m => m.IsPlace && m.Kind != MentionKind.Body && m.FirstToken < first.FirstToken) is { } venue)
+        {
+            return venue;
+        }
+
         // "Arrivé à Jakarta pour l'assemblée de l'AIPA, il a rencontré le président X": no body has presidents, the state does in which it meets.
         return isOfState && main.Count == 0 && before?.SentenceIndex != first.SentenceIndex
             ? partners.Mentions.LastOrDefault(m => m is { IsPlace: true, Kind: MentionKind.Capital } && m.FirstToken < first.FirstToken)
                 ?? before ?? partners.Mentions.LastOrDefault(m => m.Kind != MentionKind.Body && m.FirstToken < first.FirstToken)
             : before;
+    }
+
+    /// <summary>One of the states that a sentence counts up.</summary>
+    private bool IsOneOfMany(PartnerMention mention)
+    {
+        const int Many = 4;
+        return partners.Mentions.Where(m => m.SentenceIndex == mention.SentenceIndex && m.Counts && m.Kind != MentionKind.Body).Select(m => m.Code).Distinct(StringComparer.Ordinal).Count() >= Many;
     }
 
     /// <summary><c>Avant de gagner la Malaisie, il est allé saluer X</c>: he is met where they still are.</summary>

@@ -16,6 +16,7 @@ public sealed class PeopleReaderTests
 
     [Theory]
     [InlineData("Le Premier ministre Pham Minh Chinh en visite", "Pham Minh Chinh/VNM/HeadOfGovernment")]
+    [InlineData("Agenda du PM Pham Minh Chinh en visite", "Pham Minh Chinh/VNM/HeadOfGovernment")]
     [InlineData("Le général Kim Van Thuyêt et le ministre coréen Kim Tae-young", "Kim Van Thuyêt/VNM/Rank Kim Tae-young/KOR/Minister")]
     [InlineData("le vice-ministre japonais Ro Manabe a reçu", "Ro Manabe/JPN/DeputyMinister")]
     [InlineData("s'est entretenu avec Haluk Gorgun, président de la Presidency of Defence Industries (agence des industries de défense de la Turquie), en visite", "Haluk Gorgun/TUR/HeadOfBody")]
