@@ -97,7 +97,8 @@ internal sealed class SessionNouns(WordSets words)
 
         for (var i = noun.Next; i < end && tokens[i].Folded is not ("," or ";" or ":") && !words.Has("relative", tokens[i].Folded); i++)
         {
-            if (context.HomeMentions[sentence.Index].Any(m => m.FirstToken == i))
+            // "une rencontre avec le secrétaire général de l'ASEAN": with somebody of it.
+            if (words.Has("with", tokens[i].Folded) || context.HomeMentions[sentence.Index].Any(m => m.FirstToken == i))
             {
                 return false;
             }
@@ -115,7 +116,8 @@ internal sealed class SessionNouns(WordSets words)
     /// <summary><c>le 8e dialogue</c>, <c>la troisième consultation</c></summary>
     public bool IsNumbered(TokenList tokens, int first, int noun)
     {
-        for (var i = noun - 1; i >= first && i >= noun - 3; i--)
+        // "a eu le 8 janvier une rencontre": a number before "une" is another's.
+        for (var i = noun - 1; i >= first && i >= noun - 3 && !words.Has("indefinite", tokens[i].Folded); i--)
         {
             if (char.IsAsciiDigit(tokens[i].Text[0]) || words.Has("ordinal", tokens[i].Folded))
             {
