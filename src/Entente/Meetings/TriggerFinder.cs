@@ -36,7 +36,7 @@ internal sealed class TriggerFinder
 
             foreach (var rule in rules)
             {
-                if (Matches(context, sentence, rule, verb, cues) && !IsOfPerception(rule, verb, verbs) && VerbTime.Of(context, sentence, verbs, verb) is { } tense && !(tense == Tense.Future && words.StandsIn("calls-off", context.Text.Tokens, verb.End, sentence.First + sentence.Count)))
+                if (Matches(context, sentence, rule, verb, cues) && !IsOfPerception(rule, verb, verbs) && !IsOfThing(context, sentence, rule, verb) && VerbTime.Of(context, sentence, verbs, verb) is { } tense && !(tense == Tense.Future && words.StandsIn("calls-off", context.Text.Tokens, verb.End, sentence.First + sentence.Count)))
                 {
                     found.Add(new Trigger(rule, verb.First, verb.End, tense, SubjectFollows: verb.Tense == Tense.Gerund || verb is { Tense: Tense.Participle, IsPassive: true } && IsAtHead(context, sentence, verb)));
                     break;
@@ -144,6 +144,13 @@ internal sealed class TriggerFinder
         var of = words.Has("second-noun-article", tokens[noun.First - 1].Folded) && !words.Has("of", tokens[noun.First - 1].Folded) ? noun.First - 2 : noun.First - 1;
         return noun.Value is { Need: TriggerNeed.None, Object: ObjectMarker.Avec } && of > first.End && words.Has("of", tokens[of].Folded)
             && words.StandsIn("follow-up", tokens, Math.Max(first.End, of - Reach), of) && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First >= first.End && v.First < noun.First && !words.Has("follow-up", tokens[v.First].Folded));
+    }
+
+    /// <summary><c>La réunion a vu la participation de représentants de l'ASEAN</c>: what is seen is nobody.</summary>
+    private bool IsOfThing(ArticleContext context, Sentence sentence, EncounterRule rule, VerbGroup verb)
+    {
+        const int Reach = 3;
+        return rule is { Kind: MeetingKind.Contact, Form: TriggerForm.Active } && words.StandsIn("thing-seen", context.Text.Tokens, verb.End, Math.Min(verb.End + Reach, sentence.First + sentence.Count));
     }
 
     /// <summary><c>a vu partir la délégation</c>: an infinitive is what is seen.</summary>
