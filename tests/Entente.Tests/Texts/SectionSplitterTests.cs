@@ -36,6 +36,7 @@ public sealed class SectionSplitterTests
         { $"Un titre\n\nLe ministre parle. Photo VNA\n\n{Lead}", ["Title: Un titre", "Caption: Le ministre parle.", "Credit: Photo VNA", $"Body: {Lead}"] },
         { $"Un titre\n\nLe ministre parle (Photo/VNA/CVN)\n\n{Lead}", ["Title: Un titre", "Caption: Le ministre parle", "Credit: (Photo/VNA/CVN)", $"Body: {Lead}"] },
         { $"Un titre\n\nPhoto d'illustration\n\n{Lead}", ["Title: Un titre", "Credit: Photo d'illustration", $"Body: {Lead}"] },
+        { $"Un titre\n\n{Lead}\n\n{Body}\n\nCoopération avec la Tunisie\nLors de l'entretien avec le ministre Ali Trabelsi, les deux parties ont parlé de Sfax.", ["Title: Un titre", $"Body: {Lead}\n\n{Body}\n\nCoopération avec la Tunisie\nLors de l'entretien avec le ministre Ali Trabelsi, les deux parties ont parlé de Sfax."] },
         { $"Un titre\n\n{Lead}VNA/CVN\nUn autre titre", ["Title: Un titre", $"Body: {Lead}", "Signature: VNA/CVN", "Teaser: Un autre titre"] },
         { $"Un titre\n\nVNA\n\n{Lead}\n\n{Body}", ["Title: Un titre", "Credit: VNA", $"Body: {Lead}\n\n{Body}"] },
         { $"Un titre\n\n{Lead}\n\nHanoï (VNA) – {Lead}\n\n{Body}", ["Title: Un titre", $"Body: {Lead}", $"Repeat: Hanoï (VNA) – {Lead}", $"Body: {Body}"] },

@@ -16,6 +16,7 @@ internal sealed class SectionCues
     private readonly HashSet<string> places = [];
     private readonly HashSet<string> lonePlaces = [];
     private readonly Openings published = new();
+    private readonly Openings resuming = new();
     private readonly List<string> homes = [];
     private readonly List<string> openings = [];
     private readonly List<string> openingsOrNames = [];
@@ -37,6 +38,7 @@ internal sealed class SectionCues
                 "place" => places.Add(cue),
                 "loneplace" => lonePlaces.Add(cue),
                 "published" => published.Add(cue),
+                "resuming" => resuming.Add(cue),
                 "home" => Add(homes, cue),
                 "opening" => Add(openings, row.Required("cue")),
                 "openingorname" => Add(openingsOrNames, row.Required("cue")),
@@ -58,6 +60,9 @@ internal sealed class SectionCues
 
     /// <summary>A line that begins by saying that the page was put up: <c>Publié le : …</c>.</summary>
     public bool IsPublished(ReadOnlySpan<char> line) => published.Begin(line);
+
+    /// <summary>A line that takes up what the article has told: <c>Lors de l'entretien avec le ministre X, …</c>.</summary>
+    public bool IsResuming(ReadOnlySpan<char> line) => resuming.Begin(line);
 
     /// <summary>The links that lead to a page: <c>Accueil / Politique</c>.</summary>
     public bool IsPath(ReadOnlySpan<char> line)

@@ -151,7 +151,7 @@ internal sealed class SectionSplitter
             }
         }
 
-        var teaser = TeaserFinder.Find(raw, text, 0);
+        var teaser = TeaserFinder.Find(raw, text, 0, cues);
         return teaser < text.Count
             ? new ArticleEnd(indexes[teaser], text[teaser].Start, SectionKind.Teaser, default)
             : new ArticleEnd(all.Count, raw.Length, SectionKind.Teaser, default);

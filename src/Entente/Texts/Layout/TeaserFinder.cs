@@ -13,12 +13,18 @@ internal static class TeaserFinder
     private const int ShortestParagraphs = 90;
 
     /// <summary>Index of the first of <paramref name="lines"/> that is a teaser; their count when there is none.</summary>
-    public static int Find(string raw, IReadOnlyList<Line> lines, int firstBody)
+    public static int Find(string raw, IReadOnlyList<Line> lines, int firstBody, SectionCues cues)
     {
         var length = lines.Count > 0 ? lines[firstBody].Length : 0;
         for (var i = firstBody + 1; i < lines.Count; length += lines[i].Length, i++)
         {
             if (length < ShortestParagraphs * (i - firstBody) || lines.Count - i > MostLines || !IsHeadline(raw, lines[i]) || !lines[i - 1].EndsSentence(raw) || lines[i - 1].Of(raw)[^1] == ':' || !AreHeadlinesWithLeads(raw, lines, i))
+            {
+                continue;
+            }
+
+            // "Coopération Vietnam - France / Lors de l'entretien avec le ministre X": a subheading, under which the article goes on.
+            if (i + 1 < lines.Count && cues.IsResuming(lines[i + 1].Of(raw)))
             {
                 continue;
             }
