@@ -30,6 +30,14 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
         }
     }
 
+    /// <summary><c>a salué les touristes venus au Vietnam</c>: a noun of people whom nobody knows stands right before the participle.</summary>
+    private bool IsOfOthers(VisitContext context, Sentence sentence, VerbGroup verb)
+    {
+        var (tokens, before) = (context.Text.Tokens, verb.First - 1);
+        return verb.Tense is Tense.Participle or Tense.Gerund && !verb.IsFinite && before - 1 > sentence.First && tokens[before].Kind == TokenKind.Word && !tokens[before].IsCapitalized
+            && words.EndingsOf("plural-ending").Has(tokens[before].Folded) && words.Has("plural-lead", tokens[before - 1].Folded) && !context.Actors[sentence.Index].Exists(a => a.First <= before && before < a.End);
+    }
+
     /// <summary>Adds what a verb tells, and returns who travels; null where it tells no journey. <paramref name="known"/> is the traveller, where the same verb has told already.</summary>
     private Actor? Add(List<Visit> visits, VisitContext context, Sentence sentence, VerbGroup verb, TravelVerb travel, Actor? known)
     {
@@ -44,7 +52,7 @@ internal sealed class JourneyReader(VisitLexicon lexicon, WordSets words, VisitG
             return null;
         }
 
-        if (Meetings.VerbTime.IsNegated(context, sentence, verb))
+        if (IsOfOthers(context, sentence, verb) || Meetings.VerbTime.IsNegated(context, sentence, verb))
         {
             return null;
         }
