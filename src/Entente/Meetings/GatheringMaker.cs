@@ -23,7 +23,7 @@ internal sealed class GatheringMaker(EncounterLexicon lexicon, WordSets words, E
     {
         var next = context.Text.Sentences.FirstOrDefault(s => s.Index > sentence.Index && s.Section == SectionKind.Body);
         // "En marge de la conférence, X a rencontré le ministre japonais": they need not sit in it.
-        next = next is null || isAlone || _takingPart.DefinesSomething(context, next) || MainPartners.IsInMargin(context.Text, next) || Antecedents.TellsEncounter(context, next)
+        next = next is null || isAlone || _takingPart.DefinesSomething(context, next) || MainPartners.IsInMargin(context.Text, next) || Antecedents.TellsEncounter(context, next) || TellsFurther(context, next)
             || lexicon.Nouns.Find(context.Text, next).Any(n => n.Value.Kind is MeetingKind.Talks or MeetingKind.Reception or MeetingKind.CourtesyCall or MeetingKind.Call) ? null : next;
         var sentences = next is null ? [sentence] : new[] { sentence, next };
         var heads = sentences.SelectMany(s => context.Actors[s.Index]).ToList();
@@ -106,6 +106,14 @@ internal sealed class GatheringMaker(EncounterLexicon lexicon, WordSets words, E
         }
 
         return null;
+    }
+
+    /// <summary><c>Il assistera également aux réunions informelles ASEAN - Chine et ASEAN - Japon</c>: who sits in others need not sit in this one.</summary>
+    private bool TellsFurther(ArticleContext context, Sentence sentence)
+    {
+        const int Reach = 3;
+        return context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite) is { Verb: not null } verb && words.StandsIn("beside", context.Text.Tokens, verb.First, Math.Min(verb.End + Reach, sentence.First + sentence.Count))
+            && _gatherings.Find(context, sentence) is { Partners.Count: > 0, First: var at } && at >= verb.End;
     }
 
     /// <summary>The first token of what is told behind a gathering of another encounter, as what was done next to it; behind the sentence where nothing is.</summary>
