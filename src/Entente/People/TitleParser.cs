@@ -265,6 +265,12 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
             return scan.Take(1, true);
         }
 
+        // `ministre russe des Situations d'urgence`, `l'Agence norvégienne de gestion des crises`: half a field, which what stands behind it makes whole.
+        if (scan.At - 1 > scan.HeadEnd && (tokens[scan.At - 1].IsCapitalized || scan.IsOfInstitution) && words.Has("half-field", tokens[scan.At - 1].Folded) && next < end && tokens[next].Kind == TokenKind.Word && !IsVerb(next, end))
+        {
+            return scan.Take(1, true);
+        }
+
         // `commandant du 2e corps d'armée`, `commandant tchèque de la 7e flotte`
         var unit = next < end ? lexicon.PastArticle(tokens, next) : next;
         if (unit + 1 < end && IsOrdinal(tokens[unit]) && !tokens[unit + 1].IsCapitalized && lexicon.IsOrganisationWord(tokens[unit + 1]))
