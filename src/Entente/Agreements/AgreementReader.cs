@@ -26,6 +26,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
     private readonly OthersInstruments _others = new(words);
     private readonly PartyFinder _parties = new(lexicon, words);
     private readonly CountedTexts _counted = new(words);
+    private readonly YearsReviewed _reviews = new(lexicon);
     private readonly TellingJoiner _joiner = new(new TitleWords(words));
 
     public AgreementReading Read(ArticleContext context, IReadOnlyList<Meeting> meetings)
@@ -243,6 +244,11 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
             return signing.Resolved;
         }
 
+        if (_reviews.Contains(context, mention, held))
+        {
+            return default;
+        }
+
         // The meeting told last before the sentence, or a day that its paragraph has turned to since.
         if (held.LastOrDefault(m => m.Evidence.Start <= mention.Sentence.Span.Start) is { } meeting)
         {
@@ -351,12 +357,6 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
             if (context.DatesIn[s].LastOrDefault(d => d.Resolved.Date.Month > 0 && d.End <= mention.First && !IsToCome(context, d)) is { } date)
             {
                 return date;
-            }
-
-            // "… en avril 1993. En 2013, ils ont … Ils ont signé des conventions": in a review of years on no day in particular.
-            if (context.Dates.ArticleDate.From is { } now && context.DatesIn[s].Exists(d => d.Resolved.Date is { Year: > 0, Month: 0 } year && year.Year < now.Year && d.End <= mention.First && !d.Expression.IsRange))
-            {
-                return null;
             }
         }
 

@@ -68,6 +68,14 @@ internal sealed class VenueReader(WordSets words)
         // "dans la ville portuaire de Hai Phong": the town, not that it is one.
         if (words.Has("town", tokens[first].Folded))
         {
+            // "dans la capitale indienne New Delhi", "dans la capitale grecque, Athènes"
+            var nationOf = context.Mentions[sentence.Index].FirstOrDefault(m => m.Kind == MentionKind.Demonym && m.FirstToken == first + 1);
+            var named = nationOf is not null && nationOf.EndToken < end && tokens[nationOf.EndToken].Folded == "," ? nationOf.EndToken + 1 : nationOf?.EndToken;
+            if (named is { } capital && capital < end && words.Has("capital-city", tokens[first].Folded) && TownAt(context, sentence, capital) is var own && own != Venue.None && context.Mentions[sentence.Index].Any(m => m.Kind == MentionKind.Capital && m.FirstToken == capital))
+            {
+                return own;
+            }
+
             if (TownAfter(context, sentence, first + 1, end) is { } town)
             {
                 var next = NameEnd(context, sentence, town);
