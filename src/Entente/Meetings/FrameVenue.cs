@@ -136,6 +136,35 @@ internal sealed class FrameVenue(WordSets words)
         return Venue.None;
     }
 
+    /// <summary><c>est arrivé lundi à Singapour pour assister au Dialogue. Dès son arrivée, X a rencontré Y</c>: the town that was reached.</summary>
+    public Venue OnArrival(ArticleContext context, Encounter encounter)
+    {
+        const int HeadReach = 6;
+        const int Reach = 2;
+        const int PlaceReach = 10;
+        var (tokens, sentence) = (context.Text.Tokens, encounter.Sentence);
+        var head = Math.Min(sentence.First + HeadReach, encounter.Trigger.First);
+        if (!Enumerable.Range(sentence.First, Math.Max(0, head - sentence.First)).Any(i => i > sentence.First && words.Has("arrival", tokens[i].Folded) && words.Has("possessive", tokens[i - 1].Folded) && tokens[i + 1].Text == ","))
+        {
+            return Venue.None;
+        }
+
+        foreach (var told in context.Text.Sentences.Where(s => s.Index < sentence.Index && s.Section == SectionKind.Body).Reverse().Take(Reach))
+        {
+            var end = told.First + told.Count - 1;
+            var arriving = Enumerable.Range(told.First, told.Count).FirstOrDefault(i => words.Has("arriving", tokens[i].Folded), end);
+            for (var at = arriving + 1; at < Math.Min(arriving + PlaceReach, end); at++)
+            {
+                if (_reader.Read(context, told, at, goals: true) is { Place: [var initial, ..] } found && char.IsUpper(initial))
+                {
+                    return found;
+                }
+            }
+        }
+
+        return Venue.None;
+    }
+
     private static bool IsOfGathering(ArticleContext context, Sentence lead) =>
         context.Holds(lead, "margin") && (context.Holds(lead, "gathering-event") || VenueFinder.IsSeated(context, lead));
 

@@ -38,6 +38,7 @@ internal sealed class VenueFinder(WordSets words)
         found = found == Venue.None && OpensThere(context, sentence) ? LastOf(context, sentence.Index - 1) : found;
         found = found == Venue.None ? Embassy(context, encounter) : found;
         found = found == Venue.None ? _frames.ThisTown(context, encounter) : found;
+        found = found == Venue.None ? _frames.OnArrival(context, encounter) : found;
         found = found == Venue.None ? Inherited(context, encounter) : found;
         found = found == Venue.None ? _frames.Find(context, encounter) : found;
         return found == Venue.None ? GatheringTown.Find(context, sentence) : found;
