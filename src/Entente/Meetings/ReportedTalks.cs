@@ -62,7 +62,7 @@ internal sealed class ReportedTalks(WordSets words)
     /// <summary><c>a informé son hôte des résultats du 1er dialogue de défense Vietnam - Corée</c>: whoever gives an account of a dialogue of both states has come from it, unless it was one of a year told.</summary>
     public bool IsOfDialogue(ArticleContext context, Sentence sentence, IReadOnlyList<VerbGroup> verbs, PhraseMatch<EncounterRule> noun)
     {
-        const int Outcome = 5;
+        const int Outcome = 7;
         return noun.Value.Kind == MeetingKind.Dialogue && SessionNouns.IsOfTwo(context, sentence, noun.Next) && words.StandsIn("came-of-talks", context.Text.Tokens, Math.Max(sentence.First, noun.First - Outcome), noun.First)
             && IsTold(sentence, verbs, noun, "accounting") && !context.DatesIn[sentence.Index].Exists(d => d.Resolved.Date.Day == 0 && d.Expression.Weekday is null);
     }
