@@ -122,7 +122,14 @@ internal static class BesidePartners
     {
         const int Reach = 20;
         bool IsAsking(PartnerMention told) => told.Kind != MentionKind.Body && Cues.Find(article.Tokens, sentence.First, told.FirstToken).Exists(cue => cue.Value == "invitation" && told.FirstToken - cue.Next <= Reach);
-        return IsAsking(mention) && central.Exists(m => m.Kind == MentionKind.Body && m.FirstToken > mention.FirstToken) && central.TrueForAll(m => m.Code != mention.Code || IsAsking(m));
+        return IsAsking(mention) && central.Exists(m => m.Kind == MentionKind.Body && (m.FirstToken > mention.FirstToken || IsOfGathering(article, sentence, m))) && central.TrueForAll(m => m.Code != mention.Code || IsAsking(m));
+    }
+
+    /// <summary><c>participe à la réunion des ministres de la Défense de l'ASEAN</c></summary>
+    private static bool IsOfGathering(ArticleText article, Sentence sentence, PartnerMention body)
+    {
+        const int Reach = 9;
+        return WordSets.French.StandsIn("gathering-of-body", article.Tokens, Math.Max(sentence.First, body.FirstToken - Reach), body.FirstToken);
     }
 
     /// <summary><c>Le Brunei prépare les réunions de l'ASEAN</c>, <c>des sapeurs destinés aux missions de l'ONU</c>, <c>pour se rapprocher de l'ASEAN</c>: beside a state the body only says which.</summary>

@@ -57,6 +57,8 @@ public sealed class MainPartnersTests
     [InlineData("", "Le ministre s'est entretenu avec son homologue brésilien. Enfin, en recevant l'ambassadeur d'Allemagne, il a évoqué les médecins qui servent au Tchad.", "BRA DEU")]
     [InlineData("", "Le forum traite des opérations de l'ONU. En marge, le ministre a rencontré son homologue japonais.", "JPN")]
     [InlineData("", "Le forum traite des opérations de l'ONU.", "UN")]
+    [InlineData("", "Le ministre assiste à Manille, aux Philippines, à la réunion des ministres de la Défense de l'ASEAN, sur invitation du ministre philippin.", "ASEAN")]
+    [InlineData("", "Le ministre visite les Philippines et assiste à la réunion des ministres de l'ASEAN, sur invitation du ministre philippin.", "PHL")]
     [InlineData("", "Rien de tel.", "")]
     [InlineData("Sommet de l'ASEAN : les rencontres bilatérales du Premier ministre", "En marge du sommet de l'ASEAN, le Premier ministre Pham Minh Chinh a rencontré mardi à Bangkok son homologue thaïlandais et le président indonésien.", "THA IDN")]
     [InlineData("Sommet de l'ASEAN : le Premier ministre plaide pour l'unité", "Le Premier ministre Pham Minh Chinh a appelé mardi à Bangkok les membres de l'ASEAN à l'unité.", "ASEAN")]
