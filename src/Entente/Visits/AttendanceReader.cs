@@ -53,7 +53,7 @@ internal sealed class AttendanceReader(VisitLexicon lexicon, WordSets words, Vis
             // "a pris part" ends behind its noun.
             var end = words.Has("needs-part", Folding.Fold(verb.Verb)) ? verb.End + 1 : verb.End;
             var until = Math.Min(end + Reach, sentence.First + sentence.Count);
-            if (goals.HasTown(context, end, until) || (goals.Between(context, sentence, end, until, anyCapital: true).FirstOrDefault() ?? OfLead(context, sentence, verb)) is not { } host || host == context.HomeCountry
+            if (goals.HasTown(context, end, until) || (goals.Between(context, sentence, end, until, anyCapital: true).Find(g => !context.IsBody(g)) ?? OfLead(context, sentence, verb) ?? CityLedTo(context.Text.Tokens, end, until)) is not { } host || host == context.HomeCountry
                 || IsAside(context, end, until) || (Come(context, sentence, verb) ?? visitors.Before(context, sentence, verb.First, host)) is not { Person: { } person, Level: not PersonLevel.Ambassador } head
                 || !context.IsHome(head) || context.IsResident(words, person) || context.NameOf(person) is not { } name)
             {
@@ -85,6 +85,10 @@ internal sealed class AttendanceReader(VisitLexicon lexicon, WordSets words, Vis
         const int Longest = 3;
         return Enumerable.Range(1, Math.Max(0, Math.Min(Longest, until - first))).Reverse().Select(count => Gazetteer.French.StateOfPlace(string.Join(' ', Enumerable.Range(first, count).Select(i => tokens[i].Folded)))).FirstOrDefault(state => state is not null);
     }
+
+    /// <summary><c>a participé à la conférence de l'UE tenue du 19 au 22 mai à Bruxelles</c>: the state of the first city abroad behind <c>à</c>.</summary>
+    private string? CityLedTo(TokenList tokens, int first, int until) =>
+        Enumerable.Range(first, Math.Max(0, until - first)).Where(i => words.HasWritten("to", tokens[i].Text)).Select(i => CityAt(tokens, i + 1, until)).FirstOrDefault(state => state is not null);
 
     /// <summary><c>conduira une délégation à la 18e conférence, qui se tiendra à Vientiane</c></summary>
     private bool LeadsThere(VisitContext context, Sentence sentence, VerbGroup verb)
