@@ -70,7 +70,7 @@ internal sealed class TitleJoints(PeopleLexicon lexicon, NationMap nations, Toke
         }
 
         // `ministre d'État aux Affaires étrangères`
-        return scan.Entry.Function == RoleFunction.Minister && scan.HeadEnd > 0 && words.Has("of-state", tokens[scan.HeadEnd - 1].Folded);
+        return scan.Entry.Function == RoleFunction.Minister && scan.HeadEnd > 0 && words.Has("minister-of", tokens[scan.HeadEnd - 1].Folded);
     }
 
     private bool LeadsToTitle(int at, int end)
