@@ -229,7 +229,7 @@ internal sealed class Draft
             AddParticipant(Guests, theirs, context.People.People[theirs], context);
         }
 
-        if (Guests.Count > 0 || Partners.Count != 1 || Status == MeetingStatus.Planned || HasInstitution || IsRecalledDialogue || IsAccountOfNobody)
+        if (Guests.Count > 0 || Partners.Count != 1 || Status == MeetingStatus.Planned || HasInstitution || IsRecalledDialogue || IsAccountOfNobody && Kind != MeetingKind.Dialogue)
         {
             return;
         }

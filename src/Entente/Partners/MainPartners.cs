@@ -72,7 +72,7 @@ internal static class MainPartners
         }
 
         mentions = mentions.Exists(m => SectionOf(article, m) == SectionKind.Body) ? [.. mentions.Where(m => SectionOf(article, m) == SectionKind.Body)] : mentions;
-        mentions = mentions.Where(m => !BesidePartners.IsBySide(article, mentions, m) && !IsOnlyServed(article, mentions, m)).ToList() is { Count: > 0 } others ? others : mentions;
+        mentions = mentions.Where(m => !BesidePartners.IsBySide(article, mentions, m)).ToList() is { Count: > 0 } others ? others : mentions;
         var opening = Opening(article, mentions);
         foreach (var mention in mentions)
         {
@@ -99,18 +99,6 @@ internal static class MainPartners
     {
         var sentence = article.Sentences[body.SentenceIndex];
         return body.Kind == MentionKind.Body && Cues.Find(article.Tokens, sentence.First, body.FirstToken).Exists(cue => cue.Value == "course") && BesidePartners.IsOfAnother(article, sentence, body, "service");
-    }
-
-    // `Ils ont étudié les opérations de l'ONU. … La coopération avec les États-Unis …`: a body named only for its missions, in a report that comes back to one state.
-    private static bool IsOnlyServed(ArticleText article, List<PartnerMention> mentions, PartnerMention body)
-    {
-        if (body.Kind != MentionKind.Body || mentions.Exists(m => m.Code == body.Code && !BesidePartners.IsOfAnother(article, article.Sentences[m.SentenceIndex], m, "service")))
-        {
-            return false;
-        }
-
-        var times = mentions.Count(m => m.Code == body.Code);
-        return mentions.Where(m => m.Kind != MentionKind.Body).GroupBy(m => m.Code, StringComparer.Ordinal).Count(g => g.Count() >= Several && g.Count() > 2 * times) == 1;
     }
 
     // Whom an article about a course comes back to, where its opening sentence names at most a body that the pupils will serve.

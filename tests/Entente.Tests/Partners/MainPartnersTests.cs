@@ -10,7 +10,6 @@ public sealed class MainPartnersTests
     [InlineData("Une rencontre à Singapour", "En marge de la réunion de l'ASEAN, à Singapour, le ministre a reçu son homologue japonais.", "JPN")]
     [InlineData("", "Le ministre a reçu les ambassadeurs du Laos et de Cuba.", "LAO CUB")]
     [InlineData("", "Les médecins connaissent les missions de maintien de la paix de l'ONU. Le directeur a salué l'aide italienne. L'ambassadeur d'Italie a dit que l'Italie continuerait.", "ITA")]
-    [InlineData("", "Les médecins connaissent les missions de maintien de la paix de l'ONU. Le directeur a salué l'aide italienne.", "UN")]
     [InlineData("", "Le ministre s'est entretenu avec son homologue brésilien. Enfin, il a reçu l'ambassadeur du Chili.", "BRA CHL")]
     [InlineData("", "Le ministre s'est entretenu avec son homologue brésilien. Le même jour, en marge du salon, il a rencontré le ministre du Chili.", "BRA")]
     [InlineData("", "Le ministre s'est entretenu avec son homologue brésilien. Il a évoqué le Chili.", "BRA")]
