@@ -11,7 +11,7 @@ internal sealed class OccasionDater(AgreementLexicon lexicon, WordSets words)
     private const int SentencesBack = 3;
 
     public DateMention? Find(ArticleContext context, InstrumentMention mention) =>
-        OfRelative(context, mention) ?? OfSameSentence(context, mention) ?? OfThen(context, mention) ?? OfSentenceBefore(context, mention);
+        OfRelative(context, mention) ?? OfCeremony(context, mention) ?? OfSameSentence(context, mention) ?? OfThen(context, mention) ?? OfSentenceBefore(context, mention);
 
     /// <summary><c>une visite en France (24-26 septembre), durant laquelle les deux pays ont porté leurs relations au rang de partenariat</c></summary>
     private DateMention? OfRelative(ArticleContext context, InstrumentMention mention)
@@ -20,6 +20,16 @@ internal sealed class OccasionDater(AgreementLexicon lexicon, WordSets words)
         var which = LastBefore(mention, i => words.Has("which", tokens[i].Folded));
         return which > mention.ZoneFirst + 1 && words.Has("in-time-of", tokens[words.Has("of-one", tokens[which - 1].Folded) ? which - 2 : which - 1].Folded)
             ? DayBefore(context, mention, which)
+            : null;
+    }
+
+    /// <summary><c>ont tenu le 15 janvier une cérémonie de signature d'un mémorandum</c>, <c>a organisé, le 15 janvier, un jumelage et la signature d'un règlement</c></summary>
+    private DateMention? OfCeremony(ArticleContext context, InstrumentMention mention)
+    {
+        const int Near = 4;
+        var holder = context.Verbs[mention.Sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor < mention.First);
+        return holder is { Verb: { } held, IsPassive: false, Tense: Tense.Past } && words.Has("holding-verb", Folding.Fold(held)) && words.StandsIn("signing-noun", context.Text.Tokens, Math.Max(holder.End, mention.First - Near), mention.First)
+            ? context.DatesIn[mention.Sentence.Index].FirstOrDefault(d => d.First >= holder.End && d.End <= mention.First && d.Resolved.Date.Day > 0 && !d.Expression.IsRange && InstrumentDater.IsPast(context, d))
             : null;
     }
 
