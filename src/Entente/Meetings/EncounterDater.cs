@@ -265,7 +265,7 @@ internal sealed class EncounterDater(WordSets words)
     private bool IsMetThen(ArticleContext context, Encounter encounter, DateMention date)
     {
         const int Reach = 2;
-        return Enumerable.Range(Math.Max(encounter.Sentence.First + 1, date.First - Reach), Math.Min(Reach, date.First - encounter.Sentence.First - 1)).Any(i =>
+        return Enumerable.Range(Math.Max(encounter.Sentence.First + 1, date.First - Reach), Math.Max(0, Math.Min(Reach, date.First - encounter.Sentence.First - 1))).Any(i =>
             words.Has("met-then", context.Text.Tokens[i].Folded) && words.Has("list-mark", context.Text.Tokens[i - 1].Folded) && context.Actors[encounter.Sentence.Index].Any(a => a.End == i - 1 && encounter.Guests.Concat(encounter.Home).Any(g => g.Person == a.Person)));
     }
 
