@@ -168,14 +168,14 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
             return status.Status is not AgreementStatus.InForce || mention.Name.Instrument == Instrument.Partnership && words.Has("possessive", context.Text.Tokens[mention.First - 1].Folded) || mention.Name.Instrument == Instrument.Plan && mention.TitleEnd > mention.NameEnd && char.IsAsciiDigit(context.Text.Tokens[mention.TitleEnd - 1].Text[0]);
         }
 
+        // "signer des accords sur l'extradition", "négocier des accords en matière d'entraide": by their subject; of "les accords entre les dirigeants" there may be any.
+        if (words.Has("bare-plural", context.Text.Tokens[mention.First].Folded) && mention.NameEnd - mention.First == 1)
+        {
+            return status.Status is AgreementStatus.Planned or AgreementStatus.Proposed or AgreementStatus.Negotiating && _counted.TellSubject(context, mention) || status.Status == AgreementStatus.Signed && mention.NamesParties;
+        }
+
         if (mention.Name.Need == InstrumentNeed.Signing || mention.IsPlural && !mention.NamesParties)
         {
-            // "signer des accords sur l'extradition", "négocier des accords en matière d'entraide": by their subject; any accords there may be of.
-            if (words.Has("bare-plural", context.Text.Tokens[mention.First].Folded) && mention.NameEnd - mention.First == 1)
-            {
-                return status.Status is AgreementStatus.Planned or AgreementStatus.Proposed or AgreementStatus.Negotiating && _counted.TellSubject(context, mention);
-            }
-
             return status.Status is AgreementStatus.Planned or AgreementStatus.Proposed || mention.Name.Need == InstrumentNeed.Signing && status.TellsSigning && (status.Status == AgreementStatus.Negotiating || status.AtEvent) || AreDated(mention, status) && !_counted.AreNamed(context, mention) || _counted.AreTold(context, mention, status);
         }
 
