@@ -16,6 +16,7 @@ public sealed class PeopleReaderTests
 
     [Theory]
     [InlineData("Le Premier ministre Pham Minh Chinh en visite", "Pham Minh Chinh/VNM/HeadOfGovernment")]
+    [InlineData("le ministre indien de la Défense, Shri Arvind Malhotra, a salué", "Arvind Malhotra/IND/Minister")]
     [InlineData("Agenda du PM Pham Minh Chinh en visite", "Pham Minh Chinh/VNM/HeadOfGovernment")]
     [InlineData("Le général Kim Van Thuyêt et le ministre coréen Kim Tae-young", "Kim Van Thuyêt/VNM/Rank Kim Tae-young/KOR/Minister")]
     [InlineData("le vice-ministre japonais Ro Manabe a reçu", "Ro Manabe/JPN/DeputyMinister")]
