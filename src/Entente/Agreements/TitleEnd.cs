@@ -67,6 +67,8 @@ internal sealed class TitleEnd(AgreementLexicon lexicon, WordSets words)
                 || words.Has("and", token.Folded) && i + 1 < limit && (words.Has("second-thing", tokens[i + 1].Folded) || OpensAnother(tokens, verbs, i, from))
                 // "un accord sur l'extradition au terme de la rencontre", "un mémorandum à la fin de leur entretien"
                 || words.HasWritten("to-one", token.Text) && IsAtEnd(tokens, i + 1, limit)
+                // "un mémorandum aux termes duquel", "l'accord récemment signé"
+                || words.Has("which", token.Folded) || IsBeforeMaking(tokens, i, limit)
                 // "un plan de coopération l'an dernier"
                 || context.DatesIn[sentence.Index].Any(d => d.First == i && d.Expression.Relative is not null))
             {
@@ -76,7 +78,9 @@ internal sealed class TitleEnd(AgreementLexicon lexicon, WordSets words)
             end = i + 1;
         }
 
-        while (end > from && (tokens[end - 1].Kind == TokenKind.Punctuation || words.Has("determiner", tokens[end - 1].Folded) || words.Has("title-tail", tokens[end - 1].Folded)))
+        // "selon lequel", "en vertu duquel": what leads the relative is not of the title either.
+        var isBeforeRelative = end < limit && words.Has("which", tokens[end].Folded);
+        while (end > from && (tokens[end - 1].Kind == TokenKind.Punctuation || words.Has("determiner", tokens[end - 1].Folded) || words.Has("title-tail", tokens[end - 1].Folded) || isBeforeRelative && words.Has("which-lead", tokens[end - 1].Folded)))
         {
             end--;
         }
@@ -95,6 +99,13 @@ internal sealed class TitleEnd(AgreementLexicon lexicon, WordSets words)
             // "la signature de l'accord sur la formation et réviser le mémorandum", but "l'accord pour prévenir et réprimer la fraude"
             || verbs.Any(v => v.Tense == Tense.Infinitive && v.First == and + 1) && !verbs.Any(v => v.Tense == Tense.Infinitive && v.First >= from && v.First < and)
             || words.Has("list-head", tokens[and + 1].Folded) && words.Has("other-things", tokens[and + 2].Folded);
+
+    /// <summary><c>le plan 2025-2027 récemment signé</c>, <c>l'accord de défense tout juste conclu</c>: when it was made, and not what it is.</summary>
+    private bool IsBeforeMaking(TokenList tokens, int at, int limit)
+    {
+        var lately = Enumerable.Range(at, Math.Max(0, limit - at)).TakeWhile(i => words.Has("made-lately", tokens[i].Folded)).Count();
+        return lately > 0 && at + lately < limit && words.Has("making", tokens[at + lately].Folded);
+    }
 
     /// <summary>What follows an encounter is told: <c>à l'issue de</c>, <c>au terme de</c>, <c>à la fin de</c>.</summary>
     private bool IsAtEnd(TokenList tokens, int at, int limit)
