@@ -64,12 +64,22 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
         }
 
         // "Y ont assisté l'ambassadeur X et des représentants du ministère": guests of an event, who met nobody for that.
-        if (home.Actor is null || guest?.Person is null && body.Exists(s => words.Has("place-pronoun", context.Text.Tokens[s.First].Folded) && context.Verbs[s.Index].Any(v => TakingPart.Attends(context, v))) || guest is null && !body.Exists(s => !context.Holds(s, "from-afar") && context.Actors[s.Index].Any(a => a.Country == partner)))
+        if (home.Actor is null || guest?.Person is null && body.Exists(s => words.Has("place-pronoun", context.Text.Tokens[s.First].Folded) && context.Verbs[s.Index].Any(v => TakingPart.Attends(context, v))) || body.Exists(s => IsHeldByEmbassy(context, s)) || guest is null && !body.Exists(s => !context.Holds(s, "from-afar") && context.Actors[s.Index].Any(a => a.Country == partner)))
         {
             return null;
         }
 
         return Make(context, home.Sentence, home.Actor, guest, partner) with { Kind = lexicon.OpensWithDialogue(context.Text, home.Sentence) || body.Exists(s => IsAtSession(context, s)) ? MeetingKind.Dialogue : MeetingKind.Talks };
+    }
+
+    /// <summary><c>L'ambassade du Vietnam a organisé une exposition</c>, <c>une cérémonie a été organisée par l'ambassade</c>: what is said there is said to its guests.</summary>
+    private bool IsHeldByEmbassy(ArticleContext context, Sentence sentence)
+    {
+        const int Reach = 12;
+        var (tokens, end) = (context.Text.Tokens, sentence.First + sentence.Count);
+        return context.Verbs[sentence.Index].Any(v => v is { IsFinite: true, IsReflexive: false, Tense: Tense.Past } && words.Has("hosting-event", Folding.Fold(v.Verb))
+            && (v.IsPassive ? words.StandsIn("agent", tokens, v.End, Math.Min(v.End + Reach, end)) && words.StandsIn("embassy-host", tokens, v.End, Math.Min(v.End + Reach, end))
+                : words.StandsIn("embassy-host", tokens, Math.Max(sentence.First, v.First - Reach), v.First) && words.StandsIn("indefinite", tokens, v.End, Math.Min(v.End + Reach, end))));
     }
 
     /// <summary><c>S'exprimant au dialogue, X a souligné</c>, <c>Lors de la consultation, Y a dit</c>: the session that the lost lead told.</summary>
