@@ -134,7 +134,7 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
     private Pair Told(ArticleContext context, Sentence sentence, IReadOnlyList<PhraseMatch<EncounterCue>> cues, Pair pair)
     {
         var mode = EncounterLexicon.ModeOf(cues) is not MeetingMode.InPerson and var own ? own : ModeBehind(context, sentence);
-        var kind = lexicon.OpensWithSession(context.Text, sentence, cues) ? MeetingKind.Dialogue : mode != MeetingMode.InPerson ? MeetingKind.Call : pair.Kind;
+        var kind = lexicon.OpensWithSession(context.Text, sentence, cues) || _numbered.IsTheirs(context, sentence) ? MeetingKind.Dialogue : mode != MeetingMode.InPerson ? MeetingKind.Call : pair.Kind;
         return pair with { Kind = kind, Mode = mode };
     }
 
