@@ -226,6 +226,12 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
                 return false;
             }
 
+            // `En l'absence du ministre, le général A a reçu`
+            if (introduces && gap == Gap.Comma && next?.Name is { } named && OfficeOfAnother.Parts(lexicon, tokens, group.Titles[0], named))
+            {
+                return false;
+            }
+
             return gap == Gap.None || (gap == Gap.Comma && (introduces || !hasArticle)) || (gap == Gap.And && !hasArticle && !introduces);
         }
 

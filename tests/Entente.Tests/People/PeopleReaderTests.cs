@@ -51,6 +51,11 @@ public sealed class PeopleReaderTests
     [InlineData("Le ministre russe de la Défense, Andreï Beloussov a souligné", "Andreï Beloussov/RUS/Minister")]
     [InlineData("Il a visité la rue Nguyen Thai Hoc, la baie d'Ha Long et Hô Chi Minh-Ville.", "")]
     [InlineData("la Garde nationale, le Bureau politique et l'Académie de police", "")]
+    [InlineData("En l'absence du ministre de la Défense, le général Nguyen Tan Cuong a reçu", "Nguyen Tan Cuong/VNM/Rank")]
+    [InlineData("Au nom du président de la République, le général Phan Van Giang, ministre de la Défense, a remis", "Phan Van Giang/VNM/Minister")]
+    [InlineData("Mandaté par le Premier ministre, le colonel Le Van Nam s'est entretenu", "Le Van Nam/VNM/Rank")]
+    [InlineData("Sur proposition du ministre de la Défense, le général Phan Van Giang, les deux parties ont ouvert", "Phan Van Giang/VNM/Minister")]
+    [InlineData("Au nom du ministre de la Défense, le général Phan Van Giang, le colonel Le Van Nam a remercié", "Phan Van Giang/VNM/Minister Le Van Nam/VNM/Rank")]
     public void Names_come_with_country_and_office(string text, string people) =>
         Assert.Equal(people, string.Join(' ', Read(text).People.Select(Show)));
 
