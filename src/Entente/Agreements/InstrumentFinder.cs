@@ -1,6 +1,7 @@
 using System.Globalization;
 using Entente.Clauses;
 using Entente.Lexicons;
+using Entente.Partners;
 using Entente.Texts;
 
 namespace Entente.Agreements;
@@ -101,6 +102,12 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
     /// <summary>A plan needs its years, and a pronoun what tells it from the instrument before: <c>le plan 2022-2024</c>, <c>l'un sur la formation</c>.</summary>
     private bool IsName(ArticleContext context, Sentence sentence, PhraseMatch<InstrumentName> match)
     {
+        // "l'Organisation du traité de l'Atlantique nord": a body that is named for its treaty.
+        if (context.Partners.Mentions.Any(m => m.SentenceIndex == sentence.Index && m.Kind == MentionKind.Body && m.FirstToken < match.First && match.First < m.EndToken))
+        {
+            return false;
+        }
+
         // "Premier accord de libre-échange que le Vietnam conclut avec un pays arabe, le CEPA …": says what another is.
         if (match.First == sentence.First + 1 && words.Has("ordinal", context.Text.Tokens[sentence.First].Folded) && !match.Value.IsAnother)
         {
