@@ -82,7 +82,7 @@ internal sealed class Draft
     private bool IsHomeOfNoOffice { get; set; }
 
     /// <summary>Of the highest of the guests.</summary>
-    private PersonLevel GuestLevel { get; set; }
+    public PersonLevel GuestLevel { get; private set; }
 
     /// <summary>A head of state or of government, or of a house or party, sits on one side.</summary>
     public bool IsAudience => HomeLevel >= PersonLevel.HeadOfGovernment || GuestLevel >= PersonLevel.HeadOfGovernment;
@@ -254,7 +254,7 @@ internal sealed class Draft
 
         // After the telling first ("Avec l'ambassadeur cubain, Y"), then before it.
         var people = context.People.People.Select((person, index) => (person, index))
-            .Where(p => p.person.Country == Partners[0] && (GuestLevel <= PersonLevel.Other || p.person.Level == GuestLevel || p.person.Level <= PersonLevel.Other && GuestLevel < PersonLevel.HeadOfGovernment) && !p.person.IsSurnameOnly && !context.People.Bystanders.Contains(p.person.RefersTo ?? p.index) && !others.Any(o => Kind == MeetingKind.Dialogue && o.IsEarlier && o.Guests.Exists(g => g.Person == (p.person.RefersTo ?? p.index))) && context.Text.Sentences[p.person.SentenceIndex].Section == SectionKind.Body).ToList();
+            .Where(p => p.person.Country == Partners[0] && (GuestLevel <= PersonLevel.Other || p.person.Level == GuestLevel || p.person.Level <= PersonLevel.Other && GuestLevel < PersonLevel.HeadOfGovernment) && !p.person.IsSurnameOnly && !context.People.Bystanders.Contains(p.person.RefersTo ?? p.index) && !others.Any(o => Kind == MeetingKind.Dialogue && (o.IsEarlier || o != this && SameMeeting.IsAboveSession(this, o)) && o.Guests.Exists(g => g.Person == (p.person.RefersTo ?? p.index))) && context.Text.Sentences[p.person.SentenceIndex].Section == SectionKind.Body).ToList();
         var found = people.FindIndex(p => p.person.SentenceIndex >= Sentence);
         if (found < 0)
         {

@@ -1,3 +1,4 @@
+using Entente.People;
 using Entente.Tables;
 
 namespace Entente.Meetings;
@@ -43,6 +44,11 @@ internal static class SameMeeting
             return false;
         }
 
+        if (IsAboveSession(a, b))
+        {
+            return false;
+        }
+
         // "Il a informé le président de l'entretien qu'il avait eu avec le ministre de la Défense": with another than whom he tells it to.
         if (b is { IsAccount: true, IsOfNamelessOffice: true } && !a.IsAccount)
         {
@@ -63,6 +69,13 @@ internal static class SameMeeting
 
         return SamePeople(a.Home, b.Home) && SamePeople(a.Guests, b.Guests);
     }
+
+    /// <summary>
+    /// <c>X a coprésidé la 3e session de la commission. Il a eu une entrevue avec le président Y</c>: who is at the head of a state or of its government has no seat in the session of those below.
+    /// </summary>
+    public static bool IsAboveSession(Draft session, Draft other) => session.Kind == MeetingKind.Dialogue && other.Kind != MeetingKind.Dialogue
+        && (session is { Guests.Count: 0, Home.Count: > 0 } && other is { Guests.Count: > 0, GuestLevel: >= PersonLevel.HeadOfGovernment } && session.HomeLevel < other.GuestLevel
+            || session is { Home.Count: 0, Guests.Count: > 0 } && other is { Home.Count: > 0, HomeLevel: >= PersonLevel.HeadOfGovernment } && session.GuestLevel < other.HomeLevel);
 
     private static bool SamePeople(List<Participant> a, List<Participant> b) =>
         a.Count == 0 || b.Count == 0 || a.Any(x => b.Any(y => x.Person == y.Person || CorpusReading.PersonKey.Same(x.Name, y.Name)));
