@@ -25,7 +25,8 @@ internal sealed class VisitGoals(VisitLexicon lexicon, WordSets words, PhraseMat
         List<(int At, string Code)>? goals = null;
         foreach (var mention in context.Mentions[sentence.Index])
         {
-            if (IsGoal(mention.Kind, mention.FirstToken))
+            // "sa visite en Russie et la participation au Forum de coopération": a body is sat in, and not visited.
+            if (IsGoal(mention.Kind, mention.FirstToken) && !(mention.Kind == MentionKind.Body && words.StandsIn("taking-part-noun", context.Text.Tokens, from, mention.FirstToken)))
             {
                 (goals ??= []).Add((mention.FirstToken, mention.Code));
             }

@@ -28,6 +28,12 @@ internal sealed class VisitorBehind(WordSets words, VisitGoals goals, VisitorRec
                 return null;
             }
 
+            // "terminant sa visite en Russie et la participation au sommet des dirigeants de la région": whose that is, and not who travels.
+            if (IsOfNextNoun(tokens, i, until) && actors.Exists(a => a.End <= noun && a is { Person: not null, Count: 1 }))
+            {
+                return null;
+            }
+
             // "maintenu ce déplacement alors que le pays venait de perdre X", "que ce séjour serait utile et que X ferait de son mieux": no clause on the visit.
             var isRelative = words.Has("that", tokens[i].Folded);
             if (isRelative && (words.Has("before-that", tokens[i - 1].Folded) || words.Has("and", tokens[i - 1].Folded)))
@@ -81,6 +87,11 @@ internal sealed class VisitorBehind(WordSets words, VisitGoals goals, VisitorRec
 
         return null;
     }
+
+    /// <summary><c>et la participation</c>, <c>et sa présence au sommet</c>: what stands behind is told of a noun of its own.</summary>
+    private bool IsOfNextNoun(TokenList tokens, int at, int until) =>
+        at + 2 < until && words.Has("and", tokens[at].Folded) && (words.Has("article", tokens[at + 1].Folded) || words.Has("possessive", tokens[at + 1].Folded) || words.Has("to", tokens[at + 1].Folded))
+            && Enumerable.Range(at + 2, Math.Min(2, until - at - 2)).Any(i => words.Has("taking-part-noun", tokens[i].Folded) || words.Has("gathering-of-body", tokens[i].Folded));
 
     /// <summary><c>la visite effectuée à Alger par le ministre X</c></summary>
     private bool IsMade(TokenList tokens, int from, int until)
