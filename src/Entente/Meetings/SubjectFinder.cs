@@ -228,7 +228,8 @@ internal sealed class SubjectFinder(Clause clause)
             return verb;
         }
 
-        var first = context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor <= before && v.First > sentence.First && !words.Has("relative", Tokens[v.First - 1].Folded));
+        // "a félicité X pour avoir accompli sa mission et a accueilli Y": an infinitive has no subject to share.
+        var first = context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor <= before && v.First > sentence.First && !words.Has("relative", Tokens[v.First - 1].Folded) && !words.Has("infinitive-auxiliary", Tokens[v.First].Folded));
         return first.Verb is null ? verb : CoordinatedVerb(first.First);
     }
 
