@@ -107,9 +107,9 @@ public sealed class HouseChartsTests
     }
 
     [Theory]
-    [InlineData("en", "2024-08,2025-10-13,--10-14,", "Source: 4 articles, Aug 2024 to Oct 2025; without a year: 2")]
-    [InlineData("fr", "2024-08,2024-08-03,--10-14", "Source : 3 articles, août 2024 ; sans année : 1")]
-    [InlineData("en", "--10-14", "Source: 1 article; without a year: 1")]
+    [InlineData("en", "2024-08,2025-10-13,--10-14,", "Source: 4 articles, Aug 2024 to Oct 2025, 2 of them without a year")]
+    [InlineData("fr", "2024-08,2024-08-03,--10-14", "Source : 3 articles, août 2024, dont 1 sans année")]
+    [InlineData("en", "--10-14", "Source: 1 article, 1 of them without a year")]
     [InlineData("en", "2024-08", "Source: 1 article, Aug 2024")]
     public void The_source_tells_how_many_articles_have_no_year(string language, string dates, string source)
     {
@@ -123,7 +123,7 @@ public sealed class HouseChartsTests
         var figure = new HouseCharts(TestTables.Documents, "fr").CoverageByPartner(TestTables.Table(Partner, ("TUR,Türkiye,Turquie", 1), ("RUS,Russia,Russie", 2)));
         var json = ChartDisplay.PlotlyJson(figure);
         Assert.Equal("Couverture par partenaire", figure.Title);
-        Assert.Equal("Source : 3 articles, de nov. 2017 à oct. 2025 ; sans année : 1", figure.Source);
+        Assert.Equal("Source : 3 articles, de nov. 2017 à oct. 2025, dont 1 sans année", figure.Source);
         Assert.Contains("Turquie", json, StringComparison.Ordinal);
         Assert.Contains("nombre d’articles", System.Net.WebUtility.HtmlDecode(json), StringComparison.Ordinal);
         Assert.DoesNotContain("Türkiye", json, StringComparison.Ordinal);

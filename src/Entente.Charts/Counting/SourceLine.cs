@@ -3,7 +3,7 @@ using Microsoft.Data.Analysis;
 namespace Entente.Charts.Counting;
 
 /// <summary>
-/// Words what a chart was read from: <c>Source: 5 articles, Nov 2017 to Oct 2025; without a year: 1</c>. The months are those of the articles whose year is known; how many have none is told, since
+/// Words what a chart was read from: <c>Source: 5 articles, Nov 2017 to Oct 2025, 1 of them without a year</c>. The months are those of the articles whose year is known; how many have none is told, since
 /// they may be older or younger.
 /// </summary>
 internal static class SourceLine
