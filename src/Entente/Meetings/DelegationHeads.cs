@@ -55,10 +55,13 @@ internal sealed class DelegationHeads(WordSets words)
             parting = parting < 0 && i > sentence.First + Opening && words.Has("on-side", tokens[i].Folded) && words.Has("of", tokens[i - 1].Folded) ? i : parting;
             // "La partie vietnamienne était dirigée par X, et la partie lao par Y"
             parting = parting < 0 && i > sentence.First + Opening && _sideHeads.Contains(tokens[i].Id) && words.Has("feminine-article", tokens[i - 1].Folded) && words.Has("and-or-comma", tokens[i - 2].Folded) ? i : parting;
+            // "a réuni une délégation vietnamienne conduite par X et une délégation lao menée par Y"
+            parting = parting < 0 && i > sentence.First + Opening && words.Has("delegation", tokens[i].Folded) && words.Has("indefinite", tokens[i - 1].Folded) && words.Has("and", tokens[i - 2].Folded) && words.StandsIn("delegation", tokens, sentence.First, i - 2)
+                && context.Verbs[sentence.Index].Any(v => words.Has("uniting", Folding.Fold(v.Verb))) ? i : parting;
             isLed |= words.Has("seated", tokens[i].Folded) || _led.Contains(tokens[i].Id) || words.Has("at-the-head", tokens[i].Folded);
         }
 
-        var second = named.Find(a => a.First > parting && (parting == sentence.First ? a != named[0] : true));
+        var second = named.Find(a => parting == sentence.First ? a.First > parting && a != named[0] : a.First >= parting);
         var first = named.FindLast(a => second is not null && a.First < (parting == sentence.First ? second.First : parting));
         return parting >= 0 && isLed && first is not null && second is not null && context.IsHome(first) != context.IsHome(second) && (context.IsForeign(first) || context.IsForeign(second))
             ? [first, second]
