@@ -25,7 +25,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
     private readonly ListedInstruments _lists = new(words);
     private readonly OthersInstruments _others = new(words);
     private readonly PartyFinder _parties = new(lexicon, words);
-    private readonly CountedTexts _counted = new(words);
+    private readonly ParticularInstruments _particular = new(words);
     private readonly YearsReviewed _reviews = new(lexicon);
     private readonly TellingJoiner _joiner = new(new TitleWords(words));
 
@@ -85,7 +85,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
             reached = AgreementStatus.Established;
         }
 
-        if (!IsInstrument(context, mention, status) || !mention.Name.IsCited && _others.Contains(context, mention, reached))
+        if (!_particular.Is(context, mention, status) || !mention.Name.IsCited && _others.Contains(context, mention, reached))
         {
             return true;
         }
@@ -143,84 +143,6 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
     /// <summary>The talks that the sentence goes on with are of heads of state or government.</summary>
     private static bool IsAtTheTop(InstrumentMention mention, IReadOnlyList<Meeting> held) =>
         held.LastOrDefault(m => m.Evidence.Start <= mention.Sentence.Span.Start) is { Level: PersonLevel.HeadOfState or PersonLevel.HeadOfGovernment };
-
-    private bool IsInstrument(ArticleContext context, InstrumentMention mention, StatusReading status)
-    {
-        if (mention.Name.Need == InstrumentNeed.Copula)
-        {
-            return status.Date is not null || status.Status != AgreementStatus.InForce || HasCopula(context, mention);
-        }
-
-        if (mention.Name.Need == InstrumentNeed.Party)
-        {
-            // "Programme de partenariat énergétique 2020-2025": with its years one in particular as well.
-            return context.Mentions[mention.Sentence.Index].Any(m => m.FirstToken >= mention.First && m.FirstToken < mention.EndOfTitle) || mention.TitleEnd > mention.NameEnd && char.IsAsciiDigit(context.Text.Tokens[mention.TitleEnd - 1].Text[0]);
-        }
-
-        if (mention.Name.Need == InstrumentNeed.Dated)
-        {
-            return status is { Status: AgreementStatus.Signed, Date: not null } or { Status: AgreementStatus.Signed, AtEvent: true } && !_counted.AreNamed(context, mention);
-        }
-
-        // "en application du programme d'échanges culturels 2012-2014": with its years one particular plan.
-        if (mention.Name.Need == InstrumentNeed.Making)
-        {
-            return status.Status is not AgreementStatus.InForce || mention.Name.Instrument == Instrument.Partnership && words.Has("possessive", context.Text.Tokens[mention.First - 1].Folded) || mention.Name.Instrument == Instrument.Plan && mention.TitleEnd > mention.NameEnd && char.IsAsciiDigit(context.Text.Tokens[mention.TitleEnd - 1].Text[0]);
-        }
-
-        // "signer des accords sur l'extradition", "négocier des accords en matière d'entraide": by their subject; of "les accords entre les dirigeants" there may be any.
-        if (words.Has("bare-plural", context.Text.Tokens[mention.First].Folded) && mention.NameEnd - mention.First == 1)
-        {
-            return status.Status is AgreementStatus.Planned or AgreementStatus.Proposed or AgreementStatus.Negotiating && _counted.TellSubject(context, mention) || status.Status == AgreementStatus.Signed && mention.NamesParties;
-        }
-
-        if (mention.Name.Need == InstrumentNeed.Signing || mention.IsPlural && !mention.NamesParties)
-        {
-            return status.Status is AgreementStatus.Planned or AgreementStatus.Proposed || mention.Name.Need == InstrumentNeed.Signing && status.TellsSigning && (status.Status == AgreementStatus.Negotiating || status.AtEvent) || AreDated(mention, status) && !_counted.AreNamed(context, mention) || _counted.AreTold(context, mention, status);
-        }
-
-        if (mention.Name.Need == InstrumentNeed.None || mention.Antecedent is not null)
-        {
-            return true;
-        }
-
-        // "la protection des informations, sur laquelle un accord est en discussion"
-        if (status.Status is not AgreementStatus.InForce && words.StandsIn("which", context.Text.Tokens, Math.Max(mention.Sentence.First, mention.First - 2), mention.First))
-        {
-            return true;
-        }
-
-        var hasComplement = mention.TitleEnd > mention.NameEnd || mention.NameEnd - mention.First > 2;
-        // "doivent conclure dans les prochains mois un mémorandum"; an agreement may be sought on anything.
-        var isMeant = mention.Name.Instrument != Instrument.Agreement && !mention.IsPlural && status.TellsSigning && status.Status is AgreementStatus.Planned or AgreementStatus.Proposed;
-        // "les négociations sur l'accord qui ouvrira les opérations": one in particular, though its name tells nothing of it.
-        var isWorkedOn = status.Status == AgreementStatus.Negotiating && !mention.IsPlural && mention.First > mention.Sentence.First && words.Has("definite", context.Text.Tokens[mention.First - 1].Folded)
-            && mention.EndOfTitle < mention.ZoneEnd && words.Has("particular-clause", context.Text.Tokens[mention.EndOfTitle].Folded);
-        return isMeant || isWorkedOn || hasComplement && mention.EndOfTitle - mention.First > 1 || status.IsParticular || status.Status == AgreementStatus.Signed && (status.Date is not null || status.AtEvent);
-    }
-
-    /// <summary><c>ont signé des mémorandums de coopération en septembre 2011</c>: what they are about, and when they were signed, tells which.</summary>
-    private static bool AreDated(InstrumentMention mention, StatusReading status) =>
-        mention.Name.Instrument is Instrument.Memorandum && status is { Status: AgreementStatus.Signed, Date.Resolved.Date.Year: > 0 } && mention.TitleEnd > mention.NameEnd;
-
-    /// <summary><c>sont des partenaires stratégiques</c>; of <c>un nombre restreint de partenaires stratégiques</c> nobody in particular is one.</summary>
-    private bool HasCopula(ArticleContext context, InstrumentMention mention)
-    {
-        if (mention.First > mention.Sentence.First && words.Has("singular-of", context.Text.Tokens[mention.First - 1].Folded))
-        {
-            return false;
-        }
-
-        for (var i = mention.First - 1; i >= mention.Sentence.First && i >= mention.First - 6; i--)
-        {
-            if (words.Has("copula", context.Text.Tokens[i].Folded))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>The conference that adopts it: the one just told, or the last that the sentence takes up (<c>la réunion a adopté</c>).</summary>
     private Meeting? GatheringOf(ArticleContext context, InstrumentMention mention, IReadOnlyList<Meeting> held)
