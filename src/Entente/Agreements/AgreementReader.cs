@@ -130,7 +130,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
 
     /// <summary><c>Avant son arrivée en Indonésie, il s'était rendu au Brunei, où il avait signé un mémorandum</c>: on a journey that was over when the news began, and on no day of it.</summary>
     private bool IsOfEarlierJourney(ArticleContext context, InstrumentMention mention) =>
-        context.Verbs[mention.Sentence.Index].Exists(v => v is { IsFinite: true, IsReflexive: true, Tense: Tense.Pluperfect } && v.End <= mention.First && words.Has("going", Folding.Fold(v.Verb)));
+        context.Verbs[mention.Sentence.Index].Exists(v => v is { IsFinite: true, Tense: Tense.Pluperfect } && (v.IsReflexive || v.Verb == "aller") && v.End <= mention.First && words.Has("going", Folding.Fold(v.Verb)));
 
     /// <summary><c>Au cours de ses entretiens de la matinée avec X, les deux parties avaient signé un mémorandum</c>: of the day of the talks that the sentence tells.</summary>
     private static ResolvedDate? OfMeetingTold(ArticleContext context, InstrumentMention mention, StatusReading status, IReadOnlyList<Meeting> held) =>

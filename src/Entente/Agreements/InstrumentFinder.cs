@@ -142,7 +142,7 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
             return false;
         }
 
-        // "utiliser le territoire de l'un pour nuire à la sécurité de l'autre": one of those who agree, and none of the texts.
+        // "employer le territoire de l'un contre l'autre": one of those who agree, and none of the texts.
         if (match.Value.IsAnother && match.First > sentence.First && words.Has("singular-of", context.Text.Tokens[match.First - 1].Folded) && words.Has("indefinite", context.Text.Tokens[match.Next - 1].Folded))
         {
             return false;
