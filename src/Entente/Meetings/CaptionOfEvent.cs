@@ -10,8 +10,6 @@ namespace Entente.Meetings;
 /// </summary>
 internal sealed class CaptionOfEvent(EncounterLexicon lexicon, WordSets words, VenueFinder venues)
 {
-    private static readonly EncounterRule s_rule = new("", TriggerForm.Noun, ObjectMarker.Entre, MeetingKind.Conference, MeetingMode.InPerson, TriggerNeed.None, "", "");
-
     /// <summary>The meetings, the one held with what its picture tells.</summary>
     public IReadOnlyList<Meeting> Settle(ArticleContext context, IReadOnlyList<Meeting> meetings)
     {
@@ -25,7 +23,7 @@ internal sealed class CaptionOfEvent(EncounterLexicon lexicon, WordSets words, V
         {
             if (context.DatesIn[picture.Index] is [{ Expression.IsRange: false } day] && day.Resolved.Date.Day > 0 && (only.Date.Date.IsEmpty || only.Date.Date.Agrees(day.Resolved.Date)) && EventOf(context, picture, only) is { } head)
             {
-                var venue = venues.Find(context, new Encounter(new Trigger(s_rule, head, head + 1, Tense.Past, IsEvent: true), picture, [], [], true, true, null));
+                var venue = venues.Find(context, new Encounter(new Trigger(EncounterRule.OfGathering, head, head + 1, Tense.Past, IsEvent: true), picture, [], [], true, true, null));
                 return [.. meetings.Select(m => !ReferenceEquals(m, only) ? m : m with
                 {
                     Date = day.Resolved,

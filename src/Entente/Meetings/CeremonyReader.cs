@@ -108,7 +108,7 @@ internal sealed class CeremonyReader(EncounterLexicon lexicon, WordSets words, E
 
         // People of several states sit in a gathering.
         var isGathering = guests.Select(g => g.Country).Distinct(StringComparer.Ordinal).Count() > 1 && context.Holds(ceremony, "conference-noun");
-        var meeting = Meeting.Of(context, sentence, isGathering ? MeetingKind.Conference : context.Verbs[sentence.Index].Exists(v => v.IsFinite && _numbered.IsChaired(context, sentence, v)) || IsOfBoth(context, ceremony) ? MeetingKind.Dialogue : MeetingKind.Contact, date?.Resolved ?? story.DayBefore(sentence.Index) ?? context.Dates.Presumed, home, guests);
+        var meeting = Meeting.Of(context, sentence, isGathering ? MeetingKind.Conference : context.Verbs[sentence.Index].Exists(v => v.IsFinite && _numbered.IsChaired(context, sentence, v)) || _numbered.IsOfBoth(context, ceremony) ? MeetingKind.Dialogue : MeetingKind.Contact, date?.Resolved ?? story.DayBefore(sentence.Index) ?? context.Dates.Presumed, home, guests);
         return meeting with
         {
             Partners = partner is null ? meeting.Partners : [partner],
@@ -118,15 +118,6 @@ internal sealed class CeremonyReader(EncounterLexicon lexicon, WordSets words, E
             Place = venue.Place,
             HostCountry = venue.Country,
         };
-    }
-
-    /// <summary><c>La 7e conférence sur la prévention de la criminalité entre les deux ministères a eu lieu vendredi</c>: numbered and of both sides, it is no mere ceremony.</summary>
-    private bool IsOfBoth(ArticleContext context, Sentence sentence)
-    {
-        const int Reach = 20;
-        var (tokens, end) = (context.Text.Tokens, sentence.First + sentence.Count);
-        return Enumerable.Range(sentence.First + 1, sentence.Count - 1).Any(i => words.Has("conference-of-two", tokens[i].Folded) && (words.Has("ordinal", tokens[i - 1].Folded) || char.IsAsciiDigit(tokens[i - 1].Text[0]))
-            && words.StandsIn("between", tokens, i + 1, Math.Min(i + Reach, end)));
     }
 
     /// <summary>

@@ -16,8 +16,6 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
     /// <summary>Sentences of the body in which the news is told.</summary>
     private const int LeadSentences = 4;
 
-    private static readonly EncounterRule s_rule = new("", TriggerForm.Noun, ObjectMarker.Entre, MeetingKind.Conference, MeetingMode.InPerson, TriggerNeed.None, "", "");
-
     private readonly GatheringFinder _gatherings = new(lexicon, words);
     private readonly GatheringOfSeveral _several = new(lexicon, words);
     private readonly GatheringJoined _joined = new(words);
@@ -223,7 +221,7 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
 
         var day = context.DatesIn[dated.Index].First(IsDay);
         var head = Enumerable.Range(dated.First, dated.Count).FirstOrDefault(i => words.Has("conference-noun", context.Text.Tokens[i].Folded), dated.First);
-        var venue = gathering.Place.Length > 0 ? Venue.None : venues.Find(context, new Encounter(new Trigger(s_rule, head, head + 1, Tense.Past, IsEvent: true), dated, [], [], true, true, null));
+        var venue = gathering.Place.Length > 0 ? Venue.None : venues.Find(context, new Encounter(new Trigger(EncounterRule.OfGathering, head, head + 1, Tense.Past, IsEvent: true), dated, [], [], true, true, null));
         return gathering with
         {
             Date = day.Resolved,

@@ -56,6 +56,9 @@ internal enum TriggerNeed : byte
 internal sealed record EncounterRule(
     string Trigger, TriggerForm Form, ObjectMarker Object, MeetingKind Kind, MeetingMode Mode, TriggerNeed Need, string Positive, string Negative)
 {
+    /// <summary>Of a gathering that its name tells, and no row: with it days and places are sought for one.</summary>
+    public static EncounterRule OfGathering { get; } = new("", TriggerForm.Noun, ObjectMarker.Entre, MeetingKind.Conference, MeetingMode.InPerson, TriggerNeed.None, "", "");
+
     /// <summary>Its noun is a plural: <c>pourparlers</c>, <c>séances de travail</c>.</summary>
     public bool IsOfSeveral { get; } = Form == TriggerForm.Noun && Trigger.Split(' ')[0].EndsWith('s');
 }

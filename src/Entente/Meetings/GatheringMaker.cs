@@ -10,8 +10,6 @@ namespace Entente.Meetings;
 /// <summary>Makes the meeting of a gathering that an article tells: its day and venue, and its partners: those of its name and those named as taking part, there or in the next sentence.</summary>
 internal sealed class GatheringMaker(EncounterLexicon lexicon, WordSets words, EncounterDater dater, VenueFinder venues)
 {
-    private static readonly EncounterRule s_rule = new("", TriggerForm.Noun, ObjectMarker.Entre, MeetingKind.Conference, MeetingMode.InPerson, TriggerNeed.None, "", "");
-
     private readonly GatheringFinder _gatherings = new(lexicon, words);
     private readonly TakingPart _takingPart = new(words);
 
@@ -28,7 +26,7 @@ internal sealed class GatheringMaker(EncounterLexicon lexicon, WordSets words, E
         var sentences = next is null ? [sentence] : new[] { sentence, next };
         var heads = sentences.SelectMany(s => context.Actors[s.Index]).ToList();
         var homeHead = home.FirstOrDefault() ?? heads.Find(a => context.IsHome(a) && a.Person is not null) ?? TakingPart.HeadAfter(context, sentence) ?? (sentence.Section == SectionKind.Body ? new Antecedents(context, sentence).Recall(sentence.First, wantHome: true) : null);
-        var encounter = new Encounter(new Trigger(s_rule, gathering.First, Math.Max(gathering.End, gathering.First + 1), tense, IsEvent: true), sentence, [], [], true, true, null);
+        var encounter = new Encounter(new Trigger(EncounterRule.OfGathering, gathering.First, Math.Max(gathering.End, gathering.First + 1), tense, IsEvent: true), sentence, [], [], true, true, null);
         var date = dater.Find(context, encounter) ?? (homeHead is null || tense != Tense.Past ? null : TakingPart.SpokenBefore(context, sentence, gathering, homeHead));
         // "ont organisé le 4 mars à Hanoï une conférence. … La conférence a été coprésidée par X et Y"
         var opening = date is null ? IntroducedBefore(context, sentence, gathering) : null;

@@ -33,7 +33,7 @@ internal sealed class GatheringTime(WordSets words)
         {
             var isOfGuests = hasHome && IsOfGuests(context, sentence, verb);
             var attends = hasHome && !isOfGuests && gathering.First > verb.Anchor && WordDistance.Between(context, sentence, verb.Anchor, gathering.First) < AttendReach && (!verb.IsReflexive || verb.Verb == "exprimer")
-                && (TakingPart.Speaks(context, verb) || !gathering.IsOccasion && (TakingPart.Attends(context, verb) || _takingPart.Represents(context, sentence, verb, gathering)) || gathering.IsSpokenAt && !verb.IsPassive && words.Has("remark", Folding.Fold(verb.Verb)) && !words.StandsIn("that", context.Text.Tokens, verb.End, gathering.First) && !IsToCome(context, sentence, verb, gathering) && !IsOfForeigner(context, sentence, verb) && !IsOfRelative(context, sentence, verb, gathering));
+                && (TakingPart.Speaks(context, verb) || !gathering.IsOccasion && (TakingPart.Attends(context, verb) || _takingPart.Represents(context, sentence, verb, gathering)) || gathering.IsSpokenAt && !verb.IsPassive && words.Has("remark", Folding.Fold(verb.Verb)) && !words.StandsIn("that", context.Text.Tokens, verb.End, gathering.First) && !IsOfForeigner(context, sentence, verb) && !IsToldOf(context, sentence, verb, gathering));
             // "Ce 31 mai marque la première journée du 22e Dialogue de Shangri-La"
             // "Bali a accueilli la réunion, à laquelle le Vietnam était représenté par une délégation"
             var represents = verb is { Verb: "représenter", IsPassive: true } && gathering.End <= verb.First && context.HomeMentions[sentence.Index].Any(m => m.FirstToken >= gathering.End && m.EndToken <= verb.First);
@@ -97,10 +97,6 @@ internal sealed class GatheringTime(WordSets words)
         return !isWithOurs && (words.Has("who", tokens[verb.First - 1].Folded) && verb.First - subject.End <= Aside || subject.Person is not null && !actors.Exists(a => context.IsHome(a)));
     }
 
-    /// <summary><c>a informé X des questions qui seront abordées lors du forum</c>: the remark is about what is to be done there.</summary>
-    private static bool IsToCome(ArticleContext context, Sentence sentence, VerbGroup remark, Gathering gathering) =>
-        context.Verbs[sentence.Index].Exists(v => v.First >= remark.End && v.First < gathering.First && v.Tense is Tense.Future or Tense.Conditional);
-
     /// <summary><c>Le ministre indien X a apprécié le rôle du Vietnam lors de la réunion</c>: the subject is of another state, whatever he says of ours.</summary>
     private static bool IsOfForeigner(ArticleContext context, Sentence sentence, VerbGroup verb)
     {
@@ -121,7 +117,8 @@ internal sealed class GatheringTime(WordSets words)
         return verbs.Any(v => v.Tense == Tense.Gerund && v.First - sentence.First <= 1 && v.Anchor < gathering.First && TakingPart.Speaks(context, v)) || gathering.IsSpokenAt && gathering.First - sentence.First <= HeadReach && (TakingPart.Speaks(context, main) || words.Has("remark", Folding.Fold(main.Verb)));
     }
 
-    /// <summary><c>a informé son hôte des sujets qui seraient abordés lors du Dialogue</c>: what is told of them is there, and not who speaks.</summary>
-    private bool IsOfRelative(ArticleContext context, Sentence sentence, VerbGroup verb, Gathering gathering) =>
-        context.Verbs[sentence.Index].Exists(v => v.IsFinite && v.First > verb.End && v.End <= gathering.First && words.Has("relative", context.Text.Tokens[v.First - 1].Folded) && !words.Has("that", context.Text.Tokens[v.First - 1].Folded));
+    /// <summary><c>a informé son hôte des sujets qui seraient abordés lors du Dialogue</c>: what the remark is about is there, and not who speaks.</summary>
+    private bool IsToldOf(ArticleContext context, Sentence sentence, VerbGroup remark, Gathering gathering) =>
+        context.Verbs[sentence.Index].Exists(v => v.First >= remark.End && v.First < gathering.First
+            && (v.Tense is Tense.Future or Tense.Conditional || v.IsFinite && words.Has("relative", context.Text.Tokens[v.First - 1].Folded) && !words.Has("that", context.Text.Tokens[v.First - 1].Folded)));
 }

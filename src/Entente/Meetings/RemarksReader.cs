@@ -69,7 +69,8 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
             return null;
         }
 
-        return Make(context, home.Sentence, home.Actor, guest, partner) with { Kind = lexicon.OpensWithDialogue(context.Text, home.Sentence) || body.Exists(s => IsAtSession(context, s)) ? MeetingKind.Dialogue : MeetingKind.Talks };
+        var meeting = Make(context, home.Sentence, home.Actor, guest, partner);
+        return body.Exists(s => IsAtSession(context, s)) ? meeting with { Kind = MeetingKind.Dialogue } : meeting;
     }
 
     /// <summary><c>L'ambassade du Vietnam a organisé une exposition</c>, <c>une cérémonie a été organisée par l'ambassade</c>: what is said there is said to its guests.</summary>
@@ -104,9 +105,10 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
 
     private Meeting Make(ArticleContext context, Sentence sentence, Actor home, Actor? guest, string partner)
     {
+        var picture = PictureOf(context, home, guest);
+        var venue = picture is { } shown ? VenueOf(context, shown.Caption, shown.Day) : Venue.None;
         // "est arrivé à Hanoï mercredi, clôturant ses visites": on the day of a return nobody of the countries left was met.
-        var day = new StoryDays(context).OfVisitOver(sentence) is { } month ? month : context.Dates.Reported is { Date.Day: > 0 } lead && lead.Last == lead.Date && !(lead.From > context.Dates.ArticleDate.To) ? lead : context.Dates.ArticleDate.Date.Day > 0 ? context.Dates.ArticleDate : DateInPicture(context, home, guest) ?? context.Dates.ArticleDate;
-        var venue = PictureOf(context, home, guest) is { } picture ? VenueOf(context, picture) : Venue.None;
+        var day = new StoryDays(context).OfVisitOver(sentence) is { } month ? month : context.Dates.Reported is { Date.Day: > 0 } lead && lead.Last == lead.Date && !(lead.From > context.Dates.ArticleDate.To) ? lead : context.Dates.ArticleDate.Date.Day > 0 ? context.Dates.ArticleDate : picture?.Day.Resolved ?? context.Dates.ArticleDate;
         return Meeting.Of(context, sentence, lexicon.OpensWithDialogue(context.Text, sentence) ? MeetingKind.Dialogue : MeetingKind.Talks, day, [home], guest is null ? [] : [guest]) with { IsInferred = true, Partners = [partner], Place = venue.Place, HostCountry = venue.Country };
     }
 
@@ -215,21 +217,23 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
     private static bool HasPairInPicture(ArticleContext context) =>
         context.Text.Sentences.Where(s => s.Section == SectionKind.Caption).Any(s => context.Actors[s.Index].Any(a => a.IsNamed && context.IsHome(a)) && context.Actors[s.Index].Any(a => a.IsNamed && context.IsForeign(a)));
 
-    /// <summary>The day that a caption gives the picture of the two: <c>X (droite) et Y, le 10 mai à Hanoï</c>.</summary>
-    private static ResolvedDate? DateInPicture(ArticleContext context, Actor home, Actor? guest) =>
-        PictureOf(context, home, guest) is { } picture ? context.DatesIn[picture.Index].First(d => d.Resolved.Date.Day > 0 && !d.Expression.IsRange).Resolved : null;
-
     /// <summary>The caption that names the two and gives their picture a day.</summary>
-    private static Sentence? PictureOf(ArticleContext context, Actor home, Actor? guest) =>
-        context.Text.Sentences.FirstOrDefault(s => s.Section == SectionKind.Caption && context.Actors[s.Index].Any(a => a.Person is not null && a.Person == home.Person) && context.Actors[s.Index].Any(a => a.Person is not null && a.Person == guest?.Person)
-            && context.DatesIn[s.Index].Any(d => d.Resolved.Date.Day > 0 && !d.Expression.IsRange));
+    private static (Sentence Caption, DateMention Day)? PictureOf(ArticleContext context, Actor home, Actor? guest)
+    {
+        foreach (var caption in context.Text.Sentences.Where(s => s.Section == SectionKind.Caption && context.Actors[s.Index].Any(a => a.Person is not null && a.Person == home.Person) && context.Actors[s.Index].Any(a => a.Person is not null && a.Person == guest?.Person)))
+        {
+            if (context.DatesIn[caption.Index].Find(d => d.Resolved.Date.Day > 0 && !d.Expression.IsRange) is { } day)
+            {
+                return (caption, day);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The town that a caption tells beside its day: <c>X (droite) et Y, le 10 mai à Hanoï</c>.</summary>
-    private Venue VenueOf(ArticleContext context, Sentence picture)
-    {
-        var day = context.DatesIn[picture.Index].First(d => d.Resolved.Date.Day > 0 && !d.Expression.IsRange);
-        return Enumerable.Range(picture.First, picture.Count - 1).Where(i => i == day.End || i < day.First && day.First - i <= TownReach).Select(i => _venues.Read(context, picture, i)).FirstOrDefault(v => v is not null) ?? Venue.None;
-    }
+    private Venue VenueOf(ArticleContext context, Sentence caption, DateMention day) =>
+        Enumerable.Range(caption.First, caption.Count - 1).Where(i => i == day.End || i < day.First && day.First - i <= TownReach).Select(i => _venues.Read(context, caption, i)).FirstOrDefault(v => v is not null) ?? Venue.None;
 
     /// <summary>The one person of the partner whom the text names, if it names only one.</summary>
     private static Actor? OnlyOne(ArticleContext context, List<Sentence> body, string partner)

@@ -392,5 +392,4 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
 
         return end;
     }
-
 }
