@@ -12,6 +12,8 @@ internal sealed class GroupReader(WordSets words, string homeCountry)
     private readonly WordIds _groups = words["group"];
     private readonly WordIds _duals = words["dual"];
     private readonly WordIds _delegations = words["delegation"];
+    private readonly WordIds _missions = words["sent-mission"];
+    private readonly WordIds _thatOf = words["that-of"];
 
     /// <summary>Adds the groups of a sentence to its actors, in order of the text.</summary>
     public void AddTo(ArticleText text, Sentence sentence, List<Actor> actors, BySentence<PartnerMention> mentions, BySentence<HomeMention> home, PeopleReading people, DelegationLeaders leaders)
@@ -26,14 +28,14 @@ internal sealed class GroupReader(WordSets words, string homeCountry)
                 AddGroup(text, sentence, i, actors, mentions, home, people, leaders);
             }
 
-            if (words.Has("sent-mission", text.Tokens[i].Folded) && !actors.Exists(a => i >= a.First && i < a.End) && IsParty(text, sentence, i, actors, mentions))
+            if (_missions.Contains(id) && !actors.Exists(a => i >= a.First && i < a.End) && IsParty(text, sentence, i, actors, mentions))
             {
                 Insert(actors, ReadGroup(text, sentence, i, actors, mentions, home, people, leaders));
             }
 
             // "a travaillé avec celle de la Garde côtière coréenne, que dirige X"
             isDelegationTold |= _delegations.Contains(id);
-            if (isDelegationTold && words.Has("that-of", text.Tokens[i].Folded) && !actors.Exists(a => i >= a.First && i < a.End))
+            if (isDelegationTold && _thatOf.Contains(id) && !actors.Exists(a => i >= a.First && i < a.End))
             {
                 Insert(actors, ReadGroup(text, sentence, i, actors, mentions, home, people, leaders));
                 _ofSeveral.Read(text, sentence, i, mentions).ForEach(next => Insert(actors, next));

@@ -13,7 +13,15 @@ internal sealed class RespectiveLeaders(WordSets words)
     private const int Near = 3;
 
     /// <summary>Gives the leaders the states of their delegations, and takes the delegations for who leads them.</summary>
-    public void Read(ArticleText text, Sentence sentence, List<Actor> actors, IReadOnlyList<PartnerMention> mentions, PeopleReading people, Dictionary<int, string> told)
+    public void Read(ArticleText text, SentenceWords wordsIn, Sentence sentence, List<Actor> actors, IReadOnlyList<PartnerMention> mentions, PeopleReading people, Dictionary<int, string> told)
+    {
+        if (wordsIn.Holds(sentence, "led") && wordsIn.Holds(sentence, "respective"))
+        {
+            ReadOrdered(text, sentence, actors, mentions, people, told);
+        }
+    }
+
+    private void ReadOrdered(ArticleText text, Sentence sentence, List<Actor> actors, IReadOnlyList<PartnerMention> mentions, PeopleReading people, Dictionary<int, string> told)
     {
         var (tokens, end) = (text.Tokens, sentence.First + sentence.Count);
         for (var led = sentence.First + 1; led + 1 < end; led++)

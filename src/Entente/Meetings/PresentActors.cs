@@ -40,7 +40,11 @@ internal static class PresentActors
             }
         }
 
-        RemoveMeanwhile();
+        if (context.Holds(sentence, "meanwhile"))
+        {
+            RemoveMeanwhile();
+        }
+
         // "l'entretien au niveau de vice-ministre", "le dialogue à l'échelon des ministres": an office tells the level, and nobody who holds it.
         actors.RemoveAll(a => !a.IsNamed && IsLevel(a.First));
         return actors;

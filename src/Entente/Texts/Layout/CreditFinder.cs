@@ -8,7 +8,8 @@ internal sealed class CreditFinder(SectionCues cues, AgencyNames agencies)
     // A photographer's name with his agency is shorter than this; a longer rest of a line holds more than the credit.
     private const int LongestName = 60;
 
-    private static readonly SearchValues<string> Photo = SearchValues.Create(["hoto", "©"], StringComparison.OrdinalIgnoreCase);
+    // On its own: a search for one word goes over many letters at a time, one for a word or the sign would not.
+    private static readonly SearchValues<string> s_photo = SearchValues.Create(["hoto"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The first credit from <paramref name="from"/> on, before <paramref name="end"/>; null if there is none.</summary>
     public Credit? Find(string raw, int from, int end) =>
@@ -39,15 +40,17 @@ internal sealed class CreditFinder(SectionCues cues, AgencyNames agencies)
     // Photo VNA, Photo/VNA/CVN, Photo . VNA: a cue with a chain of agencies right behind it.
     private Credit? FindWithoutColon(string raw, int from, int end)
     {
+        var (word, sign) = (from - 1, from - 1);
         for (var at = from; at < end;)
         {
-            var skipped = raw.AsSpan(at, end - at).IndexOfAny(Photo);
-            if (skipped < 0)
+            word = word < at ? Next(raw.AsSpan(at, end - at).IndexOfAny(s_photo), at, end) : word;
+            sign = sign < at ? Next(raw.AsSpan(at, end - at).IndexOf('©'), at, end) : sign;
+            if (word == end && sign == end)
             {
                 return null;
             }
 
-            at += skipped + (raw[at + skipped] == '©' ? 1 : 4);
+            at = sign < word ? sign + 1 : word + 4;
             at += at < end && raw[at] is 's' or 'S' ? 1 : 0;
             var (value, _) = Line.Trim(raw, at, end);
             if (value < end && raw[value] is '/' or '-' or '–' or '.' or ',' or '|')
@@ -69,6 +72,8 @@ internal sealed class CreditFinder(SectionCues cues, AgencyNames agencies)
 
         return null;
     }
+
+    private static int Next(int skipped, int at, int end) => skipped < 0 ? end : at + skipped;
 
     private Credit? FindWithColon(string raw, int from, int end)
     {
