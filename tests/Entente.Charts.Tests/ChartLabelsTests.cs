@@ -45,7 +45,10 @@ public sealed class ChartLabelsTests
     [InlineData("en", "2025-10-13", "Oct 2025")]
     [InlineData("fr", "2025-08", "août 2025")]
     [InlineData("en", "2011", "2011")]
-    [InlineData("en", "--10-14", "--10-14")]
+    [InlineData("en", "--10-14", "14 Oct, no year")]
+    [InlineData("fr", "--08-01", "1 août, sans année")]
+    [InlineData("en", "--10", "Oct, no year")]
+    [InlineData("en", "--13-14", "--13-14")]
     [InlineData("en", "2025-13", "2025-13")]
     public void Months_are_named(string language, string date, string expected) =>
         Assert.Equal(expected, ChartLabels.For(language).Month(date));

@@ -65,9 +65,15 @@ public sealed class ChartLabels
         return Language == "fr" ? grouped.Replace(',', '\u202f') : grouped;
     }
 
-    /// <summary><c>Oct 2025</c> for <c>2025-10</c> or a day in it; a year or anything else stays as it is.</summary>
+    /// <summary><c>Oct 2025</c> for <c>2025-10</c> or a day in it; without a year as <see cref="Date"/> has it; a year or anything else stays as it is.</summary>
     public string Month(string date) =>
-        date.Length >= 7 && date[4] == '-' && _words.TryGetValue("month." + date[5..7], out var month) ? $"{month} {date[..4]}" : date;
+        date.Length >= 7 && date[4] == '-' && _words.TryGetValue("month." + date[5..7], out var month) ? $"{month} {date[..4]}" : Date(date);
+
+    /// <summary><c>14 Oct, no year</c> for <c>--10-14</c>; a date with a year, or anything else, stays as it is.</summary>
+    public string Date(string date) =>
+        date.StartsWith("--", StringComparison.Ordinal) && date.Length >= 4 && _words.TryGetValue("month." + date[2..4], out var month) && (date.Length == 4 || date.Length == 7 && date[4] == '-')
+            ? Text("text.no_year", date.Length == 4 ? month : $"{date[5..].TrimStart('0')} {month}")
+            : date;
 
     // French counts nothing and one in the singular: « 0 article ».
     private bool IsOne(int number) => number == 1 || (number == 0 && Language == "fr");

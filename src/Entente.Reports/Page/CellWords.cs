@@ -22,6 +22,7 @@ internal static class CellWords
         return column.Name switch
         {
             "month" => text.Length == 0 ? labels["text.not_stated"] : labels.Month(text),
+            "date" when text.Length > 0 => labels.Date(text),
             "partner" => text,
             // A place in a file is an address, not an amount.
             "start" or "end" => text,
