@@ -67,7 +67,7 @@ public sealed class ChartLabels
 
     /// <summary><c>Oct 2025</c> for <c>2025-10</c> or a day in it; without a year as <see cref="Date"/> has it; a year or anything else stays as it is.</summary>
     public string Month(string date) =>
-        date.Length >= 7 && date[4] == '-' && _words.TryGetValue("month." + date[5..7], out var month) ? $"{month} {date[..4]}" : Date(date);
+        date.Length >= 7 && date[0] != '-' && date[4] == '-' && _words.TryGetValue("month." + date[5..7], out var month) ? $"{month} {date[..4]}" : Date(date);
 
     /// <summary><c>14 Oct, no year</c> for <c>--10-14</c>; a date with a year, or anything else, stays as it is.</summary>
     public string Date(string date) =>
