@@ -68,6 +68,8 @@ public sealed class SectionSplitterTests
         { $"Un navire de la flotte a quitté lundi le port de Le Havre, où il avait mouillé pendant trois jours avec ses marins.\n\n{Body}", [$"Body: Un navire de la flotte a quitté lundi le port de Le Havre, où il avait mouillé pendant trois jours avec ses marins.\n\n{Body}"] },
         { $"Un titre\n\nLe ministre et son hôte, en 2022. Photo d'archives\n\n{Lead}", ["Title: Un titre", "Caption: Le ministre et son hôte, en 2022.", "Credit: Photo d'archives", $"Body: {Lead}"] },
         { $"Un titre\n\nLe ministre et son hôte (Photo d'illustration)\n\n{Lead}", ["Title: Un titre", "Caption: Le ministre et son hôte", "Credit: (Photo d'illustration)", $"Body: {Lead}"] },
+        { $"Un titre\n\nLe ministre parle. Photo : QĐND {Lead}", ["Title: Un titre", "Caption: Le ministre parle.", "Credit: Photo : QĐND", $"Body: {Lead}"] },
+        { $"Un titre\n\nLe ministre parle. Photo : Bao Duc {Lead}", ["Title: Un titre", "Caption: Le ministre parle.", "Credit: Photo : Bao Duc", $"Body: {Lead}"] },
         { $"Un titre\n\nLe ministre et son hôte. © VNA\n\n{Lead}", ["Title: Un titre", "Caption: Le ministre et son hôte.", "Credit: © VNA", $"Body: {Lead}"] },
         { $"Un titre\n\n{Lead}\n#Pérou #défense\nAutres\nUn autre titre\n{Body}", ["Title: Un titre", $"Body: {Lead}", "Link: #Pérou #défense", $"Teaser: Autres\nUn autre titre\n{Body}"] },
         { "Sans rien d'autre", ["Body: Sans rien d'autre"] },

@@ -178,7 +178,29 @@ internal sealed class CreditFinder(SectionCues cues, AgencyNames agencies)
         }
 
         var stop = rest[..LongestName].IndexOf(". ");
-        return stop >= 0 ? value + stop + 1 : end;
+        return value + (stop >= 0 ? stop + 1 : NamesLength(rest));
+    }
+
+    // « Photo : Bao Duc Le ministre a reçu … »: the name goes as far as its capitals, and the last of them before a small letter opens the sentence behind it.
+    private static int NamesLength(ReadOnlySpan<char> text)
+    {
+        int end = 0, start = 0;
+        for (var at = 0; at < text.Length && at <= LongestName; at++)
+        {
+            if (!Tokenizer.IsBlank(text[at]))
+            {
+                continue;
+            }
+
+            if (!char.IsUpper(text[start]))
+            {
+                return end;
+            }
+
+            (end, start) = (start, at + 1);
+        }
+
+        return end;
     }
 
     // A chain of agencies, alone or after a name: VNA/CVN, Trong Duc/VNA/CVN, Duong Giang - VNA.
