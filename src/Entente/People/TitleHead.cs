@@ -8,7 +8,7 @@ namespace Entente.People;
 internal sealed class TitleHead(PeopleLexicon lexicon, NationMap nations, TokenList tokens)
 {
     /// <summary>Whether the words are no title here.</summary>
-    public bool IsNone(PhraseMatch<TitleEntry> match) => IsGlued(match) || IsAdverb(match.First, match.Value);
+    public bool IsNone(PhraseMatch<TitleEntry> match) => IsGlued(match) || IsPlace(match) || IsAdverb(match.First, match.Value);
 
     /// <summary><c>secrétaire américain à la Défense</c> is the office <c>secrétaire à la Défense</c>.</summary>
     public TitleEntry AroundAdjective(PhraseMatch<TitleEntry> match, int end)
@@ -59,6 +59,10 @@ internal sealed class TitleHead(PeopleLexicon lexicon, NationMap nations, TokenL
     // The `président` of `vice-président` when only the second half is a title.
     private bool IsGlued(PhraseMatch<TitleEntry> match) =>
         match.First > 0 && tokens[match.First - 1].Folded == "-" && !tokens[match.First].SpaceBefore;
+
+    // `Sam Neua, chef-lieu de Houaphan`
+    private bool IsPlace(PhraseMatch<TitleEntry> match) =>
+        match.Next + 1 < tokens.Count && tokens[match.Next].Folded == "-" && !tokens[match.Next].SpaceBefore && lexicon.Words.Has("seat-noun", tokens[match.Next + 1].Folded);
 
     // `en général`, `à l'hôte`; a delegation or guest is told with its article.
     private bool IsAdverb(int at, TitleEntry entry) => entry.Kind == TitleKind.Rank && at > 0 && lexicon.Words.Has("in", tokens[at - 1].Folded);

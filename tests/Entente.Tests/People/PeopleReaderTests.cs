@@ -19,6 +19,7 @@ public sealed class PeopleReaderTests
     [InlineData("le ministre indien de la Défense, Shri Arvind Malhotra, a salué", "Arvind Malhotra/IND/Minister")]
     [InlineData("Agenda du PM Pham Minh Chinh en visite", "Pham Minh Chinh/VNM/HeadOfGovernment")]
     [InlineData("Le général Kim Van Thuyêt et le ministre coréen Kim Tae-young", "Kim Van Thuyêt/VNM/Rank Kim Tae-young/KOR/Minister")]
+    [InlineData("à Sam Neua, chef-lieu de Houaphan, le gouverneur lao Phonexay Keola a reçu", "Phonexay Keola/LAO/Other")]
     [InlineData("le vice-ministre japonais Ro Manabe a reçu", "Ro Manabe/JPN/DeputyMinister")]
     [InlineData("s'est entretenu avec Haluk Gorgun, président de la Presidency of Defence Industries (agence des industries de défense de la Turquie), en visite", "Haluk Gorgun/TUR/HeadOfBody")]
     [InlineData("a reçu Haluk Görgün, président de l’Agence turque de l’industrie de la défense.", "Haluk Görgün/TUR/HeadOfBody")]
