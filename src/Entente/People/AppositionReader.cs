@@ -10,21 +10,13 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
     private readonly NameParser names = new(lexicon, nations, tokens);
     private readonly OfficeByPlace offices = new(lexicon, nations, tokens);
     private readonly FurtherOffices further = new(lexicon, nations, tokens);
+    private readonly AppositionGaps gaps = new(lexicon, tokens);
 
     /// <summary>Tokens between one of several and the next: <c>, et</c>.</summary>
     private const int LongestJoint = 2;
 
     /// <summary>The noun of a people is no office: it only tells the country of the name.</summary>
     private static readonly TitleEntry s_compatriot = new(TitleKind.Address, RoleFunction.Other, PersonLevel.Other, false, false, false);
-
-    /// <summary>What stands between two items, articles left out.</summary>
-    private enum Gap : byte
-    {
-        None,
-        Comma,
-        And,
-        Other,
-    }
 
     public List<Apposition> Read(Sentence sentence)
     {
@@ -34,7 +26,7 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
         for (var i = 0; i < items.Count; i++)
         {
             var item = items[i];
-            var (gap, hasArticle) = group is null ? (Gap.Other, false) : Between(items[i - 1].End, item.First);
+            var (gap, hasArticle) = group is null ? (Gap.Other, false) : gaps.Between(items[i - 1].End, item.First);
             var next = i + 1 < items.Count ? items[i + 1] : null;
             if (group is null || !Joins(group, item, gap, hasArticle, next))
             {
@@ -324,64 +316,6 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
     }
 
     private bool IsMark(int at) => at >= tokens.Count || tokens[at].Folded is "," or "." or ")" or ";" or ":";
-
-    private (Gap Gap, bool HasArticle) Between(int from, int to)
-    {
-        var gap = Gap.None;
-        var hasArticle = false;
-        for (var i = from; i < to; i++)
-        {
-            // "X, alors Premier ministre", "le ministre de l'époque, X", "X, premier président à venir": nothing parts them.
-            if (lexicon.NameCues.TryMatchAt(tokens, i, to, out var cue) && (cue.Value == NameCue.Then && i == from || cue.Value is NameCue.Former or NameCue.Then or NameCue.Nth && gap == Gap.Comma && cue.Next == to))
-            {
-                i = cue.Next - 1;
-                continue;
-            }
-
-            var word = tokens[i].Folded;
-            if (word == "," && gap == Gap.None)
-            {
-                gap = Gap.Comma;
-            }
-            else if (gap is Gap.None or Gap.Comma && lexicon.Words.Has("and", word))
-            {
-                gap = Gap.And;
-            }
-            else if ((i > from || gap == Gap.None) && lexicon.Words.Has("office-article", word))
-            {
-                hasArticle = true;
-            }
-            else if ((i > from || gap == Gap.None) && lexicon.Words.Has("in-office", word))
-            {
-                // `conseiller et ancien chef d'état-major` is one person's.
-                hasArticle |= gap == Gap.None;
-            }
-            else if (word == "(" && gap == Gap.None && Closing(i, to) is { } closing)
-            {
-                i = closing;
-            }
-            else
-            {
-                return (Gap.Other, hasArticle);
-            }
-        }
-
-        return (gap, hasArticle);
-    }
-
-    // `Marc Knapper (États-Unis) et …`: what stands in parentheses parts nothing.
-    private int? Closing(int open, int to)
-    {
-        for (var i = open + 1; i < to; i++)
-        {
-            if (tokens[i].Folded == ")")
-            {
-                return i;
-            }
-        }
-
-        return null;
-    }
 
     private sealed record Item(TitleUnit? Title, NameRun? Name)
     {

@@ -51,6 +51,9 @@ internal enum NameCue : byte
     /// <summary>Before an office of which somebody was one of several holders: <c>X, premier président américain à venir</c>.</summary>
     Nth,
 
+    /// <summary>Behind an office, of whoever holds it: <c>l'ambassadeur du Chili récemment accrédité à Hanoï, X</c>.</summary>
+    Appointed,
+
     /// <summary>A noun of visit before whom it is of: <c>la visite de Fidel Castro</c>.</summary>
     Visit,
 

@@ -30,7 +30,10 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, Token
             && at + 1 < end && tokens[at + 1].IsCapitalized && tokens[at + 1].SpaceBefore;
         var next = at;
         var words = 0;
-        while (next < end && words < (isHome ? LongestHomeName : LongestName))
+
+        // "Pehin Datu Pekerma Jaya Dato Paduka Seri Mohd Tawih Bin Abdullah": what honours a name does not lengthen it.
+        var honours = 0;
+        while (next < end && words - honours < (isHome ? LongestHomeName : LongestName))
         {
             var after = Extend(next, end, words, isHome);
             if (after == next || words > 0 && IsAddressBehindTown(at, next, sentenceFirst))
@@ -38,6 +41,7 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, Token
                 break;
             }
 
+            honours += !isHome && lexicon.Words.Has("name-honour", tokens[next].Folded) ? 1 : 0;
             next = after;
             words++;
         }
