@@ -30,6 +30,27 @@ internal static class NounPeople
             && context.Actors[sentence.Index].Any(a => a.First > next && a.First - next <= Reach && a is { Count: 1, IsInstitution: false } && context.IsForeign(a) && (a.IsNamed || !a.IsGroup));
     }
 
+    /// <summary><c>Lors d'une réunion mardi à Hanoï avec X</c>: past the day and the place that stand between a noun and whom it was with; the token itself where they do not.</summary>
+    public static int PastSetting(ArticleContext context, Sentence sentence, int next)
+    {
+        const int Reach = 8;
+        var tokens = context.Text.Tokens;
+        for (var i = next; i < Math.Min(next + Reach, sentence.First + sentence.Count); i++)
+        {
+            if (WordSets.French.Has("with", tokens[i].Folded))
+            {
+                return i;
+            }
+
+            if (!tokens[i].IsCapitalized && tokens[i].Kind != TokenKind.Number && !WordSets.French.Has("setting-word", tokens[i].Folded) && !context.DatesIn[sentence.Index].Any(d => d.First <= i && i < d.End))
+            {
+                return next;
+            }
+        }
+
+        return next;
+    }
+
     /// <summary><c>l'entretien entre le président américain X et le président russe Y</c>: of two other states with each other.</summary>
     public static bool IsOfOthers(ArticleContext context, Sentence sentence, int next)
     {

@@ -232,6 +232,13 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
             return new Trigger(rule, noun.First, noun.Next, session.Tense, IsDefinite: !words.Has("indefinite", determiner), IsEvent: true);
         }
 
+        // "Une réunion entre le ministre X et le ministre Y a eu lieu": of two people, and no session of a mechanism.
+        if (rule is { Kind: MeetingKind.Dialogue, Need: TriggerNeed.Governed } && !isNumbered && words.Has("encounter-with", tokens[noun.First].Folded) && words.Has("between", tokens[noun.Next].Folded) && NounPeople.HoldsBoth(context, sentence, noun.Next)
+            && eventVerb is { Tense: not Tense.Future } met)
+        {
+            return new Trigger(rule with { Kind = MeetingKind.Talks }, noun.First, noun.Next, met.Tense, IsDefinite: isDefinite, IsEvent: true);
+        }
+
         // "informé des résultats de la consultation entre le Vietnam et Cuba tenue lundi": of two states, and dated.
         if (rule.Kind == MeetingKind.Dialogue && rule.Need == TriggerNeed.Governed && isDefinite
             && verbs.FirstOrDefault(v => v is { Verb: "tenir" or "organiser", Tense: Tense.Participle } && v.First >= noun.Next && v.First - noun.Next < 20) is { Verb: not null } dated
@@ -286,7 +293,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
         }
 
         // "Lors de la réunion avec le ministre X": a noun that tells no encounter by itself does so with whom it was held.
-        if (isBroughtIn && rule is { Need: TriggerNeed.Governed or TriggerNeed.WithPerson, Object: ObjectMarker.Avec } && words.Has("encounter-with", tokens[noun.First].Folded) && NounPeople.IsWithForeign(context, sentence, noun.Next))
+        if (isBroughtIn && rule is { Need: TriggerNeed.Governed or TriggerNeed.WithPerson, Object: ObjectMarker.Avec } && words.Has("encounter-with", tokens[noun.First].Folded) && NounPeople.IsWithForeign(context, sentence, NounPeople.PastSetting(context, sentence, noun.Next)))
         {
             return new Trigger(rule with { Kind = MeetingKind.Talks }, noun.First, noun.Next, VerbTime.OfRelative(tokens, sentence, verbs, noun), IsInPassing: true, IsDefinite: isDefinite || determiner.Length == 0);
         }

@@ -91,9 +91,16 @@ internal sealed class VenueReader(WordSets words)
         // "au Grand Palais du peuple"; "au Commandement de la 7e Région militaire, où X l'a reçu"
         var noun = words.Has("venue-size", tokens[first].Folded) && first + 1 < end ? first + 1 : first;
         var isInstitution = words.Has("venue-where", tokens[noun].Folded);
-        if (words.Has("venue", tokens[noun].Folded) && !IsBasis(tokens, noun, end) || isInstitution)
+        if (words.Has("venue", tokens[noun].Folded) && !IsBasis(tokens, noun, end) && !IsAppointment(tokens, noun, end) || isInstitution)
         {
-            var last = Complement(tokens, noun + 1, ActorBehind(context, sentence, noun, end));
+            // "au poste-frontière", "au quartier-général", but "au porte-parole"
+            var isCompound = noun + 2 < end && tokens[noun + 1].Text == "-" && !tokens[noun + 1].SpaceBefore && !tokens[noun + 2].SpaceBefore;
+            if (isCompound && !words.Has("venue-second", tokens[noun + 2].Folded))
+            {
+                return null;
+            }
+
+            var last = Complement(tokens, isCompound ? noun + 3 : noun + 1, ActorBehind(context, sentence, noun, end));
             if (isInstitution && !(last < end && words.Has("where", tokens[tokens[last].Folded == "," ? last + 1 : last].Folded)))
             {
                 return null;
@@ -203,6 +210,10 @@ internal sealed class VenueReader(WordSets words)
         var next = noun + 1 < end && words.Has("of", tokens[noun + 1].Folded) ? noun + 2 : noun + 1;
         return next >= end || !tokens[next].IsCapitalized && !words.Has("base-kind", tokens[next].Folded);
     }
+
+    // "promu au poste de commandant de la Marine", but "au poste de commandement"
+    private bool IsAppointment(TokenList tokens, int noun, int end) =>
+        noun + 2 < end && words.Has("held-post", tokens[noun].Folded) && words.Has("of", tokens[noun + 1].Folded) && words.Has("post-holder", tokens[noun + 2].Folded);
 
     // "au centre de l'entretien", "au siège de membre non permanent"
     private bool IsNone(TokenList tokens, int from, int until)
