@@ -42,6 +42,11 @@ internal sealed class GatheringFinder(EncounterLexicon lexicon, WordSets words)
                 continue;
             }
 
+            if (head.Value is { IsNamed: true, Body.Length: > 0 } && IsOffice(context.Text.Tokens, sentence.First, head.First))
+            {
+                continue;
+            }
+
             var end = NameEnd(context, sentence, head.Next);
             var partners = Inside(context, sentence, head.First, end);
             if (head.Value.Body.Length > 0 && !partners.Contains(head.Value.Body))
@@ -77,6 +82,13 @@ internal sealed class GatheringFinder(EncounterLexicon lexicon, WordSets words)
         }
 
         return occasion;
+    }
+
+    /// <summary><c>en sa qualité de président de l'ADMM 2020</c>: somebody's office, and no gathering that is told.</summary>
+    private bool IsOffice(TokenList tokens, int first, int head)
+    {
+        var of = head - 1 > first && words.Has("article", tokens[head - 1].Folded) ? head - 2 : head - 1;
+        return of > first && words.Has("of", tokens[of].Folded) && words.Has("chair-of", tokens[of - 1].Folded);
     }
 
     /// <summary>A name ends at its clause: at a mark, a verb, a relative, a place, or those whom one meets.</summary>

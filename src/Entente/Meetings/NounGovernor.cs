@@ -46,7 +46,11 @@ internal sealed class NounGovernor(WordSets words)
         return null;
     }
 
-    /// <summary><c>ont maintenu le dialogue</c>: an auxiliary whose participle the lexicon does not know holds nothing.</summary>
-    private bool IsPerfect(ArticleContext context, VerbGroup verb) =>
-        verb is { Verb: "avoir", Tense: Tense.Present or Tense.Imperfect } && UnknownParticiple.Is(context.Text.Tokens[verb.End], words);
+    /// <summary><c>ont maintenu le dialogue</c>, <c>ayant déjà démontré leur utilité pour favoriser le dialogue</c>: an auxiliary whose participle the lexicon does not know holds nothing.</summary>
+    private bool IsPerfect(ArticleContext context, VerbGroup verb)
+    {
+        var tokens = context.Text.Tokens;
+        return verb is { Verb: "avoir", Tense: Tense.Present or Tense.Imperfect or Tense.Gerund or Tense.Participle }
+            && (UnknownParticiple.Is(tokens[verb.End], words) || words.Has("made-lately", tokens[verb.End].Folded) && UnknownParticiple.Is(tokens[verb.End + 1], words));
+    }
 }

@@ -16,7 +16,7 @@ internal static class PartnersMet
     public static ArticleContext Settle(ArticleContext context, IReadOnlyList<Meeting> meetings)
     {
         var main = context.Partners.MainPartners;
-        var met = meetings.Where(m => m.Status == MeetingStatus.Held && !m.IsInferred && !IsBesideTalks(context, m, meetings) && (!m.IsMultilateral || IsNews(context, m)) && !(IsInPassing(context, m) && meetings.Any(o => o is { Status: MeetingStatus.Held, IsMultilateral: false } && o.Evidence.Start < m.Evidence.Start && !IsInPassing(context, o))))
+        var met = meetings.Where(m => m.Status == MeetingStatus.Held && !m.IsInferred && !IsBesideTalks(context, m, meetings) && !IsOfMembersBeside(context, m, meetings) && (!m.IsMultilateral || IsNews(context, m)) && !(IsInPassing(context, m) && meetings.Any(o => o is { Status: MeetingStatus.Held, IsMultilateral: false } && o.Evidence.Start < m.Evidence.Start && !IsInPassing(context, o))))
             .SelectMany(m => m.Partners).Distinct(StringComparer.Ordinal).ToList();
         if (main.Find(code => IsHeadlinedGathering(context, code)) is { } headlined)
         {
@@ -32,7 +32,7 @@ internal static class PartnersMet
 
         if (met.Exists(code => !context.IsBody(code)))
         {
-            main = [.. main.Where(code => !IsOnlyTouched(context, code) && !IsOnlyTopic(context, code) && !IsOnlyBlamed(context, code) || IsInHeadline(context, code) || meetings.Any(m => m.Status == MeetingStatus.Held && m.Partners.Contains(code, StringComparer.Ordinal)))];
+            main = [.. main.Where(code => !(context.IsBody(code) && IsOfLostLead(context)) && !IsOnlyTouched(context, code) && !IsOnlyTopic(context, code) && !IsOnlyBlamed(context, code) || IsInHeadline(context, code) || meetings.Any(m => m.Status == MeetingStatus.Held && m.Partners.Contains(code, StringComparer.Ordinal)))];
         }
 
         if (met.Count >= Several && MainPartners.Frame(context.Text, context.Partners.Mentions) is { } frame)
@@ -46,6 +46,19 @@ internal static class PartnersMet
     /// <summary><c>La veille, il avait pris part à un dîner offert par le Premier ministre de Z</c>: behind the meetings of which the article tells.</summary>
     private static bool IsBesideTalks(ArticleContext context, Meeting meeting, IReadOnlyList<Meeting> meetings) =>
         meeting.Kind == MeetingKind.Contact && context.SentenceAt(meeting.Evidence.Start) is { } sentence && context.Holds(sentence, "meal") && meetings.Any(m => m is { Status: MeetingStatus.Held, IsMultilateral: false, Kind: not MeetingKind.Contact } && m.Evidence.Start < meeting.Evidence.Start);
+
+    /// <summary><c>Durant son séjour, il a rencontré les commandants de certains pays de l'ASEAN</c>: behind the meeting with somebody by name, and with nobody by name.</summary>
+    private static bool IsOfMembersBeside(ArticleContext context, Meeting meeting, IReadOnlyList<Meeting> meetings)
+    {
+        const int Before = 3;
+        return meeting is { Partners: [var body], IsMultilateral: false, Guests.Count: 0 } && context.IsBody(body) && context.SentenceAt(meeting.Evidence.Start) is { } sentence
+            && context.Mentions[sentence.Index].FirstOrDefault(m => m.Code == body) is { } named && ClauseLexicons.French.Words.StandsIn("body-member", context.Text.Tokens, Math.Max(sentence.First, named.FirstToken - Before), named.FirstToken)
+            && meetings.Any(m => m is { Status: MeetingStatus.Held, IsMultilateral: false, Guests.Count: > 0 } && m.Evidence.Start < meeting.Evidence.Start && !m.Partners.Any(context.IsBody));
+    }
+
+    /// <summary>Of a report whose lead is lost only remarks are left, which name no state: a body that they come by is not whom a picture shows to have been met.</summary>
+    private static bool IsOfLostLead(ArticleContext context) =>
+        !context.Partners.Mentions.Any(m => m.Kind != MentionKind.Body && m.Counts && context.Text.Sentences[m.SentenceIndex].Section == SectionKind.Body);
 
     /// <summary>
     /// A body that holds gatherings of its own, and of which the article hardly speaks (<c>pour que la 7e conférence de l'ASEAN soit un succès</c>): those who were met are its subject.

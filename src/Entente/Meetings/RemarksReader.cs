@@ -38,10 +38,11 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
         {
             if (participants.PairOf(context, sentence) is { Count: 2 } pair && pair.All(a => a.Person is not null) && Speaks(context, sentence, pair[1]))
             {
-                return Make(context, sentence, pair.First(context.IsHome), pair.First(context.IsForeign), pair.First(context.IsForeign).Country!) with
+                var ofPair = Make(context, sentence, pair.First(context.IsHome), pair.First(context.IsForeign), pair.First(context.IsForeign).Country!) with
                 {
                     Kind = lexicon.OpensWithSession(context.Text, sentence, lexicon.CuesOf(context.Text, sentence)) ? MeetingKind.Dialogue : MeetingKind.Talks,
                 };
+                return ofPair.Place.Length == 0 && VenueBefore(context, sentence, pair.Min(a => a.First)) is { } venue ? ofPair with { Place = venue.Place, HostCountry = venue.Country } : ofPair;
             }
         }
 
@@ -69,8 +70,22 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
             return null;
         }
 
+        // "La 22e réunion des chefs d'état-major de l'ASEAN s'ouvre mardi", says a picture: what is said was said there, and to nobody in particular.
+        if (guest?.Person is null && context.IsBody(partner) && context.Text.Sentences.Any(s => s.Section == SectionKind.Caption && lexicon.Gatherings.Find(context.Text, s).Count > 0))
+        {
+            return null;
+        }
+
         var meeting = Make(context, home.Sentence, home.Actor, guest, partner);
         return body.Exists(s => IsAtSession(context, s)) ? meeting with { Kind = MeetingKind.Dialogue } : meeting;
+    }
+
+    /// <summary><c>Lors de leur réunion à Hanoï, le général X et le colonel Y ont noté</c>: where they sat.</summary>
+    private Venue? VenueBefore(ArticleContext context, Sentence sentence, int until)
+    {
+        var tokens = context.Text.Tokens;
+        var noun = Enumerable.Range(sentence.First, until - sentence.First).FirstOrDefault(i => words.Has("talks-noun", tokens[i].Folded) || words.Has("encounter-with", tokens[i].Folded), -1);
+        return noun < 0 ? null : Enumerable.Range(noun, until - noun).Select(i => _venues.Read(context, sentence, i)).FirstOrDefault(v => v is not null);
     }
 
     /// <summary><c>L'ambassade du Vietnam a organisé une exposition</c>, <c>une cérémonie a été organisée par l'ambassade</c>: what is said there is said to its guests.</summary>
