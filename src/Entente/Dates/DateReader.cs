@@ -24,7 +24,11 @@ internal static class DateReader
         var article = WithYearTold(ArticleDate(text, finder, warnings), text, found);
         var tenses = new TenseOfDates(text, finder.Words);
         var years = new NamedYears(text, finder.Words, tenses).Find(found, today, article.Date.Year == 0);
-        WithEditionYears(text, finder.Words, article.Date, found);
+        if (article.Date.Year == 0)
+        {
+            EventYears.Complete(text, finder.Words, years, found);
+        }
+
         WithWeekdaysTold(text, finder.Words, found);
         if (article.Date.Year == 0 && YearTold(text, finder.Words, article.Date, found, tenses, years) is > 0 and var known && known <= today.Year)
         {
@@ -111,27 +115,6 @@ internal static class DateReader
             if (told is not null && date is { Start.Day: > 0, IsRange: false, Weekday: null, First: > 0 } && words.Has(DateClass.Same, text.Tokens, date.First - 1))
             {
                 found[i] = (date with { Weekday = told }, found[i].Sentence);
-            }
-        }
-    }
-
-    /// <summary><c>L'édition 2023 de la consultation s'est déroulée le 27 juillet</c>: the day is of that year, where the article has none.</summary>
-    private static void WithEditionYears(ArticleText text, DateWords words, PartialDate article, List<(DateExpression Date, Sentence Sentence)> found)
-    {
-        if (article.Year > 0)
-        {
-            return;
-        }
-
-        foreach (var (edition, sentence) in found.Where(f => f.Date is { Start: { Year: > 0, Month: 0 }, IsRange: false, First: > 0 } && words.Has(DateClass.Edition, text.Tokens, f.Date.First - 1)).ToList())
-        {
-            for (var i = 0; i < found.Count; i++)
-            {
-                var date = found[i].Date;
-                if (found[i].Sentence.Index == sentence.Index && date is { Start: { Year: 0, Day: > 0 }, End: { Year: 0, Day: > 0 } } && PartialDate.IsValid(edition.Start.Year, date.Start.Month, date.Start.Day))
-                {
-                    found[i] = (date with { Start = date.Start with { Year = edition.Start.Year }, End = date.End with { Year = edition.Start.Year } }, found[i].Sentence);
-                }
             }
         }
     }
