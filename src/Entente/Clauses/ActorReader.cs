@@ -13,6 +13,7 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
 {
     private readonly LastTwoReader _lastTwo = new(words, homeCountry);
     private readonly RespectiveLeaders _respective = new(words);
+    private readonly SideLeaders _sides = new(words);
     private readonly GroupReader _groups = new(words, homeCountry);
     private readonly PeersAtGathering _peersThere = new(words);
     private readonly WordIds _delegations = words["delegation"];
@@ -67,6 +68,7 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
             leaders.ReadOpening(text, sentence, actors);
             TellChiefs(text, actors, people, leaders);
             _respective.Read(text, wordsIn, sentence, actors, mentions[sentence.Index], people, told);
+            _sides.Read(text, sentence, actors, mentions[sentence.Index], people, told);
             _groups.AddTo(text, sentence, actors, mentions, home, people, leaders);
             _peersThere.AddTo(actors, text, sentence, mentions[sentence.Index], home[sentence.Index]);
             if (_lastTwo.Read(text, wordsIn, sentence, bySentence) is { } pair)

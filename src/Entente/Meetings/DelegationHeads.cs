@@ -15,7 +15,8 @@ internal sealed class DelegationHeads(WordSets words)
     {
         for (var i = 0; i < cues.Count; i++)
         {
-            if (cues[i].Value == EncounterCue.Chairs)
+            // "La délégation lao était co-présidée par X et Y": they lead it, and not what it came for.
+            if (cues[i].Value == EncounterCue.Chairs && !context.Actors[sentence.Index].Exists(a => a.IsGroup && a.First < cues[i].First && cues[i].First < a.End))
             {
                 return NamedFrom(cues[i].Next, PresentActors.Of(context, sentence, cues));
             }
@@ -54,7 +55,7 @@ internal sealed class DelegationHeads(WordSets words)
             // "Du côté vietnamien se trouvait X, et du côté lao Y"
             parting = parting < 0 && i > sentence.First + Opening && words.Has("on-side", tokens[i].Folded) && words.Has("of", tokens[i - 1].Folded) ? i : parting;
             // "La partie vietnamienne était dirigée par X, et la partie lao par Y"
-            parting = parting < 0 && i > sentence.First + Opening && _sideHeads.Contains(tokens[i].Id) && words.Has("feminine-article", tokens[i - 1].Folded) && words.Has("and-or-comma", tokens[i - 2].Folded) ? i : parting;
+            parting = parting < 0 && i > sentence.First + Opening && _sideHeads.Contains(tokens[i].Id) && words.Has("feminine-article", tokens[i - 1].Folded) && (words.Has("and-or-comma", tokens[i - 2].Folded) || words.Has("that", tokens[i - 2].Folded) && words.Has("meanwhile", tokens[i - 3].Folded)) ? i : parting;
             // "a réuni une délégation vietnamienne conduite par X et une délégation lao menée par Y"
             parting = parting < 0 && i > sentence.First + Opening && words.Has("delegation", tokens[i].Folded) && words.Has("indefinite", tokens[i - 1].Folded) && words.Has("and", tokens[i - 2].Folded) && words.StandsIn("delegation", tokens, sentence.First, i - 2)
                 && context.Verbs[sentence.Index].Any(v => words.Has("uniting", Folding.Fold(v.Verb))) ? i : parting;
@@ -64,8 +65,16 @@ internal sealed class DelegationHeads(WordSets words)
         var second = named.Find(a => parting == sentence.First ? a.First > parting && a != named[0] : a.First >= parting);
         var first = named.FindLast(a => second is not null && a.First < (parting == sentence.First ? second.First : parting));
         return parting >= 0 && isLed && first is not null && second is not null && context.IsHome(first) != context.IsHome(second) && (context.IsForeign(first) || context.IsForeign(second))
-            ? [first, second]
+            ? [.. WithJoined(context, sentence, named, first), .. WithJoined(context, sentence, named, second)]
             : [];
+    }
+
+    /// <summary>One at the head of a delegation, with those who lead it together with him: <c>conduite par les vice-ministres X et Y</c>.</summary>
+    private IEnumerable<Actor> WithJoined(ArticleContext context, Sentence sentence, List<Actor> named, Actor head)
+    {
+        var clause = new Clause(context, sentence, null, named, words);
+        var group = named.Where(a => a.First <= head.First).Select(a => clause.GroupAfter(a.First, a.First)).FirstOrDefault(g => g.Contains(head)) ?? [head];
+        return group.Where(a => a.Country is null || a.Country == head.Country).Select(a => a with { Country = head.Country });
     }
 
     /// <summary>Those who lead the delegation that a sentence is about: <c>La délégation lao était dirigée par X</c>, <c>Du côté vietnamien siégeaient X et Y</c>.</summary>

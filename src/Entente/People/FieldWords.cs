@@ -106,7 +106,8 @@ internal sealed class FieldWords(PeopleLexicon lexicon, NationMap nations, Token
             }
         }
 
-        i += i + 1 < end && lexicon.Words.HasWritten("to", tokens[i].Text) && tokens[i + 1].IsCapitalized ? 2 : 0;
+        // `à Hanoï, X`, `le parti Al Nahda au pouvoir, X`
+        i += i + 1 < end && (lexicon.Words.HasWritten("to", tokens[i].Text) && tokens[i + 1].IsCapitalized || lexicon.Words.Has("contracted-to", tokens[i].Folded) && lexicon.Words.Has("in-power", tokens[i + 1].Folded)) ? 2 : 0;
         return i + 1 < end && tokens[i].Folded == "," && tokens[i + 1].IsCapitalized && !nations.TryGet(i + 1, out _);
     }
 

@@ -23,7 +23,9 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon, Nati
             var isAcronym = name is { Words: 1 } && name.End == name.First + 1 && tokens[name.First].Text is { Length: > 2 } word && word.All(char.IsUpper) && !group.Titles.Exists(unit => unit.Entry.Kind == TitleKind.Address);
             // `officiers de la rue Hoang Dieu`
             var isPlace = name.First > sentence.First && lexicon.IsPlaceWord(tokens[name.First - 1]) && !group.Titles.Exists(unit => unit.Entry.Kind == TitleKind.Address);
-            return !isOfMany && !isAcronym && !isPlace && (isBeside || name.Words > 1 || group.IsShared || IsWholeName(group, sentence));
+            // `président du Parti Radical, X`, `président du Parti Al Nahda au pouvoir, X`
+            var isParty = name.First > sentence.First && words.Has("party-noun", tokens[name.First - 1].Folded) && (name.Words == 1 || name.End + 1 < sentence.First + sentence.Count && words.Has("in-power", tokens[name.End + 1].Folded));
+            return !isOfMany && !isAcronym && !isPlace && !isParty && (isBeside || name.Words > 1 || group.IsShared || IsWholeName(group, sentence));
         }
 
         if (IsCountedUp(name, sentence))
@@ -43,7 +45,7 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon, Nati
             // `C'est au Palais présidentiel que Luong Cuong a reçu …`
             || name is { IsHomeName: true, Words: 2 } && Acts(name, sentence)
             || name.Words > 1 && (IsTraveller(name, sentence) || HasSuite(name, sentence))
-            || name.Words > 1 && (Leads(name, sentence) || IsKin(name, sentence) || met.IsMet(name.First, sentence.First) || IsBesideHomeName(name, sentence) || name.End < sentence.First + sentence.Count && words.HasWritten("on-side", tokens[name.End].Text));
+            || name.Words > 1 && (Leads(name, sentence) || IsKin(name, sentence) || met.IsMet(name.First, sentence.First) || IsBesideHomeName(name, sentence) || IsBesideLeader(name, sentence) || name.End < sentence.First + sentence.Count && words.HasWritten("on-side", tokens[name.End].Text));
     }
 
     /// <summary><c>le secrétaire général du ministère indonésien de la Défense, Budiman, a …</c>: one word between commas is the whole name of whom a title of another state stands before.</summary>
@@ -171,6 +173,26 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon, Nati
         }
 
         return first < name.First - 2 && lexicon.IsFamilyName(tokens[first], out var isRare) && !isRare && (first > sentence.First ? !FollowsPlaceWord(first, sentence.First + 1) : name.First - first > Several);
+    }
+
+    /// <summary><c>La délégation suédoise était dirigée par Lars Berg et Nils Holm</c>, <c>… par leurs homologues, Lars Berg et Nils Holm</c>: whoever is joined to one who leads is a person too.</summary>
+    private bool IsBesideLeader(NameRun name, Sentence sentence)
+    {
+        const int Reach = 8;
+        var first = name.First - 1;
+        if (first - 1 <= sentence.First || !words.Has("and", tokens[first].Folded))
+        {
+            return false;
+        }
+
+        while (first - 1 > sentence.First && (tokens[first - 1].IsCapitalized || tokens[first - 1].Folded == "-" && !tokens[first].SpaceBefore))
+        {
+            first--;
+        }
+
+        var agent = Enumerable.Range(0, Math.Min(Reach, first - sentence.First)).Select(back => first - 1 - back).FirstOrDefault(i => words.Has("agent", tokens[i].Folded), -1);
+        return name.First - 1 - first > 1 && agent > sentence.First && words.Has("led", tokens[agent - 1].Folded) && words.StandsIn("delegation", tokens, sentence.First, agent)
+            && (agent == first - 1 || lexicon.Titles.TryMatchAt(tokens, agent + 2, first, out var title) && title.Value.IsPlural);
     }
 
     private bool Acts(NameRun name, Sentence sentence) =>

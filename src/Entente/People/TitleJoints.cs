@@ -50,6 +50,44 @@ internal sealed class TitleJoints(PeopleLexicon lexicon, NationMap nations, Toke
         return follows.Kind == TokenKind.Word && isLast && lexicon.IsAdjective(follows) && !nations.TryGet(next, out _) && scan.Take(1, true);
     }
 
+    /// <summary>
+    /// <c>secrétaire adjoint à la stratégie, à la politique et à l'industrie</c>, <c>directeur de la stratégie, des relations internationales et de l'industrie</c>: behind the comma the same
+    /// preposition leads in another field, and a last one stands behind <c>et</c>.
+    /// </summary>
+    public bool IsInRow(TitleScan scan, int end)
+    {
+        const int Longest = 14;
+        if (scan.Entry is { IsPlural: true } or { TakesComplement: false } or { Kind: TitleKind.Delegation } || scan.At == scan.HeadEnd || tokens[scan.At - 1].Kind != TokenKind.Word || scan.At + 2 >= end || LeadOf(scan.At + 1, end) is not { } lead || !IsLedInBefore(scan, lead))
+        {
+            return false;
+        }
+
+        for (var i = scan.At + 2; i + 2 < Math.Min(end, scan.At + Longest); i++)
+        {
+            if (words.Has("and", tokens[i].Folded) && LeadOf(i + 1, end) == lead)
+            {
+                return true;
+            }
+
+            if (tokens[i].Folded == "," ? LeadOf(i + 1, end) != lead : tokens[i].Kind != TokenKind.Word || lexicon.IsVerb(tokens[i]))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The set of the preposition that leads in a field (<c>de la stratégie</c>, <c>à l'industrie</c>), no person or state; null for another word.</summary>
+    private string? LeadOf(int at, int end)
+    {
+        var lead = words.Has("field-joint", tokens[at].Folded) && lexicon.Links.TryMatchAt(tokens, at, end, out _) ? "field-joint" : words.Has("of", tokens[at].Folded) ? "of" : null;
+        var field = at + 1 < end ? lexicon.PastArticle(tokens, at + 1) : end;
+        return field < end && tokens[field].Kind == TokenKind.Word && !nations.TryGet(field, out _) && !lexicon.Titles.TryMatchAt(tokens, field, end, out _) && !words.Has("body-people", tokens[field].Folded) && !lexicon.IsVerb(tokens[field]) ? lead : null;
+    }
+
+    private bool IsLedInBefore(TitleScan scan, string lead) => Enumerable.Range(scan.HeadEnd, scan.At - scan.HeadEnd).Any(i => words.Has(lead, tokens[i].Folded));
+
     /// <summary><c>ministre de l'Intérieur et de la Décentralisation</c>: the office that the lexicon has whole goes on with a field, which has an article and a capital.</summary>
     private bool IsFieldBehind(int at, int end)
     {

@@ -97,7 +97,7 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
         }
 
         // `ministre de l'Intérieur, de la Sécurité nationale et de l'Immigration`
-        if (token.Folded == "," && IsFurtherField(scan, end))
+        if (token.Folded == "," && (IsFurtherField(scan, end) || joints.IsInRow(scan, end)))
         {
             return scan.Take(1);
         }
