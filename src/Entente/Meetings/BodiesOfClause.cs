@@ -23,6 +23,8 @@ internal sealed class BodiesOfClause(WordSets words)
     /// <summary>From <c>avec</c> to the body: <c>avec les autorités</c>, but <c>avec les élèves de l'Académie</c>.</summary>
     private const int BodyReach = 4;
 
+    private readonly NumberedSession _numbered = new(words);
+
     public Bodies? Find(ArticleContext context, Sentence sentence)
     {
         // The main clause tells it; what a relative tells is of another time.
@@ -32,7 +34,7 @@ internal sealed class BodiesOfClause(WordSets words)
             return null;
         }
 
-        return Between(context, sentence, verb) ?? With(context, sentence, verb) ?? Together(context, sentence, verb) ?? Assembled(context, sentence, verb) ?? Attended(context, sentence, verb) ?? Come(context, sentence, verb);
+        return Between(context, sentence, verb) ?? With(context, sentence, verb) ?? Together(context, sentence, verb) ?? Assembled(context, sentence, verb) ?? Attended(context, sentence, verb) ?? Come(context, sentence, verb) ?? AtTheirSession(context, sentence, verb);
     }
 
     /// <summary><c>Une réunion entre A et B s'est tenue mardi</c>, <c>Un séminaire s'est tenu mardi à Hanoï entre A et B</c></summary>
@@ -159,6 +161,19 @@ internal sealed class BodiesOfClause(WordSets words)
 
         var (before, behind) = (PartnersIn(context, sentence, sentence.First, verb.First), PartnersIn(context, sentence, verb.End, end));
         return (before.Count == 1) != (behind.Count == 1) && IsBody(tokens, verb.End, end) ? new Bodies(verb, MeetingKind.CourtesyCall, before.Count > 0 ? before : behind, false) : null;
+    }
+
+    /// <summary><c>Le Vietnam et l'Inde ont passé en revue leur coopération lors de leur 9e dialogue, jeudi à New Delhi</c>: two states, and the session that is theirs.</summary>
+    private Bodies? AtTheirSession(ArticleContext context, Sentence sentence, VerbGroup verb)
+    {
+        if (verb.IsPassive || context.Actors[sentence.Index].Exists(a => a.IsNamed && a.End <= verb.First) || context.Mentions[sentence.Index].Where(m => m.EndToken <= verb.First && !m.IsPlace).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList() is not [var partner]
+            || !context.HomeMentions[sentence.Index].Any(m => m.EndToken <= verb.First && !m.IsPlace) || _numbered.Theirs(context, sentence) is not { } theirs)
+        {
+            return null;
+        }
+
+        // The day is the session's: "ont signé mardi le plan arrêté lors de leur 9e dialogue" tells none.
+        return theirs >= verb.End && context.DatesIn[sentence.Index].Exists(d => d.First > theirs && (d.Resolved.Date.Day > 0 || d.Expression.Weekday is not null)) ? new Bodies(verb, MeetingKind.Dialogue, [partner], false) : null;
     }
 
     private MeetingKind KindOf(string noun) => words.Has("body-conference", noun) ? MeetingKind.Conference : words.Has("body-contact", noun) ? MeetingKind.Contact : MeetingKind.Talks;

@@ -279,7 +279,8 @@ internal sealed class Draft
         const int HeadReach = 8;
         foreach (var sentence in context.Text.Sentences.Where(s => s.Index > Sentence && s.Section == SectionKind.Body))
         {
-            if (others.Any(o => o.Sentence == sentence.Index))
+            // "Y a informé son hôte des résultats de la consultation": what he gives an account of is not told next.
+            if (others.Any(o => o.Sentence == sentence.Index && !o.IsAccount))
             {
                 return null;
             }

@@ -73,7 +73,7 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
             return null;
         }
 
-        if (rule.Need is TriggerNeed.Never || rule.Kind == MeetingKind.Dialogue && (sessions.IsFrame(tokens, sentence.First, noun.First) || _setting.IsNoSession(context, sentence, verbs, noun.First) || sessions.IsOfTalks(tokens, sentence.First, noun.First, verbs)
+        if (rule.Need is TriggerNeed.Never || rule.Kind == MeetingKind.Dialogue && (sessions.IsFrame(tokens, sentence.First, noun.First) || _setting.IsNoSession(context, sentence, verbs, noun.First) || sessions.IsOfBusiness(tokens, noun.Next, sentence.First + sentence.Count) || sessions.IsOfTalks(tokens, sentence.First, noun.First, verbs)
             || sessions.IsAfter("margin", tokens, sentence.First, noun.First) && !SessionNouns.IsOfTwo(context, sentence, noun.Next)))
         {
             return null;

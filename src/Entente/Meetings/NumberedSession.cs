@@ -16,12 +16,16 @@ internal sealed class NumberedSession(WordSets words)
     }
 
     /// <summary><c>ont arrêté un programme au terme de leur 13e dialogue</c>, <c>lors de leurs consultations annuelles</c>: they did it at the dialogue that is theirs.</summary>
-    public bool IsTheirs(ArticleContext context, Sentence sentence)
+    public bool IsTheirs(ArticleContext context, Sentence sentence) => Theirs(context, sentence) is not null;
+
+    /// <summary>The token of <c>leur</c> before such a dialogue; null for none.</summary>
+    public int? Theirs(ArticleContext context, Sentence sentence)
     {
         const int Lead = 3;
         var (tokens, end) = (context.Text.Tokens, sentence.First + sentence.Count);
-        return Enumerable.Range(sentence.First, sentence.Count).Any(i => i - Lead >= sentence.First && words.Has("their", tokens[i].Folded) && words.StandsIn("of", tokens, i - 1, i) && words.StandsIn("on-visit", tokens, i - 2, i - 1)
-            && words.StandsIn("dialogue-noun", tokens, i + 1, Math.Min(i + 1 + Lead, end)));
+        var theirs = Enumerable.Range(sentence.First, sentence.Count).FirstOrDefault(i => i - Lead >= sentence.First && words.Has("their", tokens[i].Folded) && words.StandsIn("of", tokens, i - 1, i) && words.StandsIn("on-visit", tokens, i - 2, i - 1)
+            && words.StandsIn("dialogue-noun", tokens, i + 1, Math.Min(i + 1 + Lead, end)), -1);
+        return theirs < 0 ? null : theirs;
     }
 
     /// <summary><c>La 7e conférence sur la prévention de la criminalité entre les deux ministères a eu lieu vendredi</c>: numbered and of both sides, it is no mere ceremony.</summary>

@@ -31,6 +31,10 @@ internal sealed class SessionNouns(WordSets words)
     /// <summary>The noun only frames something else: <c>un entretien dans le cadre de la 2e semaine frontalière</c>.</summary>
     public bool IsFrame(TokenList tokens, int first, int noun) => IsAfter("frame", tokens, first, noun);
 
+    /// <summary><c>une table ronde d'affaires Vietnam - Chili</c>, <c>un dialogue des entreprises</c>: those who trade sit in it, whoever opens it.</summary>
+    public bool IsOfBusiness(TokenList tokens, int next, int end) =>
+        next + 1 < end && words.Has("of", tokens[next].Folded) && words.Has("traders", tokens[next + 1].Folded) && !(next + 2 < end && words.Has("foreign-affairs", tokens[next + 2].Folded));
+
     /// <summary><c>l'entretien de haut niveau du 2e échange d'amitié</c>: the talks are what is told, the session is what they belong to.</summary>
     public bool IsOfTalks(TokenList tokens, int first, int noun, IReadOnlyList<VerbGroup> verbs)
     {

@@ -52,7 +52,7 @@ internal sealed class TriggerFinder
                 continue;
             }
 
-            if (IsCalledOff(context, sentence, noun))
+            if (IsCalledOff(context, sentence, noun) || IsParticiple(context.Text.Tokens[noun.Next - 1], noun.Value))
             {
                 continue;
             }
@@ -73,6 +73,9 @@ internal sealed class TriggerFinder
         found.Sort((a, b) => a.First.CompareTo(b.First));
         return found;
     }
+
+    /// <summary><c>sont allés rendre hommage au président, ont visité le musée</c>: only the accent tells what they did from a noun (<c>visite</c>).</summary>
+    private static bool IsParticiple(in Token last, EncounterRule rule) => last.Text[^1] == 'é' && rule.Trigger[^1] != 'é';
 
     /// <summary><c>ont dû annuler leur entretien</c>, <c>la rencontre entre X et Y, prévue mardi, a été ajournée</c></summary>
     private bool IsCalledOff(ArticleContext context, Sentence sentence, PhraseMatch<EncounterRule> noun)
