@@ -228,7 +228,8 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
         {
             Antecedent = antecedent,
             NamesParties = Enumerable.Range(match.Next, Math.Max(0, titleEnd - match.Next)).Any(at => words.Has("party-link", context.Text.Tokens[at].Folded)),
-            IsPlural = !match.Value.IsCited && words.Has("instruments", context.Text.Tokens[match.First].Folded),
+            // "procès-verbaux": the end of the word tells.
+            IsPlural = !match.Value.IsCited && (words.Has("instruments", context.Text.Tokens[match.First].Folded) || context.Text.Tokens[match.First + 1].Folded == "-" && words.Has("instruments", context.Text.Tokens[match.First + 2].Folded)),
         };
     }
 
