@@ -12,6 +12,9 @@ internal sealed class ReportedDay(ArticleText text, YearFinder years)
     private ResolvedDate? day;
     private int announcing = -1;
 
+    // The sentence of a first day that is only a weekday.
+    private int weekdayIn = -1;
+
     /// <summary>The day, or the first day; empty when the lead names none, or one to come.</summary>
     public ResolvedDate Day => day ?? default;
 
@@ -23,6 +26,13 @@ internal sealed class ReportedDay(ArticleText text, YearFinder years)
     {
         // « Il ira du 15 au 17 mai en Hongrie, puis du 18 au 20 au Danemark »: the second has no verb of its own.
         announcing = tense == DateTense.Future || mention.Expression.Direction > 0 ? mention.SentenceIndex : announcing;
+        // « est arrivé dimanche, pour une visite du 2 au 4 octobre »: of a weekday that nothing settles, the days of the stay tell.
+        if (day is { Date.IsEmpty: true } && mention is { Expression: { IsRange: true, Start.Day: > 0 }, IsEarlier: false } && mention.SentenceIndex == weekdayIn && !mention.IsHistory(text.Tokens))
+        {
+            (day, At) = (mention.Resolved, mention.Expression.Span.Start);
+            return;
+        }
+
         if (day is not null || !(mention.SentenceIndex < endOfLead) || (announcing == mention.SentenceIndex && tense is DateTense.None or DateTense.Future) || text.Sentences[mention.SentenceIndex].Section != SectionKind.Body)
         {
             return;
@@ -33,6 +43,7 @@ internal sealed class ReportedDay(ArticleText text, YearFinder years)
         if (!IsOfSomebody(mention) && (named.Day > 0 || mention.Expression.Weekday is not null) && !mention.IsHistory(text.Tokens) && !years.NamesLater(named.Year))
         {
             (day, At) = (mention.Resolved, mention.Expression.Span.Start);
+            weekdayIn = named.IsEmpty ? mention.SentenceIndex : -1;
         }
     }
 

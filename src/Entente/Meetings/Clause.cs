@@ -307,7 +307,7 @@ internal sealed class Clause
     /// <summary>Whether only words that join, offices, days and places stand between two actors.</summary>
     public bool Joined(Actor a, Actor b)
     {
-        var from = ReducedEnd(a.End, b.First) ?? a.End;
+        var from = ReducedEnd(a.End, b.First) ?? OfficeTopics.End(context, sentence, a.End, b.First, words) ?? a.End;
         if (b.First - from > MaxGap)
         {
             return false;

@@ -298,6 +298,12 @@ internal sealed class MeetingStory(ArticleContext context)
 
         foreach (var draft in _drafts)
         {
+            // "La délégation vietnamienne était conduite par X, et la lao par Y. Le dialogue a eu lieu mardi": those who were told to lead sat in it.
+            if (_session is { } heads && draft is { Kind: MeetingKind.Dialogue, Status: MeetingStatus.Held, Home.Count: 0, Guests.Count: 0 } && draft.Partners.SequenceEqual(heads.Partners, StringComparer.Ordinal))
+            {
+                draft.Join(heads, context);
+            }
+
             draft.FillHome(context, _drafts);
             draft.FillGuest(context, _drafts);
         }

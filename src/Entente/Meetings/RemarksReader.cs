@@ -77,7 +77,10 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
         }
 
         var meeting = Make(context, home.Sentence, home.Actor, guest, partner);
-        return body.Exists(s => IsAtSession(context, s)) ? meeting with { Kind = MeetingKind.Dialogue } : meeting;
+        var mode = ModeInPicture(context, home.Actor, guest);
+        return body.Exists(s => IsSpokenAt("dialogue-noun", context, s)) ? meeting with { Kind = MeetingKind.Dialogue }
+            : mode != MeetingMode.InPerson ? meeting with { Kind = MeetingKind.Call, Mode = mode }
+            : body.Exists(s => IsSpokenAt("ceremony-event", context, s)) ? meeting with { Kind = MeetingKind.Contact } : meeting;
     }
 
     /// <summary><c>Lors de leur réunion à Hanoï, le général X et le colonel Y ont noté</c>: where they sat.</summary>
@@ -98,14 +101,19 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
                 : words.StandsIn("embassy-host", tokens, Math.Max(sentence.First, v.First - Reach), v.First) && words.StandsIn("indefinite", tokens, v.End, Math.Min(v.End + Reach, end))));
     }
 
-    /// <summary><c>S'exprimant au dialogue, X a souligné</c>, <c>Lors de la consultation, Y a dit</c>: the session that the lost lead told.</summary>
-    private bool IsAtSession(ArticleContext context, Sentence sentence)
+    /// <summary><c>S'exprimant au dialogue, X a souligné</c>, <c>Lors de la consultation, Y a dit</c>, <c>S'exprimant à la cérémonie de lancement, Y a dit</c>: what the lost lead told.</summary>
+    private bool IsSpokenAt(string set, ArticleContext context, Sentence sentence)
     {
         const int Reach = 4;
         var (tokens, end) = (context.Text.Tokens, sentence.First + sentence.Count);
-        return Enumerable.Range(sentence.First, sentence.Count).Any(i => words.Has("dialogue-noun", tokens[i].Folded) && i + 1 < end && tokens[i + 1].Folded is "," or "." && i > sentence.First && words.Has("definite", tokens[i - 1].Folded)
+        return Enumerable.Range(sentence.First, sentence.Count).Any(i => words.Has(set, tokens[i].Folded) && i + 1 < end && (tokens[i + 1].Folded is "," or "." || set == "ceremony-event" && words.Has("of", tokens[i + 1].Folded)) && i > sentence.First && words.Has("definite", tokens[i - 1].Folded)
             && words.StandsIn("spoken-at-session", tokens, Math.Max(sentence.First, i - Reach), i));
     }
+
+    /// <summary><c>X en conversation téléphonique avec Y</c>: how the picture of the two says that they spoke.</summary>
+    private MeetingMode ModeInPicture(ArticleContext context, Actor home, Actor? guest) =>
+        context.Text.Sentences.FirstOrDefault(s => s.Section == SectionKind.Caption && context.Actors[s.Index].Exists(a => a.Person is not null && a.Person == home.Person) && context.Actors[s.Index].Exists(a => a.Person is not null && a.Person == guest?.Person)) is { } caption
+            ? EncounterLexicon.ModeOf(lexicon.CuesOf(context.Text, caption)) : MeetingMode.InPerson;
 
     /// <summary><c>Dans son discours, X a souligné</c>: said to a gathering, and not to somebody whom he met.</summary>
     private bool IsOfSpeech(ArticleContext context, Sentence sentence)

@@ -90,7 +90,15 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
         (theme == Forums ? !IsAside(context, sentence, at) : theme == Delegations || !IsTitle(context, sentence, at))
         && (theme == Exhibitions || !IsSight(context, sentence, at))
         && !(theme is Training or Research && IsGeneralList(context, sentence, at))
-        && (theme != Medicine || IsOfDefence(context, sentence));
+        && (theme != Medicine || IsOfDefence(context, sentence))
+        && !(theme == Delegations && IsOfNow(context, sentence, at));
+
+    /// <summary><c>Lors de ses rencontres avec les hauts dirigeants</c>: the encounters of which the article tells, and no field.</summary>
+    private bool IsOfNow(ArticleContext context, Sentence sentence, int at)
+    {
+        const int Reach = 3;
+        return words.Has("body-encounter", context.Text.Tokens[at].Folded) && words.StandsIn("spoken-at-session", context.Text.Tokens, Math.Max(sentence.First, at - Reach), at);
+    }
 
     /// <summary>Whether a sentence, the headline, the lead or much of the text speaks of defence or police; in what the heads of two provinces talk over medicine is civil.</summary>
     private bool IsOfDefence(ArticleContext context, Sentence sentence)

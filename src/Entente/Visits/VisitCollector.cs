@@ -19,7 +19,7 @@ internal sealed class VisitCollector(VisitGoals goals, VisitDater dater, Visitor
         }
 
         // "Visite au Vietnam du ministre slovaque de la Défense"
-        if (visitor.Person is null && sentence.Section == SectionKind.Title && goals.Of(context, sentence, first, end, reach, visitor.Country ?? "") is [var aim, ..] && VisitorRecall.OfTitle(context, sentence, visitor, aim) is { } holder)
+        if (visitor.Person is null && goals.Of(context, sentence, first, end, reach, visitor.Country ?? "") is [var aim, ..] && VisitorRecall.OfTitle(context, sentence, visitor, aim) is { } holder)
         {
             visitor = holder;
         }

@@ -63,7 +63,9 @@ internal sealed class VisitorRecall(WordSets words)
     public static Actor? OfTitle(VisitContext context, Sentence sentence, Actor office, string goal)
     {
         // "Cinq ministres à Hanoï", "Le chef d'état-major termine sa tournée": of which state, the headline does not say.
-        if (sentence.Section != SectionKind.Title || office is not { Person: null, Count: 1, IsInstitution: false, Level: not PersonLevel.Ambassador } || office.Country is null && (goal == context.HomeCountry || office.IsGroup))
+        // "La prochaine étape du chef du Parti sera la Géorgie, où il effectuera une visite": of what is to come whoever holds the highest offices now.
+        var isToCome = sentence.Section == SectionKind.Body && office is { Level: >= PersonLevel.HeadOfGovernment, Country: not null } && context.Verbs[sentence.Index].Exists(v => v.Tense == Tense.Future);
+        if (sentence.Section != SectionKind.Title && !isToCome || office is not { Person: null, Count: 1, IsInstitution: false, Level: not PersonLevel.Ambassador } || office.Country is null && (goal == context.HomeCountry || office.IsGroup))
         {
             return null;
         }
