@@ -55,7 +55,7 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
         foreach (var role in people.Roles.Where(r => !r.IsNamed && !(r.Country is null && IsOfCompany(r))))
         {
             var person = role.Person is { } p ? people.People[p].RefersTo ?? p : (int?)null;
-            bySentence[role.SentenceIndex].Add(new Actor(role.FirstToken, role.EndToken, role.Country ?? (person is { } k ? people.People[k].Country : role.Function == RoleFunction.Delegation && _groups.IsOfHomePlace(text, text.Sentences[role.SentenceIndex], role.FirstToken) ? homeCountry : null), person, role.Level, IsNamed: false, IsInstitution: IsOfCompany(role)));
+            bySentence[role.SentenceIndex].Add(new Actor(role.FirstToken, IsOfCompany(role) ? PastName(text, role.EndToken) : role.EndToken, role.Country ?? (person is { } k ? people.People[k].Country : role.Function == RoleFunction.Delegation && _groups.IsOfHomePlace(text, text.Sentences[role.SentenceIndex], role.FirstToken) ? homeCountry : null), person, role.Level, IsNamed: false, IsInstitution: IsOfCompany(role)));
         }
 
         var leaders = new DelegationLeaders(words);
@@ -90,6 +90,17 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
         const int Reach = 3;
         return role is { IsPlural: true, Person: null, Organisation: { } organisation }
             && organisation.Split([' ', '\''], Reach, StringSplitOptions.RemoveEmptyEntries).Any(word => words.Has("company", Folding.Fold(word)));
+    }
+
+    /// <summary><c>des représentants du groupe chilien Codelco et l'ambassadeur X</c>: its name stands behind the company.</summary>
+    private static int PastName(ArticleText text, int end)
+    {
+        while (end < text.Tokens.Count && text.Tokens[end] is { Kind: TokenKind.Word, IsCapitalized: true })
+        {
+            end++;
+        }
+
+        return end;
     }
 
     // Also as "membres de la délégation", which is one title.

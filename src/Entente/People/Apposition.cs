@@ -13,6 +13,9 @@ internal sealed class Apposition
     /// <summary>Which of the names under a shared title it is: each has the country of its place (<c>les ministres lao et thaïlandais, A et B</c>).</summary>
     public int Place { get; set; }
 
+    /// <summary>The state of the office that the sentence before told without a name, of whoever goes on speaking in this one.</summary>
+    public string? SpokenFor { get; set; }
+
     /// <summary>The title of the highest office, the first of equals.</summary>
     public TitleUnit? Main
     {
@@ -53,6 +56,7 @@ internal sealed class Apposition
 
         return told is not null ? (told.Countries[Math.Min(Place, told.Countries.Count - 1)].Code, told.Basis)
             : Titles.Exists(static unit => unit.Entry.IsHome) ? (home, CountryBasis.HomeOffice)
+            : SpokenFor is not null ? (SpokenFor, CountryBasis.Reference)
             : (null, CountryBasis.None);
     }
 

@@ -19,6 +19,9 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon, Nati
             // `des représentants du groupe Capstone`: one word after several people names none of them.
             var isOfMany = name.Words == 1 && group.Titles.Exists(unit => unit.Entry is { IsPlural: true, Kind: TitleKind.Office } && unit.Countries.Count == 0);
 
+            // `des représentants du groupe espagnol Navantia`
+            isOfMany |= name.Words == 1 && IsEnterprise(name, sentence);
+
             // `chef du groupe de travail ADSOM`: one word in capitals is an organisation's.
             var isAcronym = name is { Words: 1 } && name.End == name.First + 1 && tokens[name.First].Text is { Length: > 2 } word && word.All(char.IsUpper) && !group.Titles.Exists(unit => unit.Entry.Kind == TitleKind.Address);
             // `officiers de la rue Hoang Dieu`
@@ -47,6 +50,19 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon, Nati
             || name.Words > 1 && (IsTraveller(name, sentence) || HasSuite(name, sentence))
             || name.Words > 1 && (Leads(name, sentence) || IsKin(name, sentence) || met.IsMet(name.First, sentence.First) || IsBesideHomeName(name, sentence) || IsBesideLeader(name, sentence) || name.End < sentence.First + sentence.Count && words.HasWritten("on-side", tokens[name.End].Text));
     }
+
+    private bool IsEnterprise(NameRun name, Sentence sentence)
+    {
+        var noun = nations.TryGet(name.First - 1, out var nation) && nation.Kind == Partners.MentionKind.Demonym ? nation.First - 1 : name.First - 1;
+        return noun > sentence.First && lexicon.NameCues.TryMatchAt(tokens, noun, noun + 1, out var cue) && cue.Value == NameCue.Enterprise;
+    }
+
+    /// <summary>
+    /// <c>Pour sa part, le ministre italien de la Défense a salué ces acquis. Marco Bianchi a souligné …</c>: who goes on speaking, by a name of two words at the head of the sentence.
+    /// </summary>
+    public bool SpeaksOn(NameRun name, Sentence sentence) =>
+        name is { Words: > 1, IsHomeName: false } && name.First == sentence.First && name.End + 2 < sentence.First + sentence.Count && !lexicon.IsOrganisationWord(tokens[name.First]) && words.HasWritten("has-done", tokens[name.End].Text)
+            && lexicon.NameCues.TryMatchAt(tokens, name.End + 1, sentence.First + sentence.Count, out var cue) && cue.Value == NameCue.Said;
 
     /// <summary><c>le secrétaire général du ministère indonésien de la Défense, Budiman, a …</c>: one word between commas is the whole name of whom a title of another state stands before.</summary>
     private bool IsWholeName(Apposition group, Sentence sentence)

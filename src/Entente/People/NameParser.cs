@@ -84,7 +84,7 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, Token
         }
 
         // `l'INS Kiltan`
-        if (token.Text.All(char.IsUpper) && lexicon.NameCues.TryMatchAt(tokens, at, at + 1, out var ship) && ship.Value == NameCue.Ship)
+        if (IsShipPrefix(at))
         {
             return false;
         }
@@ -112,8 +112,12 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, Token
             return afterTitle && nation.Kind == MentionKind.Capital && nation.End < end && tokens[nation.End].IsCapitalized;
         }
 
-        return isName || !lexicon.IsNoName(token, at == sentenceFirst);
+        return isName || afterTitle && IsLeadingParticle(at, end) || !lexicon.IsNoName(token, at == sentenceFirst);
     }
+
+    // `l'ambassadrice De Lasala`, `M. Da Silva`: behind a title, with a capital of its own.
+    private bool IsLeadingParticle(int at, int end) =>
+        lexicon.OpensName(tokens, at, end) && !nations.TryGet(at + 1, out _) && !lexicon.IsNoName(tokens[at + 1], isFirst: false);
 
     // `à Rio de Janeiro M. José Mucio`, but `avec Robert M. Gates`: behind a town `M.` begins who is met there.
     private bool IsAddressBehindTown(int first, int at, int sentenceFirst) =>
@@ -189,6 +193,9 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, Token
     private bool IsShortTitle(int at) =>
         tokens[at].Text.Length > 1 && tokens[at].Text.All(char.IsUpper) && lexicon.Titles.TryMatchAt(tokens, at, at + 1, out var title) && title.Next == at + 1;
 
+    private bool IsShipPrefix(int at) =>
+        tokens[at].Text.All(char.IsUpper) && lexicon.NameCues.TryMatchAt(tokens, at, at + 1, out var ship) && ship.Value == NameCue.Ship;
+
     private bool LeadsToName(int at, int end, bool isLink)
     {
         var next = at + 1;
@@ -207,8 +214,8 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, Token
             return LeadsToName(next, end, isLink || second);
         }
 
-        // `Agenda du PM Pham Van Dong`
-        if (IsShortTitle(next))
+        // `Agenda du PM Pham Van Dong`, `le capitaine John Smith du HMS Albion`
+        if (IsShortTitle(next) || IsShipPrefix(next))
         {
             return false;
         }

@@ -45,6 +45,16 @@ internal sealed class PeopleReader(string home = "VNM")
             }
         }
 
+        // `Pour sa part, le ministre italien a salué … Marco Bianchi a souligné …`: whose office the sentence before told without a name.
+        for (var i = 1; i < groups.Count; i++)
+        {
+            if (!isPerson[i] && groups[i].Group is { Name: { } name, Titles.Count: 0 } && OfficeBefore(groups, i) is { } state && evidence.SpeaksOn(name, groups[i].Sentence))
+            {
+                (isPerson[i], groups[i].Group.SpokenFor) = (true, state);
+                known.Add(name);
+            }
+        }
+
         // What was named with a title once is known everywhere: `Tô Lâm a prié …`.
         for (var i = 0; i < groups.Count; i++)
         {
@@ -57,6 +67,11 @@ internal sealed class PeopleReader(string home = "VNM")
 
         return new Assembly(article, partners, nations, home).Build(groups, isPerson);
     }
+
+    /// <summary>The other state whose one office, told without a name, is the group right before, in the sentence before; null where it is none such.</summary>
+    private string? OfficeBefore(List<(Sentence Sentence, Apposition Group)> groups, int at) =>
+        groups[at - 1] is { Group: { Name: null, Main: { Entry: { Kind: TitleKind.Office, IsPlural: false } } } office, Sentence: var before } && before.Index == groups[at].Sentence.Index - 1
+            && before.Section == SectionKind.Body && office.Country(home).Code is { } state && state != home ? state : null;
 
     /// <summary>Turns groups into mentions, and settles countries and references.</summary>
     private sealed class Assembly(ArticleText article, PartnerReading partners, NationMap nations, string home)
