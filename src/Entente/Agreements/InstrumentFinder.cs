@@ -85,7 +85,7 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
             }
 
             // "l'EVIPA, l'accord de protection des investissements conclu en 2019": one text by two names.
-            var whole = i + 1 < matches.Count && IsApposed(context, matches[i], matches[i + 1]) ? matches[i] with { Count = matches[i + 1].Next - matches[i].First } : matches[i];
+            var whole = IsGapped(context, end, matches[i]) && words.Has("another-lead", context.Text.Tokens[matches[i].Next + 1].Folded) ? matches[i] with { Count = matches[i].Count + 1 } : i + 1 < matches.Count && IsApposed(context, matches[i], matches[i + 1]) ? matches[i] with { Count = matches[i + 1].Next - matches[i].First } : matches[i];
             var mention = Mention(context, sentence, whole, zoneEnd, another ? found[^1] : null) with { ZoneFirst = found.Count > 0 ? found[^1].TitleEnd : sentence.First };
             var within = Within(context, mention, matches[(i + 1)..next]);
             found.Add(within is { IsOfOwnDate: true } ? mention with { OwnEnd = within.First } : mention);
@@ -151,7 +151,7 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
         var next = context.Text.Tokens[match.Next];
         bool IsYear(int at) => at < end && context.Text.Tokens[at] is { Length: 4 } year && int.TryParse(year.Text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
         return match.Value.IsAnother
-            ? words.Has("making", next.Folded) || words.Has("that", next.Folded) && context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First > match.Next && v.Anchor - match.Next <= Telling.SubjectReach && lexicon.Of(v.Verb) == AgreementCue.Sign) || words.Has("another-lead", next.Folded)
+            ? words.Has("making", next.Folded) || words.Has("that", next.Folded) && context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First > match.Next && v.Anchor - match.Next <= Telling.SubjectReach && lexicon.Of(v.Verb) == AgreementCue.Sign) || words.Has("another-lead", next.Folded) || IsToldByClause(context, sentence, match)
                 // "un autre entre les deux académies", but "un accord, le premier entre les deux pays"
                 || words.Has("between", next.Folded) && words.Has("another-one", context.Text.Tokens[match.Next - 1].Folded) || words.Has("origin-link", next.Folded) && IsYear(match.Next + 1)
             : IsYear(PeriodAt(context, match.Next, end));
@@ -170,6 +170,19 @@ internal sealed class InstrumentFinder(AgreementLexicon lexicon, WordSets words)
     private bool IsConsent(ArticleContext context, Sentence sentence, PhraseMatch<InstrumentName> match) =>
         match is { Count: 1, Value: { Instrument: Instrument.Agreement, IsCited: false } } && match.Next + 1 < sentence.First + sentence.Count && words.Has("of", context.Text.Tokens[match.Next].Folded)
         && context.Verbs[sentence.Index].Any(v => v.First == match.Next + 1 && v.Tense == Tense.Infinitive);
+
+    /// <summary><c>dont l'un porte sur la formation et l'autre, sur la médecine</c>: a verb tells what the text is about, and may be left out the second time.</summary>
+    private bool IsToldByClause(ArticleContext context, Sentence sentence, PhraseMatch<InstrumentName> match)
+    {
+        var tokens = context.Text.Tokens;
+        return words.Has("being-about", tokens[match.Next].Folded)
+            || IsGapped(context, sentence.First + sentence.Count, match) && words.StandsIn("being-about", tokens, sentence.First, match.First);
+    }
+
+    /// <summary><c>et l'autre, sur la médecine</c>, <c>et l'autre, la médecine</c></summary>
+    private bool IsGapped(ArticleContext context, int end, PhraseMatch<InstrumentName> match) =>
+        match.Value.IsAnother && match.Next + 1 < end && context.Text.Tokens[match.Next].Folded == "," && words.Has("another-one", context.Text.Tokens[match.Next - 1].Folded)
+            && (words.Has("another-lead", context.Text.Tokens[match.Next + 1].Folded) || words.Has("definite", context.Text.Tokens[match.Next + 1].Folded));
 
     /// <summary><c>la directrice du Protocole du ministère</c></summary>
     private bool IsOffice(ArticleContext context, Sentence sentence, int at) =>
