@@ -70,10 +70,10 @@ internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoa
             // "a reçu une délégation conduite par X": who leads a delegation from abroad has come.
             var isLed = isAtHome && meeting.Kind == MeetingKind.Reception && context.Actors[sentence.Index].Any(a => a is { IsGroup: true, IsNamed: true } && a.Person == visitor.Person);
             // A visit told up to there is the one that is taken for granted.
-            var told = open.Find(o => o.Sentence.Index == sentence.Index && o.MayBeOf(visitor.Level) && IsOf(context, o, origin, isAtHome ? context.HomeCountry : meeting.Partners[0]));
+            var told = open.Find(o => o.Sentence.Index == sentence.Index && o.MayBeOf(visitor.Level) && !IsOfSomebodyElse(context, sentence, o.End) && IsOf(context, o, origin, isAtHome ? context.HomeCountry : meeting.Partners[0]));
             if (isLed && !visits.Exists(v => v.Evidence.Start == sentence.Span.Start)
                 || IsTraceOf(context, sentence, visitor.Person, isAtHome)
-                || !visits.Exists(v => IsMeant(context, sentence, v, isAtHome ? context.HomeCountry : meeting.Partners[0])) && (told is not null || !open.Exists(o => o.Sentence.Index == sentence.Index && o.IsOfOther(visitor.Level)) && lexicon.Allusions.Find(context.Text, sentence).Any(a => a.Value == VisitAllusion.Allusion)))
+                || !visits.Exists(v => IsMeant(context, sentence, v, isAtHome ? context.HomeCountry : meeting.Partners[0])) && (told is not null || !open.Exists(o => o.Sentence.Index == sentence.Index && o.IsOfOther(visitor.Level)) && lexicon.Allusions.Find(context.Text, sentence).Any(a => a.Value == VisitAllusion.Allusion && !IsOfSomebodyElse(context, sentence, a.Next))))
             {
                 var guest = new Actor(sentence.First, sentence.First, origin, visitor.Person, visitor.Level, IsNamed: true);
                 var date = told is null ? null : dater.Find(context, sentence, told.First, told.End, guest);
@@ -180,6 +180,28 @@ internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoa
     private static bool NamesState(VisitContext context, OpenVisit open, string state) =>
         context.Mentions[open.Sentence.Index].Any(m => m.Code == state && m.EndToken <= open.First);
 
+    /// <summary><c>la visite au Vietnam d'une délégation</c>: of somebody whom the text has not told.</summary>
+    private bool IsOfSomebodyElse(VisitContext context, Sentence sentence, int next)
+    {
+        const int Reach = 6;
+        var tokens = context.Text.Tokens;
+        for (var i = next; i + 2 < Math.Min(next + Reach, sentence.First + sentence.Count) && tokens[i].Kind == TokenKind.Word && !context.Verbs[sentence.Index].Any(v => v.IsFinite && v.First == i); i++)
+        {
+            if (words.Has("of", tokens[i].Folded) && words.Has("indefinite", tokens[i + 1].Folded) && words.Has("group", tokens[i + 2].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>La frégate vietnamienne …, entamant sa visite en Allemagne</c>: of ours to the state of whoever is named there.</summary>
+    private bool IsOfOursTo(VisitContext context, Sentence sentence, PhraseMatch<VisitNoun> noun, string host) =>
+        noun.First > sentence.First && words.Has("possessive", context.Text.Tokens[noun.First - 1].Folded) && context.HomeMentions[sentence.Index].Any(m => m.FirstToken < noun.First)
+            && goals.Between(context, sentence, noun.Next, noun.Next + VisitGoals.Reach) is [var only] && only == host
+            && !context.Actors[sentence.Index].Any(a => a.End <= noun.First && a.Country == host);
+
     private bool Invites(VisitContext context, Actor guest)
     {
         const int Reach = 4;
@@ -199,6 +221,12 @@ internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoa
 
         // "Au cours de son séjour, le ministre X rencontrera le Premier ministre Y": X's, and not that of whom he is to meet.
         if (guest is not null && open.Exists(o => !o.IsTaken && words.StandsIn("possessive", context.Text.Tokens, Math.Max(o.Sentence.First, o.First - 1), o.First) && context.Actors[o.Sentence.Index].FirstOrDefault(a => a is { IsNamed: true, Count: 1, Person: not null }) is { } stays && context.IsHome(stays)))
+        {
+            return;
+        }
+
+        // "entamant sa visite en Allemagne. … Hans Meyer, commandant de la flottille, s'est réjoui de la visite": of ours there, whom he receives.
+        if (guest is { Country: { } host } && context.Text.Sentences.Any(s => s.Section == SectionKind.Body && lexicon.Nouns.Find(context.Text, s).Any(n => IsOfOursTo(context, s, n, host))))
         {
             return;
         }

@@ -98,13 +98,22 @@ internal sealed class VisitCollector(VisitGoals goals, VisitDater dater, Visitor
         }
 
         var told = visits[same];
-        visits[same] = told with { Kind = told.Kind == VisitKind.Other ? visit.Kind : told.Kind, Date = told.Date.Date.IsEmpty ? visit.Date : told.Date };
+        visits[same] = told with { Kind = told.Kind == VisitKind.Other ? visit.Kind : told.Kind, Date = told.Date.Date.IsEmpty || IsDayOf(told.Date, visit.Date) ? visit.Date : told.Date };
     }
+
+    /// <summary><c>a rencontré le 10 mai Y, en visite au Vietnam. … la visite de Y du 8 au 11 mai</c>: the stretch tells the stay, the day only the meeting.</summary>
+    private static bool IsDayOf(ResolvedDate day, ResolvedDate stay) =>
+        day.Date.Day > 0 && (day.Last.IsEmpty || day.Last == day.Date) && !stay.Last.IsEmpty && stay.Last != stay.Date && Settled(day) is { From: { } told } && Settled(stay) is { From: { } first, To: { } last } && told >= first && told <= last;
+
+    /// <summary>Days whose year is open, in one that has them all, so that they can be told apart.</summary>
+    private static ResolvedDate Settled(ResolvedDate date) => date.OfYear(LeapYear);
+
+    private const int LeapYear = 2000;
 
     /// <summary>How many days a stay that is told by two of its days can last: who leaves a state within a week of being there was there once.</summary>
     private const int Stay = 7;
 
     /// <summary>A day of a stay told before (<c>du 12 au 15 juin … Le 14 juin, la délégation est arrivée à Nha Trang</c>), or one near it (<c>Il quittera le Japon le 27 octobre</c>).</summary>
-    private static bool IsWithin(ResolvedDate stay, ResolvedDate day) =>
-        stay.Date.IsDay && day.Date.IsDay && stay is { From: { } from, To: { } to } && day is { From: { } first, To: { } last } && first <= to.AddDays(Stay) && last >= from.AddDays(-Stay);
+    private static bool IsWithin(ResolvedDate told, ResolvedDate other) =>
+        (told.Date.Year == 0) == (other.Date.Year == 0) && Settled(told) is { Date.IsDay: true } stay && Settled(other) is { Date.IsDay: true } day && stay is { From: { } from, To: { } to } && day is { From: { } first, To: { } last } && first <= to.AddDays(Stay) && last >= from.AddDays(-Stay);
 }
