@@ -70,6 +70,12 @@ internal sealed class Draft
     /// <summary>Told as beside a gathering or session: another than that.</summary>
     public bool IsInMargin { get; init; }
 
+    /// <summary>The other side are several of whom nobody is told (<c>avec des responsables du ministère</c>): none of those whom the text names for another meeting.</summary>
+    public bool IsOfUnnamed { get; init; }
+
+    /// <summary>Told as of the days that a visit lasted, or on the occasion just told (<c>Dans le cadre de cette visite, X a rencontré Y</c>).</summary>
+    public bool IsOfStay { get; set; }
+
     /// <summary>Told by a participle beside what was said (<c>Recevant Y, X a rappelé</c>): of those two who met, and no word of another time.</summary>
     public bool IsByTheWay { get; init; }
 
@@ -254,7 +260,7 @@ internal sealed class Draft
 
         // After the telling first ("Avec l'ambassadeur cubain, Y"), then before it.
         var people = context.People.People.Select((person, index) => (person, index))
-            .Where(p => p.person.Country == Partners[0] && (GuestLevel <= PersonLevel.Other || p.person.Level == GuestLevel || p.person.Level <= PersonLevel.Other && GuestLevel < PersonLevel.HeadOfGovernment) && !p.person.IsSurnameOnly && !context.People.Bystanders.Contains(p.person.RefersTo ?? p.index) && !others.Any(o => Kind == MeetingKind.Dialogue && (o.IsEarlier || o != this && SameMeeting.IsAboveSession(this, o)) && o.Guests.Exists(g => g.Person == (p.person.RefersTo ?? p.index))) && context.Text.Sentences[p.person.SentenceIndex].Section == SectionKind.Body).ToList();
+            .Where(p => p.person.Country == Partners[0] && (GuestLevel <= PersonLevel.Other || p.person.Level == GuestLevel || p.person.Level <= PersonLevel.Other && GuestLevel < PersonLevel.HeadOfGovernment) && !p.person.IsSurnameOnly && !context.People.Bystanders.Contains(p.person.RefersTo ?? p.index) && !others.Any(o => (IsOfUnnamed && o != this || Kind == MeetingKind.Dialogue && (o.IsEarlier || o != this && (o.IsOfStay || SameMeeting.IsAboveSession(this, o)))) && o.Guests.Exists(g => g.Person == (p.person.RefersTo ?? p.index))) && context.Text.Sentences[p.person.SentenceIndex].Section == SectionKind.Body).ToList();
         var found = people.FindIndex(p => p.person.SentenceIndex >= Sentence);
         if (found < 0)
         {

@@ -62,6 +62,12 @@ internal sealed class DraftMaker(ArticleContext context, StoryDays days)
             kind = MeetingKind.Dialogue;
         }
 
+        // "X et Y se sont réunis mardi pour coprésider le 3e dialogue"
+        if (kind == MeetingKind.Talks && trigger.Rule.Form != TriggerForm.Noun && IsToChairSession(encounter))
+        {
+            kind = MeetingKind.Dialogue;
+        }
+
         var isRecent = date is null && cues.Any(c => c.Value == EncounterCue.Recent && IsToldAs(encounter, c));
         var draft = new Draft
         {
@@ -83,6 +89,9 @@ internal sealed class DraftMaker(ArticleContext context, StoryDays days)
             Sentence = encounter.Sentence.Index,
             IsAccount = trigger.IsAccount,
             IsInMargin = IsBeside(encounter.Sentence, trigger.First),
+            IsOfStay = IsWithinStay(encounter.Sentence, trigger.First),
+            IsOfUnnamed = encounter.Guests is [{ Person: null, IsNamed: false, Count: 1, IsInstitution: false } several] && several.First >= encounter.Sentence.First
+                && ClauseLexicons.French.Words.StandsIn("indefinite-several", context.Text.Tokens, Math.Max(encounter.Sentence.First, several.First - 1), several.First + 1),
             IsByTheWay = date is null && context.Verbs[encounter.Sentence.Index].Exists(v => v.First == trigger.First && v.Tense == Tense.Gerund),
             IsFurther = cues.Any(c => c.Value == EncounterCue.Near),
             IsEarlier = trigger.Tense == Tense.Pluperfect && cues.Any(c => c.Value == EncounterCue.Near),
@@ -118,12 +127,29 @@ internal sealed class DraftMaker(ArticleContext context, StoryDays days)
             && (cue.First < trigger.End || end >= tokens.Count || !UnknownParticiple.Is(tokens[end], words));
     }
 
+    /// <summary><c>… se sont réunis pour coprésider le 3e dialogue</c>: what they came together for is the session itself.</summary>
+    private bool IsToChairSession(Encounter encounter)
+    {
+        const int Reach = 5;
+        var (tokens, words, end) = (context.Text.Tokens, ClauseLexicons.French.Words, encounter.Sentence.First + encounter.Sentence.Count);
+        return context.Verbs[encounter.Sentence.Index].Exists(v => v.Tense == Tense.Infinitive && v.First > encounter.Trigger.End && words.Has("chairing", Folding.Fold(v.Verb)) && words.Has("purpose", tokens[v.First - 1].Folded)
+            && words.StandsIn("dialogue-noun", tokens, v.End, Math.Min(v.End + Reach, end)));
+    }
+
     /// <summary>The one state that the name of a dialogue holds: <c>le 11e dialogue sur la politique de défense Vietnam - Singapour</c>.</summary>
     private string? PartnerNamedAfter(Encounter encounter)
     {
         const int Reach = 12;
         var named = context.Mentions[encounter.Sentence.Index].Where(m => m.FirstToken >= encounter.Trigger.End && m.FirstToken < encounter.Trigger.End + Reach && m.Kind == MentionKind.Name).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList();
-        return named.Count == 1 ? named[0] : null;
+        return named.Count == 1 ? named[0] : named.Count == 0 ? BodyNamedAfter(encounter, Reach) : null;
+    }
+
+    /// <summary><c>le 2e dialogue entre le Vietnam et l'Union européenne</c>: the body that the name joins to the home country.</summary>
+    private string? BodyNamedAfter(Encounter encounter, int reach)
+    {
+        var (tokens, words, end) = (context.Text.Tokens, ClauseLexicons.French.Words, encounter.Trigger.End);
+        return context.HomeMentions[encounter.Sentence.Index].FirstOrDefault(m => m.FirstToken >= end && m.FirstToken < end + reach) is { } ours
+            ? context.Mentions[encounter.Sentence.Index].FirstOrDefault(m => m.Kind == MentionKind.Body && m.FirstToken - ours.EndToken is 1 or 2 && (words.Has("and", tokens[ours.EndToken].Folded) || tokens[ours.EndToken].Folded is "-" or "–"))?.Code : null;
     }
 
     /// <summary>Several of whom nobody is told: named before what is told, or the peers of whoever met them.</summary>
@@ -139,6 +165,23 @@ internal sealed class DraftMaker(ArticleContext context, StoryDays days)
         for (var i = sentence.First; i < until; i++)
         {
             if (ClauseLexicons.French.Words.Has("margin", context.Text.Tokens[i].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>Dans le cadre de cette visite, X a rencontré Y</c>, <c>Durant son séjour</c>, <c>À cette occasion</c>: at the head of the sentence, before anybody is named.</summary>
+    private bool IsWithinStay(Sentence sentence, int until)
+    {
+        const int Opening = 7;
+        var (tokens, words) = (context.Text.Tokens, ClauseLexicons.French.Words);
+        var first = context.Actors[sentence.Index].Where(a => a.First >= sentence.First).Select(a => a.First).Append(Math.Min(until, sentence.First + Opening)).Min();
+        for (var i = sentence.First + 2; i < first; i++)
+        {
+            if (words.Has("this-or-own", tokens[i - 1].Folded) && (words.Has("visit-whole", tokens[i].Folded) || words.Has("occasion-noun", tokens[i].Folded)))
             {
                 return true;
             }

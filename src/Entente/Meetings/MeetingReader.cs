@@ -115,6 +115,12 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
                 continue;
             }
 
+            // "a coprésidé le 2e dialogue Vietnam - UE et assisté à la réunion du Comité militaire": the session of two is what the sentence tells first.
+            if (conference.Partners is [var sole] && meetings.Any(m => m is { Kind: MeetingKind.Dialogue, Home.Count: > 0 } && m.Status == conference.Status && m.Evidence.Start == conference.Evidence.Start && m.Partners is [var its] && its == sole) && ChairsDialogue(context, conference))
+            {
+                continue;
+            }
+
             // "Les commandants des trois pays se sont réunis mardi. Le général X a coprésidé la réunion avec ses homologues lao et cambodgien": that is the gathering too.
             meetings = [.. meetings.Where(m => !IsChairingOf(context, conference, m))];
 
@@ -148,6 +154,15 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
         var tokens = context.Text.Tokens;
         return context.Verbs[sentence.Index].Exists(v => v.End < tokens.Count && words.Has("chairing", Folding.Fold(v.Verb)) && words.Has("definite", tokens[v.End].Folded)
             && words.StandsIn("body-encounter", tokens, v.End, Math.Min(v.End + Reach, sentence.First + sentence.Count)));
+    }
+
+    /// <summary>The sentence of a gathering tells first that somebody chaired a dialogue.</summary>
+    private bool ChairsDialogue(ArticleContext context, Meeting gathering)
+    {
+        const int Reach = 4;
+        return context.Text.Sentences.FirstOrDefault(s => s.Span.Start == gathering.Evidence.Start) is { } sentence
+            && context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite) is { Verb: not null } verb && words.Has("chairing", Folding.Fold(verb.Verb))
+            && words.StandsIn("dialogue-noun", context.Text.Tokens, verb.End, Math.Min(verb.End + Reach, sentence.First + sentence.Count));
     }
 
     /// <summary>The meetings with those that no word of encounter tells.</summary>

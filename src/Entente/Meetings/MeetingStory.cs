@@ -84,6 +84,11 @@ internal sealed class MeetingStory(ArticleContext context)
             (date, _venue) = (null, Venue.None);
         }
 
+        if (OtherMeeting.IsWithOurEmbassy(context, encounter))
+        {
+            return;
+        }
+
         date = HasOpening && _drafts.Count == 1 ? _days.OfOpening(date) : date;
         var trigger = encounter.Trigger;
         // "La délégation était conduite par X, et celle de Y par Z. Lors de cette séance de travail": what the two sat in, the noun tells.
@@ -152,6 +157,8 @@ internal sealed class MeetingStory(ArticleContext context)
             return;
         }
 
+        // "Dans le cadre de cette visite, X a rencontré Y. Il a eu une entrevue avec Z": the text has left the session that it told before.
+        draft.IsOfStay |= encounter.HasOwnPeople && !trigger.IsInPassing && _drafts.LastOrDefault() is { IsOfStay: true };
         if (!isAnother && _drafts.Find(d => SameMeeting.Is(d, draft)) is { } same)
         {
             same.Join(draft, context);
@@ -276,9 +283,9 @@ internal sealed class MeetingStory(ArticleContext context)
     /// <summary>Those who chaired the encounter of the sentence before.</summary>
     public void AddChairs(IReadOnlyList<Actor> chairs)
     {
-        // "X a été reçu par Y. Une cérémonie avait été organisée sous l'égide de Z": nobody presides over a reception.
+        // "X a été reçu par Y. Une cérémonie avait été organisée sous l'égide de Z": nobody presides over a reception, nor over the talks of two who are named.
         var last = _drafts.LastOrDefault() ?? _open;
-        if (last is not { Kind: MeetingKind.Reception or MeetingKind.CourtesyCall, Home.Count: > 0, Guests.Count: > 0 })
+        if (last is not { Kind: MeetingKind.Reception or MeetingKind.CourtesyCall or MeetingKind.Contact or MeetingKind.Talks or MeetingKind.Call, Home.Count: > 0, Guests.Count: > 0 })
         {
             last?.AddPeople(chairs.Where(context.IsHome), chairs.Where(context.IsForeign), context);
         }

@@ -3,6 +3,7 @@ using Entente.Dates;
 using Entente.Lexicons;
 using Entente.People;
 using Entente.Tables;
+using Entente.Texts;
 
 namespace Entente.Meetings;
 
@@ -43,4 +44,19 @@ internal static class OtherMeeting
     public static bool IsOfOtherOffice(Draft told, Encounter encounter) =>
         encounter.PairLevel > PersonLevel.Other && told.HomeLevel > PersonLevel.Other && told.HomeLevel != encounter.PairLevel
             && encounter.Home.Any(a => a.Level == encounter.PairLevel) && encounter.Guests.Any(a => a.Level == encounter.PairLevel) && told.IsOfOthers(encounter.Home);
+
+    /// <summary>
+    /// <c>Le ministre X a écouté l'ambassadeur du Vietnam en Espagne présenter la situation. Lors de la rencontre, il a salué l'ambassade</c>: of ours with one another, whoever of the
+    /// other state was told before.
+    /// </summary>
+    public static bool IsWithOurEmbassy(ArticleContext context, Encounter encounter)
+    {
+        if (encounter is not { HasOwnPeople: false, Trigger: { IsInPassing: true, IsDefinite: true, IsTheirs: false } } || encounter.Guests.Any(g => g.First >= encounter.Sentence.First)
+            || context.Text.Sentences.LastOrDefault(s => s.Section == SectionKind.Body && s.Index < encounter.Sentence.Index) is not { } before || context.Actors[before.Index].Exists(context.IsForeign))
+        {
+            return false;
+        }
+
+        return context.Actors[before.Index].Exists(a => context.IsHome(a) && a.Level == PersonLevel.Ambassador && encounter.Home.All(h => h.Person != a.Person) && context.Verbs[before.Index].Any(v => v.IsFinite && v.End <= a.First));
+    }
 }

@@ -44,6 +44,18 @@ internal static class SameMeeting
             return false;
         }
 
+        // "X a coprésidé le 3e dialogue à Rome. Durant son séjour, il a rencontré le ministre Y": what fills the rest of the stay is no part of the session.
+        if (a is { Kind: MeetingKind.Dialogue, Guests.Count: 0, Home.Count: > 0 } && b is { IsOfStay: true, Kind: MeetingKind.Talks or MeetingKind.Contact, Guests.Count: > 0 })
+        {
+            return false;
+        }
+
+        // "est allé saluer le ministre Y. Le même jour, X a travaillé avec des responsables du ministère": with others than him.
+        if (b is { IsOfUnnamed: true, IsFurther: true } && a.Guests.Count > 0)
+        {
+            return false;
+        }
+
         if (IsAboveSession(a, b))
         {
             return false;

@@ -157,7 +157,17 @@ internal sealed class VenueReader(WordSets words)
             stop++;
         }
 
-        return stop;
+        return PastDistrict(tokens, first, stop, end);
+    }
+
+    /// <summary><c>Washington D.C.</c>, <c>Washington, D.C.</c>: the letters of a district with their points belong to the town.</summary>
+    private int PastDistrict(TokenList tokens, int first, int stop, int end)
+    {
+        const int Letters = 4;
+        var letter = stop - 1 > first && IsLetter(stop - 1) ? stop - 1 : stop < end && tokens[stop].Folded == "," ? stop + 1 : stop;
+        return letter + Letters <= end && IsLetter(letter) && IsLetter(letter + 2) && tokens[letter + 1].Folded == "." && tokens[letter + 3].Folded == "." ? letter + Letters : stop;
+
+        bool IsLetter(int at) => tokens[at] is { Length: 1, IsCapitalized: true } && words.Has("town-district", tokens[at].Folded);
     }
 
     private static int ActorBehind(ArticleContext context, Sentence sentence, int first, int end) =>
