@@ -213,8 +213,8 @@ internal sealed class SubjectFinder(Clause clause)
         var isJoined = verb - 2 > sentence.First && words.Has("of", Tokens[verb - 1].Folded) && words.Has("before-doing", Tokens[verb - 2].Folded);
         var before = isJoined ? verb - 3 : verb - 1;
 
-        // "a rendu visite à A, rencontré B et tenu une séance avec C": of a row of participles the auxiliary stands before the first.
-        isJoined |= before > sentence.First && words.Has("list-mark", Tokens[before].Folded)
+        // "a rendu visite à A, rencontré B et tenu une séance avec C": of a row of participles the auxiliary stands before the first; "a eu un entretien avec A; a été reçu par B" has its own.
+        isJoined |= before > sentence.First && words.Has("row-mark", Tokens[before].Folded) || before > sentence.First && words.Has("list-mark", Tokens[before].Folded)
             && context.Verbs[sentence.Index].Any(v => v.First == verb && v.First == v.Anchor && v is { IsFinite: true, IsReflexive: false, Tense: Tense.Past or Tense.Pluperfect });
 
         // "…, puis a reçu Z", "… et a ensuite reçu Z"
