@@ -15,6 +15,9 @@ internal sealed class CaptionReader(EncounterLexicon lexicon, TriggerFinder trig
     /// <summary>Days around the news within which a dated picture is one of it.</summary>
     private const int Near = 7;
 
+    /// <summary>From the head of a sentence to both sides, and from them to what they did.</summary>
+    private const int Lead = 7;
+
     private static readonly EncounterRule s_rule = new("", TriggerForm.Any, ObjectMarker.Avec, MeetingKind.Talks, MeetingMode.InPerson, TriggerNeed.None, "", "");
 
     /// <summary>The meetings of captions whose two sides no meeting told has.</summary>
@@ -39,6 +42,53 @@ internal sealed class CaptionReader(EncounterLexicon lexicon, TriggerFinder trig
         return found;
     }
 
+    /// <summary>
+    /// The meeting of a lead that is lost with what its picture tells: who the other was, of whom the remarks tell only the office; or, where the text tells no meeting at all, the one after which both sides
+    /// agreed (<c>X (gauche) et Y, le 11 octobre à Lima. | Les deux dirigeants ont examiné …</c>).
+    /// </summary>
+    public IReadOnlyList<Meeting> Settle(ArticleContext context, IReadOnlyList<Meeting> meetings)
+    {
+        if (meetings.Any(m => m.Status == MeetingStatus.Planned) || meetings.Count(m => m.Status == MeetingStatus.Held) > 1)
+        {
+            return meetings;
+        }
+
+        var told = meetings.FirstOrDefault(m => m.Status == MeetingStatus.Held);
+        if (told is { IsInferred: false } or { Guests.Count: > 0 } || told is null && !TellsOfBoth(context))
+        {
+            return meetings;
+        }
+
+        foreach (var caption in context.Text.Sentences.Where(s => s.Section == SectionKind.Caption))
+        {
+            if (Read(context, caption) is not { } encounter || Make(context, encounter, isOfLostLead: true) is not { } shown)
+            {
+                continue;
+            }
+
+            if (told is null)
+            {
+                return IsOfOurs(context, shown.Partners[0]) ? [shown, .. meetings] : meetings;
+            }
+
+            if (told.Home.Any(h => h.Person == shown.Home[0].Person) && told.Partners.SequenceEqual(shown.Partners, StringComparer.Ordinal))
+            {
+                return [.. meetings.Select(m => ReferenceEquals(m, told) ? m with { Guests = shown.Guests, Level = m.Level > shown.Level ? m.Level : shown.Level } : m)];
+            }
+        }
+
+        return meetings;
+    }
+
+    /// <summary><c>Les deux dirigeants ont examiné la coopération</c>: both sides did something together, and the text is none of what they will do.</summary>
+    private static bool TellsOfBoth(ArticleContext context) =>
+        !LostLeadReader.IsToCome(context) && context.Text.Sentences.Any(s => s.Section == SectionKind.Body && context.Actors[s.Index].FirstOrDefault() is { Count: 2, Person: null, IsInstitution: false } both && both.First - s.First <= Lead
+            && context.Verbs[s.Index].Exists(v => v is { IsFinite: true, IsPassive: false, Tense: Tense.Past } && v.First >= both.End && v.First - both.End <= Lead));
+
+    /// <summary>The text names the state, or none at all.</summary>
+    private static bool IsOfOurs(ArticleContext context, string partner) =>
+        context.Partners.Partners.Contains(partner, StringComparer.Ordinal) || context.Partners.Partners.TrueForAll(context.IsBody);
+
     private Encounter? Read(ArticleContext context, Sentence caption)
     {
         var cues = lexicon.CuesOf(context.Text, caption);
@@ -61,13 +111,13 @@ internal sealed class CaptionReader(EncounterLexicon lexicon, TriggerFinder trig
             && (context.DatesIn[caption.Index].Any(d => d.Resolved.Date.Day > 0 && !d.Expression.IsRange) && !cues.Any(c => c.Value == EncounterCue.During)
                 || lexicon.Nouns.Find(context.Text, caption).Any(n => n.Value is { Kind: MeetingKind.Talks } && cues.Any(c => c.Value == EncounterCue.During && c.First < n.First)));
 
-    private Meeting? Make(ArticleContext context, Encounter encounter)
+    private Meeting? Make(ArticleContext context, Encounter encounter, bool isOfLostLead = false)
     {
         var (home, guest, caption) = (encounter.Home[0], encounter.Guests[0], encounter.Sentence);
         var date = dater.Find(context, encounter) ?? context.DatesIn[caption.Index].FirstOrDefault(d => d.Resolved.Date.Day > 0);
         var isSpokenOf = context.Text.Sentences.Any(s => s.Section == SectionKind.Body && context.Actors[s.Index].Any(a => a.Person == guest.Person));
         // Whom the text leaves out is of the news only by a day near it.
-        if (date is null ? !isSpokenOf : !IsNear(context, date.Resolved))
+        if (date is null ? !isSpokenOf || isOfLostLead : !IsNear(context, date.Resolved))
         {
             return null;
         }

@@ -52,7 +52,7 @@ internal sealed class LostLeadReader(EncounterLexicon lexicon, WordSets words)
     }
 
     /// <summary>The text tells only what will be: a verb in the future in one of its first sentences, and none of what was.</summary>
-    private static bool IsToCome(ArticleContext context)
+    internal static bool IsToCome(ArticleContext context)
     {
         const int Opening = 3;
         var verbs = context.Text.Sentences.Where(s => s.Section == SectionKind.Body && context.Verbs[s.Index].Any(v => v.IsFinite)).Take(Opening).SelectMany(s => context.Verbs[s.Index]).ToList();

@@ -179,7 +179,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
         meetings = [.. meetings, .. _bodies.Find(context, meetings)];
         meetings = [.. meetings, .. _lost.Find(context, meetings)];
         meetings = [.. _captions.Find(context, meetings), .. meetings];
-        return _pictures.Settle(context, CaptionDays.Settle(context, _line.Read(context, _lead.Add(context, meetings, story, _conferences))));
+        return _pictures.Settle(context, CaptionDays.Settle(context, _line.Read(context, _captions.Settle(context, _lead.Add(context, meetings, story, _conferences)))));
     }
 
     /// <summary>The headline names a head of state or of government whom no meeting of the text has.</summary>

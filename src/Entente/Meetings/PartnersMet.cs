@@ -16,7 +16,7 @@ internal static class PartnersMet
     public static ArticleContext Settle(ArticleContext context, IReadOnlyList<Meeting> meetings)
     {
         var main = context.Partners.MainPartners;
-        var met = meetings.Where(m => m.Status == MeetingStatus.Held && !m.IsInferred && !IsBesideTalks(context, m, meetings) && !IsOfMembersBeside(context, m, meetings) && (!m.IsMultilateral || IsNews(context, m)) && !(IsInPassing(context, m) && meetings.Any(o => o is { Status: MeetingStatus.Held, IsMultilateral: false } && o.Evidence.Start < m.Evidence.Start && !IsInPassing(context, o))))
+        var met = meetings.Where(m => m.Status == MeetingStatus.Held && (!m.IsInferred || IsOfPictureOnly(context, m)) && !IsBesideTalks(context, m, meetings) && !IsOfMembersBeside(context, m, meetings) && (!m.IsMultilateral || IsNews(context, m)) && !(IsInPassing(context, m) && meetings.Any(o => o is { Status: MeetingStatus.Held, IsMultilateral: false } && o.Evidence.Start < m.Evidence.Start && !IsInPassing(context, o))))
             .SelectMany(m => m.Partners).Distinct(StringComparer.Ordinal).ToList();
         if (main.Find(code => IsHeadlinedGathering(context, code)) is { } headlined)
         {
@@ -26,6 +26,12 @@ internal static class PartnersMet
         if (met.Count == 0 || main.Any(code => IsInHeadline(context, code) && !IsOfMembers(context, code)))
         {
             return context;
+        }
+
+        // Bodies in whose margin the two met are not what the article is about.
+        if (meetings.Where(m => m.Status == MeetingStatus.Held).All(m => m.IsInferred && IsOfPictureOnly(context, m)))
+        {
+            main = [];
         }
 
         met.AddRange(RoundOfMeetings.Further(context, meetings, met));
@@ -42,6 +48,10 @@ internal static class PartnersMet
 
         return context with { Partners = context.Partners with { MainPartners = [.. main.Union(met, StringComparer.Ordinal)], Partners = [.. context.Partners.Partners.Union(met, StringComparer.Ordinal)] } };
     }
+
+    /// <summary>Of a state that only a picture names, over a text of "les deux dirigeants" that has lost its lead and names no other.</summary>
+    private static bool IsOfPictureOnly(ArticleContext context, Meeting meeting) =>
+        context.Partners.Partners.TrueForAll(context.IsBody) && meeting.Partners.All(p => !context.IsBody(p));
 
     /// <summary><c>La veille, il avait pris part à un dîner offert par le Premier ministre de Z</c>: behind the meetings of which the article tells.</summary>
     private static bool IsBesideTalks(ArticleContext context, Meeting meeting, IReadOnlyList<Meeting> meetings) =>

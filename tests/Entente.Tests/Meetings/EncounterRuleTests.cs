@@ -63,6 +63,16 @@ public sealed class EncounterRuleTests
     }
 
     [Theory]
+    [InlineData("Le vice-ministre vietnamien de la Défense, Hoang Xuan Chien (gauche), et le ministre péruvien de la Défense, général Jorge Ramos, le 16 juin à Lima. |\nLes deux parties ont décidé de rapprocher les marines du Vietnam et du Pérou.", "PER --06-16 Hoang Xuan Chien Jorge Ramos")]
+    [InlineData("Le Premier ministre vietnamien Pham Minh Chinh (gauche) et la présidente péruvienne Ana Ramos, le 16 juin à Lima. |\nL'accord est né lors de leur rencontre, en marge du sommet de l'APEC.\nLes deux dirigeants ont examiné leur collaboration.", "PER --06-16 Pham Minh Chinh Ana Ramos")]
+    [InlineData("Le vice-ministre Hoang Xuan Chien et la ministre péruvienne de la Défense, Ana Ramos, le 16 juin à Lima. |\nLe Vietnam et le Pérou approfondiront leur partenariat. Hoang Xuan Chien a salué ces liens. Pour sa part, la cheffe de la délégation péruvienne a remercié le Vietnam.", "PER --06-16 Hoang Xuan Chien Ana Ramos")]
+    [InlineData("Le Premier ministre vietnamien Pham Minh Chinh (gauche) et la présidente péruvienne Ana Ramos, le 16 juin à Lima. |\nL'article constate que la coopération progresse. Les auteurs rappellent que le Vietnam compte.", "")]
+    [InlineData("Le Premier ministre vietnamien Pham Minh Chinh (gauche) et la présidente péruvienne Ana Ramos, le 16 juin à Lima. |\nLes deux dirigeants se retrouveront en août au Vietnam. Ils examineront leur collaboration.", "")]
+    public void A_picture_of_two_with_a_day_tells_the_meeting_of_a_lost_lead(string text, string expected) =>
+        Assert.Equal(expected, string.Join(" | ", new ArticleReader(new CorpusOptions()).Read("example", "example.txt", new SeedText(text + "\n", "utf-8", [])).Meetings.Where(m => m.Status == MeetingStatus.Held)
+            .Select(m => $"{string.Join(' ', m.Partners)} {m.Date.Date} {string.Join(' ', m.Home.Concat(m.Guests).Select(p => p.Name))}")));
+
+    [Theory]
     [InlineData("4e réunion élargie des ministres de la Défense de l'ASEAN, le 12 mai à Bangkok. |\nLes délégués de l'ASEAN et de douze pays ont participé à cet événement.\nLa délégation vietnamienne est conduite par le général Phan Van Giang, ministre de la Défense.", "Conference --05-12 Bangkok")]
     [InlineData("Le 3e dialogue de défense entre le Vietnam et l'Inde, le 8 juin à New Delhi. |\nLa partie vietnamienne était conduite par le vice-ministre Hoang Xuan Chien et celle de l'Inde par le secrétaire à la Défense, Ajay Kumar.\nLes deux parties ont évalué leur coopération.", "Dialogue --06-08 New Delhi")]
     [InlineData("Le vice-ministre Hoang Xuan Chien au 3e dialogue de défense Vietnam - Inde, le 8 juin 2014 à New Delhi. |\nLe vice-ministre Hoang Xuan Chien a reçu mardi 5 mai l'ambassadeur d'Inde Pranay Verma.", "Reception --05-05 ")]
