@@ -141,7 +141,8 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
                 return distance;
             }
 
-            return distance > 0 && IsBroken(context, mention.TitleEnd, date.First) || distance > 5 && !IsMaking(context, mention, date) ? null : distance;
+            // "le partenariat par l'échange de délégations en 2019": how, and when that was.
+            return distance > 0 && (IsBroken(context, mention.TitleEnd, date.First) || isRank && IsBehindName(context, mention) && words.Has("by-way", context.Text.Tokens[mention.TitleEnd].Folded)) || distance > 5 && !IsMaking(context, mention, date) ? null : distance;
         }
 
         // "depuis l'élévation, en mai 2025, des relations entre les deux pays au rang de partenariat stratégique"
@@ -325,18 +326,14 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
     }
 
     /// <summary>Another clause begins between: what it tells is not the instrument's.</summary>
+    /// <summary>The title is no more than the name, and whom it is with: nothing tells its making there.</summary>
+    private static bool IsBehindName(ArticleContext context, InstrumentMention mention) =>
+        mention.TitleEnd <= mention.NameEnd || context.Mentions[mention.Sentence.Index].Any(m => m.EndToken == mention.TitleEnd) || context.HomeMentions[mention.Sentence.Index].Any(m => m.EndToken == mention.TitleEnd);
+
     private bool IsBroken(ArticleContext context, int from, int until)
     {
-        for (var i = from; i < until; i++)
-        {
-            // "dont la signature remonte à 1998"
-            if (words.Has("clause-edge", context.Text.Tokens[i].Folded) && !(words.Has("whose", context.Text.Tokens[i].Folded) && i + 2 < until && words.Has("making-noun", context.Text.Tokens[i + 2].Folded)))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        // "dont la signature remonte à 1998"
+        return Enumerable.Range(from, Math.Max(0, until - from)).Any(i => words.Has("clause-edge", context.Text.Tokens[i].Folded) && !(words.Has("whose", context.Text.Tokens[i].Folded) && i + 2 < until && words.Has("making-noun", context.Text.Tokens[i + 2].Folded)));
     }
 
     private bool IsOccasion(ArticleContext context, int from, int until)

@@ -35,6 +35,12 @@ internal sealed class ParticularInstruments(WordSets words)
             return status.Status is not AgreementStatus.InForce || mention.Name.Instrument == Instrument.Partnership && words.Has("possessive", context.Text.Tokens[mention.First - 1].Folded) || mention.Name.Instrument == Instrument.Plan && mention.TitleEnd > mention.NameEnd && char.IsAsciiDigit(context.Text.Tokens[mention.TitleEnd - 1].Text[0]);
         }
 
+        // "ont assisté à la signature d'accords de coopération dans l'énergie": those made there, by what they are about.
+        if (mention.IsPlural && IsMadeThere(context, mention, status))
+        {
+            return true;
+        }
+
         // "signer des accords sur l'extradition", "négocier des accords en matière d'entraide": by their subject; of "les accords entre les dirigeants" there may be any.
         if (words.Has("bare-plural", context.Text.Tokens[mention.First].Folded) && mention.NameEnd - mention.First == 1)
         {
@@ -64,6 +70,17 @@ internal sealed class ParticularInstruments(WordSets words)
         var isWorkedOn = status.Status == AgreementStatus.Negotiating && !mention.IsPlural && mention.First > mention.Sentence.First && words.Has("definite", context.Text.Tokens[mention.First - 1].Folded)
             && mention.EndOfTitle < mention.ZoneEnd && words.Has("particular-clause", context.Text.Tokens[mention.EndOfTitle].Folded);
         return isMeant || isWorkedOn || hasComplement && mention.EndOfTitle - mention.First > 1 || status.IsParticular || status.Status == AgreementStatus.Signed && (status.Date is not null || status.AtEvent);
+    }
+
+    /// <summary>Texts of which a noun tells the signing (<c>satisfaits de la signature d'accords en matière d'extradition</c>), with their subject; <c>les accords signés dans ce domaine</c> are any.</summary>
+    private bool IsMadeThere(ArticleContext context, InstrumentMention mention, StatusReading status)
+    {
+        const int Reach = 3;
+        var (tokens, first) = (context.Text.Tokens, mention.First);
+        var of = first - 1 > mention.Sentence.First && words.Has("cardinal", tokens[first - 1].Folded) ? first - 2 : first - 1;
+        return status.Status == AgreementStatus.Signed && of - 1 >= mention.Sentence.First && words.Has("of", tokens[of].Folded) && words.Has("making-noun", tokens[of - 1].Folded) && _counted.TellSubject(context, mention) && !_counted.AreNamed(context, mention)
+            // "d'accords dans divers domaines": on nothing in particular.
+            && !words.StandsIn("counted", tokens, mention.NameEnd, Math.Min(mention.NameEnd + Reach, mention.EndOfTitle + 1));
     }
 
     /// <summary><c>ont signé des mémorandums de coopération en septembre 2011</c>: what they are about, and when they were signed, tells which.</summary>
