@@ -49,8 +49,8 @@ internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoa
             return;
         }
 
-        // An attaché who is received lives here, whatever visits are alluded to.
-        if (!isAtHome && host != meeting.Partners[0] || isAtHome && meeting.Guests is [{ Person: var received }, ..] && context.IsAccredited(received)
+        // An attaché who is received lives here, whatever visits are alluded to; so does who has come to take leave at the end of a term.
+        if (isAtHome && IsOfTerm(context, meeting) || !isAtHome && host != meeting.Partners[0] || isAtHome && meeting.Guests is [{ Person: var received }, ..] && context.IsAccredited(received)
             || (isAtHome ? meeting.Guests : meeting.Home) is not [{ Level: not People.PersonLevel.Ambassador, Country: { } origin } visitor, ..] || visits.Exists(v => v.Person == visitor.Person && v.Destination == (isAtHome ? context.HomeCountry : meeting.Partners[0])))
         {
             return;
@@ -83,6 +83,19 @@ internal sealed class TakenVisits(VisitLexicon lexicon, WordSets words, VisitGoa
                 return;
             }
         }
+    }
+
+    /// <summary><c>a reçu le représentant X, venu prendre congé à la fin de son mandat au Vietnam</c>, <c>venue le saluer à l'occasion de sa prise de fonctions</c></summary>
+    private bool IsOfTerm(VisitContext context, Meeting meeting)
+    {
+        if (context.SentenceAt(meeting.Evidence.Start) is not { } sentence)
+        {
+            return false;
+        }
+
+        var (tokens, end) = (context.Text.Tokens, sentence.First + sentence.Count);
+        var come = Enumerable.Range(sentence.First, sentence.Count).FirstOrDefault(i => i > sentence.First && words.Has("come", tokens[i].Folded) && tokens[i - 1].Text == ",", -1);
+        return come > 0 && words.StandsIn("term-of-post", tokens, come, end) && !lexicon.Nouns.Find(context.Text, sentence).Any(n => n.First > come);
     }
 
     /// <summary>Where two met: as their meeting tells it, or another of one of them on the same stay; else where the report was sent from (<c>Séoul (VNA) -</c>), if that is the partner's capital.</summary>

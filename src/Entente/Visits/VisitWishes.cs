@@ -129,7 +129,26 @@ internal sealed class VisitWishes(VisitLexicon lexicon, WordSets words)
         return words.Has("of", tokens[lead].Folded) && _glad.Contains(tokens[lead - 1].Id)
             // "est devenu le premier dirigeant vietnamien à effectuer une visite"
             || IsFirst(context, sentence, maker) || IsAgreed(context, sentence, maker)
-            || words.Has("purpose", tokens[lead].Folded) && context.Verbs[sentence.Index].Any(v => v.Anchor < lead && v.Tense is not (Tense.Infinitive or Tense.Conditional) && (lexicon.Travels(v.Verb) || lexicon.BeginsVisits(v.Verb)));
+            || PurposeOf(context, sentence, lead) is { } purpose && context.Verbs[sentence.Index].Any(v => v.Anchor < purpose && v.Tense is not (Tense.Infinitive or Tense.Conditional) && (lexicon.Travels(v.Verb) || lexicon.BeginsVisits(v.Verb)));
+    }
+
+    /// <summary>The <c>pour</c> before an infinitive, or before the one that it is joined to: <c>a quitté Hanoï pour assister au sommet et effectuer une visite</c>.</summary>
+    private int? PurposeOf(VisitContext context, Sentence sentence, int lead)
+    {
+        const int Reach = 24;
+        var tokens = context.Text.Tokens;
+        if (words.Has("purpose", tokens[lead].Folded))
+        {
+            return lead;
+        }
+
+        if (!words.Has("joining-verbs", tokens[lead].Folded))
+        {
+            return null;
+        }
+
+        var before = context.Verbs[sentence.Index].LastOrDefault(v => v.Anchor < lead && (v.IsFinite || v.Tense == Tense.Infinitive));
+        return before is { Verb: not null, Tense: Tense.Infinitive } && before.First > sentence.First && lead - before.Anchor <= Reach ? PurposeOf(context, sentence, before.First - 1) : null;
     }
 
     /// <summary><c>X fut le premier dirigeant étranger à se rendre à Hanoï</c>: done, though an infinitive tells it.</summary>

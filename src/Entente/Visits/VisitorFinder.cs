@@ -240,8 +240,8 @@ internal sealed class VisitorFinder(VisitLexicon lexicon, WordSets words, VisitG
                 ?? (words.Has("possessive", before) ? OfSubjectBefore(context, sentence, noun, goal) ?? OfGroupBefore(context, sentence, noun, goal) : null);
         }
 
-        // "effectueront des visites d'État en Inde et au Sri Lanka", "a quitté Hanoï pour des visites"
-        if (words.Has("some", before) && (context.Verbs[sentence.Index].Any(v => v.IsFinite && lexicon.MakesVisits(v.Verb) && v.End <= noun.First && noun.First - v.End <= 10) || noun.First - 2 >= sentence.First && words.Has("goal-bound", context.Text.Tokens[noun.First - 2].Folded)))
+        // "effectueront des visites d'État en Inde et au Sri Lanka", "a quitté Hanoï pour effectuer des visites", "pour des visites"
+        if (words.Has("some", before) && (context.Verbs[sentence.Index].Any(v => (v.IsFinite || v.Tense == Tense.Infinitive) && lexicon.MakesVisits(v.Verb) && v.End <= noun.First && noun.First - v.End <= 10) || noun.First - 2 >= sentence.First && words.Has("goal-bound", context.Text.Tokens[noun.First - 2].Folded)))
         {
             return Before(context, sentence, noun.First);
         }
