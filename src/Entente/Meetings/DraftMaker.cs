@@ -31,7 +31,7 @@ internal sealed class DraftMaker(ArticleContext context, StoryDays days)
         }
 
         // "À la veille de la réunion des ministres de l'ASEAN, X a eu une série de rencontres avec ses homologues": those of a body, several and nobody in person, are those of the occasion.
-        if (trigger is { IsEvent: false, Rule.Kind: MeetingKind.Talks } && encounter.Guests.Count > 0 && encounter.Guests.All(g => g.Person is null && context.IsBody(g.Country!) && IsOfOccasion(g, trigger.First)))
+        if (trigger is { IsEvent: false, Rule.Kind: MeetingKind.Talks } && encounter.Guests.Count > 0 && encounter.Guests.All(g => g.Person is null && context.IsBody(g.Country!) && IsOfOccasion(g, encounter.Sentence.First, trigger.First)))
         {
             return null;
         }
@@ -153,10 +153,12 @@ internal sealed class DraftMaker(ArticleContext context, StoryDays days)
     }
 
     /// <summary>Several of whom nobody is told: named before what is told, or the peers of whoever met them.</summary>
-    private bool IsOfOccasion(Actor actor, int trigger)
+    private bool IsOfOccasion(Actor actor, int first, int trigger)
     {
         var (words, head) = (ClauseLexicons.French.Words, context.Text.Tokens[actor.First].Folded);
-        return words.EndingsOf("plural-ending").Has(head) && (actor.First < trigger || words.Has("guests", head));
+        return words.EndingsOf("plural-ending").Has(head) && (actor.First < trigger || words.Has("guests", head)
+            // "lors de leur rencontre à Bali, en marge de la réunion des dirigeants de l'ASEAN"
+            || words.StandsIn("margin", context.Text.Tokens, first, actor.First));
     }
 
     /// <summary><c>En marge du dialogue, X s'est entretenu avec Y</c></summary>

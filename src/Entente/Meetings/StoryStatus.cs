@@ -46,6 +46,9 @@ internal sealed class StoryStatus(ArticleContext context, StoryDays days, List<D
 
         // "Ils s'étaient rencontrés en 2009": no news is dated by its year alone.
         _ when date is { Date: { Year: > 0, Month: 0 } } && days.News.Date.Year == 0 => MeetingStatus.Recalled,
+
+        // "X et Y se sont rencontrés lundi. Ils ont salué la session tenue en septembre 2010": nor by its month, behind the news.
+        _ when date is { Date: { Year: > 0, Month: > 0, Day: 0 } month } && days.News.Date.Year == 0 && drafts.Exists(d => d.Status == MeetingStatus.Held && !(d.Date.Date.Year == month.Year && d.Date.Date.Month == month.Month)) => MeetingStatus.Recalled,
         _ => MeetingStatus.Held,
     };
 }
