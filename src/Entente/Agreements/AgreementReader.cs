@@ -50,12 +50,12 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
         }
 
         // A headline or caption tells an instrument only where the text does not.
-        foreach (var sentence in context.Text.Sentences.Where(s => s.Section is SectionKind.Title))
+        foreach (var sentence in context.Text.Sentences.Where(s => s.Section is SectionKind.Title or SectionKind.Caption))
         {
             foreach (var mention in _finder.Find(context, sentence))
             {
                 // "Les deux pays signent plusieurs documents": those that the text names.
-                var isTold = found.Exists(a => a.Instrument == mention.Name.Instrument || mention.Name.Need == InstrumentNeed.Signing && a.Status == AgreementStatus.Signed);
+                var isTold = found.Exists(a => a.Instrument == mention.Name.Instrument || (mention.Name.Need == InstrumentNeed.Signing || sentence.Section == SectionKind.Caption && mention.TitleEnd == mention.NameEnd) && a.Status == AgreementStatus.Signed);
                 if (_headlines.Read(context, mention) is { } status && (!isTold || HeadlineInstruments.TellsMore(found, mention, status)))
                 {
                     Add(found, context, mention, status, held);

@@ -59,6 +59,8 @@ public sealed class SectionSplitterTests
         { $"Accueil / Politique\nPublié le : 12/09/2023 08:33\nUn titre\nMis à jour : 13/09/2023 09:10\n\n{Lead}", ["Header: Accueil / Politique\nPublié le : 12/09/2023 08:33", "Title: Un titre", "Header: Mis à jour : 13/09/2023 09:10", $"Body: {Lead}"] },
         { $"Mardi 15 octobre 2019 - 10:03\nUn titre\n\n{Lead}", ["Header: Mardi 15 octobre 2019 - 10:03", "Title: Un titre", $"Body: {Lead}"] },
         { $"Un titre\nVietnam+ (VNA) 15 octobre 2019 10:03\n\n{Lead}", ["Title: Un titre", "Header: Vietnam+ (VNA) 15 octobre 2019 10:03", $"Body: {Lead}"] },
+        { $"Un titre\n\n{Lead}\n\nBáo Nghệ AnBáo Nghệ An12/10/2024\n\n{Body}", ["Title: Un titre", $"Body: {Lead}", "Header: Báo Nghệ AnBáo Nghệ An12/10/2024", $"Body: {Body}"] },
+        { $"Un titre\n\n{Lead}\n\nIls se sont revus le 12/10/2024\n\n{Body}", ["Title: Un titre", $"Body: {Lead}\n\nIls se sont revus le 12/10/2024\n\n{Body}"] },
         { $"Mardi 15 octobre 2019\n\nUn titre\n\n{Lead}", ["Header: Mardi 15 octobre 2019", "Title: Un titre", $"Body: {Lead}"] },
         { $"Un titre\n\nLe 15 octobre 2019 à 10:03, le navire est parti.\n\n{Lead}", ["Title: Un titre", $"Body: Le 15 octobre 2019 à 10:03, le navire est parti.\n\n{Lead}"] },
         { $"Accueil chaleureux pour la délégation\n\n{Lead}", ["Title: Accueil chaleureux pour la délégation", $"Body: {Lead}"] },

@@ -62,6 +62,21 @@ internal sealed class PublicationLine(SectionCues cues, AgencyNames agencies, Le
         return times == 1 || isPublished || (isBare && words == 0) ? date : default;
     }
 
+    /// <summary>The day behind the name of the paper that a page was taken over from, which is said twice or told as a paper's: <c>Báo Nghệ AnBáo Nghệ An12/10/2024</c>; empty if the line is no such line.</summary>
+    public PartialDate OfPaper(ReadOnlySpan<char> line)
+    {
+        const int Figures = 10;
+        if (line.Length <= Figures || Day(line[^Figures..]) is not { IsDay: true } day)
+        {
+            return default;
+        }
+
+        var name = line[..^Figures].Trim(" \u00a0");
+        var half = name.Length / 2;
+        var isTwice = half > 1 && name[..half].Trim(" \u00a0").SequenceEqual(name[half..].Trim(" \u00a0"));
+        return isTwice || cues.IsPaper(name) ? day : default;
+    }
+
     private static IEnumerable<(string Word, int Value)> Words(LexiconFile file, string kind) =>
         from row in file.Rows where row["class"] == kind select (Folding.Fold(row.Required("word")), row.Integer("value"));
 

@@ -16,6 +16,7 @@ internal sealed class SectionCues
     private readonly HashSet<string> places = [];
     private readonly HashSet<string> lonePlaces = [];
     private readonly Openings published = new();
+    private readonly Openings papers = new();
     private readonly Openings resuming = new();
     private readonly List<string> homes = [];
     private readonly List<string> openings = [];
@@ -38,6 +39,7 @@ internal sealed class SectionCues
                 "place" => places.Add(cue),
                 "loneplace" => lonePlaces.Add(cue),
                 "published" => published.Add(cue),
+                "paper" => papers.Add(cue),
                 "resuming" => resuming.Add(cue),
                 "home" => Add(homes, cue),
                 "opening" => Add(openings, row.Required("cue")),
@@ -60,6 +62,9 @@ internal sealed class SectionCues
 
     /// <summary>A line that begins by saying that the page was put up: <c>Publié le : …</c>.</summary>
     public bool IsPublished(ReadOnlySpan<char> line) => published.Begin(line);
+
+    /// <summary>The name of a paper, as a page taken over from it has it: <c>Báo Nghệ An</c>.</summary>
+    public bool IsPaper(ReadOnlySpan<char> name) => papers.Begin(name);
 
     /// <summary>A line that takes up what the article has told: <c>Lors de l'entretien avec le ministre X, …</c>.</summary>
     public bool IsResuming(ReadOnlySpan<char> line) => resuming.Begin(line);

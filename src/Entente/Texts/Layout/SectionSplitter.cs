@@ -9,6 +9,9 @@ namespace Entente.Texts.Layout;
 /// </summary>
 internal sealed class SectionSplitter
 {
+    // Lines below the headline among which the name of the paper stands that a page was taken over from.
+    private const int PaperLines = 4;
+
     private readonly SectionCues cues;
     private readonly AgencyNames agencies;
     private readonly SignatureFinder signatures;
@@ -51,7 +54,8 @@ internal sealed class SectionSplitter
         var top = first + 1;
         for (var i = first; i < all.Count; i++)
         {
-            if (i <= top && IsFurniture(all[i].Of(raw), ref date))
+            var isPaper = i <= first + PaperLines && IsPaper(all[i].Of(raw), ref date);
+            if (isPaper || i <= top && IsFurniture(all[i].Of(raw), ref date))
             {
                 seed.Mark(all[i].Start, SectionKind.Header);
                 top = i + 1;
@@ -108,6 +112,14 @@ internal sealed class SectionSplitter
         var isFound = !putUp.IsEmpty && !isBare;
         date = isFound ? date.CompletedBy(putUp) : date;
         return isFound || cues.IsPath(line);
+    }
+
+    // The paper that the page was taken over from, with the day, stands below the lead.
+    private bool IsPaper(ReadOnlySpan<char> line, ref PartialDate date)
+    {
+        var printed = published.OfPaper(line);
+        date = printed.IsEmpty ? date : date.CompletedBy(printed);
+        return !printed.IsEmpty;
     }
 
     // A date alone above the headline; below it, it may be told of.
