@@ -28,6 +28,8 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
 
     private const string Research = "research";
 
+    private const string Border = "border";
+
     /// <summary>The one field whose words are those of any hospital: <c>des médecins de Dà Nang</c>, <c>la médecine</c>.</summary>
     private const string Medicine = "military_medicine";
 
@@ -90,6 +92,7 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
         (theme == Forums ? !IsAside(context, sentence, at) : theme == Delegations || !IsTitle(context, sentence, at))
         && (theme == Exhibitions || !IsSight(context, sentence, at))
         && !(theme is Training or Research && IsGeneralList(context, sentence, at))
+        && (theme != Border || !IsFrontierOfOthers(context, sentence, at))
         && (theme != Medicine || IsOfDefence(context, sentence))
         && !(theme == Delegations && IsOfNow(context, sentence, at));
 
@@ -98,6 +101,16 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
     {
         const int Reach = 3;
         return words.Has("body-encounter", context.Text.Tokens[at].Folded) && words.StandsIn("spoken-at-session", context.Text.Tokens, Math.Max(sentence.First, at - Reach), at);
+    }
+
+    /// <summary><c>les conflits à la frontière Inde - Népal</c>, <c>la frontière entre l'Inde et le Népal</c>: of two others with each other.</summary>
+    private bool IsFrontierOfOthers(ArticleContext context, Sentence sentence, int at)
+    {
+        const int Reach = 6;
+        var (tokens, end) = (context.Text.Tokens, Math.Min(at + 1 + Reach, sentence.First + sentence.Count));
+        var others = context.Mentions[sentence.Index].Where(m => m.FirstToken > at && m.FirstToken < end).ToList();
+        return others.Count > 1 && others[0].Code != others[1].Code && !context.HomeMentions[sentence.Index].Any(m => m.FirstToken > at && m.FirstToken < end)
+            && (words.StandsIn("between", tokens, at + 1, others[0].FirstToken) || words.StandsIn("link-dash", tokens, others[0].EndToken, others[1].FirstToken));
     }
 
     /// <summary>Whether a sentence, the headline, the lead or much of the text speaks of defence or police; in what the heads of two provinces talk over medicine is civil.</summary>
