@@ -13,6 +13,12 @@ internal sealed class ParticularInstruments(WordSets words)
     /// <summary>Whether a mention, with the status that its sentence tells, is an instrument of which one can be spoken as one.</summary>
     public bool Is(ArticleContext context, InstrumentMention mention, StatusReading status)
     {
+        // "ont proposé plusieurs programmes de coopération": ideas, and no plan of which one could be found again.
+        if (status.Status == AgreementStatus.Proposed && mention.Name.Instrument == Instrument.Plan && mention.First > mention.Sentence.First && words.Has("uncounted", context.Text.Tokens[mention.First - 1].Folded))
+        {
+            return false;
+        }
+
         if (mention.Name.Need == InstrumentNeed.Copula)
         {
             return status.Date is not null || status.Status != AgreementStatus.InForce || HasCopula(context, mention);

@@ -147,7 +147,8 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
     private int WithRank(ArticleText text, int first, int at)
     {
         var start = at;
-        for (var i = at - 1; i >= first && i >= at - 9 && words.Has("rank", text.Tokens[i].Folded); i--)
+        // "le général en chef X"
+        for (var i = at - 1; i >= first && i >= at - 9 && (words.Has("rank", text.Tokens[i].Folded) || i > first && words.Has("rank-tail", text.Tokens[i].Folded)); i--)
         {
             start = words.Has("rank-head", text.Tokens[i].Folded) ? i : start;
         }

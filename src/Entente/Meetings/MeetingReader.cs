@@ -25,6 +25,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
     private readonly TalksOfThree _three = new(lexicon, words);
     private readonly LostSeriesReader _lost = new(lexicon, words);
     private readonly LostLeadReader _lead = new(lexicon, words);
+    private readonly GatheringByName _named = new(words);
     private readonly OnLineReader _line = new(lexicon);
     private readonly SeriesFinder _series = new(lexicon, words, new EncounterDater(words), new VenueFinder(words));
     private readonly SeriesReader _turns = new(lexicon, words, new EncounterDater(words));
@@ -94,8 +95,12 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
     public IReadOnlyList<Meeting> Read(ArticleContext context, MeetingStory story)
     {
         var meetings = story.Finish();
-        foreach (var conference in _conferences.FindAll(context))
+        foreach (var found in _conferences.FindAll(context))
         {
+            var twin = _named.TwinOf(context, found, meetings);
+            var conference = twin is null ? found : GatheringByName.Joined(found, twin);
+            meetings = [.. meetings.Where(m => !ReferenceEquals(m, twin))];
+
             if (meetings.Any(m => m is { IsMultilateral: true, Kind: not (MeetingKind.Conference or MeetingKind.Dialogue) } && m.Status == conference.Status && m.Evidence.Start == conference.Evidence.Start))
             {
                 continue;

@@ -67,6 +67,12 @@ internal sealed class NounTriggerReader(WordSets words, SessionNouns sessions)
             return null;
         }
 
+        // "le Code des rencontres imprévues en mer": what rules encounters.
+        if (noun.First - 2 >= sentence.First && words.Has("of", tokens[noun.First - 1].Folded) && words.Has("rules-of", tokens[noun.First - 2].Folded))
+        {
+            return null;
+        }
+
         // "l'échange de délégations, d'enseignants": of things and people, not of views.
         if (rule is { Need: TriggerNeed.WithPerson, Form: TriggerForm.Noun } && noun.Next < sentence.First + sentence.Count && words.Has("of", tokens[noun.Next].Folded))
         {

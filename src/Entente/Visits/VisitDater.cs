@@ -9,7 +9,7 @@ internal sealed class VisitDater(VisitLexicon lexicon, WordSets words)
 {
     public DateMention? Find(VisitContext context, Sentence sentence, int first, int end, Actor visitor)
     {
-        var near = context.DatesIn[sentence.Index].Where(d => !d.Resolved.Date.IsEmpty && !(d.Resolved.Date.Month == 0 && (d.Expression.IsRange || IsSince(context, sentence, d))) && !IsOfEventSince(context, sentence, d) && !(IsEnd(context, sentence, d) && context.DatesIn[sentence.Index].Any(o => o.First < d.First && o.Resolved.Date.IsDay && !o.Expression.IsRange))).ToList();
+        var near = context.DatesIn[sentence.Index].Where(d => !d.Resolved.Date.IsEmpty && !(d.Resolved.Date.Month == 0 && (d.Expression.IsRange || IsSince(context, sentence, d))) && !IsOfEventSince(context, sentence, d, first) && !(IsEnd(context, sentence, d) && context.DatesIn[sentence.Index].Any(o => o.First < d.First && o.Resolved.Date.IsDay && !o.Expression.IsRange))).ToList();
         var maker = context.Verbs[sentence.Index].LastOrDefault(v => v.IsFinite && v.Anchor < first);
         // "achèvera sa visite le 15 mars": its last day is not when it was.
         if (maker.Verb is not null && lexicon.EndsVisits(maker.Verb))
@@ -67,7 +67,7 @@ internal sealed class VisitDater(VisitLexicon lexicon, WordSets words)
     private bool IsSince(VisitContext context, Sentence sentence, DateMention date) => date.First > sentence.First && words.Has("since", context.Text.Tokens[date.First - 1].Folded);
 
     /// <summary><c>la première visite de X depuis sa prise de fonctions en mars</c>: something else was then.</summary>
-    private bool IsOfEventSince(VisitContext context, Sentence sentence, DateMention date)
+    private bool IsOfEventSince(VisitContext context, Sentence sentence, DateMention date, int visit)
     {
         const int Reach = 10;
         var tokens = context.Text.Tokens;
@@ -75,7 +75,8 @@ internal sealed class VisitDater(VisitLexicon lexicon, WordSets words)
         {
             if (words.Has("since", tokens[i].Folded))
             {
-                return date.First - i > 2;
+                // "depuis la visite de X au Vietnam en mars 2019": of the visit itself.
+                return date.First - i > 2 && !(i < visit && visit < date.First);
             }
         }
 
