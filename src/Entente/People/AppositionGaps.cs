@@ -1,3 +1,4 @@
+using Entente.Partners;
 using Entente.Texts;
 
 namespace Entente.People;
@@ -12,7 +13,7 @@ internal enum Gap : byte
 }
 
 /// <summary>Reads what stands between two titles or names of a sentence: nothing, a comma, "et", or what parts them.</summary>
-internal sealed class AppositionGaps(PeopleLexicon lexicon, TokenList tokens)
+internal sealed class AppositionGaps(PeopleLexicon lexicon, NationMap nations, TokenList tokens)
 {
     /// <summary>The gap between two items, and whether the second one has an article.</summary>
     public (Gap Gap, bool HasArticle) Between(int from, int to)
@@ -31,6 +32,13 @@ internal sealed class AppositionGaps(PeopleLexicon lexicon, TokenList tokens)
             if (cue.Value == NameCue.Appointed && i == from && cue.Next > i && AppointmentEnd(cue.Next, to) is { } comma)
             {
                 i = comma - 1;
+                continue;
+            }
+
+            // "le gouverneur de la capitale indonésienne Jakarta, X": the town by its name as well.
+            if (i == from && gap == Gap.None && nations.TryGet(i, out var town) && town is { Kind: MentionKind.Capital } && town.First == i && town.End < to && tokens[town.End].Text == ",")
+            {
+                i = town.End - 1;
                 continue;
             }
 

@@ -10,7 +10,7 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
     private readonly NameParser names = new(lexicon, nations, tokens);
     private readonly OfficeByPlace offices = new(lexicon, nations, tokens);
     private readonly FurtherOffices further = new(lexicon, nations, tokens);
-    private readonly AppositionGaps gaps = new(lexicon, tokens);
+    private readonly AppositionGaps gaps = new(lexicon, nations, tokens);
 
     /// <summary>Tokens between one of several and the next: <c>, et</c>.</summary>
     private const int LongestJoint = 2;
