@@ -29,6 +29,12 @@ internal sealed class VisitCollector(VisitGoals goals, VisitDater dater, Visitor
             return;
         }
 
+        // "est allé rendre hommage au président Hô Chi Minh, au mémorial de New Delhi": he is who is honoured.
+        if (visitor.First > 0 && context.IsHistoric(visitor.Person!.Value) && WordSets.French.Has("contracted-to", context.Text.Tokens[visitor.First - 1].Folded))
+        {
+            return;
+        }
+
         // "l'attaché de défense X, qui quitte le Vietnam au terme de son mandat" has lived here.
         if (origin != context.HomeCountry && context.IsAccredited(visitor.Person!.Value))
         {
