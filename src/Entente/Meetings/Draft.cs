@@ -186,7 +186,7 @@ internal sealed class Draft
         if (found < 0 && (Kind == MeetingKind.Dialogue || HomeLevel != PersonLevel.Unknown))
         {
             // "Lors du dialogue, … Le même jour, Y est allé saluer le ministre X": he is named for another meeting.
-            found = people.FindIndex(p => !p.person.IsSurnameOnly && !(Kind == MeetingKind.Dialogue && others.Any(o => o != this && o.Sentence == p.person.SentenceIndex && o is { IsFurther: true, Kind: MeetingKind.CourtesyCall or MeetingKind.Reception } && o.Home.Exists(h => h.Person == (p.person.RefersTo ?? p.index)))) && (p.person.SentenceIndex <= Sentence + DialogueReach || context.Text.Sentences[Sentence].Section == SectionKind.Title));
+            found = people.FindIndex(p => !p.person.IsSurnameOnly && !(Kind == MeetingKind.Dialogue && others.Any(o => o != this && o.Sentence == p.person.SentenceIndex && o is { IsFurther: true, Kind: MeetingKind.CourtesyCall or MeetingKind.Reception or MeetingKind.Talks } && o.Home.Exists(h => h.Person == (p.person.RefersTo ?? p.index)))) && (p.person.SentenceIndex <= Sentence + DialogueReach || context.Text.Sentences[Sentence].Section == SectionKind.Title));
         }
 
         if (found >= 0)
@@ -260,7 +260,7 @@ internal sealed class Draft
 
         // After the telling first ("Avec l'ambassadeur cubain, Y"), then before it.
         var people = context.People.People.Select((person, index) => (person, index))
-            .Where(p => p.person.Country == Partners[0] && (GuestLevel <= PersonLevel.Other || p.person.Level == GuestLevel || p.person.Level <= PersonLevel.Other && GuestLevel < PersonLevel.HeadOfGovernment) && !p.person.IsSurnameOnly && !context.People.Bystanders.Contains(p.person.RefersTo ?? p.index) && !others.Any(o => (IsOfUnnamed && o != this || Kind == MeetingKind.Dialogue && (o.IsEarlier || o != this && (o.IsOfStay || SameMeeting.IsAboveSession(this, o)))) && o.Guests.Exists(g => g.Person == (p.person.RefersTo ?? p.index))) && context.Text.Sentences[p.person.SentenceIndex].Section == SectionKind.Body).ToList();
+            .Where(p => p.person.Country == Partners[0] && (GuestLevel <= PersonLevel.Other || p.person.Level == GuestLevel || p.person.Level <= PersonLevel.Other && GuestLevel < PersonLevel.HeadOfGovernment) && !p.person.IsSurnameOnly && !context.People.Bystanders.Contains(p.person.RefersTo ?? p.index) && !others.Any(o => KeepsGuests(o) && o.Guests.Exists(g => g.Person == (p.person.RefersTo ?? p.index))) && context.Text.Sentences[p.person.SentenceIndex].Section == SectionKind.Body).ToList();
         var found = people.FindIndex(p => p.person.SentenceIndex >= Sentence);
         if (found < 0)
         {
@@ -278,6 +278,11 @@ internal sealed class Draft
             AddParticipant(Guests, people[found].person.RefersTo ?? people[found].index, people[found].person, context);
         }
     }
+
+    /// <summary>Whether those whom another meeting names are none of this one's, of whom nobody is told: a session is apart from what was told before it, above it or besides it.</summary>
+    private bool KeepsGuests(Draft other) =>
+        other != this && IsOfUnnamed || Kind == MeetingKind.Dialogue && (other.IsEarlier || other != this
+            && (other.IsOfStay || SameMeeting.IsAboveSession(this, other) || other is { IsFurther: true, Kind: MeetingKind.CourtesyCall or MeetingKind.Reception or MeetingKind.Talks }));
 
     /// <summary>The first of the partner's people who opens a sentence with a verb of his own, before another meeting is told: <c>Acquiesçant à ces propositions, l'amiral Y a dit espérer …</c>.</summary>
     private int? Answering(ArticleContext context, IReadOnlyList<Draft> others, string country)

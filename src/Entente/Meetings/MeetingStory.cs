@@ -315,7 +315,15 @@ internal sealed class MeetingStory(ArticleContext context)
             draft.FillGuest(context, _drafts);
         }
 
-        return [.. _drafts.Where(d => d.Partners.Count > 0 || d.Kind == MeetingKind.Conference).Select(d => d.ToMeeting(context))];
+        return [.. _drafts.Where(d => (d.Partners.Count > 0 || d.Kind == MeetingKind.Conference) && !(d is { IsOfLostLead: true, Guests.Count: 0, Home.Count: > 0 } && IsAnsweredByOurs(d))).Select(d => d.ToMeeting(context))];
+    }
+
+    /// <summary><c>Lors de la rencontre, le ministre X a informé le personnel de l'ambassade. Pour sa part, le conseiller vietnamien Z a …</c>: both are ours, and nobody of the other side was met.</summary>
+    private bool IsAnsweredByOurs(Draft draft)
+    {
+        const int Opening = 4;
+        var answer = context.Text.Sentences.FirstOrDefault(s => s.Section == SectionKind.Body && s.Index > draft.Sentence && ClauseLexicons.French.Words.StandsIn("in-turn", context.Text.Tokens, s.First, Math.Min(s.First + Opening, s.First + s.Count)));
+        return answer is not null && context.Actors[answer.Index].FirstOrDefault() is { IsNamed: true, Person: { } person } speaker && context.IsHome(speaker) && !draft.Home.Exists(p => p.Person == person);
     }
 
     /// <summary>Who came to the one is named and did not sit in the other.</summary>

@@ -51,8 +51,8 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
             return null;
         }
 
-        var speakers = body.Where(s => !IsOfSpeech(context, s)).SelectMany(s => PresentActors.Of(context, s, lexicon.CuesOf(context.Text, s)).Select((actor, at) => (Sentence: s, Actor: actor, IsFirst: at == 0)))
-            .Where(s => s.IsFirst && s.Actor.First - s.Sentence.First <= SpeakerReach ? Speaks(context, s.Sentence, s.Actor) : SpeaksAtOnce(context, s.Sentence, s.Actor) || IsSaidBy(context, s.Sentence, s.Actor)).ToList();
+        var speakers = body.Where(s => !IsOfSpeech(context, s) && !OpensLongAgo(context, s)).SelectMany(s => PresentActors.Of(context, s, lexicon.CuesOf(context.Text, s)).Select((actor, at) => (Sentence: s, Actor: actor, IsFirst: at == 0)))
+            .Where(s => s.IsFirst && s.Actor.First - s.Sentence.First <= SpeakerReach && !IsOfSomething(context, s.Sentence, s.Actor) ? Speaks(context, s.Sentence, s.Actor) : SpeaksAtOnce(context, s.Sentence, s.Actor) || IsSaidBy(context, s.Sentence, s.Actor)).ToList();
         var home = speakers.Find(s => s.Actor.Person is not null && context.IsHome(s.Actor));
         home = home.Actor is null ? speakers.Find(s => context.IsHome(s.Actor)) : home;
         var guests = speakers.Select(s => s.Actor).Where(a => a.Country == partner).ToList();
@@ -114,6 +114,27 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
     private MeetingMode ModeInPicture(ArticleContext context, Actor home, Actor? guest) =>
         context.Text.Sentences.FirstOrDefault(s => s.Section == SectionKind.Caption && context.Actors[s.Index].Exists(a => a.Person is not null && a.Person == home.Person) && context.Actors[s.Index].Exists(a => a.Person is not null && a.Person == guest?.Person)) is { } caption
             ? EncounterLexicon.ModeOf(lexicon.CuesOf(context.Text, caption)) : MeetingMode.InPerson;
+
+    /// <summary><c>En février 1994, le ministre X a fait le déplacement</c>: what one of them did then is no remark.</summary>
+    private static bool OpensLongAgo(ArticleContext context, Sentence sentence)
+    {
+        const int Opening = 2;
+        return context.DatesIn[sentence.Index].Any(d => d.First - sentence.First <= Opening && IsLongAgo(context, d));
+    }
+
+    /// <summary><c>Le voyage de la présidente X a confirmé</c>: what is hers is the subject, and not she; but <c>Aux dires de la présidente</c>.</summary>
+    private bool IsOfSomething(ArticleContext context, Sentence sentence, Actor actor)
+    {
+        var before = actor.First - 1;
+        before -= before > sentence.First && words.Has("feminine-article", context.Text.Tokens[before].Folded) ? 1 : 0;
+        return before > sentence.First && words.Has("of", context.Text.Tokens[before].Folded) && words.Has("article", context.Text.Tokens[sentence.First].Folded);
+    }
+
+    private static bool IsLongAgo(ArticleContext context, DateMention date)
+    {
+        const int Days = 60;
+        return date.Resolved.To is { } last && context.Dates.ArticleDate.From is { } news && last < news.AddDays(-Days);
+    }
 
     /// <summary><c>Dans son discours, X a souligné</c>: said to a gathering, and not to somebody whom he met.</summary>
     private bool IsOfSpeech(ArticleContext context, Sentence sentence)
@@ -236,9 +257,9 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
         return (null, null);
     }
 
-    /// <summary>A caption names one of each side together.</summary>
+    /// <summary>A caption names one of each side together, and is of no other year.</summary>
     private static bool HasPairInPicture(ArticleContext context) =>
-        context.Text.Sentences.Where(s => s.Section == SectionKind.Caption).Any(s => context.Actors[s.Index].Any(a => a.IsNamed && context.IsHome(a)) && context.Actors[s.Index].Any(a => a.IsNamed && context.IsForeign(a)));
+        context.Text.Sentences.Where(s => s.Section == SectionKind.Caption && !context.DatesIn[s.Index].Any(d => IsLongAgo(context, d))).Any(s => context.Actors[s.Index].Any(a => a.IsNamed && context.IsHome(a)) && context.Actors[s.Index].Any(a => a.IsNamed && context.IsForeign(a)));
 
     /// <summary>The caption that names the two and gives their picture a day.</summary>
     private static (Sentence Caption, DateMention Day)? PictureOf(ArticleContext context, Actor home, Actor? guest)

@@ -56,7 +56,7 @@ internal static class SameMeeting
             return false;
         }
 
-        if (IsAboveSession(a, b))
+        if (IsAboveSession(a, b) || IsFurtherTalks(a, b))
         {
             return false;
         }
@@ -88,6 +88,10 @@ internal static class SameMeeting
     public static bool IsAboveSession(Draft session, Draft other) => session.Kind == MeetingKind.Dialogue && other.Kind != MeetingKind.Dialogue
         && (session is { Guests.Count: 0, Home.Count: > 0 } && other is { Guests.Count: > 0, GuestLevel: >= PersonLevel.HeadOfGovernment } && session.HomeLevel < other.GuestLevel
             || session is { Home.Count: 0, Guests.Count: > 0 } && other is { Home.Count: > 0, HomeLevel: >= PersonLevel.HeadOfGovernment } && session.GuestLevel < other.HomeLevel);
+
+    /// <summary><c>Une consultation entre les deux ministères a eu lieu mardi. Le même jour, X a eu un entretien avec Y</c>: the two met besides the session, of which the text names nobody.</summary>
+    public static bool IsFurtherTalks(Draft session, Draft other) =>
+        session is { Kind: MeetingKind.Dialogue, Home.Count: 0, Guests.Count: 0 } && other is { Kind: MeetingKind.Talks, IsFurther: true, IsByTheWay: false, Home.Count: > 0, Guests.Count: > 0 };
 
     private static bool SamePeople(List<Participant> a, List<Participant> b) =>
         a.Count == 0 || b.Count == 0 || a.Any(x => b.Any(y => x.Person == y.Person || CorpusReading.PersonKey.Same(x.Name, y.Name)));

@@ -140,6 +140,8 @@ public sealed class DateReaderTests
     [InlineData("Titre\n\nIl l'a reçu vendredi 26 octobre. Ils ont parlé du plan de 2013.", "--10-26")]
     [InlineData("Titre\n\nIl est du 20 au 21 novembre à Vinh, où il a vu mercredi X. Le pacte a été signé en mars 2024.", "2024-11-20")]
     [InlineData("Titre\n\nIl est du 20 au 21 novembre à Vinh, où il a vu mercredi X. Le pacte a été signé en mars 2011.", "--11-20")]
+    [InlineData("Titre\n\nIl est arrivé dimanche à Vinh, pour une visite du 2 au 4 octobre.", "--10-02")]
+    [InlineData("Titre\n\nIl l'a reçu dimanche à Vinh. Il ira à Rome du 2 au 4 octobre.", "")]
     [InlineData("Titre\n\nIl l'a reçu mercredi 4 octobre. Il a soutenu la candidature au Conseil pour le mandat 2020-2021.", "--10-04")]
     public void Knows_of_no_year_to_come(string seed, string day) =>
         Assert.Equal(day, DateReader.Read(ArticleTextReader.Read("a", "a.txt", seed), new DateOnly(2026, 3, 1)).Reported.Date.ToString());
