@@ -80,7 +80,7 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
         var mode = ModeInPicture(context, home.Actor, guest);
         return body.Exists(s => IsSpokenAt("dialogue-noun", context, s)) ? meeting with { Kind = MeetingKind.Dialogue }
             : mode != MeetingMode.InPerson ? meeting with { Kind = MeetingKind.Call, Mode = mode }
-            : body.Exists(s => IsSpokenAt("ceremony-event", context, s)) ? meeting with { Kind = MeetingKind.Contact } : meeting;
+            : body.Exists(s => IsSpokenAt("ceremony-event", context, s)) ? AtCeremony(context, body, meeting) : meeting;
     }
 
     /// <summary><c>Lors de leur réunion à Hanoï, le général X et le colonel Y ont noté</c>: where they sat.</summary>
@@ -108,6 +108,14 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
         var (tokens, end) = (context.Text.Tokens, sentence.First + sentence.Count);
         return Enumerable.Range(sentence.First, sentence.Count).Any(i => words.Has(set, tokens[i].Folded) && i + 1 < end && (tokens[i + 1].Folded is "," or "." || set == "ceremony-event" && words.Has("of", tokens[i + 1].Folded)) && i > sentence.First && words.Has("definite", tokens[i - 1].Folded)
             && words.StandsIn("spoken-at-session", tokens, Math.Max(sentence.First, i - Reach), i));
+    }
+
+    /// <summary><c>Le projet a été lancé le 9 mars à Vinh. S'exprimant à la cérémonie, X a …</c>: what was opened there and then has the town of the ceremony.</summary>
+    private Meeting AtCeremony(ArticleContext context, List<Sentence> body, Meeting meeting)
+    {
+        var day = body.SelectMany(s => context.DatesIn[s.Index].Where(d => d.Resolved.Date.Day > 0).Select(d => (Sentence: s, Day: d))).FirstOrDefault(d => d.Day.Resolved.Date == meeting.Date.Date);
+        var venue = day.Day is null || meeting.Place.Length > 0 ? Venue.None : VenueOf(context, day.Sentence, day.Day);
+        return meeting with { Kind = MeetingKind.Contact, Place = venue == Venue.None ? meeting.Place : venue.Place, HostCountry = venue == Venue.None ? meeting.HostCountry : venue.Country };
     }
 
     /// <summary><c>X en conversation téléphonique avec Y</c>: how the picture of the two says that they spoke.</summary>

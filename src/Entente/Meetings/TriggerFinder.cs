@@ -38,7 +38,7 @@ internal sealed class TriggerFinder
             {
                 if (Matches(context, sentence, rule, verb, cues) && !IsOfPerception(rule, verb, verbs) && !IsOfThing(context, sentence, rule, verb) && VerbTime.Of(context, sentence, verbs, verb) is { } tense && !(tense == Tense.Future && words.StandsIn("calls-off", context.Text.Tokens, verb.End, sentence.First + sentence.Count)))
                 {
-                    found.Add(new Trigger(rule, verb.First, verb.End, tense, SubjectFollows: verb.Tense == Tense.Gerund || verb is { Tense: Tense.Participle, IsPassive: true } && IsAtHead(context, sentence, verb)));
+                    found.Add(new Trigger(IsAtAirport(context, sentence, rule, verb) ? rule with { Kind = MeetingKind.Contact } : rule, verb.First, verb.End, tense, SubjectFollows: verb.Tense == Tense.Gerund || verb is { Tense: Tense.Participle, IsPassive: true } && IsAtHead(context, sentence, verb)));
                     break;
                 }
             }
@@ -73,6 +73,10 @@ internal sealed class TriggerFinder
         found.Sort((a, b) => a.First.CompareTo(b.First));
         return found;
     }
+
+    /// <summary><c>s'est rendu à l'aéroport pour saluer X</c>: whoever sees a guest off, or meets him there, pays no call.</summary>
+    private bool IsAtAirport(ArticleContext context, Sentence sentence, EncounterRule rule, VerbGroup verb) =>
+        rule is { Kind: MeetingKind.CourtesyCall, Form: TriggerForm.Governed } && words.StandsIn("airport", context.Text.Tokens, sentence.First, verb.First);
 
     /// <summary><c>sont allés rendre hommage au président, ont visité le musée</c>: only the accent tells what they did from a noun (<c>visite</c>).</summary>
     private static bool IsParticiple(in Token last, EncounterRule rule) => last.Text[^1] == 'é' && rule.Trigger[^1] != 'é';

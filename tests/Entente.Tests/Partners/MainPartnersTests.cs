@@ -54,6 +54,7 @@ public sealed class MainPartnersTests
     [InlineData("", "Singapour, la Thaïlande et l'Inde ont fait manœuvrer dix navires. La Thaïlande et l'Inde s'en félicitent. La Thaïlande et l'Inde recommenceront.", "SGP THA IND")]
     [InlineData("", "À Hawaï, où se tenait la réunion des ministres des États-Unis, le ministre a rencontré son homologue philippin.", "PHL")]
     [InlineData("", "Le ministre s'est entretenu avec son homologue brésilien. Enfin, en recevant l'ambassadeur d'Allemagne, il a évoqué les médecins qui servent au Tchad.", "BRA DEU")]
+    [InlineData("La Norvège aide le Vietnam dans le maintien de la paix de l'ONU", "Elle a remis du matériel.", "NOR")]
     [InlineData("", "Le forum traite des opérations de l'ONU. En marge, le ministre a rencontré son homologue japonais.", "JPN")]
     [InlineData("", "Le forum traite des opérations de l'ONU.", "UN")]
     [InlineData("", "Le ministre assiste à Manille, aux Philippines, à la réunion des ministres de la Défense de l'ASEAN, sur invitation du ministre philippin.", "ASEAN")]
