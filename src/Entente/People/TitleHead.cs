@@ -44,6 +44,12 @@ internal sealed class TitleHead(PeopleLexicon lexicon, NationMap nations, TokenL
                 return entry with { Function = RoleFunction.Director, Level = PersonLevel.Other };
             }
 
+            // `président du sous-comité biélorusse`, `président du conseil d'administration`: a common noun, and no state.
+            if (PresidedOver(from, to) is { } noun && !tokens[noun].IsCapitalized && !nations.TryGet(noun, out _) && !lexicon.Words.Has("presided-state", tokens[noun].Folded))
+            {
+                return entry with { Function = RoleFunction.HeadOfBody, Level = PersonLevel.Other };
+            }
+
             for (var i = from; i < to; i++)
             {
                 if (nations.TryGet(i, out var nation) ? nation.Kind == MentionKind.Body : tokens[i].IsCapitalized)
@@ -54,6 +60,18 @@ internal sealed class TitleHead(PeopleLexicon lexicon, NationMap nations, TokenL
         }
 
         return entry;
+    }
+
+    /// <summary>The noun of what is presided over; a compound (<c>du sous-comité</c>) also where the title does not go on to it. Null where none is told.</summary>
+    private int? PresidedOver(int from, int to)
+    {
+        if (from + 2 >= tokens.Count || !lexicon.Words.Has("of", tokens[from].Folded))
+        {
+            return null;
+        }
+
+        var noun = lexicon.PastArticle(tokens, from + 1);
+        return tokens[noun].Kind == TokenKind.Word && (noun < to || noun + 2 < tokens.Count && tokens[noun + 1].Folded == "-" && !tokens[noun + 1].SpaceBefore && !tokens[noun + 2].SpaceBefore) ? noun : null;
     }
 
     // The `président` of `vice-président` when only the second half is a title.

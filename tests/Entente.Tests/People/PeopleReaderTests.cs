@@ -61,6 +61,11 @@ public sealed class PeopleReaderTests
     [InlineData("La ministre brésilienne Di Maria a félicité", "Di Maria/BRA/Minister")]
     [InlineData("Selon le capitaine britannique John Smith du HMS Albion, la visite", "John Smith/GBR/Rank")]
     [InlineData("avec des représentants du groupe espagnol Navalia et l'ambassadeur de Malte, Paul Borg", "Paul Borg/MLT/Ambassador")]
+    [InlineData("Ivan Ivanov, président du sous-comité biélorusse de coopération,", "Ivan Ivanov/BLR/HeadOfBody")]
+    [InlineData("Ivan Ivanov, président du groupe d'amitié Biélorussie - Vietnam,", "Ivan Ivanov/BLR/HeadOfBody")]
+    [InlineData("le président biélorusse Ivan Ivanov, chef de la garde, a reçu", "Ivan Ivanov/BLR/HeadOfState")]
+    [InlineData("avec la secrétaire d'État adjointe américaine, Wendy Smith, et", "Wendy Smith/USA/DeputyMinister")]
+    [InlineData("avec l'assistant adjoint au secrétaire américain à la Défense, John Smith, et", "John Smith/USA/DeputyMinister")]
     public void Names_come_with_country_and_office(string text, string people) =>
         Assert.Equal(people, string.Join(' ', Read(text).People.Select(Show)));
 
