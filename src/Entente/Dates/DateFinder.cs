@@ -66,13 +66,20 @@ internal sealed class DateFinder
                 longest = inner;
             }
 
-            if (!longest.IsNone)
+            if (!longest.IsNone && !IsName(tokens, longest, first, end))
             {
                 found.Add(longest);
             }
 
             at = longest.First + longest.Count;
         }
+    }
+
+    /// <summary><c>la médaille « 3 mai »</c>, <c>l'usine "1er Mai"</c>: a day without a year that stands alone between quotation marks is the name of something.</summary>
+    private static bool IsName(TokenList tokens, DateExpression date, int first, int end)
+    {
+        var next = date.First + date.Count;
+        return date.First > first && next < end && date is { IsRange: false, Start: { Year: 0, Month: > 0, Day: > 0 } } && WordSets.French.Has("opening-quote", tokens[date.First - 1].Folded) && WordSets.French.Has("closing-quote", tokens[next].Folded);
     }
 
     private DateExpression? FindAt(string raw, TokenList tokens, int first, int at, int end, bool withContext)

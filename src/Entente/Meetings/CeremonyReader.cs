@@ -135,7 +135,7 @@ internal sealed class CeremonyReader(EncounterLexicon lexicon, WordSets words, E
         }
 
         // "Les restes ont été remis à la partie américaine"
-        if (!context.Holds(ceremony, "handing-noun") && !context.Verbs[ceremony.Index].Exists(v => IsPast(v) && words.Has("awarding", Folding.Fold(v.Verb))) || envoys[0].Level < PersonLevel.Ambassador)
+        if (!context.Holds(ceremony, "handing-noun") && !context.Verbs[ceremony.Index].Exists(v => IsPast(v) && words.Has("awarding", Folding.Fold(v.Verb))) || envoys[0].Level < PersonLevel.Ambassador || FormerOffice.IsToldOf(context, envoys[0]))
         {
             return null;
         }

@@ -77,7 +77,7 @@ internal sealed class EncounterDater(WordSets words)
             }
 
             // "a pris part à la 8e conférence, tenue le 2 mars à Y": the participle tells of what he took part in.
-            if (IsOfNextVerb(context, encounter, date) && !(encounter.Trigger.IsEvent && date.Role == DateRole.Aside && words.Has("taken-place", context.Text.Tokens[date.ClauseFirst].Folded)))
+            if (IsOfNextVerb(context, encounter, date) && !((encounter.Trigger.IsEvent || encounter.Trigger is { IsInPassing: true, Rule.Form: TriggerForm.Noun }) && date.Role == DateRole.Aside && words.Has("taken-place", context.Text.Tokens[date.ClauseFirst].Folded)))
             {
                 continue;
             }

@@ -53,9 +53,10 @@ internal static class NoMeetings
     private static bool IsOfInstitution(EncounterSides sides) =>
         sides.IsPassive && sides.Subject.Count == 0 && sides.HasObject && sides.Objects.All(o => o.IsInstitution) && !sides.Clause.Subjects.HasPronoun;
 
-    /// <summary><c>le ministère a remis du matériel à son homologue</c>: nobody in person did.</summary>
+    /// <summary><c>le ministère a remis du matériel à son homologue</c>: nobody in person did; <c>l'ambassade a remis l'ordre à X, ancien ministre</c>: nor did he stand for his state.</summary>
     private static bool IsByNobody(EncounterSides sides) =>
-        sides.Trigger is { Rule: { Need: TriggerNeed.WithPerson, Object: ObjectMarker.A }, SubjectFollows: false } && sides.Subject.Count == 0 && !sides.Objects.Any(sides.Context.IsHome);
+        sides.Trigger is { Rule: { Need: TriggerNeed.WithPerson, Object: ObjectMarker.A }, SubjectFollows: false }
+            && (sides.Subject.Count == 0 && !sides.Objects.Any(sides.Context.IsHome) || sides.HasObject && sides.Subject.All(s => s.Person is null) && sides.Objects.All(o => FormerOffice.IsToldOf(sides.Context, o)));
 
     /// <summary>What both sides do is told of one.</summary>
     private static bool IsOneSided(EncounterSides sides)

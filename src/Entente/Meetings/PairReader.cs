@@ -269,7 +269,8 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
             subject = clause.Antecedents.Recall(related.First, !context.IsHome(related)) is { } speaker ? [speaker] : [];
         }
 
-        return others.Count > 0 && subject.Count > 0 && Both(context, [subject[0], others[0]]) is { } pair ? pair with { Kind = kind, IsTurn = isTurn } : null;
+        // "Autorisé par le président Y, le ministère a remis l'ordre à X, ancien vice-ministre": Y has only sent who does so, and X stands for nobody.
+        return others.Count > 0 && subject.Count > 0 && !HasSent(context, sentence, subject[0]) && !(subject[0].Person is null && FormerOffice.IsToldOf(context, others[0])) && Both(context, [subject[0], others[0]]) is { } pair ? pair with { Kind = kind, IsTurn = isTurn } : null;
     }
 
     /// <summary><c>a informé le ministre des résultats du dialogue qu'il a coprésidé avec X</c>: with X is what the relative clause tells.</summary>
@@ -322,6 +323,12 @@ internal sealed class PairReader(EncounterLexicon lexicon, WordSets words, Encou
     /// <summary><c>a rendu hommage au lieutenant-colonel X</c></summary>
     private bool IsHonoured(ArticleContext context, int from, Actor other) =>
         words.StandsIn("honoured", context.Text.Tokens, from, other.First);
+
+    private bool HasSent(ArticleContext context, Sentence sentence, Actor actor)
+    {
+        var by = actor.First - 1 > sentence.First && words.Has("article", context.Text.Tokens[actor.First - 1].Folded) ? actor.First - 2 : actor.First - 1;
+        return by > sentence.First && words.Has("agent", context.Text.Tokens[by].Folded) && words.Has("sent-by", context.Text.Tokens[by - 1].Folded);
+    }
 
     private Actor? PersonOfRelative(ArticleContext context, Sentence sentence, List<Actor> actors, VerbGroup verb)
     {
