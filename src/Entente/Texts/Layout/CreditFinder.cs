@@ -37,7 +37,7 @@ internal sealed class CreditFinder(SectionCues cues, AgencyNames agencies)
         return new Credit(from + start, end, default);
     }
 
-    // Photo VNA, Photo/VNA/CVN, Photo . VNA: a cue with a chain of agencies right behind it.
+    // Photo VNA, Photo/VNA/CVN, Photo . VNA, Photo diffusée par l'AVI: a cue with a chain of agencies right behind it.
     private Credit? FindWithoutColon(string raw, int from, int end)
     {
         var (word, sign) = (from - 1, from - 1);
@@ -58,13 +58,16 @@ internal sealed class CreditFinder(SectionCues cues, AgencyNames agencies)
                 (value, _) = Line.Trim(raw, value + 1, end);
             }
 
-            if (value == at || value >= end || agencies.ChainLength(raw.AsSpan(value, end - value), out _) == 0)
+            var isGiven = value > at && value < end && cues.LengthOfGiver(raw.AsSpan(value, end - value)) > 0;
+            value = isGiven ? Line.Trim(raw, value + cues.LengthOfGiver(raw.AsSpan(value, end - value)), end).Start : value;
+            if (value == at || value >= end || agencies.ChainLength(raw.AsSpan(value, end - value), out _) is var chain && chain == 0)
             {
                 continue;
             }
 
+            // "Les photos diffusées par la VNA montrent …": a sentence, and no credit.
             var cue = cues.StartOfCredit(raw.AsSpan(from, end - from), at - from);
-            if (cue >= 0)
+            if (cue >= 0 && !(isGiven && (char.IsLower(raw[from + cue]) || !raw.AsSpan(value + chain, end - value - chain).TrimEnd(")]. \u00a0").IsEmpty)))
             {
                 return Complete(raw, from, from + cue, value, end);
             }

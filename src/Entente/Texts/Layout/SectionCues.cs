@@ -12,6 +12,7 @@ internal sealed class SectionCues
     private readonly Openings footers = new();
     private readonly List<string> credits = [];
     private readonly Openings creditLines = new();
+    private readonly List<string> givers = [];
     private readonly List<string> pictures = [];
     private readonly HashSet<string> places = [];
     private readonly HashSet<string> lonePlaces = [];
@@ -34,6 +35,7 @@ internal sealed class SectionCues
                 "link" => links.Add(cue),
                 "footer" => footers.Add(cue),
                 "credit" => Add(credits, cue),
+                "creditby" => Add(givers, cue),
                 "creditline" => creditLines.Add(cue),
                 "picture" => Add(pictures, cue),
                 "place" => places.Add(cue),
@@ -49,6 +51,7 @@ internal sealed class SectionCues
         }
 
         credits.Sort((a, b) => b.Length - a.Length);
+        givers.Sort((a, b) => b.Length - a.Length);
         pictures.Sort((a, b) => b.Length - a.Length);
         openings.Sort((a, b) => b.Length - a.Length);
         longestMore = more.Max(m => m.Length);
@@ -128,6 +131,20 @@ internal sealed class SectionCues
 
     /// <summary>Start of the credit cue that ends before the colon at <paramref name="colon"/>; -1 if there is none.</summary>
     public int StartOfCredit(ReadOnlySpan<char> text, int colon) => StartOfCue(text, colon, credits);
+
+    /// <summary>Length of the words at the start of <paramref name="text"/> that lead from a picture to who gave it (<c>diffusée par l'</c>); 0 if there are none.</summary>
+    public int LengthOfGiver(ReadOnlySpan<char> text)
+    {
+        foreach (var giver in givers)
+        {
+            if (Folding.LengthOfStart(text, giver) is > 0 and var length && (Folding.IsApostrophe(text[length - 1]) || length < text.Length && Tokenizer.IsBlank(text[length])))
+            {
+                return length;
+            }
+        }
+
+        return 0;
+    }
 
     /// <summary>Start of the picture cue that ends before the number at <paramref name="number"/> (<c>hinh anh 1</c>); -1 if there is none.</summary>
     public int StartOfPicture(ReadOnlySpan<char> text, int number) => StartOfCue(text, number, pictures);
