@@ -152,7 +152,7 @@ internal sealed class VenueReader(WordSets words)
         var tokens = context.Text.Tokens;
         var end = ActorBehind(context, sentence, first, sentence.First + sentence.Count);
         var stop = first + 1;
-        while (stop < end && !(words.Has("rank", tokens[stop].Folded) && tokens[stop].Kind == TokenKind.Word) && (tokens[stop].IsCapitalized || (tokens[stop].Folded == "-" && !tokens[stop].SpaceBefore || words.Has("place-inner", tokens[stop].Folded)) && stop + 1 < end && tokens[stop + 1].IsCapitalized))
+        while (stop < end && !IsRank(tokens, stop, end) && (tokens[stop].IsCapitalized || (tokens[stop].Folded == "-" && !tokens[stop].SpaceBefore || words.Has("place-inner", tokens[stop].Folded)) && stop + 1 < end && tokens[stop + 1].IsCapitalized))
         {
             stop++;
         }
@@ -169,6 +169,10 @@ internal sealed class VenueReader(WordSets words)
 
         bool IsLetter(int at) => tokens[at] is { Length: 1, IsCapitalized: true } && words.Has("town-district", tokens[at].Folded);
     }
+
+    /// <summary><c>à Vientiane Son Excellence M. X</c>, but <c>à Lang Son</c>, <c>à Tân Son Nhât</c>.</summary>
+    private bool IsRank(TokenList tokens, int at, int end) =>
+        tokens[at].Kind == TokenKind.Word && words.Has("rank", tokens[at].Folded) && !(words.Has("singular-possessive", tokens[at].Folded) && !(at + 1 < end && words.Has("rank", tokens[at + 1].Folded)));
 
     private static int ActorBehind(ArticleContext context, Sentence sentence, int first, int end) =>
         context.Actors[sentence.Index].FirstOrDefault(a => a.First > first && a.IsNamed) is { } actor ? Math.Min(actor.First, end) : end;
