@@ -68,12 +68,19 @@ internal sealed class VisitCollector(VisitGoals goals, VisitDater dater, Visitor
                 continue;
             }
 
-            Join(visits, telling.IsAnother, visit);
+            Join(visits, telling.IsAnother || visits.Find(v => v.Person == visit.Person && v.Destination == goal) is { } told && IsLongBefore(context, told, visit), visit);
             foreach (var further in days)
             {
                 Join(visits, isAnother: true, visit with { Date = further.Resolved });
             }
         }
+    }
+
+    /// <summary><c>a reçu Y, en visite officielle au Vietnam. … la visite de Y au Vietnam en mai 2003</c>: what is told of another year, without the kind that the visit has, is one before it.</summary>
+    private static bool IsLongBefore(VisitContext context, Visit told, Visit visit)
+    {
+        const int Season = 200;
+        return told is { Kind: not VisitKind.Other, Date.Date.IsEmpty: true } && told.Evidence.Start != visit.Evidence.Start && visit.Kind == VisitKind.Other && visit.Date.To is { } last && context.Dates.ArticleDate.From is { } news && news.DayNumber - last.DayNumber > Season;
     }
 
     /// <summary><c>A et B sont venus au Vietnam respectivement en mai 2014 et en mars 2016</c>: of as many days as there are visitors that of this one.</summary>
