@@ -98,8 +98,18 @@ internal static class EncounterSplitter
         sides.Trigger.Rule.Kind == MeetingKind.Reception && sides.Home.Count == 1
             && sides.Clause.Words.StandsIn("as-one", sides.Context.Text.Tokens, sides.Trigger.End, Math.Min(sides.Trigger.End + 2, sides.Clause.End));
 
-    /// <summary><c>a reçu les représentants des parlements du Bangladesh, du Danemark et de la Suisse</c>: of a row of states those of no name come as one.</summary>
-    private static bool AreDelegates(EncounterSides sides) =>
-        sides.Trigger.Rule is { Kind: MeetingKind.Reception, Form: TriggerForm.Active } && sides.Guests.Count > 2 && sides.Guests.All(g => g is { IsNamed: false, Person: null })
-            && sides.Clause.Words.Has("sent-together", sides.Context.Text.Tokens[sides.Guests[0].First].Folded);
+    /// <summary>
+    /// <c>a reçu les représentants des parlements du Bangladesh, du Danemark et de la Suisse</c>, <c>a rencontré des marins russes, chinois et lao</c>: of a row of states those of no name
+    /// come as one.
+    /// </summary>
+    private static bool AreDelegates(EncounterSides sides)
+    {
+        if (sides.Trigger.Rule.Form != TriggerForm.Active || sides.Guests.Count < 3 || !sides.Guests.All(g => g is { IsNamed: false, Person: null }))
+        {
+            return false;
+        }
+
+        var head = sides.Context.Text.Tokens[sides.Guests[0].First].Folded;
+        return sides.Trigger.Rule.Kind == MeetingKind.Reception && sides.Clause.Words.Has("sent-together", head) || sides.Clause.Words.Has("troops", head);
+    }
 }

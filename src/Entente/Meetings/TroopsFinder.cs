@@ -39,8 +39,31 @@ internal sealed class TroopsFinder(Clause clause)
             return !clause.IsOblique(from, first, last);
         }
 
+        if (CountFirst(from, first) is { } count)
+        {
+            return !clause.IsOblique(from, count);
+        }
+
         return first - CountLead >= from && words.Has("of", Tokens[first - 1].Folded) && words.Has("by-tens", Tokens[first - 2].Folded) && words.Has("determiner", Tokens[first - CountLead].Folded)
             && !words.Has("of", Tokens[first - CountLead].Folded) && !clause.IsOblique(from, first - 2);
+    }
+
+    /// <summary>Where the number of them begins: <c>deux cents soldats</c>, <c>près de 200 soldats</c>, <c>quelque 200 soldats</c>; null for no number.</summary>
+    private int? CountFirst(int from, int first)
+    {
+        var at = first;
+        while (at > from && (Tokens[at - 1].Kind == TokenKind.Number || words.Has("number-word", Tokens[at - 1].Folded)))
+        {
+            at--;
+        }
+
+        if (at == first)
+        {
+            return null;
+        }
+
+        var lead = at > from && words.Has("of", Tokens[at - 1].Folded) ? at - 2 : at - 1;
+        return lead >= from && words.Has("roughly", Tokens[lead].Folded) ? lead : at;
     }
 
     /// <summary>Whether a mention behind them tells whose they are: an adjective, a complement, or the state of the province that they come from (<c>de la province du Yunnan, en Chine</c>).</summary>
@@ -60,6 +83,8 @@ internal sealed class TroopsFinder(Clause clause)
     /// <summary>People of an institution told by number alone (<c>des représentants d'un groupe américain</c>): of its country.</summary>
     public IReadOnlyList<Actor> DelegatesAfter(int from, int reach)
     {
+        // "deux cents soldats venus de Pologne": of those who are counted the state is told right behind, for most are ours.
+        const int Near = 5;
         for (var i = from + 1; i < Math.Min(from + reach, clause.ClauseEnd(from)); i++)
         {
             var last = End(i) - 1;
@@ -68,20 +93,20 @@ internal sealed class TroopsFinder(Clause clause)
             {
                 // "a rencontré des dirigeants du groupe et visité les pavillons turc et pakistanais": what is told next is not theirs.
                 var next = clause.Context.Verbs[clause.Sentence.Index].Where(v => v.IsFinite && v.First > i).Select(v => v.First).FirstOrDefault(clause.End);
-                var nation = clause.Context.Mentions[clause.Sentence.Index].FirstOrDefault(m => m.FirstToken > i && m.FirstToken < Math.Min(i + reach, next) && (!isTroops || TellsWhose(i, m)));
-                return nation?.Code is { } country ? [new Actor(i, i + 1, country, null, PersonLevel.Other, IsNamed: false, IsGroup: true), .. NationsBeside(nation)] : [];
+                var nation = clause.Context.Mentions[clause.Sentence.Index].FirstOrDefault(m => m.FirstToken > i && m.FirstToken < Math.Min(i + (isTroops && CountFirst(from, i) is not null ? Near : reach), next) && (!isTroops || TellsWhose(i, m)));
+                return nation?.Code is { } country ? [new Actor(i, i + 1, country, null, PersonLevel.Other, IsNamed: false, IsGroup: true), .. NationsBeside(nation, isTroops)] : [];
             }
         }
 
         return [];
     }
 
-    /// <summary><c>des vétérans laotiens et cambodgiens</c>: those of each state.</summary>
-    private IEnumerable<Actor> NationsBeside(PartnerMention nation)
+    /// <summary><c>des vétérans laotiens et cambodgiens</c>, <c>des soldats venus du Laos, de Russie et du Cambodge</c>: those of each state.</summary>
+    private IEnumerable<Actor> NationsBeside(PartnerMention nation, bool isTroops)
     {
-        foreach (var next in clause.Context.Mentions[clause.Sentence.Index].Where(m => m.FirstToken > nation.EndToken && m.Kind == MentionKind.Demonym))
+        foreach (var next in clause.Context.Mentions[clause.Sentence.Index].Where(m => m.FirstToken > nation.EndToken && m is { Counts: true, IsPlace: false }))
         {
-            if (nation.Kind != MentionKind.Demonym || next.FirstToken != nation.EndToken + 1 || !words.Has("join", Tokens[nation.EndToken].Folded))
+            if (nation.Kind != MentionKind.Demonym && !isTroops || next.Kind != nation.Kind || next.FirstToken != FurtherAt(nation))
             {
                 yield break;
             }
@@ -89,5 +114,22 @@ internal sealed class TroopsFinder(Clause clause)
             yield return new Actor(next.FirstToken, next.EndToken, next.Code, null, PersonLevel.Other, IsNamed: false, IsGroup: true);
             nation = next;
         }
+    }
+
+    /// <summary>Where a further state of the same row would stand; a name repeats its preposition.</summary>
+    private int FurtherAt(PartnerMention nation)
+    {
+        var at = nation.EndToken;
+        if (!words.Has("join", Tokens[at].Folded))
+        {
+            return -1;
+        }
+
+        if (nation.Kind == MentionKind.Demonym)
+        {
+            return at + 1;
+        }
+
+        return words.Has("of", Tokens[at + 1].Folded) ? words.Has("article", Tokens[at + 2].Folded) ? at + 3 : at + 2 : -1;
     }
 }
