@@ -97,7 +97,16 @@ internal sealed class StoryDays(ArticleContext context)
     }
 
     /// <summary>The day of a held meeting that names none: the one that the text speaks of, unless a journey lies between.</summary>
-    public ResolvedDate DayOf(Encounter encounter) => OfArrival(encounter) ?? OfTelling(encounter);
+    public ResolvedDate DayOf(Encounter encounter) => OfArrival(encounter) ?? OfEnded(encounter) ?? OfTelling(encounter);
+
+    /// <summary><c>Le 3e échange s'est achevé avec succès. … Le 5 mai, les délégations ont …</c>: an event that is over is of the first day that the text tells of it; null for none.</summary>
+    private ResolvedDate? OfEnded(Encounter encounter)
+    {
+        var (trigger, sentence) = (encounter.Trigger, encounter.Sentence);
+        return trigger.IsEvent && sentence.Section == SectionKind.Body && Told is null && Before(sentence.Index) is null
+            && context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite && v.First >= trigger.End) is { Tense: Tense.Past, Verb: { } ended } && ClauseLexicons.French.Words.Has("visit-ending", Folding.Fold(ended))
+            ? context.Text.Sentences.Where(s => s.Section == SectionKind.Body && s.Index > sentence.Index).SelectMany(s => context.DatesIn[s.Index]).FirstOrDefault(IsTold)?.Resolved : null;
+    }
 
     private ResolvedDate OfTelling(Encounter encounter) => IsOfOtherStop(encounter) ? MonthOfNews(NewsDays) : IsOfWholeVisit(encounter) || VisitOver.IsToldOnReturn(context, encounter) ? MonthOfVisit(encounter.Sentence) : InMarginOfDays(encounter.Sentence) ?? InMarginOfThat(encounter.Sentence) ?? Before(encounter.Sentence.Index) ?? Told ?? Undated(encounter.Sentence);
 
