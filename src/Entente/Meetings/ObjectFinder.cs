@@ -1,4 +1,5 @@
 using Entente.Clauses;
+using Entente.People;
 using Entente.Texts;
 
 namespace Entente.Meetings;
@@ -100,7 +101,7 @@ internal sealed class ObjectFinder(Clause clause)
             {
                 if (clause.After(marker, trigger.End, Reach) is { } at && (marker == "with" && !trigger.IsInPassing ? _lists.All(With(at), "with") : With(at)) is { Count: > 0 } group)
                 {
-                    return marker == "between" ? [.. UpToLast(group), .. trigger.IsEvent ? HouseBeside(group) : []] : trigger.IsEvent ? [.. group, .. _lists.Occupied(group)] : group;
+                    return marker == "between" ? BetweenBoth(group) : trigger.IsEvent ? [.. group, .. _lists.Occupied(group)] : group;
                 }
             }
 
@@ -198,12 +199,27 @@ internal sealed class ObjectFinder(Clause clause)
         return [.. group.Take(last + 1)];
     }
 
-    /// <summary><c>entre la délégation lao et le commandement de l'Armée de l'air du Vietnam</c>: where the first are of one side, a house of the other stands behind.</summary>
-    private IReadOnlyList<Actor> HouseBeside(IReadOnlyList<Actor> group)
+    /// <summary>
+    /// Those between whom something was; where all of them are of one side, a house of the other stands behind (<c>entre la délégation lao et le commandement de l'Armée de l'air du
+    /// Vietnam</c>), or whoever heads it, by no name (<c>entre le général X et le commandant de la Marine vietnamienne</c>).
+    /// </summary>
+    private IReadOnlyList<Actor> BetweenBoth(IReadOnlyList<Actor> group)
     {
-        var and = group[^1].End;
-        return group.All(a => a.Country is not null && context.IsHome(a) == context.IsHome(group[0])) && and + 1 < clause.End && words.Has("and", Tokens[and].Folded) && clause.Institutions.After(and + 1) is [{ IsInstitution: true } house] && context.IsHome(house) != context.IsHome(group[0])
-            ? [house] : [];
+        if (!trigger!.IsEvent)
+        {
+            return UpToLast(group);
+        }
+
+        var isHeaded = group.Count > 1 && group[^1] is { IsNamed: false, Person: null, Level: <= PersonLevel.Other } head && words.Has("house-head", Tokens[head.First].Folded);
+        IReadOnlyList<Actor> first = isHeaded ? [.. group.Take(group.Count - 1)] : group;
+        var and = first[^1].End;
+        if (and + 1 >= clause.End || !words.Has("and", Tokens[and].Folded) || !first.All(a => a.Country is not null && context.IsHome(a) == context.IsHome(first[0])))
+        {
+            return UpToLast(group);
+        }
+
+        var house = isHeaded && group[^1].Country is not null ? group[^1] with { IsInstitution = true } : clause.Institutions.After(isHeaded ? group[^1].First + 1 : and + 1) is [{ IsInstitution: true } told] ? told : null;
+        return house is not null && context.IsHome(house) != context.IsHome(first[0]) ? [.. UpToLast(first), house] : UpToLast(group);
     }
 
     /// <summary><c>a rencontré trois de ses homologues : le ministre A, le ministre B et le ministre C</c>: those counted up behind the colon, where no verb tells of something else.</summary>

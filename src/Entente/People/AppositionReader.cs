@@ -287,6 +287,12 @@ internal sealed class AppositionReader(PeopleLexicon lexicon, NationMap nations,
             before--;
         }
 
+        // `Saluant l'entretien entre le général A et le commandant de la Marine, B a …`: the second of two whom a preposition governs.
+        if (before > 0 && lexicon.Words.Has("and", tokens[before].Folded) && group.Titles[0].First - 1 > before)
+        {
+            before = Enumerable.Range(0, before).LastOrDefault(i => tokens[i].Kind == TokenKind.Punctuation || lexicon.Words.Has("between", tokens[i].Folded), -1);
+        }
+
         return before >= 0 && lexicon.Governs(tokens[before]);
     }
 
