@@ -52,10 +52,10 @@ internal sealed class CeremonyReader(EncounterLexicon lexicon, WordSets words, E
         return told.Count + found.Count > 0 ? found : [.. Spoken(context, story)];
     }
 
-    /// <summary>The ceremony at which somebody of each side spoke, where the text tells nothing else.</summary>
+    /// <summary>The ceremony or gathering at which somebody of each side spoke, where the text tells nothing else.</summary>
     private IEnumerable<Meeting> Spoken(ArticleContext context, MeetingStory story)
     {
-        foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body && IsHeld(context, s) && HasDay(context, s)))
+        foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body && HasDay(context, s) && (IsHeld(context, s) || _speakers.IsGathering(context, s, lexicon))))
         {
             if (_speakers.After(context, sentence) is { Count: > 0 } people && MeetingOf(context, sentence, sentence, null, people, [], story) is { } meeting)
             {

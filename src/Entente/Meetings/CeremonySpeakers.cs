@@ -9,13 +9,22 @@ internal sealed class CeremonySpeakers(WordSets words)
     /// <summary>How many sentences after it tell what was said there.</summary>
     private const int Reach = 6;
 
-    /// <summary>How far from the head of a sentence its speaker may stand: <c>À cette cérémonie, l'ambassadeur …</c>.</summary>
-    private const int SpeakerReach = 8;
+    /// <summary>How far from the head of a sentence its speaker may stand: <c>À cette cérémonie, l'ambassadeur …</c>, <c>Dans son allocution prononcée à cette occasion, le président …</c>.</summary>
+    private const int SpeakerReach = 10;
+
+    /// <summary>Whether a gathering is told as held there: <c>Une rencontre avec d'anciens pilotes a été organisée mardi par l'ambassade</c>, <c>La réception s'est tenue mardi</c>.</summary>
+    public bool IsGathering(ArticleContext context, Sentence sentence, EncounterLexicon lexicon)
+    {
+        var tokens = context.Text.Tokens;
+        return context.Holds(sentence, "held-gathering") && !context.Holds(sentence, "of-press") && !lexicon.CuesOf(context.Text, sentence).Any(c => c.Value is EncounterCue.Press or EncounterCue.Welcome)
+            && context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite) is { Tense: Tense.Past, Verb: { } held } verb && (words.Has("hosting-event", Folding.Fold(held))
+                || verb.IsReflexive && words.Has("happens-itself", Folding.Fold(held)) || verb.End < tokens.Count && words.Has("took-place", tokens[verb.End].Folded));
+    }
 
     /// <summary>Who spoke of the home side, and of the partner that the sentence of the ceremony names; nobody where only one side did.</summary>
     public List<Actor> After(ArticleContext context, Sentence ceremony)
     {
-        if (!context.Holds(ceremony, "spoken-at-event") || context.Mentions[ceremony.Index].Where(m => m.Counts).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList() is not [var partner])
+        if (!context.Holds(ceremony, "spoken-at-event") && !context.Holds(ceremony, "held-gathering") || context.Mentions[ceremony.Index].Where(m => m.Counts).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList() is not [var partner])
         {
             return [];
         }

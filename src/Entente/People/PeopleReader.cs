@@ -120,9 +120,17 @@ internal sealed class PeopleReader(string home = "VNM")
                 && before.Group.Country(home) is { Code: { } country, Basis: CountryBasis.Adjective or CountryBasis.Complement } && country != home;
         }
 
+        /// <summary><c>Nguyen Van Hai, directeur du Fonds russo-vietnamien</c>: an office of both states tells nobody's country.</summary>
+        private bool IsOfBoth(Nation nation)
+        {
+            var tokens = article.Tokens;
+            return nation.End + 1 < tokens.Count && tokens[nation.End].Text == "-" && nations.TryGet(nation.End + 1, out var behind) && nations.IsHome(behind)
+                || nation.First > 1 && tokens[nation.First - 1].Text == "-" && nations.TryGet(nation.First - 2, out var before) && nations.IsHome(before);
+        }
+
         private void AddPerson(Sentence sentence, Apposition group, NameRun name, string? country, CountryBasis basis)
         {
-            if (country is null && (name.IsHomeName || IsHomeSyllable(name)))
+            if ((country is null || country != home && name.IsHomeName && group.Titles.Exists(unit => unit.Countries is [var first, ..] && first.Code == country && IsOfBoth(first))) && (name.IsHomeName || IsHomeSyllable(name)))
             {
                 (country, basis) = (home, CountryBasis.NameOrigin);
             }
