@@ -26,7 +26,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
     private readonly OthersInstruments _others = new(words);
     private readonly PartyFinder _parties = new(lexicon, words);
     private readonly ParticularInstruments _particular = new(words);
-    private readonly YearsReviewed _reviews = new(lexicon);
+    private readonly YearsReviewed _reviews = new(lexicon, words);
     private readonly TellingJoiner _joiner = new(new TitleWords(words));
 
     public AgreementReading Read(ArticleContext context, IReadOnlyList<Meeting> meetings)
@@ -166,7 +166,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
             return signing.Resolved;
         }
 
-        if (_reviews.Contains(context, mention, held))
+        if (_reviews.Contains(context, mention, held) || _reviews.IsLookedBackOn(context, mention))
         {
             return default;
         }

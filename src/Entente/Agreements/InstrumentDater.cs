@@ -115,7 +115,7 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
             }
 
             // A whole clause may stand between, as long as it tells the occasion ("lors de la visite … en novembre 2023").
-            if (distance > 5 && IsOccasion(context, mention.TitleEnd, Math.Min(mention.TitleEnd + 5, date.First)))
+            if (distance > 5 && IsOccasion(context, mention.TitleEnd, Math.Min(mention.TitleEnd + _occasions.ReachBehind(context, mention), date.First)))
             {
                 return 5;
             }

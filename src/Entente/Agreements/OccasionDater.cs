@@ -10,6 +10,18 @@ internal sealed class OccasionDater(AgreementLexicon lexicon, WordSets words)
     /// <summary>How many sentences back the occasion may be dated.</summary>
     private const int SentencesBack = 3;
 
+    /// <summary>
+    /// How far behind a title its occasion may be told, in tokens: further where its making stands between (<c>la déclaration signée entre les deux ministères de la Défense à l'occasion de la
+    /// visite du général X en mai 2019</c>).
+    /// </summary>
+    public int ReachBehind(ArticleContext context, InstrumentMention mention)
+    {
+        const int Near = 5;
+        const int BehindMaking = 12;
+        var (tokens, end) = (context.Text.Tokens, mention.Sentence.First + mention.Sentence.Count);
+        return mention.TitleEnd < end && words.Has("making", tokens[mention.TitleEnd].Folded) && !context.Verbs[mention.Sentence.Index].Any(v => v.IsFinite && v.First > mention.TitleEnd && v.First - mention.TitleEnd < BehindMaking) ? BehindMaking : Near;
+    }
+
     public DateMention? Find(ArticleContext context, InstrumentMention mention) =>
         OfRelative(context, mention) ?? OfCeremony(context, mention) ?? OfSameSentence(context, mention) ?? OfThen(context, mention) ?? OfSentenceBefore(context, mention);
 

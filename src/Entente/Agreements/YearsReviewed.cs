@@ -1,5 +1,6 @@
 using Entente.Clauses;
 using Entente.Meetings;
+using Entente.Texts;
 
 namespace Entente.Agreements;
 
@@ -7,10 +8,20 @@ namespace Entente.Agreements;
 /// Tells a paragraph that goes through what two sides have made over the years: <c>En 2013, ils ont signé une déclaration commune. … Les deux parlements ont signé des conventions</c>. What it tells
 /// without a date is of no day in particular.
 /// </summary>
-internal sealed class YearsReviewed(AgreementLexicon lexicon)
+internal sealed class YearsReviewed(AgreementLexicon lexicon, WordSets words)
 {
     /// <summary>How far into its sentence the year stands that opens it, in tokens.</summary>
     private const int Opening = 2;
+
+    /// <summary><c>a salué l'essor des liens, surtout après la signature du mémorandum</c>: whoever speaks of what has come since speaks of a day before.</summary>
+    public bool IsLookedBackOn(ArticleContext context, InstrumentMention mention)
+    {
+        const int Lead = 6;
+        var (tokens, first) = (context.Text.Tokens, mention.Sentence.First);
+        var noun = Enumerable.Range(Math.Max(first, mention.First - Lead), mention.First - Math.Max(first, mention.First - Lead)).LastOrDefault(i => words.Has("signing-noun", tokens[i].Folded), -1);
+        return noun - 2 > first && words.Has("before-after", tokens[noun - 2].Folded) && words.Has("definite", tokens[noun - 1].Folded)
+            && context.Verbs[mention.Sentence.Index].Exists(v => v.IsFinite && v.End < noun && words.Has("remark", Folding.Fold(v.Verb)));
+    }
 
     public bool Contains(ArticleContext context, InstrumentMention mention, IReadOnlyList<Meeting> held)
     {
