@@ -247,7 +247,8 @@ internal sealed class ConferenceFinder(EncounterLexicon lexicon, WordSets words,
         // "Présidée par le colonel X, elle a réuni …", "La signature est intervenue lors d'une réunion"
         var isTakenUp = words.Has("pronoun", opening) || words.Has("subject-pronoun", opening) || words.Has("that-one", opening)
             || context.DatesIn[sentence.Index].Count == 0 && context.Verbs[sentence.Index].FirstOrDefault(v => v.IsFinite) is { Verb: not null } verb && verb.First - 2 >= sentence.First
-                && (words.Has("subject-pronoun", context.Text.Tokens[verb.First - 1].Folded) && context.Verbs[sentence.Index].Exists(v => v.First == sentence.First && v.Tense == Tense.Participle) || (words.Has("ceremony-noun", context.Text.Tokens[verb.First - 1].Folded) || words.Has("gathering", context.Text.Tokens[verb.First - 1].Folded) || words.Has("conference-noun", context.Text.Tokens[verb.First - 1].Folded)) && words.Has("definite", context.Text.Tokens[verb.First - 2].Folded));
-        return isTakenUp && sentence.Index > 0 && context.Text.Sentences[sentence.Index - 1].Section == SectionKind.Body ? context.Text.Sentences[sentence.Index - 1] : sentence;
+                && (words.Has("subject-pronoun", context.Text.Tokens[verb.First - 1].Folded) && context.Verbs[sentence.Index].Exists(v => v.First == sentence.First && v.Tense == Tense.Participle) || (words.Has("ceremony-noun", context.Text.Tokens[verb.First - 1].Folded) || words.Has("gathering", context.Text.Tokens[verb.First - 1].Folded) || words.Has("conference-noun", context.Text.Tokens[verb.First - 1].Folded) || words.Has("happening", context.Text.Tokens[verb.First - 1].Folded)) && (words.Has("demonstrative-told", context.Text.Tokens[verb.First - 2].Folded) || words.Has("definite", context.Text.Tokens[verb.First - 2].Folded)));
+        // A picture may stand between.
+        return isTakenUp && context.Text.Sentences.LastOrDefault(s => s.Section == SectionKind.Body && s.Index < sentence.Index) is { } before ? before : sentence;
     }
 }

@@ -41,7 +41,7 @@ internal sealed class GatheringJoined(WordSets words)
         const int ParticipleReach = 6;
         foreach (var verb in context.Holds(sentence, "held-by") ? context.Verbs[sentence.Index].Where(v => (v.IsPassive || v.Tense == Tense.Participle) && words.Has("held-by", context.Text.Tokens[v.Anchor].Folded)) : [])
         {
-            var head = Enumerable.Range(Math.Max(sentence.First, verb.Anchor - ParticipleReach), Math.Min(ParticipleReach, verb.Anchor - sentence.First)).FirstOrDefault(i => words.Has("conference-noun", context.Text.Tokens[i].Folded), -1);
+            var head = Enumerable.Range(Math.Max(sentence.First, verb.Anchor - ParticipleReach), Math.Min(ParticipleReach, verb.Anchor - sentence.First)).FirstOrDefault(i => words.Has("conference-noun", context.Text.Tokens[i].Folded) || words.Has("happening", context.Text.Tokens[i].Folded) && IsOfGathering(context, sentence), -1);
             var agent = Enumerable.Range(verb.End, Math.Max(0, sentence.First + sentence.Count - verb.End)).FirstOrDefault(i => words.Has("agent", context.Text.Tokens[i].Folded), -1);
             var hosts = context.Actors[sentence.Index].Where(a => agent >= 0 && a.First > agent && a is { IsNamed: true, Person: not null }).ToList();
             if (head >= 0 && hosts.Exists(context.IsHome) && hosts.Exists(context.IsForeign))
@@ -52,6 +52,10 @@ internal sealed class GatheringJoined(WordSets words)
 
         return null;
     }
+
+    /// <summary><c>… lors de leur 5e conférence bilatérale. Cet événement est coprésidé par X et Y</c>: the sentence before names what it was.</summary>
+    private static bool IsOfGathering(ArticleContext context, Sentence sentence) =>
+        context.Text.Sentences.LastOrDefault(s => s.Section == SectionKind.Body && s.Index < sentence.Index) is { } before && context.Holds(before, "conference-noun");
 
     /// <summary>
     /// <c>Les délégués se sont retrouvés le 16 juin à un symposium, fruit d'une initiative commune du Centre vietnamien et du commandement américain</c>, <c>Un séminaire organisé
