@@ -111,6 +111,12 @@ internal sealed class ThemeLexicon
                 continue;
             }
 
+            // "l'échange d'informations, de délégations et d'expériences": a further complement of the same word.
+            if (step > 0 && tokens[i].Folded == "," && i + 1 < end && WordSets.French.Has("of", tokens[i + 1].Folded) && WordSets.French.Has("exchange-noun", tokens[at].Folded))
+            {
+                continue;
+            }
+
             // A hyphen joins words, every other mark parts them.
             if (tokens[i].Kind == TokenKind.Punctuation && tokens[i].Folded != "-")
             {

@@ -92,6 +92,8 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
         (theme == Forums ? !IsAside(context, sentence, at) : theme == Delegations || !IsTitle(context, sentence, at))
         && (theme == Exhibitions || !IsSight(context, sentence, at))
         && !(theme is Training or Research && IsGeneralList(context, sentence, at))
+        && !(theme == Training && IsOfChildren(context, sentence, at))
+        && !(theme == Research && context.Holds(sentence, "remains"))
         && (theme != Border || !IsFrontierOfOthers(context, sentence, at))
         && (theme != Medicine || IsOfDefence(context, sentence))
         && !(theme == Delegations && IsOfNow(context, sentence, at));
@@ -111,6 +113,15 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
         var others = context.Mentions[sentence.Index].Where(m => m.FirstToken > at && m.FirstToken < end).ToList();
         return others.Count > 1 && others[0].Code != others[1].Code && !context.HomeMentions[sentence.Index].Any(m => m.FirstToken > at && m.FirstToken < end)
             && (words.StandsIn("between", tokens, at + 1, others[0].FirstToken) || words.StandsIn("link-dash", tokens, others[0].EndToken, others[1].FirstToken));
+    }
+
+    /// <summary><c>l'octroi de bourses à dix élèves</c>, <c>l'école primaire et ses élèves</c>: what is done for children; <c>des bourses aux élèves officiers</c> are for soldiers.</summary>
+    private bool IsOfChildren(ArticleContext context, Sentence sentence, int at)
+    {
+        const int Reach = 9;
+        var (tokens, end) = (context.Text.Tokens, sentence.First + sentence.Count);
+        return context.Holds(sentence, "child-school")
+            || words.Has("scholarship", tokens[at].Folded) && Enumerable.Range(at, Math.Min(Reach, end - at)).Any(i => words.Has("needy", tokens[i].Folded) && !(i + 1 < end && _defence.Contains(tokens[i + 1].Id)));
     }
 
     /// <summary>Whether a sentence, the headline, the lead or much of the text speaks of defence or police; in what the heads of two provinces talk over medicine is civil.</summary>
@@ -216,7 +227,9 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
 
             if (words.Has("organisation-head", word.Folded))
             {
-                return word.IsCapitalized;
+                // "chef du sous-comité de formation": who heads it, whatever its letters.
+                var head = i - 2 >= sentence.First && context.Text.Tokens[i - 1].Text == "-" ? i - 2 : i;
+                return word.IsCapitalized || head - 2 >= sentence.First && words.Has("of", context.Text.Tokens[head - 1].Folded) && words.Has("house-head", context.Text.Tokens[head - 2].Folded);
             }
 
             if (!words.Has("organisation-link", word.Folded))
