@@ -80,6 +80,12 @@ internal sealed class CeremonyReader(EncounterLexicon lexicon, WordSets words, E
             (context.IsHome(giver) ? home : guests).Add(giver);
         }
 
+        // "La cérémonie a vu la participation du colonel russe Y. L'ambassadeur X a remercié les vétérans"
+        if (home.Count == 0 && guests.Count > 0 && _speakers.OfHome(context, ceremony) is { } speaker)
+        {
+            home.Add(speaker);
+        }
+
         if (home.Count == 0 && guests.Count == 0 || told.Any(m => m.Evidence.Start == sentence.Span.Start || Has(m, home) && Has(m, guests)))
         {
             return null;

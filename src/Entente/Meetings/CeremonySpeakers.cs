@@ -1,4 +1,5 @@
 using Entente.Clauses;
+using Entente.People;
 using Entente.Texts;
 
 namespace Entente.Meetings;
@@ -21,16 +22,23 @@ internal sealed class CeremonySpeakers(WordSets words)
                 || verb.IsReflexive && words.Has("happens-itself", Folding.Fold(held)) || verb.End < tokens.Count && words.Has("took-place", tokens[verb.End].Folded));
     }
 
-    /// <summary>Who spoke of the home side, and of the partner that the sentence of the ceremony names; nobody where only one side did.</summary>
+    /// <summary>
+    /// Who spoke of the home side, and of the partner that the sentence of the ceremony names, or of the only one of the text where that names none; nobody where only one side did.
+    /// </summary>
     public List<Actor> After(ArticleContext context, Sentence ceremony)
     {
-        if (!context.Holds(ceremony, "spoken-at-event") && !context.Holds(ceremony, "held-gathering") || context.Mentions[ceremony.Index].Where(m => m.Counts).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList() is not [var partner])
+        if (!context.Holds(ceremony, "spoken-at-event") && !context.Holds(ceremony, "held-gathering")
+            || context.Mentions[ceremony.Index].Where(m => m.Counts).Select(m => m.Code).Distinct(StringComparer.Ordinal).ToList() is var named && (named.Count == 1 ? named[0] : named.Count == 0 ? context.SolePartner : null) is not { } partner)
         {
             return [];
         }
 
-        return Highest(context, ceremony, context.HomeCountry) is { } home && Highest(context, ceremony, partner) is { } guest ? [home, guest] : [];
+        // At a ceremony of which no state is told an envoy has to speak: an attaché who keeps the day of his army need not have met anybody.
+        return Highest(context, ceremony, context.HomeCountry) is { } home && Highest(context, ceremony, partner) is { } guest && (named.Count > 0 || home.Level >= PersonLevel.Ambassador || guest.Level >= PersonLevel.Ambassador) ? [home, guest] : [];
     }
+
+    /// <summary>Who spoke there for the home side, where those of the other are told as present; null for nobody.</summary>
+    public Actor? OfHome(ArticleContext context, Sentence ceremony) => context.Holds(ceremony, "ceremony-event") ? Highest(context, ceremony, context.HomeCountry) : null;
 
     /// <summary>The highest of a state who spoke there: an ambassador, and not the attaché who spoke before him; null for nobody.</summary>
     private Actor? Highest(ArticleContext context, Sentence ceremony, string country)
@@ -39,7 +47,8 @@ internal sealed class CeremonySpeakers(WordSets words)
         foreach (var sentence in context.Text.Sentences.Where(s => s.Section == SectionKind.Body && s.Index > ceremony.Index).Take(Reach))
         {
             // "À Budapest, la cérémonie a eu lieu le 10 décembre": another.
-            if (context.DatesIn[sentence.Index].Any(d => d.Resolved.Date.Day > 0) || Antecedents.TellsEncounter(context, sentence))
+            // "L'événement a vu la participation de Y": who was there, and nobody seen.
+            if (context.DatesIn[sentence.Index].Any(d => d.Resolved.Date.Day > 0) || Antecedents.TellsEncounter(context, sentence) && !(context.Holds(sentence, "with-whom-held") && context.Holds(sentence, "happening")))
             {
                 break;
             }
