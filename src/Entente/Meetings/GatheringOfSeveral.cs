@@ -15,7 +15,7 @@ internal sealed class GatheringOfSeveral(EncounterLexicon lexicon, WordSets word
     private const int Several = 2;
 
     public Gathering? Find(ArticleContext context, Sentence sentence) =>
-        Chaired(context, sentence) ?? (context.Holds(sentence, "number-three") ? OfStates(context, sentence) : null) ?? (context.Holds(sentence, "many-at-gathering") ? OfBody(context, sentence) ?? OfNamedStates(context, sentence) : null);
+        Chaired(context, sentence) ?? (context.Holds(sentence, "number-three") ? OfStates(context, sentence) : null) ?? (context.Holds(sentence, "many-at-gathering") ? OfBodyWith(context, sentence) ?? OfBody(context, sentence) ?? OfNamedStates(context, sentence) : null);
 
     /// <summary><c>La première édition s'est tenue sous la présidence conjointe du général A, du général B et du général C</c></summary>
     private Gathering? Chaired(ArticleContext context, Sentence sentence)
@@ -96,6 +96,32 @@ internal sealed class GatheringOfSeveral(EncounterLexicon lexicon, WordSets word
         }
 
         return new Gathering(verb.First, verb.End, [body.Code], false);
+    }
+
+    /// <summary><c>Mardi, les chefs des polices de l'ASEAN ont tenu une réunion avec le commissaire australien X</c>, <c>ont rencontré leur homologue X</c>: of the body and of his state.</summary>
+    private Gathering? OfBodyWith(ArticleContext context, Sentence sentence)
+    {
+        const int HeadReach = 12;
+        const int ObjectReach = 8;
+        var tokens = context.Text.Tokens;
+        foreach (var verb in context.Verbs[sentence.Index].Where(v => v is { IsFinite: true, IsPassive: false, IsReflexive: false, Tense: Tense.Past }))
+        {
+            if (context.Mentions[sentence.Index].LastOrDefault(m => m.EndToken == verb.First && m.Kind == MentionKind.Body) is not { } body
+                || !words.StandsIn("many-at-gathering", tokens, Math.Max(sentence.First, body.FirstToken - HeadReach), body.FirstToken) || context.Actors[sentence.Index].Any(a => a.IsNamed && a.End <= verb.First && verb.First - a.End <= HeadReach))
+            {
+                continue;
+            }
+
+            var with = Enumerable.Range(verb.End, Math.Max(0, Math.Min(ObjectReach, sentence.First + sentence.Count - verb.End))).FirstOrDefault(i => words.Has("with", tokens[i].Folded), -1);
+            var isHeld = with > 0 && words.Has("holding", Folding.Fold(verb.Verb)) && words.StandsIn("gathering", tokens, verb.End, with);
+            var from = isHeld ? with : words.Has("meeting-peers", Folding.Fold(verb.Verb)) ? verb.End - 1 : -1;
+            if (from > 0 && context.Actors[sentence.Index].FirstOrDefault(a => a.First > from && a.First - from <= ObjectReach) is { Count: 1, IsGroup: false, Country: { } country } && country != context.HomeCountry && country != body.Code)
+            {
+                return new Gathering(verb.First, verb.End, [country, body.Code], false);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The verb by which several come together (<c>se sont réunis</c>), or hold what they hold (<c>ont tenu leur rencontre</c>).</summary>
