@@ -95,7 +95,7 @@ internal static class Bystanders
                 case NameCue.To:
                     return Governs(NameCue.Sent, tokens, sentence, i, lexicon);
                 case NameCue.By:
-                    return Governs(NameCue.Witnessed, tokens, sentence, i, lexicon);
+                    return Governs(NameCue.Witnessed, tokens, sentence, i, lexicon) || IsMaker(tokens, sentence, i, lexicon);
                 default:
                     break;
             }
@@ -133,6 +133,10 @@ internal static class Bystanders
 
         return false;
     }
+
+    /// <summary><c>a rappelé l'accord signé par la présidente X</c>: a bare participle tells whose work it is.</summary>
+    private static bool IsMaker(TokenList tokens, Sentence sentence, int by, PeopleLexicon lexicon) =>
+        by - 2 > sentence.First && lexicon.Words.Has("making", tokens[by - 1].Folded) && tokens[by - 2].Kind == TokenKind.Word && !lexicon.Words.Has("auxiliary-form", tokens[by - 2].Folded);
 
     /// <summary>Where an office begins that ends at a token.</summary>
     private static int? OfficeBefore(TokenList tokens, Sentence sentence, int end, PeopleLexicon lexicon)
