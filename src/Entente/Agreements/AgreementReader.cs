@@ -101,7 +101,7 @@ internal sealed class AgreementReader(AgreementLexicon lexicon, WordSets words)
             ShortName = mention.ShortName,
             Subject = SubjectOf(context, mention),
             Status = reached,
-            Date = status.Date?.Resolved ?? (status.AtEvent ? IsOfEarlierJourney(context, mention) ? default : DayOfEvent(context, mention, held) : OfMeetingTold(context, mention, status, held) ?? OfOuter(found, mention)),
+            Date = status.Date?.Resolved ?? (status.AtEvent ? PastVisit.Of(context, mention.Sentence) ?? (IsOfEarlierJourney(context, mention) ? default : DayOfEvent(context, mention, held)) : OfMeetingTold(context, mention, status, held) ?? OfOuter(found, mention)),
             Partners = partners,
             IsMultilateral = isCited || partners.Count > 1,
             Treaty = mention.Name.Treaty == InstrumentName.AnyTreaty ? Folding.Fold(TitleOf(context, mention)) : mention.Name.Treaty,

@@ -184,6 +184,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
         meetings = [.. meetings, .. _bodies.Find(context, meetings)];
         meetings = [.. meetings, .. _lost.Find(context, meetings)];
         meetings = [.. _captions.Find(context, meetings), .. meetings];
+        meetings = [.. meetings.Select(m => m.Status == MeetingStatus.Held && context.SentenceAt(m.Evidence.Start) is { } sentence && PastVisit.Of(context, sentence) is { } then ? m with { Status = MeetingStatus.Recalled, Date = then } : m)];
         return _pictures.Settle(context, CaptionDays.Settle(context, _line.Read(context, _captions.Settle(context, _lead.Add(context, meetings, story, _conferences)))));
     }
 
