@@ -81,7 +81,7 @@ internal sealed class CaptionReader(EncounterLexicon lexicon, TriggerFinder trig
     }
 
     /// <summary><c>Les deux dirigeants ont examiné la coopération</c>: both sides did something together, and the text is none of what they will do.</summary>
-    private static bool TellsOfBoth(ArticleContext context) =>
+    internal static bool TellsOfBoth(ArticleContext context) =>
         !LostLeadReader.IsToCome(context) && context.Text.Sentences.Any(s => s.Section == SectionKind.Body && context.Actors[s.Index].FirstOrDefault() is { Count: 2, Person: null, IsInstitution: false } both && both.First - s.First <= Lead
             && context.Verbs[s.Index].Exists(v => v is { IsFinite: true, IsPassive: false, Tense: Tense.Past } && v.First >= both.End && v.First - both.End <= Lead));
 

@@ -26,6 +26,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
     private readonly LostSeriesReader _lost = new(lexicon, words);
     private readonly LostLeadReader _lead = new(lexicon, words);
     private readonly GatheringByName _named = new(words);
+    private readonly SessionGoneTo _sessions = new(lexicon, words);
     private readonly OnLineReader _line = new(lexicon);
     private readonly SeriesFinder _series = new(lexicon, words, new EncounterDater(words), new VenueFinder(words));
     private readonly SeriesReader _turns = new(lexicon, words, new EncounterDater(words));
@@ -185,7 +186,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
         meetings = [.. meetings, .. _lost.Find(context, meetings)];
         meetings = [.. _captions.Find(context, meetings), .. meetings];
         meetings = [.. meetings.Select(m => m.Status == MeetingStatus.Held && context.SentenceAt(m.Evidence.Start) is { } sentence && PastVisit.Of(context, sentence) is { } then ? m with { Status = MeetingStatus.Recalled, Date = then } : m)];
-        return _pictures.Settle(context, CaptionDays.Settle(context, _line.Read(context, _captions.Settle(context, _lead.Add(context, meetings, story, _conferences)))));
+        return _pictures.Settle(context, CaptionDays.Settle(context, _line.Read(context, _sessions.Settle(context, _captions.Settle(context, _lead.Add(context, meetings, story, _conferences))))));
     }
 
     /// <summary>The headline names a head of state or of government whom no meeting of the text has.</summary>
