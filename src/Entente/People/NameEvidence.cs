@@ -19,7 +19,7 @@ internal sealed class NameEvidence(TokenList tokens, PeopleLexicon lexicon, Nati
             // `des représentants du groupe Capstone`: one word after several people names none of them.
             var isOfMany = name.Words == 1 && group.Titles.Exists(unit => unit.Entry is { IsPlural: true, Kind: TitleKind.Office } && unit.Countries.Count == 0);
 
-            // `des représentants du groupe espagnol Navantia`
+            // `des représentants du groupe espagnol Navalia`
             isOfMany |= name.Words == 1 && IsEnterprise(name, sentence);
 
             // `chef du groupe de travail ADSOM`: one word in capitals is an organisation's.

@@ -115,7 +115,7 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, Token
         return isName || afterTitle && IsLeadingParticle(at, end) || !lexicon.IsNoName(token, at == sentenceFirst);
     }
 
-    // `l'ambassadrice De Lasala`, `M. Da Silva`: behind a title, with a capital of its own.
+    // `l'ambassadrice De Soria`, `M. Da Silva`: behind a title, with a capital of its own.
     private bool IsLeadingParticle(int at, int end) =>
         lexicon.OpensName(tokens, at, end) && !nations.TryGet(at + 1, out _) && !lexicon.IsNoName(tokens[at + 1], isFirst: false);
 

@@ -152,7 +152,7 @@ internal sealed class PeopleLexicon
     /// <summary>Whether a name after this word is a street's or an institution's (<c>rue Nguyen Thai Hoc</c>).</summary>
     public bool IsPlaceWord(Token token) => words.TryGetValue(token.Id, out var kind) && kind == WordKind.Place;
 
-    /// <summary><c>De Lasala</c>, <c>Da Silva</c>: a particle with a capital of its own before another; <c>DE LA DÉFENSE</c> has capitals throughout.</summary>
+    /// <summary><c>De Soria</c>, <c>Da Silva</c>: a particle with a capital of its own before another; <c>DE LA DÉFENSE</c> has capitals throughout.</summary>
     public bool OpensName(TokenList tokens, int at, int end) =>
         tokens[at] is { IsCapitalized: true, Length: > 1 } particle && char.IsLower(particle.Text[1]) && IsParticle(particle, out _) && at + 1 < end && tokens[at + 1] is { IsCapitalized: true, SpaceBefore: true, Length: > 2 } next && char.IsLower(next.Text[1]);
 

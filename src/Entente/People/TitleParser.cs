@@ -143,7 +143,7 @@ internal sealed class TitleParser(PeopleLexicon lexicon, NationMap nations, Toke
             return true;
         }
 
-        // `l'ambassadrice De Lasala`: a capital of its own, and the name begins.
+        // `l'ambassadrice De Soria`: a capital of its own, and the name begins.
         return words.Has("of", token.Folded) ? !lexicon.OpensName(tokens, at, end) && StepPreposition(scan, end)
             : words.Has("place-preposition", token.Folded) ? StepPosting(scan, end)
             : words.Has("article", token.Folded) ? scan.AfterPreposition && at > scan.HeadEnd && scan.Take(1, true)

@@ -57,7 +57,7 @@ public sealed class PeopleReaderTests
     [InlineData("Mandaté par le Premier ministre, le colonel Le Van Nam s'est entretenu", "Le Van Nam/VNM/Rank")]
     [InlineData("Sur proposition du ministre de la Défense, le général Phan Van Giang, les deux parties ont ouvert", "Phan Van Giang/VNM/Minister")]
     [InlineData("Au nom du ministre de la Défense, le général Phan Van Giang, le colonel Le Van Nam a remercié", "Phan Van Giang/VNM/Minister Le Van Nam/VNM/Rank")]
-    [InlineData("L'ambassadrice d'Espagne De Lasala a félicité", "De Lasala/ESP/Ambassador")]
+    [InlineData("L'ambassadrice d'Espagne De Soria a félicité", "De Soria/ESP/Ambassador")]
     [InlineData("La ministre brésilienne Di Maria a félicité", "Di Maria/BRA/Minister")]
     [InlineData("Selon le capitaine britannique John Smith du HMS Albion, la visite", "John Smith/GBR/Rank")]
     [InlineData("avec des représentants du groupe espagnol Navalia et l'ambassadeur de Malte, Paul Borg", "Paul Borg/MLT/Ambassador")]
