@@ -8,7 +8,7 @@ namespace Entente.Dates;
 /// </summary>
 internal static class EventYears
 {
-    /// <summary>From the noun of a gathering to the year that ends its name: <c>échange d'amitié sur la défense des frontières Vietnam - Laos</c>.</summary>
+    /// <summary>From the noun of a gathering to the year that ends its name: <c>rencontre annuelle des jeunes médecins militaires Vietnam - Laos</c>.</summary>
     private const int NameReach = 16;
 
     /// <summary>Completes the days of the sentences that name the year of their event.</summary>

@@ -290,7 +290,7 @@ internal sealed class Draft
         const int HeadReach = 8;
         foreach (var sentence in context.Text.Sentences.Where(s => s.Index > Sentence && s.Section == SectionKind.Body))
         {
-            // "Y a informé son hôte des résultats de la consultation": what he gives an account of is not told next.
+            // "Y a rendu compte à son hôte de la 4e consultation": what he gives an account of is not told next.
             if (others.Any(o => o.Sentence == sentence.Index && !o.IsAccount))
             {
                 return null;

@@ -257,9 +257,13 @@ internal sealed class MeetingStory(ArticleContext context)
             return;
         }
 
-        _session ??= new Draft { Kind = MeetingKind.Dialogue, Status = MeetingStatus.Held, Partners = [guest.Country!], Date = _days.OfSession(sentence), Venue = _venue, Sentence = sentence.Index };
+        _session ??= new Draft { Kind = IsOfTalks(sentence) ? MeetingKind.Talks : MeetingKind.Dialogue, Status = MeetingStatus.Held, Partners = [guest.Country!], Date = _days.OfSession(sentence), Venue = _venue, Sentence = sentence.Index };
         _session.AddPeople(heads.Where(context.IsHome), heads.Where(context.IsForeign), context);
     }
+
+    /// <summary><c>Une délégation de X, et une délégation de Y, se sont entretenues mardi</c> before the sentence that tells their heads.</summary>
+    private bool IsOfTalks(Sentence heads) =>
+        context.Text.Sentences.LastOrDefault(s => s.Section == SectionKind.Body && s.Index < heads.Index) is { } before && context.Verbs[before.Index].Exists(v => v is { IsFinite: true, IsReflexive: true, Tense: Tense.Past } && ClauseLexicons.French.Words.Has("talking-together", Folding.Fold(v.Verb)));
 
     /// <summary>The heads of one side: those of the session told, or, once the other side's are told too, of one whose lead is lost.</summary>
     public void AddHeadsOfOne(IReadOnlyList<Actor> heads, Sentence sentence)

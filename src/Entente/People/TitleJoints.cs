@@ -51,7 +51,7 @@ internal sealed class TitleJoints(PeopleLexicon lexicon, NationMap nations, Toke
     }
 
     /// <summary>
-    /// <c>secrétaire adjoint à la stratégie, à la politique et à l'industrie</c>, <c>directeur de la stratégie, des relations internationales et de l'industrie</c>: behind the comma the same
+    /// <c>sous-secrétaire à la planification, à la logistique et à l'armement</c>, <c>directeur de la stratégie, des relations internationales et de l'industrie</c>: behind the comma the same
     /// preposition leads in another field, and a last one stands behind <c>et</c>.
     /// </summary>
     public bool IsInRow(TitleScan scan, int end)

@@ -98,7 +98,7 @@ internal sealed class ThemeReader(ThemeLexicon lexicon, WordSets words)
         && (theme != Medicine || IsOfDefence(context, sentence))
         && !(theme == Delegations && IsOfNow(context, sentence, at));
 
-    /// <summary><c>Lors de ses rencontres avec les hauts dirigeants</c>: the encounters of which the article tells, and no field.</summary>
+    /// <summary><c>Au cours de ses rencontres avec de hauts magistrats</c>: the encounters of which the article tells, and no field.</summary>
     private bool IsOfNow(ArticleContext context, Sentence sentence, int at)
     {
         const int Reach = 3;

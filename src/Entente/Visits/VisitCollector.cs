@@ -29,7 +29,7 @@ internal sealed class VisitCollector(VisitGoals goals, VisitDater dater, Visitor
             return;
         }
 
-        // "est allé rendre hommage au président Hô Chi Minh, au mémorial de New Delhi": he is who is honoured.
+        // "est allé s'incliner devant la statue offerte au président Hô Chi Minh à Moscou": he is who is honoured.
         if (visitor.First > 0 && context.IsHistoric(visitor.Person!.Value) && WordSets.French.Has("contracted-to", context.Text.Tokens[visitor.First - 1].Folded))
         {
             return;
