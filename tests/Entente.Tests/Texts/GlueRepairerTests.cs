@@ -21,6 +21,8 @@ public sealed class GlueRepairerTests
     [InlineData("M. Tea Banh est venu. M. TeaBanh repart de NewDelhi.", "TeaBanh → Tea Banh|NewDelhi → New Delhi")]
     [InlineData("Le général Do Ba Ty est venu. Le général DoBa Ty repart.", "DoBa → Do Ba")]
     [InlineData("Ils ont ouvert laréunion, la 4econférence, la 1èresession et la rencontreADMM de l'an àvenir.", "laréunion → la réunion|4econférence → 4e conférence|1èresession → 1ère session|rencontreADMM → rencontre ADMM|àvenir → à venir")]
+    [InlineData("Leministre a ouvert la 7eConférence et la 9ᵉréunion despaysaséaniens.", "Leministre → Le ministre|7eConférence → 7e Conférence|9ᵉréunion → 9ᵉ réunion|despaysaséaniens → des pays aséaniens")]
+    [InlineData("Leministre a promis defavoriser les visites, demultiplier les cours et de donner desinformations sur la politique demultilatéralisation.", "Leministre → Le ministre|defavoriser → de favoriser|demultiplier → de multiplier|desinformations → des informations|demultilatéralisation → de multilatéralisation")]
     [InlineData("Ceux qui sont aujourd'huides hommes d'affaires, dont les visitesont repris.", "aujourd'huides → aujourd'hui des|visitesont → visites ont")]
     [InlineData("Leministre a été reçu parle président, accueilli parla ministre et salué parles généraux desdeux pays.", "Leministre → Le ministre|parle → par le|parla → par la|parles → par les|desdeux → des deux")]
     [InlineData("Leministre aeu mardi une rencontre, après avoireu des pourparlers et avait euun entretien desdeux côtés.", "Leministre → Le ministre|aeu → a eu|avoireu → avoir eu|euun → eu un|desdeux → des deux")]

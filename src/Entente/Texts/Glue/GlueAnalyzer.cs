@@ -79,12 +79,12 @@ internal sealed class GlueAnalyzer(GlueWords words, ElisionSet elisions)
         return known ? new GlueAnalysis(GlueCertainty.Certain, [cut, word.Length - cut]) : GlueAnalysis.Whole;
     }
 
-    // 4econférence, 1èreréunion: letters that end an ordinal number, then a word; 0 where the letters are a word themselves.
+    // 4econférence, 1èreréunion, 22eConférence: letters that end an ordinal number, then a word; 0 where the letters are a word themselves.
     private int LengthOfOrdinalEnding(string letters)
     {
         for (var length = 1; length <= Math.Min(3, letters.Length - 5) && !words.IsWhole(letters); length++)
         {
-            if (letters[0] is 'e' or 'è' && words.IsUnit(letters[..length]) && (words.IsFrequent(letters[length..]) || WordForms.French.Contains(letters.AsSpan(length))))
+            if (letters[0] is 'e' or 'è' or 'ᵉ' && words.IsUnit(letters[..length]) && letters[length..].ToLowerInvariant() is var word && (words.IsFrequent(word) || WordForms.French.Contains(word)))
             {
                 return length;
             }
