@@ -70,9 +70,12 @@ internal sealed class SigningStatus(AgreementLexicon lexicon, WordSets words)
             : new(told.Wish ?? AgreementStatus.Planned);
     }
 
-    /// <summary><c>pour hâter la signature de l'accord et réviser le mémorandum</c>: the instrument is that of the verb joined behind.</summary>
+    /// <summary><c>pour hâter la signature de l'accord et réviser le mémorandum</c>, <c>convenu de hâter la signature de l'accord, de mettre en œuvre le mémorandum</c>: the instrument is that of the verb joined behind.</summary>
     private bool IsPassed(Telling told, PhraseMatch<AgreementCue> signing) =>
-        told.Verbs.Any(v => v.Tense == Tense.Infinitive && v.First > signing.Next && v.End <= told.Mention.First && lexicon.Of(v.Verb ?? "") is not AgreementCue.Sign && words.Has("and", told.Context.Text.Tokens[v.First - 1].Folded));
+        told.Verbs.Any(v => v.Tense == Tense.Infinitive && v.First > signing.Next && v.End <= told.Mention.First && lexicon.Of(v.Verb ?? "") is not AgreementCue.Sign && (words.Has("and", told.Context.Text.Tokens[v.First - 1].Folded) || IsJoined(told.Context.Text.Tokens, v.First)));
+
+    private bool IsJoined(TokenList tokens, int infinitive) =>
+        infinitive > 2 && words.Has("of", tokens[infinitive - 1].Folded) && (words.Has("and", tokens[infinitive - 2].Folded) || tokens[infinitive - 2].Text == ",");
 
     /// <summary><c>Saluant la signature, le matin même, du mémorandum</c></summary>
     private bool IsHailed(Telling told, List<PhraseMatch<AgreementCue>> signing) =>
