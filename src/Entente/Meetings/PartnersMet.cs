@@ -57,7 +57,7 @@ internal static class PartnersMet
     private static bool IsBesideTalks(ArticleContext context, Meeting meeting, IReadOnlyList<Meeting> meetings) =>
         meeting.Kind == MeetingKind.Contact && context.SentenceAt(meeting.Evidence.Start) is { } sentence && context.Holds(sentence, "meal") && meetings.Any(m => m is { Status: MeetingStatus.Held, IsMultilateral: false, Kind: not MeetingKind.Contact } && m.Evidence.Start < meeting.Evidence.Start);
 
-    /// <summary><c>Durant son séjour, il a rencontré les commandants de certains pays de l'ASEAN</c>: behind the meeting with somebody by name, and with nobody by name.</summary>
+    /// <summary><c>Sur place, il a rencontré aussi les ministres de certains pays de l'ASEAN</c>: behind the meeting with somebody by name, and with nobody by name.</summary>
     private static bool IsOfMembersBeside(ArticleContext context, Meeting meeting, IReadOnlyList<Meeting> meetings)
     {
         const int Before = 3;

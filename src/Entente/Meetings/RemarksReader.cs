@@ -70,7 +70,7 @@ internal sealed class RemarksReader(EncounterLexicon lexicon, ParticipantFinder 
             return null;
         }
 
-        // "La 22e réunion des chefs d'état-major de l'ASEAN s'ouvre mardi", says a picture: what is said was said there, and to nobody in particular.
+        // "Le 9e Forum des amiraux de l'ASEAN s'est ouvert mardi", says a picture: what is said was said there, and to nobody in particular.
         if (guest?.Person is null && context.IsBody(partner) && context.Text.Sentences.Any(s => s.Section == SectionKind.Caption && lexicon.Gatherings.Find(context.Text, s).Count > 0))
         {
             return null;

@@ -31,7 +31,7 @@ internal sealed class NameParser(PeopleLexicon lexicon, NationMap nations, Token
         var next = at;
         var words = 0;
 
-        // "Pehin Datu Pekerma Jaya Dato Paduka Seri Mohd Tawih Bin Abdullah": what honours a name does not lengthen it.
+        // "Pehin Datu Jaya Perkasa Dato Paduka Seri Haji Awang Kamal Bin Yusof": what honours a name does not lengthen it.
         var honours = 0;
         while (next < end && words - honours < (isHome ? LongestHomeName : LongestName))
         {
