@@ -154,6 +154,7 @@ internal sealed class VisitReader
     {
         const int Reach = 3;
         const int LongReach = 8;
+        const int FormerReach = 6;
         var tokens = context.Text.Tokens;
         var before = noun.First - 1;
         // "un bref passage à Hanoï"
@@ -166,6 +167,15 @@ internal sealed class VisitReader
         if (before < sentence.First || _words.Has("their", tokens[before].Folded) || before > sentence.First && _words.Has("dead", tokens[before - 1].Folded) || !_words.Has("determiner", tokens[before].Folded) && !_words.Has("makes-stop", tokens[before].Folded))
         {
             return false;
+        }
+
+        // "d'anciens experts alors en mission au Laos": where they were when they were that.
+        for (var i = before - 1; i >= sentence.First && before - i <= FormerReach && tokens[i].Kind == TokenKind.Word; i--)
+        {
+            if (_words.Has("of-old", tokens[i].Folded))
+            {
+                return false;
+            }
         }
 
         // "une mission d'une semaine aux États-Unis"
