@@ -11,7 +11,7 @@ internal sealed class OccasionDater(AgreementLexicon lexicon, WordSets words)
     private const int SentencesBack = 3;
 
     /// <summary>
-    /// How far behind a title its occasion may be told, in tokens: further where its making stands between (<c>la déclaration signée entre les deux ministères de la Défense à l'occasion de la
+    /// How far behind a title its occasion may be told, in tokens: further where its making stands between (<c>la déclaration signée par les deux états-majors et les deux écoles lors de la
     /// visite du général X en mai 2019</c>).
     /// </summary>
     public int ReachBehind(ArticleContext context, InstrumentMention mention)

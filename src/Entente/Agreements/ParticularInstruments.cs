@@ -58,7 +58,7 @@ internal sealed class ParticularInstruments(WordSets words)
             return status.Status is AgreementStatus.Planned or AgreementStatus.Proposed || mention.Name.Need == InstrumentNeed.Signing && status.TellsSigning && (status.Status == AgreementStatus.Negotiating || status.AtEvent) || AreDated(mention, status) && !_counted.AreNamed(context, mention) || _counted.AreTold(context, mention, status);
         }
 
-        // "dans le cadre de leur accord conclu": of no name, no subject and no day.
+        // "sur la base de leur accord conclu": of no name, no subject and no day.
         if (mention.Antecedent is null && mention.EndOfTitle - mention.First == 1 && mention.First > mention.Sentence.First && mention.EndOfTitle < mention.ZoneEnd && status is { Date: null, AtEvent: false }
             && words.Has("possessive", context.Text.Tokens[mention.First - 1].Folded) && words.Has("making", context.Text.Tokens[mention.EndOfTitle].Folded))
         {

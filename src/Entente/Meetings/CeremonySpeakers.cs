@@ -10,7 +10,7 @@ internal sealed class CeremonySpeakers(WordSets words)
     /// <summary>How many sentences after it tell what was said there.</summary>
     private const int Reach = 6;
 
-    /// <summary>How far from the head of a sentence its speaker may stand: <c>À cette cérémonie, l'ambassadeur …</c>, <c>Dans son allocution prononcée à cette occasion, le président …</c>.</summary>
+    /// <summary>How far from the head of a sentence its speaker may stand: <c>À cette cérémonie, l'ambassadeur …</c>, <c>Dans un mot prononcé là, le doyen …</c>.</summary>
     private const int SpeakerReach = 10;
 
     /// <summary>Whether a gathering is told as held there: <c>Une rencontre avec d'anciens pilotes a été organisée mardi par l'ambassade</c>, <c>La réception s'est tenue mardi</c>.</summary>

@@ -53,7 +53,7 @@ internal sealed class GatheringJoined(WordSets words)
         return null;
     }
 
-    /// <summary><c>… lors de leur 5e conférence bilatérale. Cet événement est coprésidé par X et Y</c>: the sentence before names what it was.</summary>
+    /// <summary><c>… lors de la 5e conférence des deux forces. Cet événement est coprésidé par X et Y</c>: the sentence before names what it was.</summary>
     private static bool IsOfGathering(ArticleContext context, Sentence sentence) =>
         context.Text.Sentences.LastOrDefault(s => s.Section == SectionKind.Body && s.Index < sentence.Index) is { } before && context.Holds(before, "conference-noun");
 
