@@ -88,7 +88,7 @@ internal sealed class EncounterDater(WordSets words)
                 continue;
             }
 
-            // "Consacrée à la lutte contre la drogue en 2025, la rencontre a réuni X et Y": the year of what a participle tells first.
+            // "Consacrée aux résultats de 2025 contre la drogue, la rencontre a réuni X et Y": the year of what a participle tells first.
             if (encounter.Trigger.Tense == Tense.Past && date.Resolved.Date is { Year: > 0, Month: 0 } && date.End < encounter.Trigger.First && date.First - encounter.Sentence.First > Few && words.Has("list-mark", context.Text.Tokens[date.End].Folded)
                 && context.Verbs[encounter.Sentence.Index].FirstOrDefault() is { Tense: Tense.Participle } aside && aside.First == encounter.Sentence.First)
             {

@@ -121,7 +121,7 @@ internal sealed class MeetingReader(EncounterLexicon lexicon, WordSets words)
                 continue;
             }
 
-            // "a coprésidé le 2e dialogue Vietnam - UE et assisté à la réunion du Comité militaire": the session of two is what the sentence tells first.
+            // "a coprésidé le 3e dialogue avec l'UE, puis suivi les travaux de son Comité militaire": the session of two is what the sentence tells first.
             if (conference.Partners is [var sole] && meetings.Any(m => m is { Kind: MeetingKind.Dialogue, Home.Count: > 0 } && m.Status == conference.Status && m.Evidence.Start == conference.Evidence.Start && m.Partners is [var its] && its == sole) && ChairsDialogue(context, conference))
             {
                 continue;
