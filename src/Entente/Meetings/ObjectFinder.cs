@@ -203,7 +203,7 @@ internal sealed class ObjectFinder(Clause clause)
     /// Those between whom something was; where all of them are of one side, a house of the other stands behind (<c>entre la délégation lao et le commandement de l'Armée de l'air du
     /// Vietnam</c>), or whoever heads it, by no name (<c>entre le général X et le commandant de la Marine vietnamienne</c>).
     /// </summary>
-    private IReadOnlyList<Actor> BetweenBoth(IReadOnlyList<Actor> group)
+    private List<Actor> BetweenBoth(IReadOnlyList<Actor> group)
     {
         if (!trigger!.IsEvent)
         {
