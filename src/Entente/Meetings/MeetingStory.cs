@@ -172,7 +172,8 @@ internal sealed class MeetingStory(ArticleContext context)
 
         _welcome = Venue.None;
 
-        _goesOn |= _drafts.Count == 0 && cues.Any(c => c.Value == EncounterCue.Near);
+        // Nor is it of a ceremony that the text has not dated: "Il a remis l'ordre à l'ambassadeur Y. Le même jour, il a reçu Z".
+        _goesOn |= _drafts.TrueForAll(d => d is { Kind: MeetingKind.Contact, HasOwnDate: false }) && cues.Any(c => c.Value == EncounterCue.Near);
         _drafts.Add(draft);
         // A month is no day that others go on from: "Le dialogue, qui s'est tenu en mai, sera annuel."
         if (status == MeetingStatus.Held && date is not null && (draft.Date.Date.Day > 0 || date.Expression.Weekday is not null) && !draft.Date.Date.IsEmpty)
