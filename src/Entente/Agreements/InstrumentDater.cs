@@ -325,11 +325,11 @@ internal sealed class InstrumentDater(AgreementLexicon lexicon, WordSets words)
             : context.DatesIn[mention.Sentence.Index].FirstOrDefault(d => d.First >= mention.ZoneEnd && d.First - mention.ZoneEnd <= BirthReach && !d.Resolved.Date.IsEmpty && !d.Expression.IsRange && IsPast(context, d));
     }
 
-    /// <summary>Another clause begins between: what it tells is not the instrument's.</summary>
     /// <summary>The title is no more than the name, and whom it is with: nothing tells its making there.</summary>
     private static bool IsBehindName(ArticleContext context, InstrumentMention mention) =>
         mention.TitleEnd <= mention.NameEnd || context.Mentions[mention.Sentence.Index].Any(m => m.EndToken == mention.TitleEnd) || context.HomeMentions[mention.Sentence.Index].Any(m => m.EndToken == mention.TitleEnd);
 
+    /// <summary>Another clause begins between: what it tells is not the instrument's.</summary>
     private bool IsBroken(ArticleContext context, int from, int until)
     {
         // "dont la signature remonte à 1998"

@@ -68,7 +68,7 @@ internal sealed class ActorReader(WordSets words, string homeCountry)
             leaders.ReadOpening(text, sentence, actors);
             TellChiefs(text, actors, people, leaders);
             _respective.Read(text, wordsIn, sentence, actors, mentions[sentence.Index], people, told);
-            _sides.Read(text, sentence, actors, mentions[sentence.Index], people, told);
+            _sides.Read(text, wordsIn, sentence, actors, mentions[sentence.Index], people, told);
             _groups.AddTo(text, sentence, actors, mentions, home, people, leaders);
             _peersThere.AddTo(actors, text, sentence, mentions[sentence.Index], home[sentence.Index]);
             if (_lastTwo.Read(text, wordsIn, sentence, bySentence) is { } pair)

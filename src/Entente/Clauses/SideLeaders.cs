@@ -17,10 +17,10 @@ internal sealed class SideLeaders(WordSets words)
     private const int LeaderReach = 3;
 
     /// <summary>Gives the leaders the state of the delegation that they lead.</summary>
-    public void Read(ArticleText text, Sentence sentence, List<Actor> actors, IReadOnlyList<PartnerMention> mentions, PeopleReading people, Dictionary<int, string> told)
+    public void Read(ArticleText text, SentenceWords wordsIn, Sentence sentence, List<Actor> actors, IReadOnlyList<PartnerMention> mentions, PeopleReading people, Dictionary<int, string> told)
     {
         var (tokens, end) = (text.Tokens, sentence.First + sentence.Count);
-        if (mentions.Count == 0 || !words.StandsIn("led", tokens, sentence.First, end))
+        if (mentions.Count == 0 || !wordsIn.Holds(sentence, "led"))
         {
             return;
         }

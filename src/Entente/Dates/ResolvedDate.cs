@@ -31,6 +31,10 @@ internal readonly record struct ResolvedDate(PartialDate Date, PartialDate Last,
     /// <summary>Last day that it can mean; null while the year is open.</summary>
     public DateOnly? To => (Last.IsEmpty ? Date : Last).To;
 
+    /// <summary>Of the days of a stay, from the first to the last, the month that holds them all, else the year of the first: on some day of it.</summary>
+    public ResolvedDate SomeDay =>
+        new(new PartialDate(Date.Year, Date.Month == (Last.IsEmpty ? Date : Last).Month ? Date.Month : 0), default, Basis);
+
     /// <summary>With the year that another seed of the corpus gives it; as it is where its year is known.</summary>
     public ResolvedDate OfYear(int year) =>
         Date is { Year: 0, Month: > 0 } open && PartialDate.IsValid(year, open.Month, open.Day)

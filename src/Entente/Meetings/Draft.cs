@@ -67,6 +67,9 @@ internal sealed class Draft
     /// <summary>Told as a further one of the same days (<c>Le même jour, Y est allé saluer X</c>).</summary>
     public bool IsFurther { get; init; }
 
+    /// <summary>Talks or a call told as further than what the text told before: of no session that it tells.</summary>
+    private bool IsBesideSession => this is { IsFurther: true, Kind: MeetingKind.CourtesyCall or MeetingKind.Reception or MeetingKind.Talks };
+
     /// <summary>Told as beside a gathering or session: another than that.</summary>
     public bool IsInMargin { get; init; }
 
@@ -186,7 +189,7 @@ internal sealed class Draft
         if (found < 0 && (Kind == MeetingKind.Dialogue || HomeLevel != PersonLevel.Unknown))
         {
             // "Lors du dialogue, … Le même jour, Y est allé saluer le ministre X": he is named for another meeting.
-            found = people.FindIndex(p => !p.person.IsSurnameOnly && !(Kind == MeetingKind.Dialogue && others.Any(o => o != this && o.Sentence == p.person.SentenceIndex && o is { IsFurther: true, Kind: MeetingKind.CourtesyCall or MeetingKind.Reception or MeetingKind.Talks } && o.Home.Exists(h => h.Person == (p.person.RefersTo ?? p.index)))) && (p.person.SentenceIndex <= Sentence + DialogueReach || context.Text.Sentences[Sentence].Section == SectionKind.Title));
+            found = people.FindIndex(p => !p.person.IsSurnameOnly && !(Kind == MeetingKind.Dialogue && others.Any(o => o != this && o.Sentence == p.person.SentenceIndex && o.IsBesideSession && o.Home.Exists(h => h.Person == (p.person.RefersTo ?? p.index)))) && (p.person.SentenceIndex <= Sentence + DialogueReach || context.Text.Sentences[Sentence].Section == SectionKind.Title));
         }
 
         if (found >= 0)
@@ -282,7 +285,7 @@ internal sealed class Draft
     /// <summary>Whether those whom another meeting names are none of this one's, of whom nobody is told: a session is apart from what was told before it, above it or besides it.</summary>
     private bool KeepsGuests(Draft other) =>
         other != this && IsOfUnnamed || Kind == MeetingKind.Dialogue && (other.IsEarlier || other != this
-            && (other.IsOfStay || SameMeeting.IsAboveSession(this, other) || other is { IsFurther: true, Kind: MeetingKind.CourtesyCall or MeetingKind.Reception or MeetingKind.Talks }));
+            && (other.IsOfStay || SameMeeting.IsAboveSession(this, other) || other.IsBesideSession));
 
     /// <summary>The first of the partner's people who opens a sentence with a verb of his own, before another meeting is told: <c>Acquiesçant à ces propositions, l'amiral Y a dit espérer …</c>.</summary>
     private int? Answering(ArticleContext context, IReadOnlyList<Draft> others, string country)

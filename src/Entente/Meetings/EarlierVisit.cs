@@ -36,7 +36,6 @@ internal static class EarlierVisit
             return null;
         }
 
-        var (first, last) = (stay.Date, stay.Last);
-        return new ResolvedDate(new PartialDate(first.Year, first.Month == last.Month ? first.Month : 0), default, stay.Basis);
+        return stay.SomeDay;
     }
 }

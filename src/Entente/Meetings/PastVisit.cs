@@ -38,8 +38,7 @@ internal static class PastVisit
             var isItsOwn = visit - told.First is >= 0 and <= 3 && date.First > visit && date.First - visit <= DayReach || date.First - told.First <= 3 && visit > date.End;
             if (isItsOwn && date.Resolved is { Date.Year: > 0, To: { } to } stay && news.DayNumber - to.DayNumber > Long)
             {
-                var last = stay.Last.IsEmpty ? stay.Date : stay.Last;
-                return new ResolvedDate(new PartialDate(stay.Date.Year, stay.Date.Month == last.Month ? stay.Date.Month : 0), default, stay.Basis);
+                return stay.SomeDay;
             }
         }
 

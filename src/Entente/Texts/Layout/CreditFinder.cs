@@ -58,8 +58,8 @@ internal sealed class CreditFinder(SectionCues cues, AgencyNames agencies)
                 (value, _) = Line.Trim(raw, value + 1, end);
             }
 
-            var isGiven = value > at && value < end && cues.LengthOfGiver(raw.AsSpan(value, end - value)) > 0;
-            value = isGiven ? Line.Trim(raw, value + cues.LengthOfGiver(raw.AsSpan(value, end - value)), end).Start : value;
+            var giver = value > at && value < end ? cues.LengthOfGiver(raw.AsSpan(value, end - value)) : 0;
+            value = giver > 0 ? Line.Trim(raw, value + giver, end).Start : value;
             if (value == at || value >= end || agencies.ChainLength(raw.AsSpan(value, end - value), out _) is var chain && chain == 0)
             {
                 continue;
@@ -67,7 +67,7 @@ internal sealed class CreditFinder(SectionCues cues, AgencyNames agencies)
 
             // "Les photos diffusées par la VNA montrent …": a sentence, and no credit.
             var cue = cues.StartOfCredit(raw.AsSpan(from, end - from), at - from);
-            if (cue >= 0 && !(isGiven && (char.IsLower(raw[from + cue]) || !raw.AsSpan(value + chain, end - value - chain).TrimEnd(")]. \u00a0").IsEmpty)))
+            if (cue >= 0 && !(giver > 0 && (char.IsLower(raw[from + cue]) || !raw.AsSpan(value + chain, end - value - chain).TrimEnd(")]. \u00a0").IsEmpty)))
             {
                 return Complete(raw, from, from + cue, value, end);
             }
